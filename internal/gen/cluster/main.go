@@ -1,0 +1,75 @@
+// Command cluster packs the word clusters that internal/cluster embeds.
+// It leaves the tree alone when the source is absent.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/cluster"
+)
+
+const bucketBits = 12
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
+	out := flag.String("o", "clusters.bin", "file to write")
+	flag.Parse()
+	if *dir == "" {
+		*dir = filepath.Join("..", "..", "..", "shared")
+	}
+	in, err := os.ReadFile(filepath.Join(*dir, "train", "lexicon", "glove-clusters.tsv"))
+	if err != nil {
+		log.Printf("cluster: no corpus, %s stays as it is: %v", *out, err)
+		return
+	}
+	type entry struct {
+		hash uint32
+		id   uint32
+	}
+	var es []entry
+	seen := map[uint32]bool{}
+	sc := bufio.NewScanner(bytes.NewReader(in))
+	for sc.Scan() {
+		w, c, _ := strings.Cut(sc.Text(), "\t")
+		id, err := strconv.ParseUint(c, 10, 12)
+		if err != nil {
+			log.Fatal(err)
+		}
+		h := cluster.Hash(w)
+		if !seen[h] { // the earlier of two words with one hash keeps it
+			seen[h] = true
+			es = append(es, entry{h, uint32(id)})
+		}
+	}
+	slices.SortFunc(es, func(a, b entry) int { return int(int64(a.hash) - int64(b.hash)) })
+	var b []byte
+	i := 0
+	for k := 0; k <= 1<<bucketBits; k++ {
+		for i < len(es) && int(es[i].hash>>(32-bucketBits)) < k {
+			i++
+		}
+		b = binary.LittleEndian.AppendUint16(b, uint16(i))
+	}
+	for _, e := range es {
+		b = binary.LittleEndian.AppendUint32(b, e.hash<<bucketBits|e.id)
+	}
+	if err := os.WriteFile(*out, b, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	sum := fmt.Sprintf("source glove-clusters.tsv sha256 %x\nclusters.bin %d words, %d bytes, sha256 %x\n", sha256.Sum256(in), len(es), len(b), sha256.Sum256(b))
+	if err := os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
