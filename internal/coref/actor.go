@@ -1,0 +1,100 @@
+// Package coref joins the mentions of one article that are one actor: full
+// and short names, acronyms, descriptions and pronouns, each link with its
+// reason.
+package coref
+
+import (
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Mention is one mention of an Actor, in text order within it.
+type Mention struct {
+	Span        token.Span // as actor.Mention.Span; a pronoun's own span
+	Full        token.Span // with titles and roles that touch it
+	First, Last int32      // tokens of Span, half-open
+	Head        int32      // head token
+	Form        actor.Form
+	Reason      string // why it is this actor: "first-mention", "same-name", "surname", "acronym", "pronoun", ...
+	Score       uint8  // how sure the link is, in percent
+	Index       int32  // index among the mentions given to Resolve, or token.None for a pronoun that Resolve found
+}
+
+// Holder links an actor to a person that the table of office holders knows:
+// an inference beside the text, which never replaces the article's spelling.
+type Holder struct {
+	Name    string // as the table writes it, "Emmanuel Macron"
+	Office  string
+	Country string
+	Rule    string // "office-at-date", "name-match", "spelling-variant"; empty if there is no link
+	Score   uint8
+}
+
+// Actor is everybody that one article speaks of as one: a person, an
+// organisation, a state, a group.
+type Actor struct {
+	Kind     actor.Kind
+	Name     string   // fullest form, as the article spells it
+	Aliases  []string // other forms, in order of appearance
+	Mentions []Mention
+	Roles    []actor.Role // as the article gives them, in order of appearance
+	Country  string       // ISO 3166-1 alpha-2 code, "EU", "UN", or empty
+	Gender   actor.Gender
+	Number   actor.Number
+	Count    int32
+	Members  []int32 // indices of the actors that a plural ("both", "they" for two names) stands for
+	Holder   Holder
+}
+
+// Options are what Resolve may know beside the text.
+type Options struct {
+	Published actor.Date // dates the office holders; zero: no holder is linked by office
+}
+
+// Resolve groups ms, the mentions that actor.Find gave, into actors, by first
+// mention in the text, and adds the pronouns that refer to them. First- and
+// second-person pronouns inside quotations are left to LinkFirstPerson, which
+// needs to know who speaks.
+func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
+	var out []Actor
+	for i := range ms {
+		m := &ms[i]
+		out = append(out, Actor{Kind: m.Kind, Name: m.Name, Roles: m.Roles, Country: m.Country, Gender: m.Gender, Number: m.Number, Count: m.Count,
+			Mentions: []Mention{{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Reason: "first-mention", Score: m.Score, Index: int32(i)}}})
+	}
+	return out
+}
+
+// Speech says who speaks in a quotation: what LinkFirstPerson needs.
+type Speech struct {
+	Content token.Span // what is said
+	Speaker int32      // index among the actors
+}
+
+// LinkFirstPerson adds to actors the first-person pronouns that stand inside
+// what they say: I, me, my, mine and myself are the speaker; we, us and our
+// too when the speaker is an organisation, a state or a group.
+func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
+}
+
+// ByToken gives, for every token of d, the index of the actor whose smallest
+// mention covers it, or token.None.
+func ByToken(d *token.Doc, actors []Actor) []int32 {
+	out := make([]int32, len(d.Tokens))
+	size := make([]int32, len(d.Tokens))
+	for i := range out {
+		out[i] = token.None
+	}
+	for a := range actors {
+		for k := range actors[a].Mentions {
+			m := &actors[a].Mentions[k]
+			n := m.Last - m.First
+			for t := m.First; t < m.Last; t++ {
+				if out[t] == token.None || n < size[t] {
+					out[t], size[t] = int32(a), n
+				}
+			}
+		}
+	}
+	return out
+}
