@@ -1,0 +1,584 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// tokenizer cuts paragraphs into tokens.
+type tokenizer struct {
+	d     *token.Doc
+	marks []mark
+	m     int // first mark not before the current place
+}
+
+// tokenize appends the tokens between start and end.
+func (t *tokenizer) tokenize(start, end int) {
+	s := t.d.Text
+	space := true
+	for i := start; i < end; {
+		r, size := runeAt(s, i, end)
+		if isSpace(r) {
+			space = true
+			i += size
+			continue
+		}
+		next := t.next(i, end)
+		if next <= i {
+			next = i + size
+		}
+		var f token.Flags
+		if space {
+			f = token.SpaceBefore
+		}
+		t.add(i, next, f)
+		space = false
+		i = next
+	}
+}
+
+// add appends the token from a to b, cut where it is a contraction.
+func (t *tokenizer) add(a, b int, f token.Flags) {
+	if cut := contraction(t.d.Text[a:b]); cut > 0 {
+		t.put(a, a+cut, f)
+		t.put(a+cut, b, token.Joined)
+		return
+	}
+	t.put(a, b, f)
+}
+
+func (t *tokenizer) put(a, b int, f token.Flags) {
+	t.d.Tokens = append(t.d.Tokens, token.Token{Span: token.Span{Start: int32(a), End: int32(b)}, Flags: f})
+}
+
+// markAt is the quotation mark that starts at i, or nil.
+func (t *tokenizer) markAt(i int) *mark {
+	for t.m < len(t.marks) && int(t.marks[t.m].pos) < i {
+		t.m++
+	}
+	if t.m < len(t.marks) && int(t.marks[t.m].pos) == i {
+		return &t.marks[t.m]
+	}
+	return nil
+}
+
+// next is the end of the token that starts at i.
+func (t *tokenizer) next(i, end int) int {
+	s := t.d.Text
+	c := s[i]
+	switch {
+	case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+		return t.word(i, end)
+	case c >= '0' && c <= '9':
+		return t.number(i, end)
+	}
+	if m := t.markAt(i); m != nil && m.role != apostrophe {
+		return int(m.end())
+	}
+	switch c {
+	case '\'':
+		return t.apostrophe(i, i+1, end)
+	case '.':
+		if j := i + 1; j < end && isDigit(rune(s[j])) && !t.gluedBefore(i) {
+			return t.number(i, end)
+		}
+		return runOf(s, i, end, ".?!")
+	case '!', '?':
+		return runOf(s, i, end, "!?.")
+	case '-', '=', '*', '_', '+', '~', '#', '<', '>', '|':
+		if c == '#' || c == '_' {
+			if r, _ := runeAt(s, i+1, end); isLetter(r) {
+				return t.word(i+1, end)
+			}
+		}
+		j := i + 1
+		for j < end && s[j] == c {
+			j++
+		}
+		return j
+	case ':', ';':
+		if j := emoticon(s, i, end); j > i {
+			return j
+		}
+		return i + 1
+	case '@':
+		j := i + 1
+		for j < end && (isWordByte(s[j]) || s[j] == '_') {
+			j++
+		}
+		return j
+	case '[':
+		if strings.HasPrefix(s[i:end], "[...]") {
+			return i + 5
+		}
+		return i + 1
+	}
+	if c < utf8.RuneSelf {
+		return i + 1
+	}
+	r, size := utf8.DecodeRuneInString(s[i:end])
+	switch {
+	case r == '’' || r == '‘':
+		return t.apostrophe(i, i+size, end)
+	case isLetter(r):
+		return t.word(i, end)
+	case r == '…':
+		j := i + size
+		for j < end && s[j] == '.' {
+			j++
+		}
+		return j
+	case isDigit(r):
+		return t.word(i, end)
+	case r == '—' || r == '–':
+		j := i + size
+		for strings.HasPrefix(s[j:end], "—") {
+			j += size
+		}
+		return j
+	}
+	return i + size
+}
+
+// gluedBefore reports whether a letter or digit stands right before i.
+func (t *tokenizer) gluedBefore(i int) bool {
+	r, _ := runeBefore(t.d.Text, 0, i)
+	return isWordRune(r)
+}
+
+// apostrophe ends the token of an apostrophe that stands at i and whose
+// character ends at j: a clitic behind its host, 'em, '90s, or itself.
+func (t *tokenizer) apostrophe(i, j, end int) int {
+	s := t.d.Text
+	k := j
+	for k < end && isWordByte(s[k]) {
+		k++
+	}
+	if k == j {
+		return j
+	}
+	w := s[j:k]
+	if isDigit(rune(w[0])) {
+		return k
+	}
+	switch strings.ToLower(w) {
+	case "s", "ll", "re", "ve", "d", "m", "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "n", "bout", "round":
+		return k
+	}
+	return j
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+func runOf(s string, i, end int, set string) int {
+	for i < end && strings.IndexByte(set, s[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// emoticon is the end of an emoticon at i, or i.
+func emoticon(s string, i, end int) int {
+	if i > 0 && s[i-1] > ' ' {
+		return i
+	}
+	j := i + 1
+	if j < end && (s[j] == '-' || s[j] == '\'') {
+		j++
+	}
+	if j < end && (s[j] == ')' || s[j] == '(' || s[j] == 'D' || s[j] == 'P') && (j+1 == end || s[j+1] <= ' ' || s[j+1] == '.' || s[j+1] == ')') {
+		return j + 1
+	}
+	return i
+}
+
+// word ends the token that starts with a letter at i.
+func (t *tokenizer) word(i, end int) int {
+	s := t.d.Text
+	if j := address(s, i, end); j > i {
+		return j
+	}
+	j := i
+	for j < end {
+		c := s[j]
+		if isWordByte(c) || c == '_' {
+			j++
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[j:end])
+			if isLetter(r) || isDigit(r) || r == '\u00AD' || r == '\u200D' {
+				j += size
+				continue
+			}
+			if r == '’' {
+				if k := t.inner(i, j, j+size, end); k > j {
+					j = k
+					continue
+				}
+			}
+			break
+		}
+		if c == '\'' {
+			if k := t.inner(i, j, j+1, end); k > j {
+				j = k
+				continue
+			}
+			break
+		}
+		if c == '&' && j+1 < end && j-i <= 4 && isUpper(s[j+1]) && isUpper(s[j-1]) {
+			j++
+			continue
+		}
+		if c == '-' && j+1 < end && keepHyphen(s[i:j], s[j+1:end]) {
+			j++
+			continue
+		}
+		if c == '.' {
+			if k := dotted(s, i, j, end); k > j {
+				j = k
+				continue
+			}
+		}
+		if c == '$' && j-i <= 3 && j+1 < end && isDigit(rune(s[j+1])) && isUpper(s[i]) {
+			return j + 1 // US$5
+		}
+		break
+	}
+	return j
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// inner is where a word that has an apostrophe from j to k goes on: j when
+// the apostrophe ends it, as before a clitic.
+func (t *tokenizer) inner(start, j, k, end int) int {
+	s := t.d.Text
+	if m := t.markAt(j); m != nil && m.role != apostrophe {
+		return j
+	}
+	e := k
+	for e < end && isWordByte(s[e]) {
+		e++
+	}
+	w := s[k:e]
+	host := s[start:j]
+	if r, _ := runeAt(s, e, end); e < end && r >= utf8.RuneSelf && isLetter(r) {
+		return e // D’Étienne
+	}
+	switch len(w) {
+	case 0:
+		return j
+	case 1:
+		switch w[0] | 32 {
+		case 't': // n't is cut later
+			if h := host[len(host)-1] | 32; h == 'n' {
+				return e
+			}
+		case 's', 'd', 'm':
+			return j
+		}
+	case 2:
+		switch w {
+		case "ll", "re", "ve", "LL", "RE", "VE":
+			return j
+		}
+	}
+	return e // O'Connor, d'état, Qa'ida
+}
+
+// keepHyphen reports whether the hyphen after word binds: behind a prefix
+// that is no word, in letters of one name, never between words.
+func keepHyphen(word, rest string) bool {
+	r, _ := runeAt(rest, 0, len(rest))
+	if !isLetter(r) && !isDigit(r) {
+		return false
+	}
+	switch len(word) {
+	case 1:
+		return word[0] == 'e' || word[0] == 'E'
+	}
+	if len(word) > 7 {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "non", "mid", "re", "anti", "co", "pre", "pro", "cross", "post", "multi", "ex", "sub", "counter", "semi", "mini", "neo", "socio", "psycho", "inter", "intra", "over", "un", "de", "bi", "tri", "quasi", "ultra", "micro", "macro", "trans", "infra", "supra", "proto", "pseudo", "super":
+		return true
+	case "covid":
+		return isDigit(r)
+	}
+	return false
+}
+
+// dotted is where a word that has a full stop at j goes on: j when the stop
+// is not part of it.
+func dotted(s string, i, j, end int) int {
+	word := s[i:j]
+	next, _ := runeAt(s, j+1, end)
+	if !isWordRune(next) {
+		// A final stop of letters with stops: U.S., p.m.
+		if k := strings.LastIndexByte(word, '.'); k >= 0 && len(word)-k == 2 && !isDigit(rune(word[k+1])) && next != '.' {
+			return j + 1
+		}
+		return j
+	}
+	k := j + 1
+	for k < end && (isWordByte(s[k]) || s[k] == '-' || s[k] == '_') {
+		k++
+	}
+	part := s[j+1 : k]
+	last := word[strings.LastIndexByte(word, '.')+1:]
+	switch {
+	case len(part) == 1 && len(last) == 1:
+		return k // U.S, p.m
+	case len(last) == 1 && strings.IndexByte(word, '.') > 0:
+		return j + 1 // U.S.President: the stop ends the abbreviation
+	case part == "D" || part == "A" && last == "M":
+		return k // Ph.D, M.A
+	case isDigit(next):
+		return k // v2.0, Sec.5 is rarer
+	case topLevel(part):
+		return k
+	case isLower(part) && isLower(word) && k < end && s[k] == '.' && k+1 < end && isWordByte(s[k+1]):
+		return k // alt.religion.scientology
+	}
+	return j
+}
+
+func isLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// topLevel reports whether s ends a host or file name.
+func topLevel(s string) bool {
+	switch strings.ToLower(s) {
+	case "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "uk", "de", "fr", "eu", "ru", "cn", "jp", "au", "ca", "io", "ai", "nl", "ch", "ua", "il", "ie", "nz", "za", "br", "mx",
+		"doc", "docx", "xls", "xlsx", "pdf", "txt", "html", "htm", "jpg", "jpeg", "png", "gif", "zip", "exe", "csv", "mp3", "mp4", "ppt", "php", "asp", "url":
+		return true
+	}
+	return false
+}
+
+// address is the end of the URL or e-mail address at i, or i.
+func address(s string, i, end int) int {
+	rest := s[i:end]
+	switch s[i] | 32 {
+	case 'h', 'w', 'f', 'm':
+		if hasFold(rest, "http://") || hasFold(rest, "https://") || hasFold(rest, "www.") || hasFold(rest, "ftp://") || hasFold(rest, "mailto:") {
+			return trimAddress(s, i, nonSpace(s, i, end))
+		}
+	}
+	// Letters, then a dot, a slash or @: only then can it be an address.
+	j := i
+	at := -1
+	dot := false
+	for j < end && j < i+254 {
+		c := s[j]
+		if c == '@' && at < 0 && j > i {
+			at = j
+		} else if c == '.' {
+			dot = dot || j > i
+		} else if !isWordByte(c) && (c != '-' && c != '_' && c != '+' || j+1 == end) {
+			break
+		}
+		j++
+	}
+	if at > 0 && at+3 < j && strings.IndexByte(s[at:j], '.') > 1 {
+		return trimAddress(s, i, j)
+	}
+	if dot && at < 0 && j < end && s[j] == '/' {
+		host := s[i:j]
+		if k := strings.LastIndexByte(host, '.'); k > 1 && topLevel(host[k+1:]) {
+			return trimAddress(s, i, nonSpace(s, j, end))
+		}
+	}
+	return i
+}
+
+func hasFold(s, prefix string) bool {
+	return len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func nonSpace(s string, i, end int) int {
+	for i < end && s[i] > ' ' && s[i] != '<' && s[i] != '>' && s[i] != '"' && s[i] != '|' {
+		if s[i] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:end])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			i += size
+			continue
+		}
+		i++
+	}
+	return i
+}
+
+// trimAddress takes sentence punctuation off the end.
+func trimAddress(s string, i, j int) int {
+	for j > i+1 {
+		switch s[j-1] {
+		case '.', ',', ';', ':', '!', '?', '\'', ']':
+			j--
+			continue
+		case ')':
+			if strings.IndexByte(s[i:j], '(') < 0 {
+				j--
+				continue
+			}
+		}
+		break
+	}
+	return j
+}
+
+// number ends the token that starts with a digit, or a decimal point, at i.
+func (t *tokenizer) number(i, end int) int {
+	s := t.d.Text
+	j := i + 1
+	hyphens, slashes, colons := 0, 0, 0
+	for j < end {
+		c := s[j]
+		if c >= '0' && c <= '9' {
+			j++
+			continue
+		}
+		if j+1 >= end || s[j+1] < '0' || s[j+1] > '9' {
+			break
+		}
+		switch c {
+		case '.', ',':
+			if c == ',' && !thousands(s, j, end) {
+				return j
+			}
+			j++
+			continue
+		case ':':
+			colons++
+			j++
+			continue
+		case '/':
+			slashes++
+			j++
+			continue
+		case '-':
+			if hyphens == 0 && !longNumber(s[i:end]) {
+				return j
+			}
+			hyphens++
+			j++
+			continue
+		}
+		break
+	}
+	// Letters behind the digits.
+	k := j
+	for k < end && isWordByte(s[k]) {
+		k++
+	}
+	if k == j {
+		return j
+	}
+	if r, _ := runeAt(s, k, end); r >= utf8.RuneSelf && isLetter(r) {
+		return t.word(j, end)
+	}
+	if unit(s[j:k]) && !(k < end && s[k] == '-' && k-j == 1) {
+		return j
+	}
+	if at := address(s, i, end); at > k {
+		return at
+	}
+	if s[j:k] == "p" || s[j:k] == "a" {
+		if strings.HasPrefix(s[k:end], ".m") {
+			return j
+		}
+	}
+	return k
+}
+
+// thousands reports whether the comma at j separates thousands.
+func thousands(s string, j, end int) bool {
+	n := 0
+	for k := j + 1; k < end && s[k] >= '0' && s[k] <= '9'; k++ {
+		n++
+	}
+	return n >= 2
+}
+
+// longNumber reports whether digits joined by hyphens are one number: a date,
+// a telephone or file number; 3-4 and 2003-2007 are ranges.
+func longNumber(s string) bool {
+	var groups [8]int
+	g, n := 0, 0
+	for n < len(s) && n < 32 && g < len(groups) {
+		if c := s[n]; c >= '0' && c <= '9' {
+			groups[g]++
+		} else if c == '-' && n+1 < len(s) && s[n+1] >= '0' && s[n+1] <= '9' {
+			g++
+		} else {
+			break
+		}
+		n++
+	}
+	return g >= 2 || g == 1 && groups[0] == 3 && groups[1] == 4
+}
+
+// unit reports whether letters glued to a number are a word of their own.
+func unit(s string) bool {
+	switch s {
+	case "m", "k", "K", "M", "b", "B", "bn", "tn", "mn", "mm", "cm", "km", "kg", "g", "mg", "ft", "lb", "lbs", "am", "pm", "AM", "PM", "Am", "Pm", "GB", "MB", "TB", "kb", "KB", "mb", "gb", "Hz", "hz", "GHz", "MHz", "kHz", "MW", "kW", "GW", "kWh", "mph", "kph", "km²", "hrs", "hr", "min", "mins", "sec", "yrs", "yr", "million", "billion", "trillion", "percent", "years", "days", "hours", "minutes", "miles", "persons", "MM", "ha", "sq", "oz", "cc", "cl", "ml", "ms", "kt", "GMT", "EST", "EDT", "CET", "hours.":
+		return true
+	}
+	return false
+}
+
+// contraction is where a word is cut into host and clitic, or 0.
+func contraction(w string) int {
+	n := len(w)
+	if n < 3 {
+		return 0
+	}
+	if w[n-1]|32 == 't' {
+		if n > 3 && w[n-2] == '\'' && w[n-3]|32 == 'n' {
+			return n - 3
+		}
+		if n > 5 && w[n-4:n-1] == "’" && w[n-5]|32 == 'n' {
+			return n - 5
+		}
+	}
+	if n > 10 || w[0] >= utf8.RuneSelf {
+		return 0
+	}
+	switch w {
+	case "cannot", "Cannot", "CANNOT":
+		return 3
+	case "gonna", "Gonna", "gotta", "Gotta", "wanna", "Wanna":
+		return 3
+	case "dont", "Dont", "doesnt", "Doesnt", "didnt", "Didnt", "isnt", "Isnt", "wasnt", "werent", "arent", "cant", "couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint", "DONT", "wont", "Cant":
+		return n - 2
+	case "im", "Im", "thats", "Thats", "whats", "Whats", "theres", "Theres", "heres", "Heres", "hes", "shes":
+		return n - 1
+	case "ive", "Ive", "youre", "Youre", "theyre", "Theyre":
+		return n - 2
+	}
+	return 0
+}
+
+// isClitic reports whether a token is the later part of a contraction.
+func isClitic(w string) bool {
+	switch strings.ToLower(w) {
+	case "n't", "n’t", "'s", "’s", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m", "'", "’":
+		return true
+	}
+	return false
+}

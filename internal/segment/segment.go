@@ -1,0 +1,240 @@
+// Package segment cuts a news text into paragraphs, quotations, sentences and
+// tokens. It pairs quotation marks on characters before it looks for
+// sentences, because a mark tells where a sentence can end and a sentence
+// does not tell which mark belongs to which. Tokens are the syntactic words of
+// the English UD treebanks (don't is do and n't, hyphenated words are split),
+// each with the bytes it stands on.
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Segment cuts text. Paras, Quotes, Sents and Tokens of the result are filled;
+// heads, dependents and entities are token.None. The time is linear in the
+// length of text whatever stands in it; text need not be valid UTF-8.
+func Segment(text string) *token.Doc {
+	d := &token.Doc{Text: text}
+	paragraphs(d)
+	marks := pairQuotes(d)
+	t := &tokenizer{d: d, marks: marks}
+	d.Tokens = make([]token.Token, 0, len(text)/5+8)
+	d.Sents = make([]token.Sentence, 0, len(text)/80+8)
+	for p := range d.Paras {
+		para := &d.Paras[p]
+		first := int32(len(d.Tokens))
+		t.tokenize(int(para.Start), int(para.End))
+		para.First = int32(len(d.Sents))
+		t.sentences(int32(p), first)
+		para.Last = int32(len(d.Sents))
+	}
+	kinds(d)
+	finish(d, t)
+	return d
+}
+
+// FromWords makes a Doc of given tokens: they are joined by blanks, and each
+// sentence is a paragraph of its own on its own line. Empty words are passed over.
+func FromWords(sents [][]string) *token.Doc {
+	var b strings.Builder
+	d := &token.Doc{}
+	for _, s := range sents {
+		first := int32(len(d.Tokens))
+		for _, w := range s {
+			if w == "" {
+				continue
+			}
+			if b.Len() > 0 {
+				if int32(len(d.Tokens)) == first {
+					b.WriteByte('\n')
+				} else {
+					b.WriteByte(' ')
+				}
+			}
+			start := int32(b.Len())
+			b.WriteString(w)
+			d.Tokens = append(d.Tokens, token.Token{Span: token.Span{Start: start, End: int32(b.Len())},
+				Sent: int32(len(d.Sents)), Flags: token.SpaceBefore})
+		}
+		last := int32(len(d.Tokens))
+		if last == first {
+			continue
+		}
+		span, n := d.SpanOf(first, last), int32(len(d.Sents))
+		d.Sents = append(d.Sents, token.Sentence{Span: span, First: first, Last: last, Para: n})
+		d.Paras = append(d.Paras, token.Paragraph{Span: span, First: n, Last: n + 1})
+	}
+	d.Text = b.String()
+	t := &tokenizer{d: d, marks: pairQuotes(d)}
+	for i := range d.Tokens {
+		tok := &d.Tokens[i]
+		if i > 0 && isClitic(d.Text[tok.Start:tok.End]) {
+			tok.Flags |= token.Joined
+		}
+	}
+	finish(d, t)
+	return d
+}
+
+// finish fills what all tokens need whatever cut them: links, lower-case form,
+// flags and quotation.
+func finish(d *token.Doc, t *tokenizer) {
+	var low lowerer
+	var open []int32 // quotations that hold the current place, innermost last
+	q, m := 0, 0
+	for i := range d.Tokens {
+		tok := &d.Tokens[i]
+		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Quote = token.None, token.None, token.None, token.None, token.None
+		w := d.Text[tok.Start:tok.End]
+		tok.Lower = low.lower(w)
+		tok.Flags |= surface(w)
+		for q < len(d.Quotes) && d.Quotes[q].Content.Start <= tok.Start {
+			open = append(open, int32(q))
+			q++
+		}
+		for len(open) > 0 && d.Quotes[open[len(open)-1]].Content.End <= tok.Start {
+			open = open[:len(open)-1]
+		}
+		if n := len(open); n > 0 {
+			tok.Quote = open[n-1]
+		}
+		for m < len(t.marks) && t.marks[m].pos < tok.Start {
+			m++
+		}
+		if m < len(t.marks) && t.marks[m].pos == tok.Start && t.marks[m].end() == tok.End && t.marks[m].role != apostrophe {
+			tok.Flags |= token.QuoteMark
+		}
+	}
+}
+
+// surface is the flags that the form alone gives.
+func surface(w string) token.Flags {
+	var f token.Flags
+	letters, upper, digits, other := 0, 0, 0, 0
+	for i := 0; i < len(w); {
+		r, size := rune(w[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(w[i:])
+		}
+		switch {
+		case isDigit(r):
+			digits++
+		case isLetter(r):
+			if unicode.IsUpper(r) {
+				upper++
+				if letters == 0 {
+					f |= token.Capital
+				}
+			}
+			letters++
+		case r == ',' || r == '.' || r == ':' || r == '/' || r == '-' || r == '–':
+			if i == 0 || i+size == len(w) {
+				other++
+			}
+		default:
+			other++
+		}
+		i += size
+	}
+	if letters >= 2 && upper == letters {
+		f |= token.AllCaps
+	}
+	if digits > 0 {
+		f |= token.HasDigit
+		if letters == 0 && other == 0 {
+			f |= token.Numeric
+		}
+	} else if letters == 0 {
+		f |= token.Punct
+	}
+	return f
+}
+
+// lowerer makes lower-case forms. A form that is in lower case already is
+// shared with the text; the others share one growing buffer.
+type lowerer struct{ b strings.Builder }
+
+func (l *lowerer) lower(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	start := l.b.Len()
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			l.b.WriteByte(c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(w[i:])
+		switch {
+		case r == '’' || r == '‘' || r == 'ʼ':
+			if len(w) > size {
+				r = '\''
+			}
+			l.b.WriteRune(r)
+		case r == utf8.RuneError && size == 1:
+			l.b.WriteByte(c)
+		case r == '\u00AD':
+		default:
+			l.b.WriteRune(unicode.ToLower(r))
+		}
+		i += size
+	}
+	return l.b.String()[start:]
+}
+
+func isDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|32 && r|32 <= 'z'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', 0x85, 0xA0, 0x200B, 0xFEFF:
+		return true
+	}
+	return r >= 0x1680 && unicode.IsSpace(r)
+}
+
+// runeAt is the rune at i and its length, 0 and 0 at end.
+func runeAt(s string, i, end int) (rune, int) {
+	if i >= end {
+		return 0, 0
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:end])
+}
+
+// runeBefore is the rune that ends at i and its length, 0 and 0 at start.
+func runeBefore(s string, start, i int) (rune, int) {
+	if i <= start {
+		return 0, 0
+	}
+	if c := s[i-1]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeLastRuneInString(s[start:i])
+}

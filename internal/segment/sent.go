@@ -1,0 +1,373 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// abbrev is what a full stop behind a word can be.
+type abbrev uint8
+
+const (
+	noAbbrev abbrev = iota
+	titleAbbrev
+	midAbbrev // never ends a sentence before a name, number or lower case: Mr., vs., No.
+	endAbbrev // ends one as often as not: Inc., p.m., etc.
+)
+
+// sentences cuts the tokens from first to the end into sentences of paragraph p.
+// Stops of abbreviations are joined to their words here, because whether they
+// are depends on where the sentence ends.
+func (t *tokenizer) sentences(p int32, first int32) {
+	d := t.d
+	toks := d.Tokens
+	w := first     // next token to write
+	begin := first // first token of the current sentence
+	flush := func() {
+		if w > begin {
+			n := int32(len(d.Sents))
+			for i := begin; i < w; i++ {
+				toks[i].Sent = n
+			}
+			d.Sents = append(d.Sents, token.Sentence{Span: d.SpanOf(begin, w), First: begin, Last: w, Para: p})
+			begin = w
+		}
+	}
+	n := int32(len(toks))
+	for r := first; r < n; r++ {
+		toks[w] = toks[r]
+		w++
+		s := t.word1(r)
+		end := false
+		switch {
+		case s == ".":
+			if kind := t.abbreviation(w-1, begin, r); kind != noAbbrev && w-1 > begin && toks[w-1].Start == toks[w-2].End {
+				if end = t.endsAfterAbbrev(kind, w-2, r+1, n); !end || t.lastOf(r+1, n) && kind == titleAbbrev {
+					toks[w-2].End = toks[w-1].End
+					w--
+				}
+			} else {
+				end = t.endsAfterStop(begin, w-1, r+1, n)
+			}
+		case isTerminator(s):
+			end = t.endsAfterMark(s, r+1, n)
+		case len(s) > 2 && s[len(s)-1] == '.' && isLetter(rune(s[0])): // U.S., p.m.
+			end = t.endsAfterAbbrev(dottedKind(s), w-1, r+1, n)
+		}
+		if !end {
+			continue
+		}
+		// Closing marks and brackets behind the stop belong to the sentence.
+		for r+1 < n && t.closes(r+1, toks[r].End, begin) {
+			r++
+			toks[w] = toks[r]
+			w++
+		}
+		flush()
+	}
+	flush()
+	d.Tokens = toks[:w]
+}
+
+// word1 is the surface of the unread token r.
+func (t *tokenizer) word1(r int32) string { return t.d.Word(r) }
+
+func isTerminator(s string) bool {
+	switch s[0] {
+	case '!', '?', '.':
+		return true
+	}
+	return strings.HasPrefix(s, "…")
+}
+
+// roleAt is the role of the quotation mark at token r.
+func (t *tokenizer) roleAt(r int32) role {
+	lo, hi := 0, len(t.marks)
+	pos := t.d.Tokens[r].Start
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if t.marks[m].pos < pos {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(t.marks) && t.marks[lo].pos == pos {
+		return t.marks[lo].role
+	}
+	return apostrophe
+}
+
+// closes reports whether token r, right behind a stop that ends at end, closes
+// something that was opened before.
+func (t *tokenizer) closes(r int32, end int32, begin int32) bool {
+	switch s := t.word1(r); s {
+	case ")", "]", "}":
+		return t.d.Tokens[r].Start == end || t.opened(begin, r)
+	case "\"", "”", "’", "'", "''", "»", "›", "“", "’’":
+		return t.roleAt(r) == closing
+	default:
+		return isTerminator(s) && s != "..." && s != ".." && s[0] != 0xE2
+	}
+}
+
+// opened reports whether a bracket stands open in the sentence before r.
+func (t *tokenizer) opened(begin, r int32) bool {
+	depth := 0
+	for i := max(begin, r-60); i < r; i++ {
+		switch t.word1(i) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// follow is the first token from r on that is no closing mark, and whether an
+// opening mark or bracket stands before it, and whether a closing one did.
+func (t *tokenizer) follow(r, n int32) (at int32, opens, closed bool) {
+	for ; r < n; r++ {
+		switch t.word1(r) {
+		case ")", "]", "}":
+			closed = true
+			continue
+		case "(", "[":
+			opens = true
+			continue
+		}
+		switch t.roleAt(r) {
+		case closing:
+			closed = true
+			continue
+		case opening:
+			opens = true
+			continue
+		}
+		break
+	}
+	return r, opens, closed
+}
+
+func (t *tokenizer) lastOf(r, n int32) bool {
+	at, _, _ := t.follow(r, n)
+	return at >= n
+}
+
+// endsAfterStop decides for a full stop behind a plain word.
+func (t *tokenizer) endsAfterStop(begin, stop, r, n int32) bool {
+	at, opens, _ := t.follow(r, n)
+	if at >= n {
+		return true
+	}
+	next := t.word1(at)
+	c, _ := runeAt(next, 0, len(next))
+	switch {
+	case unicode.IsLower(c):
+		// A small letter behind a stop: a new sentence only when it was typed
+		// with a blank and the stop was not an ellipsis or an abbreviation.
+		return opens && false || t.d.Tokens[at].Is(token.SpaceBefore) && lowerStart(next)
+	case isTail(c) || isDash(c) && t.d.Tokens[at].Start == t.d.Tokens[at-1].End:
+		return false
+	}
+	// "1." before a list item.
+	if stop == begin+1 && stop > 0 && listNumber(t.word1(begin)) {
+		return false
+	}
+	return true
+}
+
+func listNumber(s string) bool {
+	if len(s) > 2 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return len(s) == 1 && isUpper(s[0])
+		}
+	}
+	return true
+}
+
+// lowerStart reports whether a sentence may begin with s in small letters, in
+// careless writing.
+func lowerStart(s string) bool {
+	switch s {
+	case "i", "i'm", "iPhone", "iPad", "eBay", "the", "it", "he", "she", "they", "we", "you", "this", "that", "there", "if", "please", "so", "also", "what", "my":
+		return true
+	}
+	return false
+}
+
+// endsAfterMark decides for ! ? and an ellipsis.
+func (t *tokenizer) endsAfterMark(s string, r, n int32) bool {
+	at, opens, closed := t.follow(r, n)
+	if at >= n {
+		return true
+	}
+	next := t.word1(at)
+	c, _ := runeAt(next, 0, len(next))
+	switch {
+	case unicode.IsLower(c):
+		return false
+	case isTail(c) || isDash(c):
+		return false
+	}
+	dots := s[0] == '.' && strings.IndexAny(s, "!?") < 0 || s[0] == 0xE2
+	if dots && !isUpperRune(c) && !opens {
+		return false
+	}
+	// "Why?" Smith asked: the quotation is part of the sentence.
+	if closed && !opens && t.attributed(at, n) {
+		return false
+	}
+	return true
+}
+
+func isUpperRune(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) }
+
+// attributed reports whether the words from at are the speaker and the verb of
+// a quotation that has just been closed: "Smith said", "President Smith asked".
+func (t *tokenizer) attributed(at, n int32) bool {
+	for i := at; i < n && i < at+5; i++ {
+		switch strings.ToLower(t.word1(i)) {
+		case "said", "says", "asked", "asks", "added", "adds", "wrote", "told", "shouted", "tweeted", "cried", "replied", "exclaimed", "wondered", "yelled", "declared", "chanted":
+			return i > at
+		case ".", ",", ":", ";", "!", "?":
+			return false
+		}
+	}
+	return false
+}
+
+// abbreviation is the kind of the word before the stop at written token stop.
+func (t *tokenizer) abbreviation(stop, begin, r int32) abbrev {
+	if stop <= begin {
+		return noAbbrev
+	}
+	w := t.word1(stop - 1)
+	c, size := runeAt(w, 0, len(w))
+	if size == len(w) && isUpperRune(c) {
+		// An initial, but "Vitamin C." and "Plan B." at the end of all.
+		if c == 'I' && !t.nameAround(stop-1, r+1) {
+			return noAbbrev
+		}
+		return midAbbrev
+	}
+	if len(w) > 6 || !isLetter(c) {
+		return noAbbrev
+	}
+	return abbrevKind(w, func() bool { return t.digitAfter(r) })
+}
+
+// nameAround reports whether capitalised words stand on both sides.
+func (t *tokenizer) nameAround(i, next int32) bool {
+	if i == 0 || int(next) >= len(t.d.Tokens) {
+		return false
+	}
+	a, b := t.word1(i-1), t.word1(next)
+	return isUpper(a[0]) && isUpper(b[0])
+}
+
+func (t *tokenizer) digitAfter(r int32) bool {
+	return int(r)+1 < len(t.d.Tokens) && isDigit(rune(t.word1(r + 1)[0]))
+}
+
+// endsAfterAbbrev decides for the stop of an abbreviation that is token w;
+// unread tokens start at r.
+func (t *tokenizer) endsAfterAbbrev(kind abbrev, w, r, n int32) bool {
+	at, opens, closed := t.follow(r, n)
+	if at >= n {
+		return true
+	}
+	next := t.word1(at)
+	c, _ := runeAt(next, 0, len(next))
+	if !isUpperRune(c) && !isDigit(c) && !opens || isDigit(c) && kind != endAbbrev {
+		return false
+	}
+	if kind == titleAbbrev || kind == midAbbrev && !(closed && !opens) {
+		// "in group C. The": an initial before a word that starts sentences.
+		return kind == midAbbrev && t.d.Tokens[w].Len() == 1 && starter(next) && !t.capitalBefore(w)
+	}
+	if isDigit(c) {
+		return false
+	}
+	return opens && t.roleAt(at-1) == opening || starter(next) || closed
+}
+
+func (t *tokenizer) capitalBefore(w int32) bool {
+	if w == 0 {
+		return false
+	}
+	s := t.word1(w - 1)
+	return isUpper(s[0])
+}
+
+// dottedKind is the kind of an abbreviation with inner stops.
+func dottedKind(s string) abbrev {
+	switch strings.ToLower(s) {
+	case "e.g.", "i.e.", "a.k.a.", "c.f.":
+		return midAbbrev
+	}
+	if len(s) == 4 && isUpper(s[0]) && isUpper(s[2]) && s != "U.S." && s != "U.K." && s != "U.N." && s != "E.U." && s != "D.C." && s != "L.A." {
+		return midAbbrev // J.D. Vance
+	}
+	return endAbbrev
+}
+
+// starter reports whether a capitalised s starts a sentence rather than a name.
+func starter(s string) bool {
+	if len(s) > 9 {
+		return false
+	}
+	switch s {
+	case "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "In", "On", "At", "But", "And", "Or", "So", "If", "When", "While", "As", "By", "For", "From", "With", "After", "Before", "Since", "Until", "Under", "His", "Her", "Its", "Their", "Our", "My", "Your", "Some", "Many", "Most", "All", "Both", "Each", "Several", "What", "Who", "Why", "How", "Where", "However", "Meanwhile", "Although", "Though", "Because", "Despite", "During", "Not", "No", "Now", "Then", "Yet", "Also", "Another", "Other", "Others", "More", "Officials", "Police", "Earlier", "Later", "Last", "One", "Two", "Three", "Such", "Only", "Even", "Once", "To", "Of", "Yes", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Can", "Could", "Would", "Will", "Please", "According", "About", "Among", "Instead", "Nor", "Still", "Here", "Thus", "Critics", "Analysts", "Between", "Over", "Through", "Nobody", "Nothing", "Everyone", "People", "Whether", "Few", "Much", "Like", "Let", "Any", "Every", "Shares", "Indeed", "Moreover":
+		return true
+	}
+	return false
+}
+
+// abbrevKind is the kind of w followed by a stop.
+func abbrevKind(w string, digitNext func() bool) abbrev {
+	switch w {
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Cdr", "Rev", "Hon", "Msgr", "Pres", "Amb", "Sec", "Atty", "Supt", "Insp", "Det", "Fr", "Mme", "Mlle", "Messrs", "Reps", "Sens", "Drs", "Gens", "St", "Ste", "Mt", "Ft", "Pte", "Spc", "MR", "MRS", "DR", "MS", "GEN", "SEN", "Brig", "Comdr", "Ald", "Asst", "Dep", "Dir", "Sr", "Esq":
+		if w == "Sr" || w == "Esq" {
+			return endAbbrev
+		}
+		return titleAbbrev
+	case "vs", "Vs", "v", "cf", "approx", "viz", "ca", "al", "incl", "resp":
+		return midAbbrev
+	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
+		if w == "Mar" || w == "Jun" || w == "Jul" || w == "Sep" {
+			if !digitNext() {
+				return noAbbrev
+			}
+		}
+		return endAbbrev
+	case "No", "Nos", "no", "nos", "Art", "art", "Fig", "fig", "Figs", "Vol", "vol", "pp", "p", "Ch", "para", "Para", "Nr", "Op", "op", "c", "Rs", "sec", "ch", "Eq", "eq", "ed", "eds", "Bros":
+		if w == "Bros" {
+			return endAbbrev
+		}
+		if digitNext() {
+			return midAbbrev
+		}
+	case "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun":
+		if w == "Sat" || w == "Sun" || w == "Wed" {
+			if !digitNext() {
+				return noAbbrev
+			}
+		}
+		return endAbbrev
+	case "Inc", "Corp", "Co", "Ltd", "Cos", "LLC", "Plc", "plc", "Bhd", "Pty", "Jr", "etc", "Etc", "Ave", "Blvd", "Rd", "Hwy", "Dept", "dept", "Assn", "Univ", "Intl", "Natl", "Govt", "govt", "est", "Est", "ext", "tel", "Tel", "hrs", "lbs", "oz", "sq", "mph", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Ph", "Dist", "Twp":
+		switch w {
+		case "est", "Miss", "Wash", "La", "Ill", "Mass", "Ind", "hrs", "lbs", "oz", "mph", "Del", "Mo", "Pa", "Ore", "Tel":
+			// Words as well: short for a state only where a comma or a name follows is
+			// told by endsAfterAbbrev; a plain word ends its sentence the same way.
+		}
+		return endAbbrev
+	}
+	return noAbbrev
+}
