@@ -1,0 +1,284 @@
+package syntax
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// Tense is the tense of the finite verb of a group.
+type Tense uint8
+
+const (
+	NoTense Tense = iota // no finite verb, or a modal other than will and shall
+	Past
+	Present
+	Future // will, shall
+)
+
+// Mood is the mood of a verb group.
+type Mood uint8
+
+const (
+	NoMood Mood = iota // no verb in the group
+	Indicative
+	Imperative
+	Infinitive // to meet, (let him) meet
+	Participle // meeting, met; gerunds too
+)
+
+// VerbGroup is a predicate with its auxiliaries and copula, read from the
+// tree: "would not have been signed" is the group of "signed".
+type VerbGroup struct {
+	Head     int32 // the predicate: a verb, or the noun or adjective after a copula
+	Finite   int32 // the finite verb or modal, or None
+	Governor int32 // of an infinitive or a participle: the word it depends on; else None
+	Tense    Tense
+	Mood     Mood
+	// Modal is the modal's form written out: will, would, can, could, may,
+	// might, must, shall, should, ought; empty when there is none.
+	Modal string
+	// SemiModal is the lemma of a governor that works like a modal: go (is going
+	// to meet), set (is set to meet), have, need, use, plan, expect and so on.
+	// Tense and Negated then are those of the governor, when it is finite.
+	SemiModal   string
+	Perfect     bool
+	Progressive bool
+	Passive     bool // be or get with a past participle, or a past participle alone
+	// Negated is set by not, n't, never, no longer, neither, nor and without.
+	Negated bool
+	// NoArgument is set when the subject or object is no one, nothing, none, or
+	// has the determiner no.
+	NoArgument bool
+	// Person (1 to 3) and Plural are the subject's; Person is 0 without a
+	// subject.
+	Person uint8
+	Plural bool
+}
+
+// Group is the verb group of predicate i. Any other word gives a group without
+// a mood. The dependents of i must be linked.
+func Group(d *token.Doc, i int32) VerbGroup {
+	g := VerbGroup{Head: i, Finite: token.None, Governor: token.None}
+	g.read(d, i)
+	t := &d.Tokens[i]
+	verbal := t.UPOS == token.VERB || t.UPOS == token.AUX
+	if g.Mood == NoMood && verbal && t.Rel == token.Conj && t.Head != token.None {
+		// "has signed and ratified": the auxiliaries stand with the first verb.
+		h := &d.Tokens[t.Head]
+		if t.XPOS == h.XPOS && nonFinite(t.XPOS) {
+			neg := g.Negated
+			g.read(d, t.Head)
+			g.Negated = g.Negated || neg
+			if g.Mood == NoMood {
+				g.bare(d, t.Head)
+			}
+		}
+	}
+	if g.Mood == NoMood && verbal {
+		g.bare(d, i)
+	}
+	if g.Mood == Infinitive || g.Mood == Participle {
+		at := i
+		for n := 0; d.Tokens[at].Rel == token.Conj && d.Tokens[at].Head != token.None && n < maxClimb; n++ {
+			at = d.Tokens[at].Head
+		}
+		g.Governor = d.Tokens[at].Head
+		if g.Mood == Infinitive && d.Tokens[at].Rel == token.Xcomp && g.Governor != token.None && semiModal(d.Tokens[g.Governor].Lemma) {
+			var gov VerbGroup
+			gov.Finite = token.None
+			gov.read(d, g.Governor)
+			g.SemiModal = d.Tokens[g.Governor].Lemma
+			g.Tense, g.Finite = gov.Tense, gov.Finite
+			g.Negated = g.Negated || gov.Negated
+			if gov.Modal != "" {
+				g.Modal = gov.Modal
+			}
+		}
+	}
+	g.agree(d)
+	return g
+}
+
+// read takes what i and its dependents say. Mood stays as it is when no finite
+// verb and no infinitive marker is found.
+func (g *VerbGroup) read(d *token.Doc, i int32) {
+	t := &d.Tokens[i]
+	last := token.None // the latest auxiliary
+	to := false
+	for k := range d.Kids(i) {
+		c := &d.Tokens[k]
+		switch c.Rel {
+		case token.Aux, token.AuxPass, token.Cop:
+			g.link(d, last, k)
+			last = k
+			if c.Rel == token.AuxPass {
+				g.Passive = true
+			}
+			g.finite(d, k)
+		case token.RelMark, token.Case:
+			switch c.Lower {
+			case "to":
+				to = to || c.Rel == token.RelMark
+			case "without":
+				g.Negated = g.Negated || c.Rel == token.RelMark || t.XPOS == token.VBG
+			}
+		case token.Advmod, token.RelCC, token.CCPreconj, token.Det:
+			if negative(d, k) {
+				g.Negated = true
+			}
+		}
+	}
+	copula := last != token.None && d.Tokens[last].Rel == token.Cop
+	if !copula && (t.UPOS == token.VERB || t.UPOS == token.AUX) {
+		g.link(d, last, i)
+		g.finite(d, i)
+	}
+	if g.Mood == NoMood && to {
+		g.Mood = Infinitive
+	}
+}
+
+// link reads the aspect from an auxiliary and the verb after it.
+func (g *VerbGroup) link(d *token.Doc, aux, next int32) {
+	if aux == token.None {
+		return
+	}
+	x := d.Tokens[next].XPOS
+	switch d.Tokens[aux].Lemma {
+	case "have":
+		g.Perfect = g.Perfect || x == token.VBN || x == token.VBD
+	case "be":
+		switch x {
+		case token.VBG:
+			g.Progressive = true
+		case token.VBN:
+			g.Passive = g.Passive || d.Tokens[aux].Rel != token.Cop && d.Tokens[next].Rel != token.Cop
+		}
+	}
+}
+
+// finite takes tense and mood from verb k when it is the first finite one.
+func (g *VerbGroup) finite(d *token.Doc, k int32) {
+	if g.Finite != token.None {
+		return
+	}
+	t := &d.Tokens[k]
+	switch t.XPOS {
+	case token.VBD:
+		g.Tense = Past
+	case token.VBZ, token.VBP:
+		g.Tense = Present
+	case token.MD:
+		g.Modal = modal(t)
+		if g.Modal == "will" || g.Modal == "shall" {
+			g.Tense = Future
+		}
+	default:
+		return
+	}
+	g.Mood, g.Finite = Indicative, k
+}
+
+// bare gives the mood of a verb without a finite auxiliary.
+func (g *VerbGroup) bare(d *token.Doc, i int32) {
+	t := &d.Tokens[i]
+	switch t.XPOS {
+	case token.VB:
+		g.Mood = Infinitive
+		if t.Feats.Has(token.MoodImp) || !t.Feats.Has(token.VerbFormInf) && (t.Rel == token.Root || t.Rel == token.Parataxis || t.Rel == token.Ccomp) && !hasSubject(d, i) {
+			g.Mood = Imperative
+		}
+	case token.VBG:
+		g.Mood = Participle
+	case token.VBN:
+		g.Mood = Participle
+		g.Passive = g.Passive || !g.Perfect
+	}
+}
+
+// agree takes person and number from the subject, else from the finite verb.
+func (g *VerbGroup) agree(d *token.Doc) {
+	if s := Subject(d, g.Head); s != token.None {
+		t := &d.Tokens[s]
+		g.Person = 3
+		switch t.Lower {
+		case "i", "me":
+			g.Person = 1
+		case "we", "us":
+			g.Person, g.Plural = 1, true
+		case "you":
+			g.Person = 2
+		case "they", "them", "these", "those":
+			g.Plural = true
+		}
+		switch t.XPOS {
+		case token.NNS, token.NNPS:
+			g.Plural = true
+		}
+		for k := range d.Kids(s) {
+			g.Plural = g.Plural || d.Tokens[k].Rel == token.Conj
+		}
+		g.NoArgument = nobody(d, s)
+	} else if g.Finite != token.None && d.Tokens[g.Finite].XPOS == token.VBZ {
+		g.Person = 3
+	}
+	if o := kid(d, g.Head, token.Obj); o != token.None && nobody(d, o) {
+		g.NoArgument = true
+	}
+}
+
+func nonFinite(x token.XPOS) bool { return x == token.VB || x == token.VBG || x == token.VBN }
+
+// negative reports whether dependent k negates its head.
+func negative(d *token.Doc, k int32) bool {
+	switch d.Tokens[k].Lower {
+	case "not", "n't", "nt", "never", "neither", "nor":
+		return true
+	case "longer":
+		for c := range d.Kids(k) {
+			if d.Tokens[c].Lower == "no" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nobody reports whether argument i names nothing: no one, none, no deal.
+func nobody(d *token.Doc, i int32) bool {
+	switch d.Tokens[i].Lower {
+	case "nobody", "nothing", "none", "neither":
+		return true
+	}
+	for k := range d.Kids(i) {
+		t := &d.Tokens[k]
+		if t.Rel.Base() == token.Det && (t.Lower == "no" || t.Lower == "neither") {
+			return true
+		}
+	}
+	return false
+}
+
+// modal is the full form of a modal.
+func modal(t *token.Token) string {
+	switch t.Lower {
+	case "'ll", "ll", "wo", "will":
+		return "will"
+	case "'d", "d", "would":
+		return "would"
+	case "ca", "can":
+		return "can"
+	case "sha", "shall":
+		return "shall"
+	}
+	return t.Lower
+}
+
+// semiModal reports whether a verb with a bare infinitive clause after it only
+// tells how sure, due or wanted the infinitive is.
+func semiModal(lemma string) bool {
+	switch lemma {
+	case "go", "set", "have", "need", "use", "plan", "expect", "schedule", "due", "about", "bind",
+		"slate", "appear", "seem", "likely", "unlikely", "ready", "poise", "suppose", "able", "unable", "intend",
+		"continue", "begin", "start", "happen", "tend", "get", "certain", "sure":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+// Package syntax finds the dependency tree of each sentence, in the scheme of
+// Universal Dependencies v2 (basic trees), and reads from the trees what later
+// rooms ask: the verb group of a predicate, its subject and object, the span
+// of a noun phrase.
+//
+// The parser is greedy: one pass of arc-hybrid transitions, chosen by a linear
+// model, so that its time is linear in the length of the text.
+package syntax
+
+import (
+	"github.com/dateline-go/dateline/internal/syntax/transition"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Parse fills Head and Rel of every token of a tagged text, and links the
+// dependents. Each sentence becomes a tree with one root.
+func Parse(d *token.Doc) {
+	m := open(data)
+	parse(d, &m)
+}
+
+func parse(d *token.Doc, m *model) {
+	var st transition.State
+	var f [transition.NumFeatures]uint64
+	for i := range d.Sents {
+		s := &d.Sents[i]
+		toks := d.Tokens[s.First:s.Last]
+		if len(toks) == 0 {
+			continue
+		}
+		words := st.Reset(len(toks))
+		for j := range toks {
+			words[j] = transition.MakeWord(&toks[j])
+		}
+		st.Begin()
+		for !st.Done() {
+			st.Do(m.choose(&st, &f))
+		}
+		for j := range toks {
+			h, r := st.Head(int32(j) + 1)
+			if int(h) > len(toks) {
+				h = 0
+			}
+			toks[j].Head, toks[j].Rel = token.None, r
+			if h > 0 {
+				toks[j].Head = s.First + h - 1
+			}
+		}
+		d.Link(int32(i))
+	}
+}

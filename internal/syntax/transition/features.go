@@ -1,0 +1,280 @@
+package transition
+
+// NumFeatures is the number of feature templates.
+const NumFeatures = 154
+
+// Features fills f with the hashed features of s, one a template. A feature is
+// the sum of its atoms, each times an odd number of its role, and of a number
+// of the template.
+func (s *State) Features(f *[NumFeatures]uint64) int {
+	n := len(s.stack)
+	i0, i1, i2 := s.stack[n-1], s.stack[n-2], s.stack[n-3]
+	j0 := s.b
+	j1, j2, j3 := s.ahead(1), s.ahead(2), s.ahead(3)
+	S0, S1, S2 := &s.words[i0], &s.words[i1], &s.words[i2]
+	B0, B1, B2, B3 := &s.words[j0], &s.words[j1], &s.words[j2], &s.words[j3]
+	N0, N1, M0 := &s.nodes[i0], &s.nodes[i1], &s.nodes[j0]
+
+	const (
+		r0 = 0xD6E8FEB86659FD93 | 1
+		r1 = 0xA0761D6478BD642F | 1
+		r2 = 0xE7037ED1A0B428DB | 1
+		r3 = 0x8EBC6AF09C88C6E3 | 1
+		r4 = 0x589965CC75374CC3 | 1
+		r5 = 0x1D8E4E27C47D124F | 1
+		r6 = 0xEB44ACCAB455D165 | 1
+		r7 = 0x9FB21C651E98DF25 | 1
+		r8 = 0xC2B2AE3D27D4EB4F | 1
+		r9 = 0x165667B19E3779F9 | 1
+	)
+	// Atoms in their roles: w form, m lemma, t tag, c middle cluster, k fine cluster.
+	s0w, s0m, s0t, s0c, s0k := S0.form*r0, S0.lemma*r0, S0.tag*r0, S0.mid*r0, S0.fine*r0
+	s1w, s1m, s1t, s1c, s1k := S1.form*r1, S1.lemma*r1, S1.tag*r1, S1.mid*r1, S1.fine*r1
+	s2m, s2t, s2c := S2.lemma*r2, S2.tag*r2, S2.mid*r2
+	b0w, b0m, b0t, b0c, b0k := B0.form*r3, B0.lemma*r3, B0.tag*r3, B0.mid*r3, B0.fine*r3
+	b1m, b1t, b1c := B1.lemma*r4, B1.tag*r4, B1.mid*r4
+	b2m, b2t := B2.lemma*r5, B2.tag*r5
+	b3t := B3.tag * r6
+
+	// Dependents: relation l as well.
+	s0l, s0r, s1l, s1r, b0l := &s.words[N0.l1], &s.words[N0.r1], &s.words[N1.l1], &s.words[N1.r1], &s.words[M0.l1]
+	s0lt, s0rt, s1lt, s1rt, b0lt := s0l.tag*r7, s0r.tag*r8, s1l.tag*r7, s1r.tag*r8, b0l.tag*r7
+	s0lm, s0rm, s1rm, b0lm := s0l.lemma*r7, s0r.lemma*r8, s1r.lemma*r8, b0l.lemma*r7
+	s0ll, s0rl, s1ll, s1rl, b0ll := s.rel(N0.l1)*r7, s.rel(N0.r1)*r8, s.rel(N1.l1)*r7, s.rel(N1.r1)*r8, s.rel(M0.l1)*r7
+	s0l2t, s0r2t, s1r2t, b0l2t := s.words[N0.l2].tag*r9, s.words[N0.r2].tag*r9, s.words[N1.r2].tag*r9, s.words[M0.l2].tag*r9
+	b0nm := s.words[M0.ln].lemma * r9
+	s0nm := s.words[N0.ln].lemma * r9
+
+	// Numbers and sets of dependents, distances, what lies between.
+	s0vl, s0vr, s1vl, s1vr, b0vl := valency(N0.nl)*r7, valency(N0.nr)*r8, valency(N1.nl)*r7, valency(N1.nr)*r8, valency(M0.nl)*r7
+	s0sl, s0sr, s1sl, s1sr, b0sl := N0.lset*r7, N0.rset*r8, N1.lset*r7, N1.rset*r8, M0.lset*r7
+	d0, d1 := s.distance(i0, j0)*r5, s.distance(i1, i0)*r6
+	g0, g1, g2 := s.between(i0, j0)*r5, s.between(i1, i0)*r6, s.between(i1, j0)*r7
+
+	// Neighbours in the text.
+	s0pt, s0nt := s.words[max(i0-1, 0)].tag*r7, s.words[min(i0+1, s.n+1)].tag*r8
+	s1nt := s.words[min(i1+1, s.n+1)].tag * r8
+	s1pt := s.words[max(i1-1, 0)].tag * r7
+	b0pt := s.words[j0-1].tag * r9
+
+	k := 0
+	seed := uint64(0)
+	add := func(x uint64) {
+		seed += golden
+		f[k] = x + seed
+		k++
+	}
+
+	add(s0w)
+	add(s0w + s0t)
+	add(s0m + s0t)
+	add(s0t)
+	add(s0c + s0t)
+	add(s0k + s0t)
+	add(s1w + s1t)
+	add(s1m + s1t)
+	add(s1t)
+	add(s1c + s1t)
+	add(s1k + s1t)
+	add(s2t)
+	add(s2m + s2t)
+	add(b0w)
+	add(b0w + b0t)
+	add(b0m + b0t)
+	add(b0t)
+	add(b0c + b0t)
+	add(b0k + b0t)
+	add(b1t)
+	add(b1m + b1t)
+	add(b1c + b1t)
+	add(b2t)
+	add(b2m + b2t)
+
+	// Top of the stack and buffer.
+	add(s0m + b0m)
+	add(s0m + s0t + b0m + b0t)
+	add(s0m + b0t)
+	add(s0m + s0t + b0t)
+	add(s0t + b0m)
+	add(s0t + b0t + b0m)
+	add(s0t + b0t)
+	add(s0w + b0t)
+	add(s0t + b0w)
+	add(s0c + b0c)
+	add(s0k + b0k)
+	add(s0c + b0t)
+	add(s0t + b0c)
+	add(s0c + s0t + b0m)
+	add(s0m + b0t + b0c)
+	add(s0t + b0t + d0)
+	add(s0t + b0t + g0)
+	add(s0c + s0t + b0t + b0c + d0)
+
+	// The two topmost of the stack.
+	add(s1m + s0m)
+	add(s1m + s0t)
+	add(s1m + s1t + s0t)
+	add(s1t + s0m)
+	add(s1t + s0m + s0t)
+	add(s1t + s0t)
+	add(s1w + s0t)
+	add(s1t + s0w)
+	add(s1c + s0c)
+	add(s1k + s0k)
+	add(s1c + s0t)
+	add(s1t + s0c)
+	add(s1c + s0m)
+	add(s1m + s0c)
+	add(s1t + s0t + d1)
+	add(s1t + s0t + g1)
+	add(s1m + s0t + d1)
+
+	// Under the top, and buffer.
+	add(s1t + b0t)
+	add(s1m + b0t)
+	add(s1t + b0m)
+	add(s1m + b0m)
+	add(s1c + b0c)
+	add(s1t + b0t + g2)
+
+	// Buffer.
+	add(b0t + b1t)
+	add(b0m + b1t)
+	add(b0t + b1m)
+	add(b0m + b1m)
+	add(b0c + b1c)
+	add(b0t + b1t + b2t)
+	add(b1t + b2t + b3t)
+	add(b0t + b1t + b2t + b3t)
+
+	// Threes and fours.
+	add(s0t + b0t + b1t)
+	add(s0m + b0t + b1t)
+	add(s0t + b0m + b1t)
+	add(s0t + b0t + b1m)
+	add(s0t + b0t + b1t + b2t)
+	add(s1t + s0t + b0t)
+	add(s1m + s0t + b0t)
+	add(s1t + s0m + b0t)
+	add(s1t + s0t + b0m)
+	add(s1c + s0c + b0t)
+	add(s1c + s0t + b0c)
+	add(s1t + s0c + b0c)
+	add(s1c + s0c + b0c)
+	add(s1t + s0t + b0t + b1t)
+	add(s1m + s0t + b0t + b1t)
+	add(s1t + s0m + b0t + b1t)
+	add(s1t + s0t + b0m + b1t)
+	add(s2t + s1t + s0t)
+	add(s2t + s1t + s0t + b0t)
+	add(s2m + s1t + s0t)
+	add(s2c + s1t + s0t)
+	add(s2t + s1t)
+	add(s2t + s0t + b0t)
+
+	// Dependents.
+	add(s0t + s0lt + b0t)
+	add(s0t + s0rt + b0t)
+	add(s0t + b0t + b0lt)
+	add(s0t + s0l2t + s0lt + b0t)
+	add(s0t + b0t + b0lt + b0l2t)
+	add(s1t + s1lt + s0t)
+	add(s1t + s1rt + s0t)
+	add(s1t + s0t + s0lt)
+	add(s1t + s0t + s0rt)
+	add(s1t + s1rt + s1r2t + s0t)
+	add(s0t + s0rt + s0r2t)
+	add(s0m + s0ll)
+	add(s0m + s0rl)
+	add(s1m + s1ll)
+	add(s1m + s1rl)
+	add(b0m + b0ll)
+	add(s0t + s0ll + b0t)
+	add(s0t + s0rl + b0t)
+	add(s0t + b0t + b0ll)
+	add(s1t + s1ll + s0t)
+	add(s1t + s1rl + s0t)
+	add(s1t + s0t + s0rl)
+	add(s1rm + s1t + s0t)
+	add(s0rm + s0t + b0t)
+
+	// Prepositions and other markers, which are the first dependents.
+	add(s1m + s0lm)
+	add(s1t + s0t + s0lm)
+	add(s1c + s0lm + s0c)
+	add(s1m + s0nm + s0t)
+	add(s0t + s0nm + b0t)
+	add(s0m + b0lm)
+	add(s1m + s0t + b0lm)
+	add(s1t + s0m + b0lm)
+	add(s1t + s0t + b0lm)
+	add(s0c + b0lm + b0c)
+	add(s1c + b0lm + b0c)
+	add(s1c + s0c + b0lm)
+	add(s0t + b0nm + b0t)
+	add(s1t + s0t + b0nm + b0t)
+
+	// Valency and the relations a word already has.
+	add(s0t + s0vl + s0vr + b0t)
+	add(s1t + s1vl + s1vr + s0t)
+	add(b0t + b0vl)
+	add(s0m + s0sl)
+	add(s0t + s0sl + b0t)
+	add(s0t + s0sr + b0t)
+	add(s0m + s0sr)
+	add(s1m + s1sr)
+	add(s1t + s1sl + s1sr)
+	add(s1t + s1sr + s0t)
+	add(s1m + s1sr + s0t)
+	add(b0t + b0sl)
+	add(b0m + b0sl)
+	add(b0t + b0sl + s0t)
+	add(s0t + s0sl + s0sr + s1t)
+
+	// Neighbours.
+	add(s0t + s0pt + b0t)
+	add(s0t + s0nt + b0t)
+	add(s1t + s1nt + s0t)
+	add(s1t + s1pt + s0t)
+	add(s0t + b0t + b0pt + b1t)
+	return k
+}
+
+// ahead is the i-th word after the first of the buffer.
+func (s *State) ahead(i int32) int32 {
+	if j := s.b + i; j <= s.n+1 {
+		return j
+	}
+	return 0
+}
+
+// rel is the hashed relation of word i.
+func (s *State) rel(i int32) uint64 { return mix(uint64(s.nodes[i].rel) + 100) }
+
+func valency(n uint8) uint64 { return mix(uint64(min(n, 5)) + 300) }
+
+// distance is the hashed, bucketed number of words from i to j.
+func (s *State) distance(i, j int32) uint64 {
+	d := j - i
+	switch {
+	case i == 0:
+		d = 0
+	case d > 15:
+		d = 8
+	case d > 8:
+		d = 7
+	case d > 5:
+		d = 6
+	}
+	return mix(uint64(d) + 400)
+}
+
+// between hashes which of commas, verbs, conjunctions and quotation marks lie
+// after i and before j.
+func (s *State) between(i, j int32) uint64 {
+	if i == 0 || j <= i {
+		return mix(500)
+	}
+	a, b := &s.pre[i+1], &s.pre[j]
+	return mix(501 + uint64(min(b.comma-a.comma, 2)) + 3*uint64(min(b.verb-a.verb, 2)) + 9*uint64(min(b.cc-a.cc, 1)) + 18*uint64(min(b.quote-a.quote, 2)))
+}

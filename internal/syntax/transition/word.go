@@ -1,0 +1,67 @@
+// Package transition is the machine under the dependency parser: the atoms of
+// a word that features are made of, the arc-hybrid transition system (Kuhlmann,
+// Gómez-Rodríguez and Satta 2011) with the root at the end of the buffer, and
+// the feature templates. The parser runs it and its trainer learns from it, so
+// that both see the very same features.
+package transition
+
+import (
+	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Word is what features see of one word, each atom already a 64-bit hash.
+type Word struct {
+	form, lemma, tag, mid, fine uint64
+	tagID                       uint8
+}
+
+const golden = 0x9E3779B97F4A7C15
+
+// mix spreads x over 64 bits (the finalizer of SplitMix64).
+func mix(x uint64) uint64 {
+	x += golden
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	x = (x ^ x>>27) * 0x94D049BB133111EB
+	return x ^ x>>31
+}
+
+// hash is FNV-1a with every digit read as 0, so that numbers of one shape are
+// one word.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c-'0' < 10 {
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return mix(h)
+}
+
+// MakeWord is the word of a tagged token.
+func MakeWord(t *token.Token) Word {
+	w := Word{form: hash(t.Lower), tagID: uint8(t.XPOS)}
+	w.lemma = w.form
+	if t.Lemma != "" && t.UPOS != token.PROPN {
+		w.lemma = hash(t.Lemma)
+	}
+	// The Penn tag parts forms, the universal one auxiliaries from verbs and
+	// subordinators from prepositions.
+	w.tag = mix(uint64(t.XPOS)<<8 | uint64(t.UPOS))
+	if c, ok := cluster.Of(t.Lower); ok {
+		w.mid = mix(1<<20 | uint64(c.Mid()))
+		w.fine = mix(2<<20 | uint64(c))
+	} else {
+		w.mid = mix(3 << 20)
+		w.fine = mix(3<<20 | uint64(t.XPOS))
+	}
+	return w
+}
+
+var (
+	// nothing stands where there is no word, root at the end of the buffer.
+	nothing = Word{form: 0x8d5f1a3c7be90247, lemma: 0x2be7c94a6610f3d9, tag: 0xc3a1765be80f942d, mid: 0x71fe20b9d4c8653b, fine: 0x5a94e3170cbd862f}
+	root    = Word{form: 0xe19c4b7a20d5f683, lemma: 0x94b3f06d7ea2c15f, tag: 0x3d68a9c1f75e024b, mid: 0xb8072fe46a91d35d, fine: 0x06f1d5b98c37ea41}
+)

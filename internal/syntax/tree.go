@@ -1,0 +1,282 @@
+package syntax
+
+import (
+	"iter"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// maxClimb bounds every walk towards the root, so that a sentence a million
+// words long costs no more than a common one.
+const maxClimb = 256
+
+// kid is the first dependent of i with one of the relations, or None.
+func kid(d *token.Doc, i int32, rels ...token.Rel) int32 {
+	for k := range d.Kids(i) {
+		for _, r := range rels {
+			if d.Tokens[k].Rel == r {
+				return k
+			}
+		}
+	}
+	return token.None
+}
+
+func hasSubject(d *token.Doc, i int32) bool { return ownSubject(d, i) != token.None }
+
+func ownSubject(d *token.Doc, i int32) int32 {
+	return kid(d, i, token.Nsubj, token.NsubjPass, token.Csubj, token.CsubjPass)
+}
+
+// Subject is the head of the subject of predicate v, or None. Where v has none
+// of its own, it is the one that v shares: of the verb it is coordinated with,
+// of the verb that controls its infinitive, of the clause that it modifies, or
+// the noun that a participle modifies. A relative pronoun gives its antecedent.
+// The subject of a passive verb is the one on the surface.
+func Subject(d *token.Doc, v int32) int32 {
+	for range maxClimb {
+		if s := ownSubject(d, v); s != token.None {
+			return Antecedent(d, s)
+		}
+		t := &d.Tokens[v]
+		if t.Head == token.None {
+			break
+		}
+		switch t.Rel {
+		case token.Xcomp:
+			// "asked him to go", "want to go", "promised him to go".
+			if o := kid(d, t.Head, token.Obj, token.Iobj); o != token.None && o < v && d.Tokens[t.Head].Lemma != "promise" {
+				return Antecedent(d, o)
+			}
+		case token.Acl:
+			// "a deal signed in May", "officials attending"; but "a plan to attend"
+			// has the subject of the clause around it.
+			if n := &d.Tokens[t.Head]; t.XPOS == token.VBG || t.XPOS == token.VBN {
+				if n.UPOS == token.NOUN || n.UPOS == token.PROPN || n.UPOS == token.PRON {
+					return t.Head
+				}
+			}
+			return token.None
+		case token.AclRelcl:
+			return t.Head
+		case token.Conj, token.Advcl:
+		default:
+			return token.None
+		}
+		v = t.Head
+	}
+	return token.None
+}
+
+// Object is the head of the direct object of v, or None. A relative pronoun
+// gives its antecedent.
+func Object(d *token.Doc, v int32) int32 {
+	if o := kid(d, v, token.Obj); o != token.None {
+		return Antecedent(d, o)
+	}
+	return token.None
+}
+
+// PassiveAgent is the head of the by-phrase of a passive verb or of a past
+// participle, or None.
+func PassiveAgent(d *token.Doc, v int32) int32 {
+	if a := kid(d, v, token.OblAgent); a != token.None {
+		return a
+	}
+	if d.Tokens[v].XPOS != token.VBN {
+		return token.None
+	}
+	for k := range d.Kids(v) {
+		if r := d.Tokens[k].Rel; (r == token.Obl || r == token.Nmod) && Marker(d, k) == "by" {
+			switch d.Tokens[k].UPOS {
+			case token.NOUN, token.PROPN, token.PRON:
+				return k
+			}
+		}
+	}
+	return token.None
+}
+
+// Agent is who does v: the subject of an active verb, the by-phrase of a
+// passive one, or None.
+func Agent(d *token.Doc, v int32) int32 {
+	if passive(d, v) {
+		return PassiveAgent(d, v)
+	}
+	return Subject(d, v)
+}
+
+// Patient is whom or what v is done to: the object of an active verb, the
+// subject of a passive one, or None.
+func Patient(d *token.Doc, v int32) int32 {
+	if passive(d, v) {
+		return Subject(d, v)
+	}
+	return Object(d, v)
+}
+
+func passive(d *token.Doc, v int32) bool {
+	g := Group(d, v)
+	return g.Passive
+}
+
+// Antecedent is the noun that relative pronoun i stands for; any other word is
+// its own.
+func Antecedent(d *token.Doc, i int32) int32 {
+	switch d.Tokens[i].Lower {
+	case "who", "whom", "which", "that", "whose":
+	default:
+		return i
+	}
+	at := i
+	for range 16 {
+		t := &d.Tokens[at]
+		if t.Head == token.None {
+			return i
+		}
+		if t.Rel == token.AclRelcl {
+			return t.Head
+		}
+		at = t.Head
+	}
+	return i
+}
+
+// Marker is the first preposition or subordinating conjunction of i in lower
+// case, or "".
+func Marker(d *token.Doc, i int32) string {
+	if k := kid(d, i, token.Case, token.RelMark); k != token.None {
+		return d.Tokens[k].Lower
+	}
+	return ""
+}
+
+// NounPhrase is the half-open range of tokens of the noun phrase that i heads:
+// determiners, adjectives, compounds and phrases with prepositions, but no
+// relative clause, apposition or coordinated phrase, and not i's own
+// preposition.
+func NounPhrase(d *token.Doc, i int32) (first, last int32) {
+	first, last = i, i+1
+	for at, top := i, true; ; top = false {
+		next := at
+		for k := range d.Kids(at) {
+			if k < at && inPhrase(&d.Tokens[k], top) {
+				next = k
+				break
+			}
+		}
+		if next == at {
+			break
+		}
+		at, first = next, next
+	}
+	for at, top := i, true; ; top = false {
+		next := at
+		for k := range d.Kids(at) {
+			if k > at && inPhrase(&d.Tokens[k], top) {
+				next = k
+			}
+		}
+		if next == at {
+			break
+		}
+		at, last = next, next+1
+	}
+	return first, last
+}
+
+// inPhrase reports whether dependent t belongs to the phrase of its head.
+func inPhrase(t *token.Token, top bool) bool {
+	switch t.Rel.Base() {
+	case token.Det, token.Amod, token.Compound, token.Flat, token.Fixed, token.Nummod, token.Nmod, token.Goeswith:
+		return true
+	case token.Advmod:
+		return !top || t.UPOS == token.ADV || t.UPOS == token.PART
+	case token.Case:
+		return !top || t.XPOS == token.POS
+	case token.Obl, token.Conj, token.RelCC:
+		return !top
+	}
+	return false
+}
+
+// Conjuncts yields the words that i is coordinated with, i too, in text order.
+func Conjuncts(d *token.Doc, i int32) iter.Seq[int32] {
+	for n := 0; d.Tokens[i].Rel == token.Conj && d.Tokens[i].Head != token.None && n < maxClimb; n++ {
+		i = d.Tokens[i].Head
+	}
+	return func(yield func(int32) bool) {
+		if !yield(i) {
+			return
+		}
+		for k := range d.Kids(i) {
+			if d.Tokens[k].Rel == token.Conj && !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// Clause is the head of the smallest clause that holds i: i itself, or the
+// nearest word above it that heads a clause.
+func Clause(d *token.Doc, i int32) int32 {
+	for range maxClimb {
+		t := &d.Tokens[i]
+		switch t.Rel {
+		case token.Root, token.Ccomp, token.Xcomp, token.Advcl, token.AdvclRelcl, token.Acl, token.AclRelcl,
+			token.Parataxis, token.Csubj, token.CsubjPass, token.CsubjOuter:
+			return i
+		case token.Conj:
+			if t.UPOS == token.VERB || t.UPOS == token.AUX || kid(d, i, token.Cop, token.Nsubj, token.NsubjPass) != token.None {
+				return i
+			}
+		}
+		if t.Head == token.None {
+			break
+		}
+		i = t.Head
+	}
+	return i
+}
+
+// Under reports whether i is h or one of its descendants.
+func Under(d *token.Doc, i, h int32) bool {
+	for range maxClimb {
+		if i == h {
+			return true
+		}
+		if i = d.Tokens[i].Head; i == token.None {
+			break
+		}
+	}
+	return false
+}
+
+// Path is the way between two words of one sentence: the lowest word above
+// both, and the steps up from a and down to b. Top is None when there is none,
+// as between two sentences.
+func Path(d *token.Doc, a, b int32) (top int32, up, down int) {
+	da, db := depth(d, a), depth(d, b)
+	for ; da > db; da-- {
+		a, up = d.Tokens[a].Head, up+1
+	}
+	for ; db > da; db-- {
+		b, down = d.Tokens[b].Head, down+1
+	}
+	for a != b {
+		a, b = d.Tokens[a].Head, d.Tokens[b].Head
+		up, down = up+1, down+1
+		if a == token.None || b == token.None {
+			return token.None, up, down
+		}
+	}
+	return a, up, down
+}
+
+// depth is the number of heads above i.
+func depth(d *token.Doc, i int32) (n int) {
+	for d.Tokens[i].Head != token.None && n < len(d.Tokens) {
+		i, n = d.Tokens[i].Head, n+1
+	}
+	return n
+}
