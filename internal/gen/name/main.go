@@ -1,0 +1,255 @@
+// Command name makes the table of names and trains the recogniser of
+// internal/name, from the corpora that SOURCES lists. The same data give the
+// same bytes. Without the corpora it leaves the tree alone and says so.
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// verbose prints each error.
+var verbose bool
+
+// norpWords are the sorted one-word demonyms of the table.
+var norpWords []string
+
+func main() {
+	data := flag.String("data", os.Getenv("DATELINE_DATA"), "directory of the corpora")
+	out := flag.String("out", ".", "directory of internal/name")
+	lists := flag.String("lists", "../gen/name/lists", "directory of the word lists")
+	tableOnly := flag.Bool("table", false, "make the table only")
+	held := flag.String("hold", "", "leave this corpus out and measure on it")
+	modelOut := flag.String("model", "", "write the model here, not to -out")
+	eval := flag.Bool("eval", false, "do not train: measure the model at hand")
+	var o options
+	flag.IntVar(&o.epochs, "epochs", 15, "epochs")
+	flag.Float64Var(&o.rate, "rate", 0.2, "rate of AdaGrad")
+	flag.Float64Var(&o.l1, "l1", 2, "L1 an epoch")
+	flag.Float64Var(&o.l2, "l2", 0, "L2 an epoch")
+	flag.Float64Var(&o.drop, "drop", 0.3, "chance to leave out a word's form")
+	flag.IntVar(&o.minCount, "min", 3, "times that a feature must be seen")
+	btc := flag.String("btc", "a,b,e,g", "sections of BTC")
+	corpus := flag.String("corpus", "../../testdata/corpus", "directory of the hand-made check sets")
+	flag.BoolVar(&verbose, "errors", false, "print each error")
+	flag.Parse()
+	if *data == "" {
+		*data = "../../../../shared"
+	}
+	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *corpus, o); err != nil {
+		fmt.Fprintln(os.Stderr, "gen/name:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, corpus string, o options) error {
+	ner := filepath.Join(data, "train/ner")
+	if _, err := os.Stat(ner); err != nil {
+		fmt.Println("gen/name: no corpora at", data, "- nothing changed")
+		return nil
+	}
+	p := phrases{}
+	if err := p.readLists(lists); err != nil {
+		return err
+	}
+	if err := p.readData(data); err != nil {
+		return err
+	}
+	if err := p.readCommon(filepath.Join(data, "train/ud/en_ewt-ud-train.conllu"), filepath.Join(data, "train/ud/en_gum-free-train.conllu")); err != nil {
+		return err
+	}
+	for s, c := range p {
+		if c&name.Demonym != 0 && !strings.Contains(s, " ") {
+			norpWords = append(norpWords, s)
+		}
+	}
+	slices.Sort(norpWords)
+	if tableOnly {
+		b := p.pack()
+		fmt.Println("phrases", len(p), "bytes", len(b))
+		return os.WriteFile(filepath.Join(out, "table.bin"), b, 0o644)
+	}
+	sets := map[string][]article{
+		"uner": readUNER(filepath.Join(ner, "uner_ewt-train.iob2")),
+		"wiki": readColumns(filepath.Join(ner, "wikigold/CONLL-format/data/wikigold.conll.txt"), " ", 0),
+		"btc":  readBTC(filepath.Join(ner, "BTC/CONLL-format/data"), strings.Split(btc, ",")...),
+	}
+	dev := readUNER(filepath.Join(ner, "uner_ewt-dev.iob2"))
+	hand := readHand(corpus)
+	for _, as := range sets {
+		for i := range as {
+			as[i].build()
+		}
+		addNORP(as)
+	}
+	for _, as := range [][]article{dev, hand} {
+		for i := range as {
+			as[i].build()
+		}
+	}
+	model := name.Model()
+	if !eval {
+		t := &trainer{o: o, index: map[uint32]int32{}}
+		for _, n := range []string{"uner", "wiki", "btc"} {
+			if n != held && len(sets[n]) > 0 {
+				t.extract(sets[n], 1)
+			}
+		}
+		log := bufio.NewWriter(os.Stderr)
+		model = string(name.BuildModel(t.train(log)))
+		log.Flush()
+		if modelOut == "" {
+			modelOut = filepath.Join(out, "model.bin")
+		}
+		if err := os.WriteFile(modelOut, []byte(model), 0o644); err != nil {
+			return err
+		}
+		fmt.Println("model", len(model), "bytes")
+	}
+	report("dev ", dev, model)
+	if held != "" {
+		report(held, sets[held], model)
+	}
+	report("hand", hand, model)
+	return nil
+}
+
+// readHand reads the hand-made sets: "[PER Kaja Kallas] said ..." a line.
+func readHand(dir string) []article {
+	files, _ := filepath.Glob(filepath.Join(dir, "name*.txt"))
+	slices.Sort(files)
+	var out []article
+	for _, f := range files {
+		a := article{}
+		for l := range lines(f) {
+			if l == "" || l[0] == '#' {
+				if l == "" && len(a.sents) > 0 {
+					out = append(out, a)
+					a = article{}
+				}
+				continue
+			}
+			a.sents = append(a.sents, parseHand(l))
+		}
+		if len(a.sents) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func parseHand(l string) sentence {
+	var s sentence
+	var typ token.EntType
+	start := -1
+	for _, w := range strings.Fields(l) {
+		if t, ok := strings.CutPrefix(w, "["); ok && start < 0 && len(t) >= 3 {
+			if e := entType(t, nil); e != 0 {
+				typ, start = e, len(s.words)
+				continue
+			}
+		}
+		end := start >= 0 && strings.HasSuffix(w, "]")
+		if end {
+			w = w[:len(w)-1]
+		}
+		s.words = append(s.words, w)
+		s.labels = append(s.labels, 0)
+		if end {
+			n := len(s.words) - start
+			for k := range n {
+				s.labels[start+k] = uint8(name.Label(typ, k, n))
+			}
+			start = -1
+		}
+	}
+	return s
+}
+
+// report prints precision, recall and F1 over PER, ORG and LOC.
+func report(title string, as []article, model string) {
+	var tp, np, ng [6]int
+	kinds := map[string]int{}
+	untyped := 0
+	for _, a := range as {
+		name.FindWith(a.doc, model)
+		gold := map[token.Span]token.EntType{}
+		at := int32(0)
+		for _, s := range a.sents {
+			for i := 0; i < len(s.labels); i++ {
+				l := int(s.labels[i])
+				if l == 0 {
+					continue
+				}
+				j := i + 1
+				for j < len(s.labels) && name.Allowed(int(s.labels[j-1]), int(s.labels[j])) && !name.Allowed(0, int(s.labels[j])) {
+					j++
+				}
+				if t := token.EntType((l-1)/4 + 1); t <= token.LOC {
+					gold[token.Span{Start: at + int32(i), End: at + int32(j)}] = t
+					ng[t]++
+					ng[0]++
+				}
+				i = j - 1
+			}
+			at += int32(len(s.labels))
+		}
+		for _, e := range a.doc.Ents {
+			if e.Type > token.LOC {
+				continue
+			}
+			np[e.Type]++
+			np[0]++
+			if verbose {
+				g, ok := gold[token.Span{Start: e.First, End: e.Last}]
+				if !ok || g != e.Type {
+					k := fmt.Sprintf("%s for %s", e.Type, g)
+					if !ok {
+						k = fmt.Sprintf("%s false", e.Type)
+						for sp := range gold {
+							if sp.Start < e.Last && e.First < sp.End {
+								k = fmt.Sprintf("%s bounds of %s", e.Type, gold[sp])
+							}
+						}
+					}
+					kinds[k]++
+					fmt.Printf("%s\t%s\t%s\n", k, a.doc.Str(e.Span), a.doc.Str(a.doc.Sents[a.doc.Tokens[e.First].Sent].Span))
+				}
+			}
+			if g, ok := gold[token.Span{Start: e.First, End: e.Last}]; ok {
+				untyped++
+				if g == e.Type {
+					tp[g]++
+					tp[0]++
+				}
+			}
+			delete(gold, token.Span{Start: e.First, End: e.Last})
+		}
+		if verbose {
+			for sp, t := range gold {
+				over := false
+				for _, e := range a.doc.Ents {
+					over = over || sp.Start < e.Last && e.First < sp.End
+				}
+				if !over {
+					kinds["missed "+t.String()]++
+					fmt.Printf("missed %s\t%s\t%s\n", t, a.doc.Str(a.doc.SpanOf(sp.Start, sp.End)), a.doc.Str(a.doc.Sents[a.doc.Tokens[sp.Start].Sent].Span))
+				}
+			}
+		}
+	}
+	if verbose {
+		fmt.Println(kinds)
+	}
+	f := func(t, p, g int) float64 { return 200 * float64(t) / float64(max(1, p+g)) }
+	fmt.Printf("%s all P %.1f R %.1f F %.2f  PER %.1f ORG %.1f LOC %.1f untyped %.1f (%d)\n", title, 100*float64(tp[0])/float64(max(1, np[0])), 100*float64(tp[0])/float64(max(1, ng[0])),
+		f(tp[0], np[0], ng[0]), f(tp[1], np[1], ng[1]), f(tp[2], np[2], ng[2]), f(tp[3], np[3], ng[3]), f(untyped, np[0], ng[0]), ng[0])
+}

@@ -1,0 +1,184 @@
+package name
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// maxPhrase is the number of words of the longest phrase in the table.
+const maxPhrase = 8
+
+// Extractor makes the features of the words of one sentence after another.
+// Its buffers grow to the longest sentence and are used again. The trainer and
+// Find share it.
+type Extractor struct {
+	atoms []atom // with pad empty ones on both sides
+	runs  []run
+	doc   *token.Doc
+	first int32
+	n     int
+	mode  uint64 // make-up of the sentence: capitals, title case, table
+	buf   []uint32
+}
+
+const pad = 2
+
+// Begin reads sentence s of d.
+func (x *Extractor) Begin(d *token.Doc, s int) {
+	sent := &d.Sents[s]
+	x.doc, x.first, x.n = d, sent.First, int(sent.Last-sent.First)
+	if need := x.n + 2*pad; cap(x.atoms) < need {
+		x.atoms = make([]atom, need*2)
+	} else {
+		x.atoms = x.atoms[:cap(x.atoms)]
+	}
+	clear(x.atoms[:x.n+2*pad])
+	edge := atom{hash: 0xED6E, cluster: noCluster - 1, run: -1}
+	for i := range pad {
+		x.atoms[i], x.atoms[pad+x.n+i] = edge, edge
+	}
+	upper, lower, small, num := 0, 0, 0, 0
+	for i := range x.n {
+		t := &d.Tokens[int(x.first)+i]
+		a := &x.atoms[pad+i]
+		a.scan(d.Text[t.Start:t.End], t.Lower)
+		a.run = -1
+		a.tag = t.XPOS
+		a.class = lookup(HashWord(t.Lower))
+		switch a.kase {
+		case caseUpper, caseDots:
+			upper++
+		case caseLower:
+			lower++
+			if a.class&Common == 0 || len(t.Lower) > 3 {
+				small++
+			}
+		case caseInit, caseMixed:
+			lower++
+		case caseDigit:
+			num++
+		}
+	}
+	x.mode = 0
+	if upper > 1 && upper > 3*lower {
+		x.mode = 1
+	} else if small == 0 && lower > 2 {
+		x.mode = 2
+	}
+	if num*3 >= x.n && x.n >= 3 {
+		x.mode += 3
+	}
+	x.phrases()
+	x.candidates()
+	x.findRuns()
+}
+
+func (x *Extractor) at(i int) *atom { return &x.atoms[pad+i] }
+
+func (x *Extractor) lower(i int) string { return x.doc.Tokens[int(x.first)+i].Lower }
+
+// phrases marks the longest known phrase at each word.
+func (x *Extractor) phrases() {
+	for i := 0; i < x.n; {
+		a := x.at(i)
+		best, end := a.class&spanClasses, i+1
+		if a.class&Prefix != 0 {
+			h, c := a.wordHash(x.lower(i)), a.class
+			for j := i + 1; j < x.n && j < i+maxPhrase && c&Prefix != 0; j++ {
+				h = HashNext(h, HashWord(x.lower(j)))
+				if c = lookup(h); c&spanClasses != 0 {
+					best, end = c&spanClasses, j+1
+				}
+			}
+		}
+		if best == 0 || end == i+1 && !capital(a.kase) {
+			i++
+			continue
+		}
+		for j := i; j < end; j++ {
+			b := x.at(j)
+			b.span = best
+			switch {
+			case end == i+1:
+				b.place = 1 + placeU
+			case j == i:
+				b.place = 1 + placeB
+			case j == end-1:
+				b.place = 1 + placeL
+			default:
+				b.place = 1 + placeI
+			}
+		}
+		i = end
+	}
+}
+
+func (a *atom) wordHash(lower string) uint64 { return HashWord(lower) }
+
+// candidates marks the words that may be in a name: the capitalised ones, and
+// those small words, numbers and marks that stand between or beside them as
+// names have them.
+func (x *Extractor) candidates() {
+	prev := -1 // last capitalised word
+	for i := range x.n {
+		a := x.at(i)
+		up := capital(a.kase)
+		if a.place > 1+placeB && a.place < 1+placeU && a.span != 0 {
+			// inside a known phrase of several words
+			a.cand = true
+		}
+		if !up && a.class&(placeClasses|FirstName|Company|Media) != 0 && a.class&Common == 0 {
+			up = true
+		}
+		if !up {
+			continue
+		}
+		a.cand = true
+		if gap := i - prev - 1; prev >= 0 && gap > 0 && gap <= 3 {
+			ok := true
+			for j := prev + 1; j < i; j++ {
+				ok = ok && (joins(x.lower(j)) || x.at(j).kase == caseDigit)
+			}
+			if ok {
+				for j := prev + 1; j < i; j++ {
+					x.at(j).cand = true
+				}
+			}
+		}
+		if i > 0 && (x.lower(i-1) == "the" || x.at(i-1).kase == caseDigit || x.lower(i-1) == "al") {
+			x.at(i - 1).cand = true
+		}
+		if i+1 < x.n && (x.at(i+1).kase == caseDigit || x.lower(i+1) == "." || x.lower(i+1) == "'s") {
+			x.at(i + 1).cand = true
+		}
+		prev = i
+	}
+}
+
+// findRuns groups capitalised words into runs.
+func (x *Extractor) findRuns() {
+	x.runs = x.runs[:0]
+	for i := 0; i < x.n; {
+		a := x.at(i)
+		if !capital(a.kase) || i == 0 && a.class&Common != 0 && a.class&(spanClasses|FirstName|OrgWord) == 0 && x.mode%3 == 0 && !capital(x.at(1).kase) {
+			i++
+			continue
+		}
+		end := i + 1
+		for j := end; j < x.n; j++ {
+			if capital(x.at(j).kase) {
+				end = j + 1
+			} else if j-end >= 2 || !ties(x.lower(j)) {
+				break
+			}
+		}
+		r := run{first: int32(i), last: int32(end)}
+		for j := i; j < end; j++ {
+			b := x.at(j)
+			b.run = int32(len(x.runs))
+			if capital(b.kase) {
+				r.class |= b.class
+			}
+			r.span |= b.span
+		}
+		x.runs = append(x.runs, r)
+		i = end
+	}
+}
