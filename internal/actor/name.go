@@ -1,0 +1,317 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// name is a proper name: an entity, set right where the tables know better,
+// or what capitals show where no entities are there.
+type name struct {
+	first, last int32
+	typ         token.EntType
+	kind        Kind   // for bodies; 0 for persons until linked, and for places
+	iso         string // country of a known body
+	rule        string
+	score       uint8
+	used        bool // a mention was made of it
+}
+
+func (f *finder) findNames() {
+	d := f.d
+	f.nameAt = make([]int32, len(d.Tokens))
+	if len(d.Ents) > 0 {
+		for i := range d.Ents {
+			e := &d.Ents[i]
+			if e.First < e.Last && !f.skip(d.Tokens[e.First].Sent) {
+				f.addEntity(e)
+			}
+		}
+	} else {
+		f.guessNames()
+	}
+	f.knownNames()
+	f.orderNames()
+}
+
+// orderNames brings the names, which came in several runs, into text order.
+func (f *finder) orderNames() {
+	order := make([]name, 0, len(f.names))
+	for i := int32(0); int(i) < len(f.nameAt); i++ {
+		k := f.nameAt[i]
+		if k == 0 {
+			continue
+		}
+		n := f.names[k-1]
+		order = append(order, n)
+		for ; i < n.last; i++ {
+			f.nameAt[i] = int32(len(order))
+		}
+		i--
+	}
+	f.names = order
+}
+
+func (f *finder) addName(n name) {
+	for i := n.first; i < n.last; i++ {
+		if f.nameAt[i] != 0 {
+			return
+		}
+	}
+	f.names = append(f.names, n)
+	for i := n.first; i < n.last; i++ {
+		f.nameAt[i] = int32(len(f.names))
+	}
+}
+
+// addEntity takes an entity over, without titles, articles and possessives
+// that it may cover, and split at hyphens between two persons.
+func (f *finder) addEntity(e *token.Entity) {
+	d := f.d
+	n := name{first: e.First, last: e.Last, typ: e.Type, rule: "entity", score: e.Score}
+	for n.last > n.first+1 && (f.possessive(n.last-1) || d.Tokens[n.last-1].Is(token.Punct) && f.lower(n.last-1) != ")") {
+		n.last--
+	}
+	if n.last > n.first+1 && (f.lower(n.first) == "the" || f.lower(n.first) == "a") {
+		n.first++
+	}
+	for n.last > n.first && d.Tokens[n.first].Is(token.Punct) {
+		n.first++
+	}
+	if n.first >= n.last {
+		return
+	}
+	f.correct(&n)
+	if n.typ == token.PER {
+		f.stripTitles(&n)
+		// "Trump-Putin": two names
+		for i := n.first + 1; i+1 < n.last; i++ {
+			if l := f.lower(i); (l == "-" || l == "–") && i-n.first == 1 && n.last-i == 2 && f.aloneElsewhere(i-1) && f.aloneElsewhere(i+1) {
+				a, b := n, n
+				a.last, b.first = i, i+1
+				a.rule, b.rule = "hyphen-pair", "hyphen-pair"
+				f.addName(a)
+				f.addName(b)
+				return
+			}
+		}
+	}
+	f.addName(n)
+}
+
+// aloneElsewhere reports whether the word of token i is, by itself or as the
+// last word, a person's name elsewhere.
+func (f *finder) aloneElsewhere(i int32) bool {
+	w := f.lower(i)
+	for j := range f.d.Ents {
+		e := &f.d.Ents[j]
+		if e.Type == token.PER && (e.Last <= i || e.First > i) && f.lower(e.Last-1) == w {
+			return true
+		}
+		if j > 400 {
+			break
+		}
+	}
+	return false
+}
+
+// correct sets the type and kind of a name right where the tables know it.
+func (f *finder) correct(n *name) {
+	w := &f.words[n.first]
+	whole := w.end == n.last
+	switch {
+	case whole && w.class&ClassArmed != 0 && w.class&ClassProper != 0:
+		n.typ, n.kind, n.iso, n.rule = token.ORG, ArmedGroup, w.canon, "known-armed-group"
+	case whole && w.class&ClassBloc != 0:
+		n.typ, n.kind, n.iso, n.rule = token.ORG, Organisation, strings.TrimSuffix(w.canon, "*"), "known-union"
+	case whole && w.class&ClassMedia != 0 && w.class&ClassProper != 0 && n.typ != token.PER:
+		n.typ, n.kind, n.rule = token.ORG, Media, "known-media"
+	case whole && w.class&ClassSeat != 0:
+		n.typ, n.kind, n.iso, n.rule = token.ORG, Organisation, w.canon, "seat-of-government"
+	case w.natEnd == n.last && w.nation&NationName != 0:
+		n.typ, n.iso, n.rule = token.LOC, w.iso, "country-name"
+	case w.natEnd == n.last && w.nation&(NationAdj|NationPerson|NationPeople) != 0 && n.typ != token.PER:
+		n.typ, n.iso = token.NORP, w.iso
+	case n.typ == token.PER && n.last-n.first >= 2:
+		last := &f.words[n.last-1]
+		if last.class&ClassOrgWord != 0 && last.class&(ClassCompany|ClassRole) != ClassCompany && last.class&ClassTitle == 0 && !f.given(n.first) && orgTail(f.lower(n.last-1)) {
+			n.typ, n.kind, n.rule = token.ORG, f.bodyKind(n), "body-word"
+		}
+	}
+	if n.typ == token.ORG && n.kind == 0 {
+		n.kind = f.bodyKind(n)
+	}
+}
+
+// orgTail reports whether w ends names of bodies and is no usual surname.
+func orgTail(w string) bool {
+	switch w {
+	case "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "ltd", "ltd.", "llc", "plc", "ministry", "department", "agency", "commission", "committee", "council", "party", "university", "institute", "association", "foundation", "group", "bank", "airlines", "airways", "holdings", "industries", "technologies", "federation", "court":
+		return true
+	}
+	return false
+}
+
+// bodyKind is the kind of a named body, from its words.
+func (f *finder) bodyKind(n *name) Kind {
+	k := Organisation
+	for i := n.first; i < n.last; i++ {
+		w := &f.words[i]
+		if w.end > n.last || w.end == 0 {
+			continue
+		}
+		c := w.class
+		switch {
+		case c&ClassProper != 0 && c&ClassMedia != 0 && i == n.first && w.end == n.last:
+			return Media
+		case c&ClassProper != 0 && c&ClassArmed != 0:
+			return ArmedGroup
+		case c&ClassOrgWord != 0 && c&ClassCompany != 0 && i == n.last-1 && i > n.first:
+			k = Company
+		case c&ClassOrgWord != 0 && c&ClassMedia != 0 && i == n.last-1 && i > n.first:
+			k = Media
+		case c&ClassOrg != 0 && c&ClassArmed != 0 && i == n.last-1:
+			k = ArmedGroup
+		}
+	}
+	return k
+}
+
+func (f *finder) given(i int32) bool {
+	_, ok := GivenName(f.d.Word(i))
+	return ok
+}
+
+// stripTitles moves the start of a person's name past titles and roles that
+// the entity covers: "President Obama".
+func (f *finder) stripTitles(n *name) {
+	for n.first+1 < n.last {
+		w := &f.words[n.first]
+		if w.class&(ClassTitle|ClassRole) == 0 || w.end >= n.last || w.end == 0 || w.class&ClassPlural != 0 {
+			return
+		}
+		if w.class&ClassTitle == 0 && w.class&ClassOffice == 0 && f.given(n.first) {
+			return
+		}
+		n.first = w.end
+	}
+}
+
+// knownNames adds bodies, countries and their people that the tables know and
+// the entities missed.
+func (f *finder) knownNames() {
+	d := f.d
+	for i := range d.Tokens {
+		w := &f.words[i]
+		i := int32(i)
+		t := &d.Tokens[i]
+		if f.nameAt[i] != 0 || !t.Is(token.Capital) || f.skip(t.Sent) {
+			continue
+		}
+		switch {
+		case w.nation != 0 && w.natEnd >= w.end && w.nation&NationName != 0:
+			f.addName(name{first: i, last: w.natEnd, typ: token.LOC, iso: w.iso, rule: "country-name", score: 80})
+		case w.nation != 0 && w.natEnd >= w.end && w.nation&(NationAdj|NationPerson|NationPeople) != 0:
+			f.addName(name{first: i, last: w.natEnd, typ: token.NORP, iso: w.iso, rule: "demonym", score: 80})
+		case w.class&ClassBloc != 0 && (w.end > i+1 || t.Is(token.AllCaps) || len(t.Lower) > 4):
+			f.addName(name{first: i, last: w.end, typ: token.ORG, kind: Organisation, iso: strings.TrimSuffix(w.canon, "*"), rule: "known-union", score: 80})
+		case w.class&ClassSeat != 0 && (w.end > i+1 || w.canon != "" && (t.Is(token.AllCaps) || len(t.Lower) > 4)):
+			f.addName(name{first: i, last: w.end, typ: token.ORG, kind: Organisation, iso: w.canon, rule: "seat-of-government", score: 75})
+		case w.class&ClassProper != 0 && w.class&ClassArmed != 0 && (w.end > i+1 || t.Is(token.AllCaps) || len(t.Lower) > 4):
+			f.addName(name{first: i, last: w.end, typ: token.ORG, kind: ArmedGroup, iso: w.canon, rule: "known-armed-group", score: 80})
+		case w.class&ClassProper != 0 && w.class&ClassMedia != 0 && (w.end > i+1 || t.Is(token.AllCaps) || t.Lower == "reuters" || t.Lower == "bloomberg" || t.Lower == "xinhua"):
+			f.addName(name{first: i, last: w.end, typ: token.ORG, kind: Media, rule: "known-media", score: 70})
+		case w.nation&NationCapital != 0:
+			f.addName(name{first: i, last: w.natEnd, typ: token.LOC, rule: "capital", score: 60})
+		}
+	}
+}
+
+// guessNames makes names of runs of capitalised words, for texts whose
+// entities are not known.
+func (f *finder) guessNames() {
+	d := f.d
+	mid := map[string]bool{} // words that stand with a capital inside a sentence
+	low := map[string]bool{} // words that stand without one
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Is(token.Capital) {
+			if int32(i) != d.Sents[t.Sent].First && t.Quote == d.Tokens[max(i-1, 0)].Quote {
+				mid[t.Lower] = true
+			}
+		} else {
+			low[t.Lower] = true
+		}
+	}
+	for i := int32(0); int(i) < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if !f.nameWord(i) || f.skip(t.Sent) {
+			continue
+		}
+		start := i == d.Sents[t.Sent].First || !mid[t.Lower]
+		if start && (f.words[i].class&ClassStop != 0 || low[t.Lower]) && !f.given(i) {
+			continue
+		}
+		if w := &f.words[i]; w.end > i && w.class&ClassRole != 0 && w.class&ClassTitle == 0 && low[t.Lower] || w.class&(ClassTitle|ClassOffice) != 0 {
+			i = w.end - 1
+			continue
+		}
+		if f.words[i].nation != 0 {
+			i = f.words[i].natEnd - 1
+			continue // knownNames takes it
+		}
+		j := i + 1
+		for int(j) < len(d.Tokens) && f.sameSent(j, i) {
+			l := f.lower(j)
+			switch {
+			case f.nameWord(j) && (f.words[j].class&(ClassTitle|ClassOffice) == 0 || orgTail(l)):
+				j++
+				continue
+			case (l == "of" || l == "de" || l == "van" || l == "von" || l == "der" || l == "al" || l == "bin" || l == "-" && !d.Tokens[j].Is(token.SpaceBefore)) && int(j)+1 < len(d.Tokens) && f.sameSent(j+1, i) && f.nameWord(j+1) && (l != "of" || f.words[j-1].class&ClassOrgWord != 0):
+				j += 2
+				continue
+			}
+			break
+		}
+		n := name{first: i, last: j, rule: "capitals", score: 50}
+		before := Class(0)
+		if i > 0 && f.words[i-1].back > 0 {
+			before = f.words[f.words[i-1].back-1].class
+		}
+		lastWord := &f.words[j-1]
+		switch {
+		case before&(ClassTitle|ClassRole) != 0 && before&ClassPlural == 0:
+			n.typ, n.score = token.PER, 80
+		case lastWord.class&(ClassOrgWord|ClassOrg) != 0 && j-i > 1, f.words[i].class&ClassOrgWord != 0 && f.lower(i+1) == "of":
+			n.typ, n.score = token.ORG, 70
+		case j-i > 1 && f.given(i):
+			n.typ, n.score = token.PER, 75
+		case j-i == 1 && t.Is(token.AllCaps):
+			n.typ = token.ORG
+		case f.lower(i-1) == "in" || f.lower(i-1) == "at" || f.lower(i-1) == "near":
+			n.typ = token.LOC
+		case j-i == 2 || j-i == 3:
+			n.typ = token.PER
+		case f.pos(j-1) == token.PROPN && int(j) < len(d.Tokens) && f.pos(j) == token.VERB:
+			n.typ = token.PER
+		default:
+			n.typ = token.MISC
+			for k := range f.names {
+				if p := &f.names[k]; k < 400 && p.typ == token.PER && f.lower(p.last-1) == t.Lower {
+					n.typ = token.PER
+					break
+				}
+			}
+		}
+		f.correct(&n)
+		f.addName(n)
+		i = j - 1
+	}
+}
+
+// nameWord reports whether token i can be a word of a name by its capital.
+func (f *finder) nameWord(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.Is(token.Capital) && !t.Is(token.Joined) && (!f.tagged || t.UPOS == token.PROPN || t.UPOS == token.NOUN || t.UPOS == token.ADJ || t.UPOS == token.X || t.UPOS == token.NoUPOS)
+}

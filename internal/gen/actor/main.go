@@ -1,0 +1,115 @@
+// Actor writes the tables of package actor: the words for people, offices and
+// bodies, given names, names of countries and their people, and dated office
+// holders. SOURCES names what they are made of.
+package main
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/packed"
+)
+
+//go:embed lexicon.txt
+var lexicon string
+
+//go:embed names.txt
+var names string
+
+//go:embed countries.txt
+var countries string
+
+//go:embed holders.txt
+var holders string
+
+func main() {
+	log.SetFlags(0)
+	def := os.Getenv("DATELINE_DATA")
+	if def == "" {
+		def = "../../../shared" // from the room's directory
+	}
+	data := flag.String("data", def, "directory that holds data/actors and data/places")
+	out := flag.String("out", ".", "directory to write to")
+	flag.Parse()
+	if _, err := os.Stat(filepath.Join(*data, "data/actors")); err != nil {
+		log.Printf("gen/actor: no sources in %s: tables left as they are", *data)
+		return
+	}
+	var sums strings.Builder
+	for _, t := range []struct {
+		name    string
+		records map[string]string
+	}{
+		{"words", wordTable(lexicon)},
+		{"given", givenTable(*data)},
+		{"nations", nationTable(*data)},
+		{"holders", holderTable(*data)},
+	} {
+		b := packed.Build(actor.TableVersion, t.records)
+		file := t.name + ".bin"
+		if err := os.WriteFile(filepath.Join(*out, file), b, 0o644); err != nil {
+			log.Fatal(err)
+		}
+		fmt.Fprintf(&sums, "%x  %s  %d bytes  version %d\n", sha256.Sum256(b), file, len(b), actor.TableVersion)
+	}
+	if err := os.WriteFile(filepath.Join(*out, "tables.sum"), []byte(sums.String()), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// givenTable maps a folded given name to "m", "f" or "b" (both).
+func givenTable(dir string) map[string]string {
+	m := map[string]string{}
+	add := func(name, g string, sure bool) {
+		k := actor.Fold(name)
+		if len(k) < 2 || strings.ContainsRune(k, ' ') {
+			return
+		}
+		switch old := m[k]; {
+		case sure || old == "" || old == g:
+			m[k] = g
+		default:
+			m[k] = "b"
+		}
+	}
+	for _, f := range []struct{ file, g string }{{"first-names-female.json", "f"}, {"first-names-male.json", "m"}} {
+		var list []string
+		mustJSON(filepath.Join(dir, "data/actors", f.file), &list)
+		for _, n := range list {
+			add(n, f.g, false)
+		}
+	}
+	g := ""
+	for l := range strings.Lines(names) {
+		l = strings.TrimSpace(l)
+		switch {
+		case l == "" || l[0] == '#':
+		case l[0] == '[':
+			g = l[1:2]
+		default:
+			for n := range strings.FieldsSeq(l) {
+				old := m[actor.Fold(n)]
+				add(n, g, old == "" || old == "b" || g == "b")
+			}
+		}
+	}
+	return m
+}
+
+func mustJSON(file string, v any) {
+	b, err := os.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(b, v)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
