@@ -33,6 +33,7 @@ func Find(d *token.Doc, o Options) []Mention {
 		f.tagged = f.tagged || d.Tokens[i].UPOS != token.NoUPOS
 		f.parsed = f.parsed || d.Tokens[i].Rel != token.NoRel
 	}
+	f.parsed = f.parsed && f.tagged
 	f.lexicalise()
 	f.findNames()
 	f.findPhrases()

@@ -53,6 +53,9 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			if ph.last > j+1 && ph.last != ph.hend {
 				break
 			}
+			if ph.bare && ph.first == ph.hstart && ph.class&(ClassOffice|ClassTitle|ClassKin) == 0 && !d.Tokens[ph.hstart].Is(token.Capital) && f.tagged && d.Tokens[ph.hend-1].UPOS == token.VERB {
+				break
+			}
 			m.Roles = append(m.Roles, f.role(ph))
 			f.sex(&m, ph.class)
 			ph.used = true

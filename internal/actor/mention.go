@@ -4,7 +4,10 @@
 // stand in the text. Package coref joins the mentions that are one actor.
 package actor
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
 
 // Kind is what an actor is.
 type Kind uint8
@@ -109,9 +112,6 @@ type Mention struct {
 	Score       uint8  // how sure, in percent
 }
 
-// Date is the day of an article; zero fields are unknown.
-type Date struct{ Year, Month, Day int }
-
 // Place is what the place room knows of a span.
 type Place struct {
 	token.Span
@@ -121,6 +121,6 @@ type Place struct {
 
 // Options are what Find may know beside the text.
 type Options struct {
-	Published Date
-	Places    []Place // by start
+	Published when.Point // the zero Point: unknown
+	Places    []Place    // by start
 }

@@ -31,8 +31,26 @@ func (f *finder) findNames() {
 	} else {
 		f.guessNames()
 	}
+	f.agree()
 	f.knownNames()
 	f.orderNames()
+}
+
+// agree makes a lone word a person where it is a person's last name
+// elsewhere in the text and nothing better is known of it.
+func (f *finder) agree() {
+	last := map[string]bool{}
+	for i := range f.names {
+		if n := &f.names[i]; n.typ == token.PER && n.last-n.first > 1 {
+			last[f.lower(n.last-1)] = true
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.typ != token.PER && n.rule == "entity" && n.iso == "" && n.last-n.first == 1 && n.kind <= Organisation && last[f.lower(n.first)] {
+			n.typ, n.kind, n.rule = token.PER, 0, "surname-elsewhere"
+		}
+	}
 }
 
 // orderNames brings the names, which came in several runs, into text order.
@@ -85,12 +103,15 @@ func (f *finder) addEntity(e *token.Entity) {
 	f.correct(&n)
 	if n.typ == token.PER {
 		f.stripTitles(&n)
+	}
+	if n.typ == token.PER || n.typ == token.MISC || n.typ == token.ORG {
 		// "Trump-Putin": two names
 		for i := n.first + 1; i+1 < n.last; i++ {
 			if l := f.lower(i); (l == "-" || l == "–") && i-n.first == 1 && n.last-i == 2 && f.aloneElsewhere(i-1) && f.aloneElsewhere(i+1) {
 				a, b := n, n
 				a.last, b.first = i, i+1
 				a.rule, b.rule = "hyphen-pair", "hyphen-pair"
+				a.typ, b.typ, a.kind, b.kind = token.PER, token.PER, 0, 0
 				f.addName(a)
 				f.addName(b)
 				return

@@ -60,7 +60,7 @@ func (f *finder) isHead(first, end int32) bool {
 	case token.NOUN, token.PROPN:
 	case token.ADJ, token.VERB, token.X:
 		// taggers take capitalised titles for anything
-		if f.words[first].class&(ClassTitle|ClassOffice) == 0 || !f.namePER(end) {
+		if f.words[first].class&(ClassTitle|ClassOffice) == 0 || !f.namePER(end) || !f.d.Tokens[first].Is(token.Capital) {
 			return false
 		}
 	default:

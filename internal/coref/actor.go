@@ -6,6 +6,7 @@ package coref
 import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // Mention is one mention of an Actor, in text order within it.
@@ -48,7 +49,7 @@ type Actor struct {
 
 // Options are what Resolve may know beside the text.
 type Options struct {
-	Published actor.Date // dates the office holders; zero: no holder is linked by office
+	Published when.Point // dates the office holders; zero: no holder is linked by office
 }
 
 // Resolve groups ms, the mentions that actor.Find gave, into actors, by first

@@ -87,6 +87,7 @@ func givenTable(dir string) map[string]string {
 			add(n, f.g, false)
 		}
 	}
+	own := map[string]bool{} // names of names.txt overrule the lists
 	g := ""
 	for l := range strings.Lines(names) {
 		l = strings.TrimSpace(l)
@@ -96,8 +97,9 @@ func givenTable(dir string) map[string]string {
 			g = l[1:2]
 		default:
 			for n := range strings.FieldsSeq(l) {
-				old := m[actor.Fold(n)]
-				add(n, g, old == "" || old == "b" || g == "b")
+				k := actor.Fold(n)
+				add(n, g, g == "b" || !own[k] || m[k] == g)
+				own[k] = true
 			}
 		}
 	}
