@@ -1,0 +1,212 @@
+package tag
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Atoms are the properties of one token that features are made of, as hashes.
+type Atoms struct {
+	Low                uint32 // lower-case form, digits as 0
+	form               uint32 // surface
+	shape, short       uint32 // Xxxx-00 and Xx-0
+	s1, s2, s3, s4, s5 uint32 // suffixes of Low
+	p1, p2, p3, p4     uint32 // prefixes of Low
+	c, mid, coarse     uint32 // clusters
+	Class              uint32 // ambiguity class of the word in the lexicon
+	misc               uint32 // hyphen, digit, capital, place in the sentence
+}
+
+// The hash is FNV-1a in 32 bits; mix spreads its bits.
+const fnvBasis, fnvPrime = 2166136261, 16777619
+
+func mix(template, x uint32) uint32 {
+	h := uint64(x+template*0x9E3779B1) * 0x9E3779B97F4A7C15
+	return uint32(h >> 32)
+}
+
+func pair(a, b uint32) uint32 {
+	h := (uint64(a)<<32 | uint64(b)) * 0xD6E8FEB86659FD93
+	return uint32(h>>32) ^ uint32(h)
+}
+
+// boundary stands for the tokens before and behind a sentence.
+var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1, p4: 1, c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
+
+// SetAtoms fills a with what token t, whose surface is w, shows. first says
+// that it starts its sentence, caps that the sentence is in capitals.
+func SetAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
+	low := t.Lower
+	var h [6]uint32 // prefix hashes
+	x := uint32(fnvBasis)
+	runes := 0
+	for i := 0; i < len(low); i++ {
+		b := low[i]
+		if b >= '0' && b <= '9' {
+			b = '0'
+		}
+		x = (x ^ uint32(b)) * fnvPrime
+		if i+1 == len(low) || low[i+1]&0xC0 != 0x80 {
+			if runes++; runes < len(h) {
+				h[runes] = x
+			}
+		}
+	}
+	a.Low = x
+	a.p1, a.p2, a.p3, a.p4 = h[1], h[2], h[3], h[4]
+	a.s1, a.s2, a.s3, a.s4, a.s5 = 2, 2, 2, 2, 2
+	y := uint32(fnvBasis)
+	k := 0
+	for i := len(low) - 1; i >= 0 && k < 5; i-- {
+		b := low[i]
+		if b >= '0' && b <= '9' {
+			b = '0'
+		}
+		y = (y ^ uint32(b)) * fnvPrime
+		if b&0xC0 == 0x80 {
+			continue
+		}
+		switch k++; k {
+		case 1:
+			a.s1 = y
+		case 2:
+			a.s2 = y
+		case 3:
+			a.s3 = y
+		case 4:
+			a.s4 = y
+		case 5:
+			a.s5 = y
+		}
+	}
+	a.shape, a.short = shapes(w)
+	a.form = pair(a.Low, a.short)
+	a.c, a.mid, a.coarse = 3, 3, 3
+	if id, ok := cluster.Of(low); ok {
+		a.c, a.mid, a.coarse = uint32(id)+16, uint32(id.Mid())+16, uint32(id.Coarse())+16
+	}
+	m := uint32(t.Flags & (token.Capital | token.AllCaps | token.HasDigit | token.Numeric | token.Punct))
+	if first {
+		m |= 1 << 16
+	}
+	if caps {
+		m |= 1 << 17
+	}
+	if t.Flags&token.HasDigit == 0 && len(w) > 2 {
+		for i := 1; i+1 < len(w); i++ {
+			switch w[i] {
+			case '-':
+				m |= 1 << 18
+			case '.':
+				m |= 1 << 19
+			case '\'':
+				m |= 1 << 20
+			case '@', '/', '_':
+				m |= 1 << 21
+			}
+		}
+		if w[len(w)-1] == '.' {
+			m |= 1 << 22
+		}
+	}
+	a.misc = m
+}
+
+// shapes are the hashes of the form with its letters and digits replaced by
+// their classes, whole and with runs made one.
+func shapes(w string) (full, short uint32) {
+	x, y := uint32(fnvBasis), uint32(fnvBasis)
+	last := byte(0)
+	run := 0
+	for i := 0; i < len(w); {
+		c := w[i]
+		size := 1
+		switch {
+		case c >= 'a' && c <= 'z':
+			c = 'x'
+		case c >= 'A' && c <= 'Z':
+			c = 'X'
+		case c >= '0' && c <= '9':
+			c = '0'
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(w[i:])
+			size = n
+			switch {
+			case unicode.IsUpper(r):
+				c = 'X'
+			case unicode.IsLetter(r):
+				c = 'x'
+			case r == '’' || r == '‘':
+				c = '\''
+			case r == '“' || r == '”':
+				c = '"'
+			case r == '–' || r == '—':
+				c = '-'
+			}
+		}
+		if c != last {
+			y = (y ^ uint32(c)) * fnvPrime
+			run = 0
+		}
+		if run++; run <= 4 {
+			x = (x ^ uint32(c)) * fnvPrime
+		}
+		last = c
+		i += size
+	}
+	return x, y
+}
+
+// Static appends the features of token i that do not depend on tags.
+func Static(f []uint32, a []Atoms, i int) []uint32 {
+	w := &a[i]
+	at := func(j int) *Atoms {
+		if j < 0 || j >= len(a) {
+			return &boundary
+		}
+		return &a[j]
+	}
+	b, bb, n, nn := at(i-1), at(i-2), at(i+1), at(i+2)
+	return append(f,
+		mix(1, w.Low), mix(2, w.form), mix(3, w.s1), mix(4, w.s2), mix(5, w.s3), mix(6, w.s4), mix(7, w.s5),
+		mix(8, w.p1), mix(9, w.p2), mix(10, w.p3), mix(11, w.p4),
+		mix(12, w.shape), mix(13, w.short), mix(14, w.misc),
+		mix(15, w.c), mix(16, w.mid), mix(17, w.coarse), mix(18, w.Class),
+		mix(19, b.Low), mix(20, bb.Low), mix(21, n.Low), mix(22, nn.Low),
+		mix(23, b.s3), mix(24, n.s3), mix(25, n.s2), mix(26, b.c), mix(27, n.c), mix(28, n.mid), mix(29, nn.mid), mix(30, b.mid),
+		mix(31, n.Class), mix(32, pair(n.Class, nn.Class)), mix(33, pair(w.Class, n.Class)),
+		mix(34, pair(b.Low, w.Low)), mix(35, pair(w.Low, n.Low)), mix(36, pair(b.Low, n.Low)),
+		mix(37, pair(b.mid, w.mid)), mix(38, pair(w.mid, n.mid)), mix(39, pair(b.coarse, pair(w.coarse, n.coarse))),
+		mix(40, pair(w.short, pair(n.short, b.short))), mix(41, pair(w.s3, w.short)), mix(42, pair(w.misc, w.c)),
+		mix(43, pair(w.Class, pair(n.Class, nn.Class))), mix(44, pair(w.Low, n.mid)), mix(45, pair(w.Low, b.mid)),
+		mix(46, n.short), mix(47, pair(w.Low, n.Class)),
+	)
+}
+
+// Dynamic appends the features of token i that depend on the tags t1 and t2
+// of the two tokens before it.
+func Dynamic(f []uint32, a []Atoms, i int, t1, t2 uint32) []uint32 {
+	w := &a[i]
+	n, nn := &boundary, &boundary
+	if i+1 < len(a) {
+		n = &a[i+1]
+	}
+	if i+2 < len(a) {
+		nn = &a[i+2]
+	}
+	b := &boundary
+	if i > 0 {
+		b = &a[i-1]
+	}
+	tt := pair(t1, t2)
+	return append(f,
+		mix(101, t1), mix(102, tt), mix(103, pair(t1, w.Low)), mix(104, pair(t1, w.Class)),
+		mix(105, pair(tt, w.Class)), mix(106, pair(t1, w.s3)), mix(107, pair(t1, pair(w.Class, n.Class))),
+		mix(108, pair(t1, w.mid)), mix(109, pair(t1, n.Low)), mix(110, pair(t1, n.mid)), mix(111, pair(tt, w.mid)),
+		mix(112, pair(t1, w.short)), mix(113, pair(t2, w.Class)), mix(114, pair(tt, w.Low)), mix(115, pair(t1, pair(w.s2, n.s2))),
+		mix(116, pair(t2, b.Low)), mix(117, pair(t1, pair(n.Class, nn.Class))),
+	)
+}

@@ -1,0 +1,98 @@
+package tag
+
+import (
+	_ "embed"
+
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+//go:generate go run ../gen/tag
+
+// The model file, little-endian:
+//
+//	"DLTG", uint32 version, uint32 labels, uint32 bucket bits, uint32 words, uint32 word bucket bits
+//	labels times: UPOS byte, XPOS byte
+//	word index: buckets+1 uint32; words: uint32 each, 20 bits of hash above 12 of class
+//	class data: uint32 count, then per class a byte: its only label + 1, or 0
+//	feature index: buckets+1 uint32, offsets into the blob
+//	blob: per feature 16 bits of hash, byte n, n times label byte and weight byte
+//
+// A weight byte is a signed root: ±q means ±q².
+//
+//go:embed model.bin
+var modelData string
+
+const modelVersion = 1
+
+// Model is an opened tagger model. It refers to the bytes it was opened on.
+type Model struct {
+	data            string
+	labels          int
+	bits, wordBits  uint32
+	at              int // labels
+	wordIndex, word int
+	class           int
+	index, blob     int
+}
+
+// OpenModel checks the frame of data.
+func OpenModel(data string) (Model, bool) {
+	if len(data) < 24 || data[:4] != "DLTG" || packed.U32(data, 4) != modelVersion {
+		return Model{}, false
+	}
+	m := Model{data: data, labels: int(packed.U32(data, 8)), bits: packed.U32(data, 12), wordBits: packed.U32(data, 20), at: 24}
+	words := int(packed.U32(data, 16))
+	m.wordIndex = m.at + 2*m.labels
+	m.word = m.wordIndex + 4*(1<<m.wordBits+1)
+	m.class = m.word + 4*words
+	m.index = m.class + 4 + int(packed.U32(data, m.class))
+	m.blob = m.index + 4*(1<<m.bits+1)
+	if m.labels > MaxLabels || m.blob > len(data) || m.blob+int(packed.U32(data, m.blob-4)) != len(data) {
+		return Model{}, false
+	}
+	return m, true
+}
+
+// MaxLabels is the number of pairs of UPOS and XPOS that a model may have.
+const MaxLabels = 128
+
+// Label is the pair of tags that label l stands for.
+func (m *Model) Label(l int) (token.UPOS, token.XPOS) {
+	return token.UPOS(m.data[m.at+2*l]), token.XPOS(m.data[m.at+2*l+1])
+}
+
+// Class is the ambiguity class of a word's hash, 0 for unknown, and the label
+// that is the word's only one, or -1.
+func (m *Model) Class(low uint32) (class uint32, only int) {
+	h := low * 0x9E3779B1
+	b := m.wordIndex + 4*int(h>>(32-m.wordBits))
+	lo, hi := packed.U32(m.data, b), packed.U32(m.data, b+4)
+	for i := lo; i < hi; i++ {
+		if e := packed.U32(m.data, m.word+4*int(i)); e>>12 == h&(1<<20-1) {
+			c := e & (1<<12 - 1)
+			return c + 16, int(m.data[m.class+4+int(c)]) - 1
+		}
+	}
+	return 2, -1
+}
+
+// score adds the weights of feature h to s.
+func (m *Model) score(s *[MaxLabels]int32, h uint32) {
+	b := m.index + 4*int(h>>(32-m.bits))
+	d := m.data
+	lo, hi := m.blob+int(packed.U32(d, b)), m.blob+int(packed.U32(d, b+4))
+	k0, k1 := byte(h), byte(h>>8)
+	for lo+2 < hi {
+		n := int(d[lo+2])
+		end := lo + 3 + 2*n
+		if d[lo] == k0 && d[lo+1] == k1 {
+			for p := lo + 3; p+1 < end; p += 2 {
+				q := int32(int8(d[p+1]))
+				s[d[p]&(MaxLabels-1)] += q * max(q, -q)
+			}
+			return
+		}
+		lo = end
+	}
+}

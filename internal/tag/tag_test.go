@@ -1,0 +1,40 @@
+package tag
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+func TestTag(t *testing.T) {
+	d := segment.FromWords([][]string{strings.Fields("The ministers met in Geneva on Monday and agreed to release 20 prisoners .")})
+	Tag(d)
+	want := "DET NOUN VERB ADP PROPN ADP PROPN CCONJ VERB PART VERB NUM NOUN PUNCT"
+	lemmas := "the minister meet in Geneva on Monday and agree to release 20 prisoner ."
+	var got, gotLemmas []string
+	for i := range d.Tokens {
+		got = append(got, d.Tokens[i].UPOS.String())
+		gotLemmas = append(gotLemmas, d.Tokens[i].Lemma)
+	}
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("tags %s\nwant %s", g, want)
+	}
+	if g := strings.Join(gotLemmas, " "); g != lemmas {
+		t.Errorf("lemmas %s\nwant   %s", g, lemmas)
+	}
+	if !d.Tokens[2].Feats.Has(token.TensePast) {
+		t.Errorf("met has features %s", d.Tokens[2].Feats)
+	}
+}
+
+func BenchmarkTag(b *testing.B) {
+	text := strings.Repeat("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. Prime Minister Ana Kovač, who didn't attend, called the deal \"a first step\" towards peace. ", 40)
+	d := segment.Segment(text)
+	b.ReportAllocs()
+	for b.Loop() {
+		Tag(d)
+	}
+	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
