@@ -1,0 +1,174 @@
+package quote
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// run is a half-open range of tokens.
+type run struct{ first, last int32 }
+
+func (r run) empty() bool         { return r.first >= r.last }
+func (r run) has(i int32) bool    { return r.first <= i && i < r.last }
+func (r run) overlaps(o run) bool { return r.first < o.last && o.first < r.last }
+func (r run) within(o run) bool   { return o.first <= r.first && r.last <= o.last }
+func (r run) minus(o run) (a, b run) {
+	if !r.overlaps(o) {
+		return r, run{}
+	}
+	return run{r.first, o.first}, run{o.last, r.last}
+}
+
+// draft is a statement in the making.
+type draft struct {
+	cue     int32 // head token, or token.None
+	cueRun  run   // cue with its particle or preposition
+	info    *cue
+	content []run
+	speaker run
+	head    int32 // head token of speaker, or token.None
+	spRule  string
+	addr    run
+	rule    string
+	score   uint8
+	parent  int32
+	dead    bool
+}
+
+// region is one top-level quotation as tokens.
+type region struct {
+	run         // marks included
+	inner run   // marks not included
+	quote int32 // index in Doc.Quotes
+	words int32 // tokens that are no marks or punctuation
+	draft int32 // the draft that it is part of, or token.None
+	ends  byte  // last punctuation mark inside: . ? ! , - or 0
+}
+
+type finder struct {
+	d       *token.Doc
+	in      Input
+	actor   []int32 // by token: index of the actor
+	lo, hi  []int32 // by token: range of its subtree
+	byCue   []int32 // by token: draft whose cue it is, or None
+	region  []int32 // by token: region that holds it, or None
+	regions []region
+	drafts  []draft
+	stack   []int32
+}
+
+func newFinder(d *token.Doc, in Input) *finder {
+	n := len(d.Tokens)
+	buf := make([]int32, 4*n)
+	f := &finder{d: d, in: in, actor: coref.ByToken(d, in.Actors),
+		lo: buf[:n:n], hi: buf[n : 2*n : 2*n], byCue: buf[2*n : 3*n : 3*n], region: buf[3*n:]}
+	for i := range n {
+		f.lo[i], f.hi[i] = int32(i), int32(i)+1
+		f.byCue[i], f.region[i] = token.None, token.None
+	}
+	for s := range d.Sents {
+		f.extents(&d.Sents[s])
+	}
+	return f
+}
+
+// extents fills lo and hi of a sentence's tokens, each head after its
+// dependents. Tokens on a cycle keep their own range.
+func (f *finder) extents(s *token.Sentence) {
+	f.stack = f.stack[:0]
+	for i := s.First; i < s.Last; i++ {
+		if f.d.Tokens[i].Head == token.None {
+			f.stack = append(f.stack, i)
+		}
+	}
+	// Heads before dependents, then folded from the end.
+	for at := 0; at < len(f.stack) && len(f.stack) <= int(s.Last-s.First); at++ {
+		for k := range f.d.Kids(f.stack[at]) {
+			f.stack = append(f.stack, k)
+		}
+	}
+	for _, i := range slices.Backward(f.stack) {
+		if h := f.d.Tokens[i].Head; h >= s.First && h < s.Last {
+			f.lo[h], f.hi[h] = min(f.lo[h], f.lo[i]), max(f.hi[h], f.hi[i])
+		}
+	}
+}
+
+func (f *finder) tok(i int32) *token.Token { return &f.d.Tokens[i] }
+
+func (f *finder) sent(i int32) *token.Sentence { return &f.d.Sents[f.d.Tokens[i].Sent] }
+
+func (f *finder) para(i int32) int32 { return f.sent(i).Para }
+
+// lemma is the lemma of token i, or its lower-case form before tagging.
+func (f *finder) lemma(i int32) string {
+	if t := f.tok(i); t.Lemma != "" {
+		return t.Lemma
+	}
+	return f.tok(i).Lower
+}
+
+// verbCue is the lexicon's entry for token i read as a verb.
+func (f *finder) verbCue(i int32) *cue {
+	t := f.tok(i)
+	if t.UPOS != token.VERB {
+		return nil
+	}
+	return lookup(verbs, f.lemma(i))
+}
+
+func (f *finder) punct(i int32) bool { return f.tok(i).Flags&token.Punct != 0 }
+
+// word reports whether token i holds a letter or a digit.
+func (f *finder) word(i int32) bool { return f.tok(i).Flags&token.Punct == 0 }
+
+// trim drops punctuation at both ends of r, but keeps quotation marks whose
+// partner is inside.
+func (f *finder) trim(r run) run {
+	for !r.empty() && f.punct(r.first) {
+		if g := f.region[r.first]; g != token.None && f.regions[g].first == r.first && f.regions[g].last <= r.last+1 {
+			break
+		}
+		r.first++
+	}
+	for !r.empty() && f.punct(r.last-1) {
+		if g := f.region[r.last-1]; g != token.None && f.regions[g].last == r.last && f.regions[g].first >= r.first {
+			break
+		}
+		r.last--
+	}
+	return r
+}
+
+// words counts the tokens of r that hold letters or digits.
+func (f *finder) words(r run) (n int32) {
+	for i := r.first; i < r.last; i++ {
+		if f.word(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// add keeps dr if it has content, and gives its index.
+func (f *finder) add(dr draft) int32 {
+	kept := dr.content[:0]
+	for _, r := range dr.content {
+		if r = f.trim(r); !r.empty() && f.words(r) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	dr.content = kept
+	if len(kept) == 0 {
+		return token.None
+	}
+	dr.parent = token.None
+	n := int32(len(f.drafts))
+	f.drafts = append(f.drafts, dr)
+	if dr.cue != token.None {
+		f.byCue[dr.cue] = n
+	}
+	return n
+}

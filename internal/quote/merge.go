@@ -1,0 +1,232 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// claimLoose gives quotations that no attribution claimed to the statement
+// whose content they stand in or touch, and makes statements of long pieces
+// that stand alone.
+func (f *finder) claimLoose() {
+	owner := f.owners()
+	for k := range f.regions {
+		r := &f.regions[k]
+		if r.draft != token.None {
+			continue
+		}
+		n := token.None
+		for i := r.first; i < r.last && n == token.None; i++ {
+			n = owner[i]
+		}
+		if n == token.None && r.first > 0 && f.para(r.first-1) == f.para(r.first) {
+			// Right after content: "...: “A”", or content that stopped at the mark.
+			p := r.first - 1
+			if f.punct(p) && p > 0 {
+				p--
+			}
+			if owner[p] != token.None && f.tok(p).Sent == f.tok(r.first).Sent {
+				n = owner[p]
+			}
+		}
+		if n != token.None {
+			f.join(k, n)
+			continue
+		}
+		f.loose(k)
+	}
+}
+
+// owners gives, for every token, the draft whose content holds it; a draft
+// inside another's content does not own.
+func (f *finder) owners() []int32 {
+	out := make([]int32, len(f.d.Tokens))
+	for i := range out {
+		out[i] = token.None
+	}
+	size := make([]int32, len(f.drafts))
+	for n := range f.drafts {
+		for _, c := range f.drafts[n].content {
+			size[n] += c.last - c.first
+		}
+	}
+	for n := range f.drafts {
+		dr := &f.drafts[n]
+		if dr.dead {
+			continue
+		}
+		for _, c := range dr.content {
+			for i := c.first; i < c.last; i++ {
+				if o := out[i]; o == token.None || size[o] < size[n] {
+					out[i] = int32(n)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// loose makes a statement of a quotation of some length that nobody claimed:
+// of the verb that governs it, or going on from the quotation before.
+func (f *finder) loose(k int) {
+	r := &f.regions[k]
+	st := f.sent(r.first)
+	if r.words < 4 || f.titled(r) {
+		return
+	}
+	// The verb right before, whatever its kind.
+	for j := r.first - 1; j >= st.First && r.first-j < 12; j-- {
+		if f.region[j] != token.None || f.tok(j).Lower == "," {
+			break
+		}
+		if f.tok(j).UPOS != token.VERB {
+			continue
+		}
+		c := f.verbCue(j)
+		if c == nil && r.words < 5 {
+			break
+		}
+		sp, head, rule := f.subjectOf(j)
+		if head == token.None || f.byCue[j] != token.None {
+			break
+		}
+		first := j + 1
+		if t := f.tok(first); t.UPOS == token.ADP && first < r.first {
+			first++
+		}
+		r.draft = f.add(draft{cue: j, cueRun: run{j, j + 1}, info: c, content: []run{{first, r.last}}, speaker: sp, head: head, spRule: rule, rule: "quoted-piece", score: 60})
+		return
+	}
+	if k > 0 && f.regions[k-1].draft != token.None && r.full() && r.words > 5 && f.tok(r.first).Sent-f.tok(f.regions[k-1].last-1).Sent <= 2 {
+		p := &f.drafts[f.regions[k-1].draft]
+		if r.first == st.First {
+			r.draft = f.add(draft{cue: token.None, content: []run{r.run}, speaker: p.speaker, head: p.head, spRule: "goes-on", rule: "floating", score: 60})
+		}
+	}
+}
+
+// titled reports whether a quotation is a title: most of its words have
+// capitals.
+func (f *finder) titled(r *region) bool {
+	caps, words := int32(0), int32(0)
+	for i := r.inner.first; i < r.inner.last; i++ {
+		if t := f.tok(i); f.word(i) && t.End-t.Start > 3 {
+			words++
+			if t.Flags&token.Capital != 0 {
+				caps++
+			}
+		}
+	}
+	return !r.full() && caps == words && words > 0
+}
+
+// merge joins each draft's runs, grows content over quotations that it cuts,
+// and settles overlaps: what lies in another's content is nested in it.
+func (f *finder) merge() {
+	for n := range f.drafts {
+		dr := &f.drafts[n]
+		for c := range dr.content {
+			r := &dr.content[c]
+			f.grow(r)
+		}
+		slices.SortFunc(dr.content, func(a, b run) int { return cmp.Compare(a.first, b.first) })
+		out := dr.content[:0]
+		for _, r := range dr.content {
+			if m := len(out); m > 0 && (r.first <= out[m-1].last || f.words(run{out[m-1].last, r.first}) == 0) {
+				out[m-1].last = max(out[m-1].last, r.last)
+			} else {
+				out = append(out, r)
+			}
+		}
+		dr.content = out
+	}
+	f.nest()
+}
+
+// grow widens r over a quotation that it holds a good part of, up to its end:
+// content after "that" often goes on over several sentences in marks.
+func (f *finder) grow(r *run) {
+	if r.empty() {
+		return
+	}
+	if g := f.region[r.last-1]; g != token.None {
+		q := &f.regions[g]
+		if r.last < q.last && !(q.first < r.first && r.last < q.last) {
+			r.last = q.last
+		}
+	}
+	if g := f.region[r.first]; g != token.None {
+		q := &f.regions[g]
+		if q.first < r.first && q.last <= r.last {
+			r.first = q.first
+		}
+	}
+}
+
+// nest finds each draft's parent: the smallest one whose content holds its
+// cue, or all of its content.
+func (f *finder) nest() {
+	size := func(n int32) (s int32) {
+		for _, c := range f.drafts[n].content {
+			s += c.last - c.first
+		}
+		return s
+	}
+	order := make([]int32, 0, len(f.drafts))
+	for n := range f.drafts {
+		if !f.drafts[n].dead {
+			order = append(order, int32(n))
+		}
+	}
+	// Larger first: what is written last over a token is the smallest.
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(size(b), size(a)) })
+	cover := make([]int32, len(f.d.Tokens))
+	for i := range cover {
+		cover[i] = token.None
+	}
+	for _, n := range order {
+		dr := &f.drafts[n]
+		at := dr.cue
+		if at == token.None {
+			at = dr.content[0].first
+		}
+		p := cover[at]
+		if p == token.None {
+			// A cue outside, but content wholly inside another's: the same words
+			// reported twice. The surer one stays.
+			if q := cover[dr.content[0].first]; q != token.None && f.inside(dr, &f.drafts[q]) {
+				o := &f.drafts[q]
+				if f.drop(o, dr) {
+					dr.dead = true
+					continue
+				}
+			}
+		}
+		dr.parent = p
+		for _, c := range dr.content {
+			for i := c.first; i < c.last; i++ {
+				cover[i] = n
+			}
+		}
+	}
+}
+
+// inside reports whether all content of a lies in content of b.
+func (f *finder) inside(a, b *draft) bool {
+	for _, c := range a.content {
+		in := false
+		for _, o := range b.content {
+			in = in || c.within(o)
+		}
+		if !in {
+			return false
+		}
+	}
+	return true
+}
+
+// drop reports whether the smaller draft dr should go, where its content lies
+// in that of o.
+func (f *finder) drop(o, dr *draft) bool { return o.score >= dr.score || len(o.content) == 1 }

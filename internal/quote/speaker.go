@@ -1,0 +1,189 @@
+package quote
+
+import (
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// subjectOf is who speaks by verb v: its subject, the agent of a passive, or
+// who issued the text that speaks.
+func (f *finder) subjectOf(v int32) (run, int32, string) {
+	d := f.d
+	rule := "subject"
+	s := token.None
+	for k := range d.Kids(v) {
+		switch d.Tokens[k].Rel {
+		case token.Nsubj, token.NsubjOuter:
+			s = k
+		case token.NsubjPass:
+			if a := syntax.PassiveAgent(d, v); a != token.None {
+				return f.phrase(a, v), a, "agent"
+			}
+			return run{}, token.None, ""
+		case token.OblAgent:
+			return f.phrase(k, v), k, "agent"
+		}
+	}
+	if s == token.None {
+		if t := f.tok(v); t.Rel == token.Acl && t.XPOS == token.VBN {
+			if a := syntax.PassiveAgent(d, v); a != token.None {
+				return f.phrase(a, v), a, "agent"
+			}
+			return run{}, token.None, ""
+		}
+		s = syntax.Subject(d, v)
+		rule = "shared-subject"
+		if s == token.None {
+			s = f.climb(v)
+		}
+		if s == token.None {
+			return run{}, token.None, ""
+		}
+		if a, ok := f.issuer(s, v); ok {
+			s, rule = a, "issuer"
+		}
+	}
+	return f.phrase(s, v), s, rule
+}
+
+// climb is the subject of the nearest verb above v that has one.
+func (f *finder) climb(v int32) int32 {
+	at := f.tok(v).Head
+	for n := 0; at != token.None && n < 6; n++ {
+		t := f.tok(at)
+		if t.UPOS == token.VERB || t.UPOS == token.AUX {
+			if s := syntax.Subject(f.d, at); s != token.None {
+				return s
+			}
+		}
+		at = t.Head
+	}
+	return token.None
+}
+
+// issuer is who made text s speak: "[she] issued a statement saying".
+func (f *finder) issuer(s, v int32) (int32, bool) {
+	t := f.tok(s)
+	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass || s > v || !textNoun(f.lemma(s)) {
+		return token.None, false
+	}
+	for k := range f.d.Kids(s) {
+		if f.tok(k).Rel == token.NmodPoss {
+			return k, true
+		}
+	}
+	h := t.Head
+	if h == token.None || f.tok(h).UPOS != token.VERB {
+		return token.None, false
+	}
+	if a := syntax.Subject(f.d, h); a != token.None && a != s {
+		return a, true
+	}
+	return token.None, false
+}
+
+// textNoun reports whether lemma is something that carries words.
+func textNoun(lemma string) bool {
+	switch lemma {
+	case "ad", "address", "article", "announcement", "blog", "book", "call", "column", "comment", "declaration", "document", "editorial",
+		"email", "e-mail", "essay", "interview", "letter", "memo", "message", "note", "op-ed", "post", "poster", "release",
+		"remark", "report", "resolution", "response", "sign", "speech", "statement", "tweet", "text", "video":
+		return true
+	}
+	return false
+}
+
+// phrase is the noun phrase of head s with appositions and relative clauses,
+// as far as it does not reach over the cue.
+func (f *finder) phrase(s, cue int32) run {
+	r := run{f.lo[s], f.hi[s]}
+	if cue >= 0 {
+		if s < cue {
+			r.last = min(r.last, cue)
+		} else {
+			r.first = max(r.first, cue+1)
+		}
+	}
+	// A subject's own preposition and what stands before a parenthesis stay out.
+	for k := range f.d.Kids(s) {
+		t := f.tok(k)
+		switch t.Rel.Base() {
+		case token.Case:
+			if k < s {
+				r.first = max(r.first, k+1)
+			}
+		case token.Ccomp, token.Parataxis, token.RelPunct, token.Advcl:
+			if k > s && t.Rel != token.RelPunct {
+				r.last = min(r.last, f.lo[k])
+			}
+		}
+	}
+	// Clip quotations and other sentences.
+	for i := s; i > r.first; i-- {
+		if f.region[i-1] != token.None && f.region[i-1] != f.region[s] && f.regions[f.region[i-1]].words > 6 {
+			r.first = i
+			break
+		}
+	}
+	for i := s + 1; i < r.last; i++ {
+		if f.region[i] != token.None && f.region[i] != f.region[s] && f.regions[f.region[i]].words > 6 {
+			r.last = i
+			break
+		}
+	}
+	if r.empty() || !r.has(s) {
+		r = run{s, s + 1}
+	}
+	return f.trim(r)
+}
+
+// nominal reports whether token i can stand inside a simple noun phrase.
+func (f *finder) nominal(i int32) bool {
+	switch f.tok(i).UPOS {
+	case token.PROPN, token.NOUN, token.PRON, token.DET, token.ADJ, token.NUM:
+		return true
+	}
+	return f.tok(i).XPOS == token.POS
+}
+
+// phraseAfter reads a noun phrase from token i on without the tree's help.
+func (f *finder) phraseAfter(i, limit int32) (run, int32, string) {
+	j := i
+	for j < limit && (f.nominal(j) || f.tok(j).Lower == "." && f.tok(j).Flags&token.SpaceBefore == 0) {
+		j++
+		if f.tok(j-1).UPOS == token.PRON {
+			break
+		}
+	}
+	return f.simplePhrase(i, j, "after-cue")
+}
+
+// phraseBefore reads the noun phrase between from and cue v: the last one that
+// ends at v, or before an adverb or a comma beside v.
+func (f *finder) phraseBefore(from, v int32) (run, int32, string) {
+	e := v
+	for e > from && !f.nominal(e-1) {
+		e--
+		if f.tok(e).UPOS == token.VERB {
+			return run{}, token.None, ""
+		}
+	}
+	s := e
+	for s > from && f.nominal(s-1) {
+		s--
+		if f.tok(s).UPOS == token.PRON {
+			break
+		}
+	}
+	return f.simplePhrase(s, e, "before-cue")
+}
+
+func (f *finder) simplePhrase(first, last int32, rule string) (run, int32, string) {
+	for h := last - 1; h >= first; h-- {
+		switch f.tok(h).UPOS {
+		case token.PROPN, token.NOUN, token.PRON:
+			return run{first, last}, h, rule
+		}
+	}
+	return run{}, token.None, ""
+}
