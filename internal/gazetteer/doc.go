@@ -1,0 +1,14 @@
+// Package gazetteer knows places: countries, first-order divisions, counties,
+// cities and towns, physical features, regions and sites that stand for
+// institutions, and the demonyms of all of them. Its tables are constants,
+// packed, read in place and never decoded, so opening one costs nothing.
+//
+// Points are degrees of WGS 84. Those of cities, and those of countries, are
+// GeoNames' own. Those of divisions and of counties outside the United States
+// are the label points of Natural Earth, where it has the division, and
+// otherwise the population-weighted mean of the division's towns. Those of
+// United States counties are the centroids of their area. Those of physical
+// features, regions and sites are label points set by hand.
+package gazetteer
+
+//go:generate go run ../gen/gazetteer

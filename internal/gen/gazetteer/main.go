@@ -1,0 +1,84 @@
+// Command gazetteer writes the tables of internal/gazetteer from the sources
+// that SOURCES names. Where the corpora are absent it leaves the tables alone
+// and says so. The same sources give the same bytes.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func main() {
+	log.SetFlags(0)
+	data := flag.String("data", os.Getenv("DATELINE_DATA"), "directory of the corpora")
+	out := flag.String("out", ".", "directory to write to")
+	src := flag.String("src", "../gen/gazetteer", "directory of the hand-made lists")
+	min := flag.Int64("min", 500, "fewest inhabitants of a town of the United States")
+	other := flag.Int64("other", 1000, "fewest inhabitants of a town elsewhere")
+	flag.Parse()
+	if *data == "" {
+		*data = "../../../shared"
+		if _, err := os.Stat(*data); err != nil {
+			*data = "../../../../shared"
+		}
+	}
+	if _, err := os.Stat(filepath.Join(*data, "data/places/cities500.txt.gz")); err != nil {
+		log.Printf("no corpora at %s: tables left as they are", *data)
+		return
+	}
+	b := newBuilder()
+	b.minUS, b.minOther = *min, *other
+	if err := b.read(filepath.Join(*data, "data"), *src); err != nil {
+		log.Fatal(err)
+	}
+	var sums strings.Builder
+	for _, f := range b.files() {
+		if err := os.WriteFile(filepath.Join(*out, f.name), f.data, 0o644); err != nil {
+			log.Fatal(err)
+		}
+		fmt.Fprintf(&sums, "%s version 1 size %d sha256 %x\n", f.name, len(f.data), sha256.Sum256(f.data))
+	}
+	if err := os.WriteFile(filepath.Join(*out, "TABLES"), []byte(sums.String()), 0o644); err != nil {
+		log.Fatal(err)
+	}
+	log.Print(sums.String())
+}
+
+// rows calls f with the tab-separated fields of each line of a file, padded to n, comments left out.
+func rows(path string, n int, f func([]string)) error {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if strings.HasSuffix(path, ".gz") {
+		z, err := gzip.NewReader(bytes.NewReader(raw))
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if _, err := b.ReadFrom(z); err != nil {
+			return err
+		}
+		raw = b.Bytes()
+	}
+	sc := bufio.NewScanner(bytes.NewReader(raw))
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		if l := sc.Text(); l != "" && l[0] != '#' {
+			c := strings.Split(l, "\t")
+			for len(c) < n {
+				c = append(c, "")
+			}
+			f(c)
+		}
+	}
+	return sc.Err()
+}

@@ -1,0 +1,398 @@
+package main
+
+import (
+	"encoding/json"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
+
+func (b *builder) read(data, src string) error {
+	for _, f := range []func(data, src string) error{
+		b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms,
+	} {
+		if err := f(data, src); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// otherPoints are points of countries whose GeoNames point the source has not.
+var otherPoints = map[string][2]float64{
+	"MK": {41.667, 21.75}, "SZ": {-26.5, 31.5}, "CV": {16, -24}, "TL": {-8.833, 125.75}, "BS": {24, -76}, "BY": {53, 28},
+	"ST": {1, 7}, "AG": {17.05, -61.8}, "RE": {-21.1, 55.6}, "CW": {12.17, -69}, "GF": {4, -53}, "PF": {-15, -140},
+	"KM": {-12.167, 44.25}, "LI": {47.167, 9.533}, "PS": {31.92, 35.2},
+	"MG": {-20, 47}, "BI": {-3.5, 30}, "SR": {4, -56}, "KI": {1.42, 172.98}, "MH": {7.1, 171.1}, "TV": {-8.5, 179.2}, "TK": {-9.2, -171.8},
+	"IO": {-6, 71.5}, "HM": {-53.1, 73.5}, "BV": {-54.42, 3.4}, "TF": {-49.25, 69.17}, "UM": {5.87, -162.1}, "SJ": {78, 20}, "PN": {-25.07, -130.1},
+	"MP": {15.2, 145.75}, "AS": {-14.32, -170.74}, "AW": {12.5, -69.97}, "AX": {60.21, 20.16}, "AI": {18.22, -63.06}, "BL": {17.9, -62.83},
+	"CC": {-12.16, 96.87}, "CK": {-21.22, -159.78}, "CX": {-10.48, 105.63}, "GD": {12.12, -61.67}, "GP": {16.25, -61.58}, "MC": {43.73, 7.42},
+	"PM": {46.83, -56.33}, "SX": {18.04, -63.07}, "TC": {21.73, -71.58},
+}
+
+// readCountries reads ISO codes, capitals and the like, and GeoNames' points.
+func (b *builder) readCountries(data, _ string) error {
+	var points map[string][2]float64
+	raw, err := os.ReadFile(filepath.Join(data, "places/geonames_country_coords.json"))
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(raw, &points); err != nil {
+		return err
+	}
+	facts, err := readFacts(filepath.Join(data, "actors/factbook-extract.json"))
+	if err != nil {
+		return err
+	}
+	usual := map[string]string{
+		"BQ": "Bonaire", "CI": "Ivory Coast", "VA": "Vatican City", "PS": "Palestine", "VI": "U.S. Virgin Islands", "SZ": "Eswatini",
+		"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MK": "North Macedonia", "CZ": "Czech Republic", "CV": "Cape Verde",
+		"NL": "Netherlands", "TL": "East Timor", "MO": "Macau", "BS": "Bahamas", "GM": "Gambia",
+	}
+	return rows(filepath.Join(data, "places/countryInfo.txt"), 19, func(c []string) {
+		cc := c[0]
+		if len(cc) != 2 || cc == "CS" || cc == "AN" { // states that are no more
+			return
+		}
+		name := c[4]
+		if n := usual[cc]; n != "" {
+			name = n
+		}
+		f := facts[gazetteer.Norm(name)]
+		b.countries[cc] = strings.Join([]string{c[1], name, f.official, c[5], c[8], c[15], c[17]}, "\x00")
+		b.countries[c[1]] = cc
+		b.codes[cc] = name
+		pt, ok := points[c[16]]
+		if !ok {
+			pt, ok = otherPoints[cc]
+		}
+		if !ok {
+			pt = [2]float64{b.lat[cc], b.lon[cc]}
+			log.Printf("countries: %s at the mean of its towns", cc)
+		}
+		id, _ := strconv.Atoi(c[16])
+		p := b.add(gazetteer.Entry{ID: int32(id), Name: name, Kind: gazetteer.Country, Country: cc, Lat: pt[0], Lon: pt[1], Population: max(int64(num(c[7])), 100)})
+		if f.official != "" {
+			b.alias(f.official, p, 0)
+		}
+		b.alias(c[4], p, 0)
+	})
+}
+
+type fact struct{ official string }
+
+func readFacts(path string) (map[string]fact, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var all map[string]struct {
+		Name map[string]json.RawMessage `json:"country_name"`
+	}
+	if err := json.Unmarshal(raw, &all); err != nil {
+		return nil, err
+	}
+	out := map[string]fact{}
+	for _, k := range all {
+		text := func(field string) string {
+			var t struct{ Text string }
+			if json.Unmarshal(k.Name[field], &t) != nil {
+				return ""
+			}
+			return t.Text
+		}
+		short, long := text("conventional short form"), text("conventional long form")
+		if short == "" || long == "" || long == "none" || strings.ContainsAny(long, "<;&(") || len(long) > 60 {
+			continue
+		}
+		out[gazetteer.Norm(short)] = fact{long}
+	}
+	return out, nil
+}
+
+// readCities reads GeoNames' towns, and sums up the divisions.
+func (b *builder) readCities(data, _ string) error {
+	w := map[string]float64{}
+	err := rows(filepath.Join(data, "places/cities500.txt.gz"), 19, func(c []string) {
+		pop, cc := int64(num(c[14])), c[8]
+		lat, lon := num(c[4]), num(c[5])
+		div := cc + "." + c[10]
+		sum := func(k string) {
+			b.pop[k] += pop
+			w[k] += float64(pop) + 1
+			b.lat[k] += lat * (float64(pop) + 1)
+			b.lon[k] += lon * (float64(pop) + 1)
+		}
+		sum(div)
+		sum(cc)
+		if cc == "US" {
+			sum("US." + c[10] + "." + c[11])
+		}
+		kind := gazetteer.City
+		var fl gazetteer.Flags
+		switch c[7] {
+		case "PPLH", "PPLQ", "PPLW", "PPLCH":
+			return
+		case "PPLX":
+			kind = gazetteer.Suburb
+		case "PPLC":
+			fl = gazetteer.Capital
+		case "PPLA":
+			fl = gazetteer.Seat
+		}
+		least := b.minOther
+		switch cc {
+		case "US":
+			least = b.minUS
+		}
+		if pop < least && fl == 0 {
+			return
+		}
+		id, _ := strconv.Atoi(c[0])
+		name := c[1]
+		if i := strings.IndexAny(name, "(,/"); i > 0 {
+			name = strings.TrimSpace(name[:i])
+		}
+		p := b.add(gazetteer.Entry{ID: int32(id), Name: name, Kind: kind, Flags: fl, Country: cc, Division: div, Lat: lat, Lon: lon, Population: max(pop, 50)})
+		if gazetteer.Norm(c[2]) != gazetteer.Norm(name) && pop > 50000 {
+			b.alias(c[2], p, 0)
+		}
+	})
+	for k := range w {
+		b.lat[k] /= w[k]
+		b.lon[k] /= w[k]
+	}
+	return err
+}
+
+// generic are words that a division's name may end or begin in, and that its short name has not.
+var generic = []string{" Province", " Region", " Oblast", " Governorate", " County", " District", " Prefecture", " Department", " Krai", " Kray", " Voivodeship", " Canton", " Municipality", " State"}
+
+func (b *builder) readDivisions(data, src string) error {
+	type ne struct {
+		name, local, kind string
+		lat, lon          float64
+	}
+	label := map[int]ne{}
+	var extra []gazetteer.Entry
+	if err := rows(filepath.Join(src, "admin.tsv"), 8, func(c []string) {
+		id, _ := strconv.Atoi(c[1])
+		n := ne{c[3], c[4], c[5], num(c[6]), num(c[7])}
+		if id != 0 {
+			label[id] = n
+		}
+		extra = append(extra, gazetteer.Entry{ID: int32(id & 0xffffff), Name: n.name, Kind: gazetteer.County, Country: c[0], Lat: n.lat, Lon: n.lon})
+	}); err != nil {
+		return err
+	}
+	first := map[int32]bool{}
+	if err := rows(filepath.Join(data, "places/admin1CodesASCII.txt"), 4, func(c []string) {
+		id, _ := strconv.Atoi(c[3])
+		cc := c[0][:2]
+		if b.codes[cc] == "" {
+			return
+		}
+		e := gazetteer.Entry{ID: int32(id), Name: c[1], Kind: gazetteer.Division, Country: cc, Division: c[0], Lat: b.lat[c[0]], Lon: b.lon[c[0]], Population: max(b.pop[c[0]], 1000)}
+		n, ok := label[id]
+		if ok {
+			e.Lat, e.Lon = n.lat, n.lon
+		} else if e.Lat == 0 && e.Lon == 0 {
+			return
+		}
+		first[e.ID] = true
+		b.codes[c[0]] = e.Name
+		p := b.add(e)
+		for _, s := range []string{c[1], n.name} {
+			if s == "" {
+				continue
+			}
+			b.alias(s, p, 0)
+			for _, g := range generic {
+				if short, ok := strings.CutSuffix(s, g); ok {
+					b.alias(short, p, 0)
+				}
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	// Second-order divisions that Natural Earth draws: counties of Britain and
+	// Ireland, departments, provinces. The English name alone.
+	seen := map[string]bool{}
+	for _, e := range extra {
+		if first[e.ID] || e.Country == "US" || seen[e.Country+e.Name] {
+			continue
+		}
+		seen[e.Country+e.Name] = true
+		e.Population = 50000
+		p := b.add(e)
+		if short, ok := strings.CutPrefix(e.Name, "County "); ok && e.Country == "IE" {
+			b.alias("Co "+short, p, 0)
+			b.alias(short, p, 0)
+		}
+		for _, g := range generic {
+			if short, ok := strings.CutSuffix(e.Name, g); ok {
+				b.alias(short, p, 0)
+			}
+		}
+	}
+	return nil
+}
+
+// fips are the states by the first two digits of a county's FIPS code.
+const fips = "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY"
+
+// readCounties reads the counties of the United States. "County" is part of
+// their name: alone the name is a town's or a person's.
+func (b *builder) readCounties(_, src string) error {
+	return rows(filepath.Join(src, "counties.tsv"), 4, func(c []string) {
+		st := ""
+		for i := 0; i+4 <= len(fips); i += 4 {
+			if fips[i:i+2] == c[0][:2] {
+				st = fips[i+2 : i+4]
+			}
+		}
+		if st == "" || st == "DC" {
+			return
+		}
+		word := " County"
+		switch {
+		case st == "LA":
+			word = " Parish"
+		case st == "AK":
+			word = " Borough"
+		case st == "VA" && c[0][2:] >= "510", c[0] == "24510", c[0] == "29510", c[0] == "32510": // independent cities
+			return
+		case st == "CT" && c[0][2:] >= "100": // planning regions
+			return
+		}
+		e := gazetteer.Entry{Name: c[1] + word, Kind: gazetteer.County, Country: "US", Division: "US." + st, Lat: num(c[2]), Lon: num(c[3]), Population: max(b.pop["US."+st+"."+c[0][2:]], 1000)}
+		p := b.add(e)
+		if word == " County" {
+			b.alias(c[1]+" Co.", p, gazetteer.NeedsStop)
+		}
+	})
+}
+
+func (b *builder) readFeatures(_, src string) error {
+	return rows(filepath.Join(src, "features.tsv"), 8, func(c []string) {
+		cc := c[2]
+		if len(cc) != 2 {
+			cc = ""
+		}
+		var fl gazetteer.Flags
+		if strings.Contains(c[7], "d") {
+			fl = gazetteer.Disputed
+		}
+		k := gazetteer.ParseKind(c[1])
+		var p *place
+		// A division or country of the same name is the same place.
+		for _, q := range b.byKey[gazetteer.Norm(c[0])] {
+			if q.Country == cc && cc != "" && (q.Kind == gazetteer.Country || q.Kind == gazetteer.Division || q.Kind == k) && k != gazetteer.Site {
+				p = q
+			}
+		}
+		if p == nil {
+			for _, a := range b.aliases {
+				if a.key == gazetteer.Norm(c[0]) && a.target.Country == cc && cc != "" && a.target.Kind == gazetteer.Division && k == gazetteer.Region {
+					p = a.target
+				}
+			}
+		}
+		if p == nil {
+			p = b.add(gazetteer.Entry{Name: c[0], Kind: k, Country: cc, Lat: num(c[3]), Lon: num(c[4]), Population: int64(num(c[5]))})
+		}
+		p.Flags |= fl
+		for a := range strings.SplitSeq(c[6], ";") {
+			b.alias(a, p, 0)
+		}
+	})
+}
+
+func (b *builder) readAliases(_, src string) error {
+	for _, p := range slices.Clone(b.places) {
+		if p.Kind == gazetteer.Country && strings.HasPrefix(p.Name, "Saint ") {
+			b.alias("St. "+p.Name[6:], p, 0)
+		}
+	}
+	return rows(filepath.Join(src, "aliases.tsv"), 3, func(c []string) {
+		p := b.target(c[1])
+		if p == nil {
+			log.Printf("aliases: no %s", c[1])
+			return
+		}
+		var fl gazetteer.Flags
+		switch c[2] {
+		case "c":
+			fl = gazetteer.NeedsCaps
+		case "p":
+			fl = gazetteer.NeedsStop
+		}
+		b.alias(c[0], p, fl)
+	})
+}
+
+func (b *builder) readDemonyms(data, src string) error {
+	set := func(word string, use gazetteer.DemonymUse, p *place) {
+		k := strings.ToLower(word)
+		if p == nil || k == "" || b.demonyms[k] != "" {
+			return
+		}
+		cc := p.Country
+		if cc == "" {
+			cc = "--"
+		}
+		b.demonyms[k] = string([]byte{byte(use), byte(p.Kind)}) + cc + p.Name
+	}
+	if err := rows(filepath.Join(src, "demonyms.tsv"), 3, func(c []string) {
+		var use gazetteer.DemonymUse
+		for _, r := range c[2] {
+			switch r {
+			case 'a':
+				use |= gazetteer.Adjective
+			case 'n':
+				use |= gazetteer.Singular
+			case 'p':
+				use |= gazetteer.Plural
+			}
+		}
+		set(c[0], use, b.target(c[1]))
+	}); err != nil {
+		return err
+	}
+	raw, err := os.ReadFile(filepath.Join(data, "actors/nationality-en.json"))
+	if err != nil {
+		return err
+	}
+	var nat struct{ Nationalities map[string]string }
+	if err := json.Unmarshal(raw, &nat); err != nil {
+		return err
+	}
+	codes := make([]string, 0, len(nat.Nationalities))
+	for cc := range nat.Nationalities {
+		codes = append(codes, cc)
+	}
+	slices.Sort(codes)
+	for _, cc := range codes {
+		w := nat.Nationalities[cc]
+		// Some of them are the country's name.
+		if p := b.target(cc); p != nil && w != p.Name && !strings.ContainsAny(w, "(,-") && b.byKey[gazetteer.Norm(w)] == nil && strings.ToLower(w) != w {
+			if strings.HasSuffix(w, "s") {
+				set(w, gazetteer.Plural, p)
+			} else {
+				set(w, gazetteer.Adjective|gazetteer.Singular, p)
+				if !strings.HasSuffix(w, "ese") && !strings.HasSuffix(w, "h") {
+					set(w+"s", gazetteer.Plural, p)
+				}
+			}
+		}
+	}
+	return nil
+}
