@@ -1,0 +1,194 @@
+// Package event finds what happened: events with their kind, participants,
+// status, time and place, each one for all its mentions. Triggers are words in
+// frames from a lexicon (directory lexicon, packed), put together along the
+// dependency tree: light verbs with their nouns, operators such as agree,
+// refuse, threaten, halt with the event in their complement.
+//
+// Kinds and codes are those of package ontology.
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// Status tells whether an event is, by the text, a fact.
+type Status uint8
+
+const (
+	Occurred Status = iota + 1
+	Ongoing
+	Planned  // scheduled, intended, announced, agreed
+	Possible // may, could, if, a proposal, an aim
+	Denied   // said or shown not to have happened, refused
+	Failed   // tried or planned, and did not come about
+)
+
+var statusNames = [...]string{"", "occurred", "ongoing", "planned", "possible", "denied", "failed"}
+
+// String is the status in a word.
+func (s Status) String() string {
+	if int(s) < len(statusNames) {
+		return statusNames[s]
+	}
+	return ""
+}
+
+// RoleName is what a participant does in an event.
+type RoleName uint8
+
+const (
+	Agent     RoleName = iota + 1 // who does it
+	Patient                       // who or what it is done to; the other side of talks and deals
+	Topic                         // what it is about
+	Recipient                     // who gets what is given
+)
+
+var roleNames = [...]string{"", "agent", "patient", "topic", "recipient"}
+
+// String is the role in a word.
+func (r RoleName) String() string {
+	if int(r) < len(roleNames) {
+		return roleNames[r]
+	}
+	return ""
+}
+
+// Role is one participant of an event.
+type Role struct {
+	Role  RoleName
+	Actor int32      // index in Input.Actors, or token.None
+	Span  token.Span // the noun phrase
+	Head  int32      // its head token
+}
+
+// Relation orders two events of one article where the text does so without
+// dates: "after the announcement".
+type Relation struct {
+	Event int32 // index of the other event
+	After bool  // this one comes after it, else before
+	Rule  string
+}
+
+// Event is one thing that happened, will happen, may happen or did not.
+type Event struct {
+	Kind, Mode string // of package ontology; Kind may be any other string for plug-ins
+	Code       string // CAMEO code, with intention, refusal or threat; empty where none maps
+	Lemma      string // of the trigger
+	Trigger    token.Span
+	Head       int32        // trigger token
+	Clause     int32        // token of the predicate whose tense and adjuncts are the event's
+	Mentions   []token.Span // triggers of all mentions, in text order, the first included
+	Status     Status
+	Roles      []Role     // agents first, then the target, then others
+	Time       int32      // index in Input.Times, or token.None
+	When       when.Value // zero if unknown
+	Bound      Bound      // what When says of the event's time
+	Basis      string     // rule that gave When: "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event", "same-actor", "same-event", "article-date"; empty without one
+	Place      int32      // index in Input.Places, or token.None
+	PlaceBasis string
+	Statement  int32 // index in Input.Statements of the statement that reports it, or token.None
+	Relations  []Relation
+	Sent       int32 // sentence of the first mention
+	Main       bool  // its trigger is the main one of its sentence
+	Score      uint8 // how sure, in percent
+	Rule       string
+}
+
+// Bound tells how a time holds an event.
+type Bound uint8
+
+const (
+	Within    Bound = iota // at or in When
+	OnOrAfter              // not before When begins
+	OnOrBefore
+	About // near When, by the run of the text
+)
+
+// Time is one time expression with its value.
+type Time struct {
+	Span  token.Span
+	Value when.Value
+}
+
+// Input is what earlier rooms found in the same Doc.
+type Input struct {
+	Actors     []coref.Actor
+	Places     []token.Span // place names, by start
+	Times      []Time       // time expressions, by start
+	Statements []quote.Statement
+	Published  when.Point
+}
+
+// finder is the state of one Find.
+type finder struct {
+	d       *token.Doc
+	in      *Input
+	lex     lexiconTable
+	key     []byte
+	used    []bool  // tokens that another trigger took up
+	actors  []int32 // actor of each token
+	speaker map[int32]int32
+	seq     []int32 // scratch: tokens of a sentence by depth
+	depth   []int16
+	time    []int32 // time of each token, or None
+	place   []int32
+}
+
+// Find is the events of d, by first mention, the main one of a sentence first.
+func Find(d *token.Doc, in Input) []Event {
+	f := newFinder(d, &in)
+	if f == nil {
+		return nil
+	}
+	var out []Event
+	for s := range d.Sents {
+		if k := d.Sents[s].Kind; k == token.Boilerplate || k == token.Dateline {
+			continue
+		}
+		out = f.sentence(out, int32(s))
+	}
+	f.settle(out)
+	return out
+}
+
+func newFinder(d *token.Doc, in *Input) *finder {
+	lex, err := openLexicon()
+	if err != nil || len(d.Tokens) == 0 {
+		return nil
+	}
+	n := len(d.Tokens)
+	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n),
+		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
+	f.mark()
+	return f
+}
+
+// actorAt is the actor that token i speaks of, or None.
+func (f *finder) actorAt(i int32) int32 {
+	if int(i) < len(f.actors) {
+		return f.actors[i]
+	}
+	return token.None
+}
+
+// isTime reports whether i heads a time expression.
+func (f *finder) isTime(i int32) bool {
+	if f.time != nil && f.time[i] != token.None {
+		return true
+	}
+	t := &f.d.Tokens[i]
+	return t.Rel == token.OblUnmarked || t.Rel == token.NmodUnmarked || timeWord(t.Lower)
+}
+
+func timeWord(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+		"september", "october", "november", "december", "yesterday", "today", "tomorrow", "week", "month", "year", "day", "night", "morning", "afternoon", "evening",
+		"years", "days", "weeks", "months", "hours", "decade", "decades", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "weekend", "midnight", "noon", "dawn":
+		return true
+	}
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
+}

@@ -1,0 +1,277 @@
+package event
+
+import (
+	_ "embed"
+
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+//go:generate go run ../gen/ontology lexicon lexicon.bin
+
+//go:embed lexicon.bin
+var lexiconData string
+
+// The classes of words that are computed; the others are lists in the lexicon.
+const (
+	anyWord    = 0
+	actorClass = 1 // persons, groups, states: names and pronouns too
+	perClass   = 2 // persons
+)
+
+// entry is what the lexicon says of a trigger in a frame.
+type entry struct {
+	code    string // CAMEO code, "-", "=operator", or empty
+	kind    string // kind that the line gives beside or instead of a code
+	reverse bool   // source and target trade places
+	weak    bool
+	score   int   // specificity: how much of the frame was asked for
+	objUsed bool  // the object made the sense: it is not, by itself, who suffers the event
+	prep    int32 // object of the prepositional phrase that made the sense, or None
+}
+
+// op is the operator, or empty.
+func (e *entry) op() string {
+	if len(e.code) > 1 && e.code[0] == '=' {
+		return e.code[1:]
+	}
+	return ""
+}
+
+// inClass reports whether ids, a list of uint16 from the lexicon, holds c.
+func inClass(ids string, c uint16) bool {
+	for i := 0; i+1 < len(ids); i += 2 {
+		if uint16(ids[i])|uint16(ids[i+1])<<8 == c {
+			return true
+		}
+	}
+	return false
+}
+
+// wordIn reports whether word w is in class c.
+func (f *finder) wordIn(w string, c uint16) bool {
+	if c == anyWord {
+		return true
+	}
+	ids, ok := f.class(w)
+	return ok && inClass(ids, c)
+}
+
+// class finds the classes of w without building a key.
+func (f *finder) class(w string) (string, bool) { return f.find('c', w) }
+
+// find looks up the record "k w".
+func (f *finder) find(k byte, w string) (string, bool) {
+	f.key = append(f.key[:0], k, ' ')
+	f.key = append(f.key, w...)
+	return f.lex.Find(string(f.key))
+}
+
+// is reports whether the head word i stands for something of class c: itself,
+// what it is a number of, or what is joined to it.
+func (f *finder) is(i int32, c uint16) bool {
+	if c == anyWord {
+		return true
+	}
+	t := &f.d.Tokens[i]
+	if f.wordIn(t.Lemma, c) || t.Lower != t.Lemma && f.wordIn(t.Lower, c) {
+		return true
+	}
+	if j := f.joined(i); j != t.Lemma && f.wordIn(j, c) {
+		return true
+	}
+	if (c == actorClass || c == perClass) && f.named(i, c) {
+		return true
+	}
+	n := 0
+	for k := range f.d.Kids(i) {
+		if n++; n > maxKids {
+			break
+		}
+		kt := &f.d.Tokens[k]
+		if kt.Rel == token.Conj || kt.Rel == token.Nmod && partitive(t.Lemma) && f.caseOf(k) == "of" {
+			if f.wordIn(kt.Lemma, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joined is the lemma of i with what a hyphen joins to it: "cease-fire".
+func (f *finder) joined(i int32) string {
+	t := f.d.Tokens
+	if i < 2 || t[i-1].Lower != "-" || t[i].Is(token.SpaceBefore) || t[i-1].Is(token.SpaceBefore) {
+		return t[i].Lemma
+	}
+	return t[i-2].Lower + "-" + t[i].Lemma
+}
+
+// named reports whether i is a name or a pronoun that may be an actor.
+func (f *finder) named(i int32, c uint16) bool {
+	t := &f.d.Tokens[i]
+	switch t.UPOS {
+	case token.PRON:
+		return t.Feats.Has(token.PronTypePrs) && t.Lower != "it" || t.Lower == "who"
+	case token.PROPN:
+		if t.Ent == token.None {
+			return c == actorClass
+		}
+	}
+	if t.Ent != token.None {
+		switch f.d.Ents[t.Ent].Type {
+		case token.PER:
+			return true
+		case token.ORG, token.LOC, token.NORP:
+			return c == actorClass
+		}
+	}
+	return f.actorAt(i) != token.None && t.UPOS != token.ADJ && c == actorClass
+}
+
+// partitive reports whether lemma counts or parcels what follows its "of".
+func partitive(lemma string) bool {
+	switch lemma {
+	case "number", "hundred", "thousand", "dozen", "million", "score", "series", "lot", "couple", "round", "wave", "handful",
+		"range", "ton", "tonne", "batch", "kind", "type", "form", "group", "pair", "majority", "minority", "string", "spate",
+		"set", "variety", "rest", "part", "half", "some", "all", "most", "many", "several", "ten", "one", "two", "three", "shipment", "team", "member", "volume", "crowd", "body", "remains", "state":
+		return true
+	}
+	return false
+}
+
+// match is the most specific line for word i in frame fr; pos is the kind of
+// trigger: v, n, a, o.
+func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
+	t := &f.d.Tokens[i]
+	rec, ok := f.find(pos, f.joined(i))
+	if !ok {
+		rec, ok = f.find(pos, t.Lemma)
+	}
+	if !ok && t.Lower != t.Lemma {
+		rec, ok = f.find(pos, t.Lower)
+	}
+	if !ok {
+		return entry{}, false
+	}
+	best := entry{score: -1}
+	for len(rec) > 0 {
+		n := int(rec[0])
+		if len(rec) < 1+6*n+3 {
+			break
+		}
+		conds := rec[1 : 1+6*n]
+		rec = rec[1+6*n:]
+		flags, cl := rec[0], int(rec[1])
+		if len(rec) < 3+cl {
+			break
+		}
+		kl := int(rec[2+cl])
+		if len(rec) < 3+cl+kl {
+			break
+		}
+		code, kind := rec[2:2+cl], rec[3+cl:3+cl+kl]
+		rec = rec[3+cl+kl:]
+		e := entry{code: code, kind: kind, reverse: flags&1 != 0, weak: flags&2 != 0, prep: token.None}
+		if f.holds(conds, fr, &e) && e.score > best.score {
+			best = e
+		}
+	}
+	return best, best.score >= 0
+}
+
+// holds reports whether all conditions hold in fr, and adds up their weight.
+func (f *finder) holds(conds string, fr *frame, e *entry) bool {
+	for ; len(conds) >= 6; conds = conds[6:] {
+		neg := conds[1] != 0
+		a, b := uint16(conds[2])|uint16(conds[3])<<8, uint16(conds[4])|uint16(conds[5])<<8
+		weight := 1
+		if a != anyWord {
+			weight = 3
+		}
+		ok := false
+		switch conds[0] {
+		case 's':
+			ok = fr.subj != token.None && f.is(fr.subj, a)
+		case 'o':
+			if ok = fr.obj != token.None && f.is(fr.obj, a); ok && a > perClass {
+				e.objUsed = true
+			}
+		case 'i':
+			ok = fr.iobj != token.None && f.is(fr.iobj, a)
+		case 'x':
+			ok = fr.xc != token.None && f.is(fr.xc, a)
+		case 'a', 'v', 't', 'm':
+			ok = f.kidIn(fr.p, conds[0], a)
+			if q := fr.p + 1; !ok && (conds[0] == 't' || conds[0] == 'v') && int(q) < len(f.d.Tokens) && f.d.Tokens[q].Sent == f.d.Tokens[fr.p].Sent {
+				u := f.d.Tokens[q].UPOS
+				ok = (u == token.ADP || u == token.ADV || u == token.PART) && f.wordIn(f.d.Tokens[q].Lower, a)
+			}
+		case 'M':
+			ok = fr.obj != token.None && f.kidIn(fr.obj, 'm', a)
+		case 'p':
+			for j := range fr.obls[:fr.n] {
+				o := &fr.obls[j]
+				if f.wordIn(o.prep, a) && f.is(o.head, b) {
+					ok = true
+					if !o.nested && !neg {
+						e.prep = o.head
+					}
+					break
+				}
+			}
+			if b != anyWord {
+				weight = 4
+			} else {
+				weight = 2
+			}
+		case 'P':
+			ok = fr.passive
+		case 'L':
+			ok = f.d.Tokens[fr.p].Feats.Has(token.NumberPlur) || f.d.Tokens[fr.p].XPOS == token.NNS
+		case 'G':
+			ok = fr.passive && fr.subj != token.None
+		case 'b':
+			ok = fr.n > 0
+		}
+		if ok == neg {
+			return false
+		}
+		if neg {
+			weight = 1
+		}
+		e.score += weight
+	}
+	return true
+}
+
+// kidIn reports whether word p has a dependent of class c: m a modifier, v an
+// adverb, t a particle, a a predicate complement.
+func (f *finder) kidIn(p int32, what byte, c uint16) bool {
+	n := 0
+	for k := range f.d.Kids(p) {
+		if n++; n > maxKids {
+			break
+		}
+		t := &f.d.Tokens[k]
+		ok := false
+		switch what {
+		case 'm':
+			ok = t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nmod && f.caseOf(k) == "" || t.Rel == token.NmodPoss || t.Rel == token.Advmod
+		case 'v':
+			ok = t.Rel == token.Advmod || t.Rel == token.CompoundPrt || t.Rel == token.Obl && t.UPOS == token.ADV
+		case 't':
+			ok = t.Rel == token.CompoundPrt || t.Rel == token.Advmod && (t.UPOS == token.ADP || t.UPOS == token.ADV)
+		case 'a':
+			ok = t.UPOS == token.ADJ || t.UPOS == token.ADV || t.UPOS == token.NOUN && t.Rel == token.Xcomp
+		}
+		if ok && (f.wordIn(t.Lemma, c) || f.wordIn(t.Lower, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+type lexiconTable = packed.Table
+
+func openLexicon() (lexiconTable, error) { return packed.Open(lexiconData, lexiconVersion) }

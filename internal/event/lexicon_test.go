@@ -1,0 +1,119 @@
+package event
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// parse reads text with the rooms below.
+func parse(text string) (*token.Doc, Input) {
+	d := segment.Segment(text)
+	tag.Tag(d)
+	syntax.Parse(d)
+	name.Find(d)
+	return d, Input{Actors: coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{})}
+}
+
+func show(d *token.Doc, es []Event) string {
+	var b strings.Builder
+	for _, e := range es {
+		fmt.Fprintf(&b, "\n  %s/%s %s %s %s [%s]", e.Kind, e.Mode, e.Code, e.Lemma, e.Status, e.Rule)
+		for _, r := range e.Roles {
+			fmt.Fprintf(&b, " %s=%q", r.Role, d.Str(r.Span))
+		}
+	}
+	return b.String()
+}
+
+func TestLexiconData(t *testing.T) {
+	if len(lexiconData) != lexiconSize {
+		t.Errorf("size %d, want %d", len(lexiconData), lexiconSize)
+	}
+	if s := fmt.Sprintf("%x", sha256.Sum256([]byte(lexiconData))); s != lexiconSHA256 {
+		t.Errorf("checksum %s", s)
+	}
+}
+
+// TestExamples runs the example that stands beside each line of the lexicon:
+// its code or kind must come out. A few fail for trees that the parser gets
+// wrong; their share may only fall.
+func TestExamples(t *testing.T) {
+	files, _ := filepath.Glob("lexicon/*.txt")
+	lines, bad := 0, 0
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sc := bufio.NewScanner(strings.NewReader(string(b)))
+		for sc.Scan() {
+			f := strings.Split(sc.Text(), "|")
+			if len(f) != 4 {
+				continue
+			}
+			lines++
+			text := strings.TrimSpace(f[3])
+			d, in := parse(text)
+			es := Find(d, in)
+			if !wanted(es, strings.Fields(f[2])) {
+				bad++
+				if testing.Verbose() {
+					t.Logf("%s: %s want %s%s", strings.TrimSpace(f[0]), text, strings.TrimSpace(f[2]), show(d, es))
+				}
+			}
+		}
+	}
+	if lines != lexiconLines {
+		t.Errorf("%d lines, packed are %d: run go generate", lines, lexiconLines)
+	}
+	t.Logf("%d of %d examples fail", bad, lines)
+	if bad*100 > lines*maxBadExamples {
+		t.Errorf("%d of %d examples fail", bad, lines)
+	}
+}
+
+// maxBadExamples is the share of examples, in percent, that may fail.
+const maxBadExamples = 15
+
+func wanted(es []Event, code []string) bool {
+	root := ""
+	for _, w := range code {
+		switch {
+		case w == "-":
+			return len(es) == 0
+		case w == "R" || w == "weak":
+		case w[0] == '=':
+			return len(es) > 0
+		case w == "010" || w == "011" || w == "016" || w == "015" || w == "017" || w == "018":
+			return true // statements come out when they are dated
+		case w[0] >= '0' && w[0] <= '9':
+			root = ontology.RootOf(w)
+		default:
+			for i := range es {
+				if es[i].Kind == w {
+					return true
+				}
+			}
+		}
+	}
+	for i := range es {
+		if ontology.RootOf(es[i].Code) == root {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,382 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// maxPerSentence bounds the events of one sentence.
+const maxPerSentence = 4
+
+// candidate is a hit with its rank in the sentence.
+type candidate struct {
+	hit
+	rank int
+}
+
+// sentence appends the events of sentence s, the main one first.
+func (f *finder) sentence(out []Event, s int32) []Event {
+	f.order(s)
+	var cs []candidate
+	for _, i := range f.seq {
+		if f.used[i] || len(cs) >= 64 {
+			continue
+		}
+		t := &f.d.Tokens[i]
+		var h hit
+		ok := false
+		switch t.UPOS {
+		case token.VERB:
+			if t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound {
+				continue
+			}
+			h, ok = f.predicate(i, 0)
+		case token.ADJ:
+			if t.Rel == token.Amod && f.kid(i, token.Cop) == token.None {
+				continue
+			}
+			h, ok = f.predicate(i, 0)
+		case token.NOUN, token.PROPN:
+			h, ok = f.predicate(i, 0)
+			if ok && h.rule == "noun" && !f.standsAlone(i, &h) {
+				ok = false
+			}
+		default:
+			if t.Head == token.None {
+				h, ok = f.predicate(i, 0)
+			}
+		}
+		if !ok || h.kind == "" {
+			continue
+		}
+		f.judge(&h)
+		if !f.keep(&h) {
+			continue
+		}
+		f.used[i] = true
+		cs = append(cs, candidate{h, h.score - 12*int(f.depth[h.clause])})
+	}
+	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
+	main := true
+	n := 0
+	for i := range cs {
+		c := &cs[i]
+		if n >= maxPerSentence || dup(cs[:i], c) {
+			continue
+		}
+		e := f.event(&c.hit, s)
+		f.locate(&e)
+		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") {
+			continue
+		}
+		if e.Kind != ontology.Statement {
+			e.Main = main
+			main = false
+		}
+		out = append(out, e)
+		n++
+	}
+	return out
+}
+
+// dup reports whether c has the trigger of an earlier one.
+func dup(cs []candidate, c *candidate) bool {
+	for i := range cs {
+		if cs[i].trig == c.trig {
+			return true
+		}
+	}
+	return false
+}
+
+// order fills f.seq with the tokens of s from the root down, and f.depth with
+// how deep below the main clause each stands: what is said or begun is as high
+// as the saying.
+func (f *finder) order(s int32) {
+	sent := &f.d.Sents[s]
+	f.seq = f.seq[:0]
+	for i := sent.First; i < sent.Last; i++ {
+		if h := f.d.Tokens[i].Head; h == token.None {
+			f.seq = append(f.seq, i)
+			f.depth[i] = 0
+		}
+	}
+	for j := 0; j < len(f.seq); j++ {
+		i := f.seq[j]
+		for k := f.d.Tokens[i].Kid; k != token.None; k = f.d.Tokens[k].Sib {
+			if k < sent.First || k >= sent.Last || len(f.seq) >= int(sent.Last-sent.First) {
+				break
+			}
+			d := f.depth[i]
+			switch f.d.Tokens[k].Rel {
+			case token.Advcl, token.AdvclRelcl, token.Acl, token.AclRelcl, token.Csubj:
+				d += 2
+			case token.Conj, token.Parataxis:
+				d++
+			case token.Nsubj, token.NsubjPass, token.Obj, token.Obl, token.Nmod, token.NmodPoss, token.OblAgent:
+				d++
+			}
+			f.depth[k] = min(d, 100)
+			f.seq = append(f.seq, k)
+		}
+	}
+}
+
+// modal is the modal of predicate p, "will" for a future; empty if none.
+func (f *finder) modal(p int32) string {
+	g := syntax.Group(f.d, p)
+	if g.Modal != "" {
+		return g.Modal
+	}
+	switch g.SemiModal {
+	case "have", "need":
+		return "must"
+	}
+	return ""
+}
+
+// judge gives h its status from the verb group of its clause, unless an
+// operator has settled it, and the code that goes with the status.
+func (f *finder) judge(h *hit) {
+	g := syntax.Group(f.d, h.clause)
+	neg := g.Negated || g.NoArgument
+	t := &f.d.Tokens[h.clause]
+	noun := t.UPOS == token.NOUN && f.kid(h.clause, token.Cop) == token.None
+	st := Occurred
+	switch {
+	case noun:
+		st = f.nounStatus(h.clause)
+	case g.Modal == "will" || g.Modal == "shall" || g.Modal == "would" && f.reported(h.clause):
+		st = Planned
+	case g.Modal == "may" || g.Modal == "might" || g.Modal == "could" || g.Modal == "would" || g.Modal == "can" || g.Modal == "must" || g.Modal == "should" || g.Modal == "ought":
+		st = Possible
+	case g.SemiModal == "go" || g.SemiModal == "set" || g.SemiModal == "expect" || g.SemiModal == "plan" || g.SemiModal == "schedule":
+		st = Planned
+	case g.SemiModal != "":
+		st = Possible
+	case t.XPOS == token.VB && f.infinitive(h.clause):
+		st = Possible
+	case g.Progressive:
+		st = Ongoing
+	}
+	if f.conditional(h.clause) {
+		st = Possible
+	}
+	if !h.hard {
+		h.status = st
+	} else if h.status == Planned && st == Possible {
+		h.status = Planned
+	}
+	root := h.root()
+	q := ontology.QuadOf(root)
+	if neg && !h.hard || neg && h.status == Planned {
+		h.negated = true
+		switch {
+		case q.Cooperative():
+			h.fillCode(ontology.Refusal(root))
+		case q.Hostile() && h.status == Planned:
+			h.fillCode("030")
+		}
+		h.status = Denied
+		return
+	}
+	if h.status == Planned && h.rule != "decide" {
+		if c := ontology.Intent(root); c != "" && (q.Cooperative() || q.Hostile()) {
+			h.fillCode(c)
+		}
+	}
+}
+
+// fillCode sets the code and leaves kind and mode as they are: the kind tells
+// what is planned or refused, the code that it is.
+func (h *hit) fillCode(code string) {
+	if code != "" {
+		h.code = code
+	}
+}
+
+// reported reports whether clause p hangs on a verb: "said it would".
+func (f *finder) reported(p int32) bool {
+	for range maxClimb {
+		t := &f.d.Tokens[p]
+		if t.Rel == token.Ccomp || t.Rel == token.Parataxis || t.Head == token.None {
+			return true
+		}
+		if t.Rel != token.Conj && t.Rel != token.Xcomp {
+			return false
+		}
+		p = t.Head
+	}
+	return false
+}
+
+// infinitive reports whether p is a to-infinitive.
+func (f *finder) infinitive(p int32) bool {
+	for k := range f.d.Kids(p) {
+		if k >= p {
+			break
+		}
+		if f.d.Tokens[k].Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether p stands in a clause with if, unless, whether.
+func (f *finder) conditional(p int32) bool {
+	for range maxClimb {
+		if m := f.kid(p, token.RelMark); m != token.None {
+			switch f.d.Tokens[m].Lower {
+			case "if", "unless", "whether", "lest":
+				return true
+			}
+		}
+		t := &f.d.Tokens[p]
+		if t.Head == token.None || t.Rel != token.Conj && t.Rel != token.Xcomp && t.Rel != token.Ccomp {
+			return false
+		}
+		p = t.Head
+	}
+	return false
+}
+
+// nounStatus is the status of an event noun from what governs and modifies it.
+func (f *finder) nounStatus(n int32) Status {
+	c := 0
+	for k := range f.d.Kids(n) {
+		if c++; c > maxKids {
+			break
+		}
+		switch f.d.Tokens[k].Lower {
+		case "upcoming", "planned", "scheduled", "forthcoming", "impending", "coming", "future", "next", "proposed":
+			if f.d.Tokens[k].Lower == "proposed" || f.d.Tokens[k].Lower == "future" {
+				return Possible
+			}
+			return Planned
+		case "possible", "potential", "eventual", "any", "likely", "hypothetical":
+			return Possible
+		case "alleged", "reported", "suspected":
+			return Occurred
+		case "failed", "abortive", "attempted", "thwarted", "foiled", "cancelled", "canceled":
+			return Failed
+		case "ongoing", "continuing", "continued":
+			return Ongoing
+		case "no":
+			return Denied
+		}
+	}
+	p := n
+	for range 4 {
+		h := f.d.Tokens[p].Head
+		if h == token.None {
+			break
+		}
+		switch f.d.Tokens[h].Lemma {
+		case "possibility", "prospect", "chance", "risk", "danger", "fear", "hope", "threat", "need", "idea", "proposal", "plan", "possible", "call", "demand", "likelihood", "potential", "offer":
+			return Possible
+		case "preparation", "ahead", "eve", "prepare", "schedule", "upcoming", "slate", "set":
+			return Planned
+		}
+		if f.d.Tokens[h].UPOS == token.VERB {
+			switch syntax.Group(f.d, h).Modal {
+			case "will", "shall":
+				return Planned
+			case "may", "might", "could", "would", "can", "should", "must":
+				return Possible
+			}
+			if f.infinitive(h) {
+				return Possible
+			}
+			break
+		}
+		p = h
+	}
+	return Occurred
+}
+
+// standsAlone reports whether an event noun that no verb governs is worth an
+// event: it says who, whom, where or when.
+func (f *finder) standsAlone(n int32, h *hit) bool {
+	if h.src == token.None && h.tgt == token.None {
+		return false
+	}
+	t := &f.d.Tokens[n]
+	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" || t.Rel == token.Appos || t.Rel == token.Flat {
+		return false
+	}
+	return (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
+}
+
+// keep reports whether h is an event that the text tells, and not background,
+// aim or manner.
+func (f *finder) keep(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	if h.kind == ontology.Statement {
+		return h.src != token.None && h.status == Occurred // and dated: see sentence
+	}
+	if h.weak && (h.src == token.None || h.tgt == token.None || !f.is(h.src, actorClass) || !f.is(h.tgt, actorClass)) {
+		return false
+	}
+	// Aims: "to discuss", "aimed at resolving".
+	if h.clause == h.trig && h.rule != "noun" && (t.Rel == token.Advcl || t.Rel == token.Acl || t.Rel == token.Csubj || t.Rel == token.Xcomp) && t.XPOS == token.VB && f.infinitive(h.clause) {
+		return false
+	}
+	if f.conditional(h.clause) {
+		return false
+	}
+	// Inside a direct quotation only what is told as done.
+	if t.Quote != token.None && h.status != Occurred && h.status != Ongoing {
+		return false
+	}
+	return true
+}
+
+// event makes the event of a hit.
+func (f *finder) event(h *hit, s int32) Event {
+	t := &f.d.Tokens[h.trig]
+	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma, Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
+		Status: h.status, Time: token.None, Place: token.None, Statement: token.None, Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule}
+	src := h.src
+	if sp, ok := f.speakerOf(h.clause, src); ok {
+		src = sp
+	}
+	joint := src != token.None && h.tgt != token.None && f.d.Tokens[h.tgt].Rel == token.Conj && f.d.Tokens[h.tgt].Head == src
+	if src != token.None {
+		e.Roles = append(e.Roles, f.role(Agent, src, joint))
+	}
+	if h.tgt != token.None && h.tgt != src {
+		r := Patient
+		if h.kind == ontology.Aid {
+			r = Recipient
+		}
+		e.Roles = append(e.Roles, f.role(r, h.tgt, false))
+	}
+	return e
+}
+
+// speakerOf replaces a pronoun subject, or none, by who says the clause.
+func (f *finder) speakerOf(clause, src int32) (int32, bool) {
+	if src != token.None && f.d.Tokens[src].UPOS != token.PRON {
+		return 0, false
+	}
+	p := clause
+	for range maxClimb {
+		if s, ok := f.speaker[p]; ok {
+			return s, true
+		}
+		t := &f.d.Tokens[p]
+		if t.Head == token.None || t.Rel != token.Xcomp && t.Rel != token.Conj && t.Rel != token.Advcl {
+			break
+		}
+		p = t.Head
+	}
+	return 0, false
+}
+
+func (f *finder) role(r RoleName, head int32, alone bool) Role {
+	return Role{r, f.actorAt(head), f.phrase(head, alone), head}
+}
