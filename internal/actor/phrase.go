@@ -163,11 +163,12 @@ func (f *finder) titledNames() {
 func (f *finder) left(p *phrase) {
 	d := f.d
 	lead := p.hstart
+	titled := f.namePER(p.hend) // before a name, trees are often wrong and the words are not
 	for j := p.hstart - 1; f.sameSent(j, p.hstart) && p.hstart-j < 14; j-- {
 		t := &d.Tokens[j]
 		if k := f.nameAt[j]; k != 0 {
 			n := &f.names[k-1]
-			if n.used && n.typ == token.PER || f.parsed && n.typ != token.NORP && !f.partOf(n, p.hend) {
+			if n.used && n.typ == token.PER || f.parsed && !titled && n.typ != token.NORP && !f.partOf(n, p.hend) {
 				break
 			}
 			if n.typ == token.PER && n.last-1 != j {
@@ -236,7 +237,7 @@ func (f *finder) left(p *phrase) {
 			}
 			p.of = d.SpanOf(lead, j)
 		case token.ADJ, token.NOUN, token.PROPN:
-			if temporal(t.Lower) || !f.modifies(j, p.hend) {
+			if temporal(t.Lower) || !(titled && t.UPOS != token.NOUN) && !f.modifies(j, p.hend) {
 				break
 			}
 			switch t.Lower {

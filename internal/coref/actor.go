@@ -52,32 +52,6 @@ type Options struct {
 	Published when.Point // dates the office holders; zero: no holder is linked by office
 }
 
-// Resolve groups ms, the mentions that actor.Find gave, into actors, by first
-// mention in the text, and adds the pronouns that refer to them. First- and
-// second-person pronouns inside quotations are left to LinkFirstPerson, which
-// needs to know who speaks.
-func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
-	var out []Actor
-	for i := range ms {
-		m := &ms[i]
-		out = append(out, Actor{Kind: m.Kind, Name: m.Name, Roles: m.Roles, Country: m.Country, Gender: m.Gender, Number: m.Number, Count: m.Count,
-			Mentions: []Mention{{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Reason: "first-mention", Score: m.Score, Index: int32(i)}}})
-	}
-	return out
-}
-
-// Speech says who speaks in a quotation: what LinkFirstPerson needs.
-type Speech struct {
-	Content token.Span // what is said
-	Speaker int32      // index among the actors
-}
-
-// LinkFirstPerson adds to actors the first-person pronouns that stand inside
-// what they say: I, me, my, mine and myself are the speaker; we, us and our
-// too when the speaker is an organisation, a state or a group.
-func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
-}
-
 // ByToken gives, for every token of d, the index of the actor whose smallest
 // mention covers it, or token.None.
 func ByToken(d *token.Doc, actors []Actor) []int32 {

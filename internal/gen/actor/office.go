@@ -31,7 +31,8 @@ var offices = []struct{ title, office string }{
 }
 
 // holderTable reads the factbook's history and holders.txt. A record's key is
-// "o" COUNTRY "|" office, or "n" and a folded last name; its value is a list
+// "o" COUNTRY "|" office, or "n" and a folded last name, or "s" and its
+// skeleton; its value is a list
 // of holders: from and to, four bytes each, then three strings with a length
 // byte before each: country, office, name.
 func holderTable(dir string) map[string]string {
@@ -95,6 +96,9 @@ func holderTable(dir string) map[string]string {
 		words := strings.Fields(actor.Fold(strings.TrimSuffix(h.name, " Jr.")))
 		last := words[len(words)-1]
 		out["n"+last] += string(b)
+		if sk := actor.Skeleton(last); len(last) >= 4 {
+			out["s"+sk] += string(b)
+		}
 		if fam := familyFirst(h.name); fam != "" && fam != last {
 			out["n"+fam] += string(b)
 		}

@@ -1,0 +1,390 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// reach is how many sentences back a description without a name may refer.
+const reach = 12
+
+// nominal resolves descriptive mention i, or lets it stand for itself.
+func (r *resolver) nominal(i int32) {
+	m := &r.ms[i]
+	e, reason, score := token.None, "", uint8(0)
+	switch {
+	case m.Kind == actor.RoleOnly:
+		e, reason, score = r.description(i)
+	case isBody(m.Kind) && m.Number != actor.Plur:
+		e, reason, score = r.bodyDescription(i)
+	default:
+		e, reason, score = r.people(i)
+	}
+	if e == token.None || r.inside(e, m) {
+		e, reason, score = r.newEntity(i), "first-mention", m.Score
+	}
+	r.add(e, i, reason, score)
+}
+
+// inside reports whether a mention of entity e is nested in m or holds it: a
+// phrase is never what stands in it.
+func (r *resolver) inside(e int32, m *actor.Mention) bool {
+	x := &r.es[e]
+	for k := len(x.Mentions) - 1; k >= 0 && k >= len(x.Mentions)-3; k-- {
+		if x.Mentions[k].Full.Overlaps(m.Span) {
+			return true
+		}
+	}
+	for t := m.First; t < m.Last; t++ {
+		if c := r.cover[t]; c != 0 && r.of[c-1] == e && &r.ms[c-1] != m {
+			return true
+		}
+	}
+	return false
+}
+
+func compatible(a, b string) bool { return a == "" || b == "" || a == b }
+
+// description resolves "the president", "the Russian leader", "his wife".
+func (r *resolver) description(i int32) (int32, string, uint8) {
+	m := &r.ms[i]
+	if len(m.Roles) == 0 || !m.Definite && m.Country == "" && !r.capitalised(m) {
+		return token.None, "", 0
+	}
+	ro := &m.Roles[0]
+	if r.possessed(m) {
+		return token.None, "", 0
+	}
+	sent := r.d.Tokens[m.First].Sent
+	best, bestScore, reason := token.None, float32(0), ""
+	for k := len(r.active) - 1; k >= 0; k-- {
+		c := r.active[k]
+		x := &r.es[c]
+		if x.Kind != actor.Person && x.Kind != actor.RoleOnly || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) {
+			continue
+		}
+		s, why := r.fits(x, ro, m)
+		if s == 0 {
+			continue
+		}
+		if x.Kind == actor.RoleOnly && sent-x.last.sent > reach {
+			continue
+		}
+		s += 0.5*fade(sent-x.last.sent) + 0.1*min(x.weight, 3)
+		if s > bestScore {
+			best, bestScore, reason = c, s, why
+		}
+	}
+	if best != token.None {
+		return best, reason, uint8(min(90, 45+bestScore*12))
+	}
+	// one who is named only later: "French president ... Emmanuel Macron"
+	if ro.Office != "" && ro.Country != "" {
+		for j := int(i) + 1; j < len(r.ms) && j < int(i)+400; j++ {
+			o := &r.ms[j]
+			if o.Kind != actor.Person || o.Form != actor.Name || r.of[j] == token.None {
+				continue
+			}
+			for k := range o.Roles {
+				if q := &o.Roles[k]; q.Office == ro.Office && q.Country == ro.Country && q.Standing == ro.Standing && agrees(r.es[r.of[j]].Gender, m.Gender) {
+					return r.of[j], "role-named-later", 75
+				}
+			}
+		}
+	}
+	// one whom the table of holders knows in the office
+	if h, ok := actor.OfficeHolder(ro.Country, ro.Office, r.o.Published); ok && ro.Standing == actor.Current {
+		w := nameWords(h.Name)
+		for k := len(r.active) - 1; k >= 0; k-- {
+			x := &r.es[r.active[k]]
+			if x.Kind == actor.Person && len(x.words) > 0 && actor.SameWord(x.words[len(x.words)-1], w[len(w)-1]) && (len(x.words) == 1 || actor.GivenAlike(x.words[0], w[0])) {
+				return r.active[k], "office-holder", 75
+			}
+		}
+	}
+	return token.None, "", 0
+}
+
+// capitalised reports whether the head of m has a capital: "the President".
+func (r *resolver) capitalised(m *actor.Mention) bool {
+	return r.d.Tokens[m.Head].Is(token.Capital) && m.Last-m.First <= 2
+}
+
+// possessed reports whether m is somebody of somebody, so that it brings in a
+// person of its own: "his wife", "Trump's lawyer".
+func (r *resolver) possessed(m *actor.Mention) bool {
+	t := &r.d.Tokens[m.First]
+	switch t.Lower {
+	case "his", "her", "their", "my", "our", "your":
+		return true
+	}
+	if c := r.cover[m.First]; c != 0 && r.ms[c-1].Kind == actor.Person && r.ms[c-1].Form == actor.Name {
+		return true
+	}
+	return false
+}
+
+// fits tells how well role ro of mention m describes x, 0 if not at all.
+func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
+	office := ro.Office
+	for k := range x.Roles {
+		q := &x.Roles[k]
+		if q.Party != "" && q.Office == "" {
+			if partyWord(office, q.Party) {
+				return 2, "party"
+			}
+			if office == "senator" || office == "representative" || office == "lawmaker" {
+				if len(q.Party) == 1 {
+					return 1.5, "role"
+				}
+			}
+			continue
+		}
+		if (ro.Standing == actor.Former) != (q.Standing == actor.Former) && ro.Standing == actor.Former {
+			continue
+		}
+		if !compatible(q.Country, ro.Country) {
+			continue
+		}
+		switch {
+		case q.Office != "" && q.Office == office || q.Text == ro.Text:
+			return 3, "role"
+		case broader(office, q.Office):
+			return 2, "role"
+		case ro.Country != "" && ro.Country == q.Country && office == "leader" && actor.HeadOffice(q.Office):
+			return 2.5, "leader-of-country"
+		}
+	}
+	if x.Kind == actor.Person {
+		switch office {
+		case "leader":
+			if ro.Country != "" && ro.Country == x.Country && r.holds(x, ro.Country) {
+				return 1.8, "leader-of-country"
+			}
+		case "man", "woman":
+			if x.Gender != 0 && r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0 && x.Gender == m.Gender {
+				return 0.8, "generic-noun"
+			}
+		case "president", "prime minister", "chancellor":
+			// "the president" of an article that names none as such
+			if ro.Standing == actor.Current && r.holdsOffice(x, office, ro.Country) {
+				return 1.6, "office-holder"
+			}
+		case "candidate", "nominee", "republican", "democrat", "billionaire", "businessman", "businesswoman", "tycoon":
+			if len(x.Roles) == 0 && m.Definite && r.d.Tokens[m.First].Sent-x.last.sent <= 1 && x.last.rel == token.Nsubj && ro.Country == "" && m.Last-m.First <= 3 {
+				return 0.6, "generic-noun"
+			}
+		}
+	}
+	return 0, ""
+}
+
+// broader reports whether word a names what office b is, in fewer words.
+func broader(a, b string) bool {
+	switch a {
+	case "minister":
+		return strings.HasSuffix(b, " minister") && b != "prime minister"
+	case "leader":
+		return strings.HasSuffix(b, " leader") || b == "president" || b == "prime minister" || b == "chancellor" || b == "supreme leader"
+	case "lawmaker", "legislator", "politician":
+		return b == "senator" || b == "representative" || b == "member of parliament" || b == "deputy" || b == "congressman"
+	case "diplomat", "top diplomat":
+		return b == "ambassador" || b == "foreign minister" || b == "envoy" || b == "secretary of state" || b == "foreign policy chief"
+	case "chief":
+		return strings.HasSuffix(b, " chief")
+	case "secretary":
+		return strings.Contains(b, "secretary")
+	case "official":
+		return strings.HasSuffix(b, " official")
+	case "executive":
+		return b == "chief executive"
+	case "premier":
+		return b == "prime minister"
+	case "coach":
+		return b == "head coach"
+	case "candidate", "nominee":
+		return b == "nominee" || b == "candidate"
+	case "officer":
+		return strings.HasSuffix(b, "officer") || b == "sergeant" || b == "detective" || b == "policeman" || b == "captain"
+	case "king", "queen", "prince", "monarch":
+		return b == "king" || b == "queen" || b == "monarch"
+	}
+	return false
+}
+
+// partyWord reports whether noun a is an adherent of party p.
+func partyWord(a, p string) bool {
+	switch a {
+	case "republican":
+		return p == "R" || p == "GOP" || p == "Republican"
+	case "democrat":
+		return p == "D" || p == "DFL" || p == "Dem" || p == "Democrat" || p == "Democratic"
+	}
+	return false
+}
+
+// holds reports whether the table knows x as the head of the country at the
+// article's date.
+func (r *resolver) holds(x *entity, country string) bool {
+	for _, o := range []string{"president", "prime minister", "chancellor", "supreme leader", "king"} {
+		if r.holdsOffice(x, o, country) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOffice reports whether the table knows x in the office, of that
+// country or, when it is empty, of x's, at the article's date.
+func (r *resolver) holdsOffice(x *entity, office, country string) bool {
+	if r.o.Published.IsZero() || len(x.words) == 0 {
+		return false
+	}
+	if country == "" {
+		country = x.Country
+	}
+	if country == "" {
+		country = r.nameCountry(x, office)
+	}
+	h, ok := actor.OfficeHolder(country, office, r.o.Published)
+	if !ok {
+		return false
+	}
+	w := nameWords(h.Name)
+	return actor.SameWord(x.words[len(x.words)-1], w[len(w)-1]) && (len(x.words) == 1 || actor.GivenAlike(x.words[0], w[0]))
+}
+
+// nameCountry is the country in which somebody of x's full name held the
+// office at the article's date, when there is just one.
+func (r *resolver) nameCountry(x *entity, office string) string {
+	if len(x.words) < 2 {
+		return ""
+	}
+	for _, h := range actor.HoldersNamed(x.words[len(x.words)-1]) {
+		if h.Office == office && h.In(r.o.Published) && actor.GivenAlike(nameWords(h.Name)[0], x.words[0]) {
+			return h.Country
+		}
+	}
+	return ""
+}
+
+// bodyDescription resolves "the company", "the ministry".
+func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
+	m := &r.ms[i]
+	head := r.d.Tokens[m.Head].Lower
+	sent := r.d.Tokens[m.First].Sent
+	first := r.d.Tokens[m.First].Lower
+	if !m.Definite || first == "his" || first == "her" || first == "their" || first == "its" || first == "our" || first == "my" {
+		return token.None, "", 0
+	}
+	best, bestScore, reason := token.None, float32(0), ""
+	for k := len(r.active) - 1; k >= 0; k-- {
+		c := r.active[k]
+		x := &r.es[c]
+		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > reach || !compatible(x.Country, m.Country) {
+			continue
+		}
+		s, why := float32(0), ""
+		nominalOnly := x.Mentions[0].Form == actor.Nominal
+		switch {
+		case nominalOnly && r.headOf(x) == head:
+			if m.Affil.Len() > 0 && !strings.EqualFold(x.Name, m.Name) {
+				continue
+			}
+			s, why = 2, "same-head"
+		case nominalOnly, x.Kind == actor.State:
+			continue
+		case lastWord(x.Name) == head, containsWord(x.words, head):
+			s, why = 3, "head-in-name"
+		case m.Affil.Len() > 0:
+			continue
+		case m.Kind == actor.Company && x.Kind == actor.Company, m.Kind == actor.Media && x.Kind == actor.Media:
+			s, why = 2.2, "kind"
+		case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && (head == "group" || head == "militia" || head == "movement" || head == "organisation"):
+			s, why = 2.2, "kind"
+		case (head == "group" || head == "organization" || head == "organisation" || head == "agency" || head == "bloc" || head == "movement" || head == "alliance" || head == "union" || head == "team" || head == "party" || head == "body") && x.Kind == actor.Organisation && sent-x.last.sent <= 2:
+			if !bodySuits(head, x) {
+				continue
+			}
+			s, why = 1.2, "kind"
+		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "":
+			s, why = 1, "kind"
+		default:
+			continue
+		}
+		s += fade(sent - x.last.sent)
+		if s > bestScore {
+			best, bestScore, reason = c, s, why
+		}
+	}
+	if best == token.None {
+		return token.None, "", 0
+	}
+	return best, reason, uint8(min(90, 45+bestScore*10))
+}
+
+// bodySuits reports whether a body called x can be taken up as "the bloc",
+// "the alliance" and the like.
+func bodySuits(head string, x *entity) bool {
+	switch head {
+	case "bloc", "union":
+		return x.Country == "EU" || containsWord(x.words, "union") || x.Country == "ASEAN" || x.Country == "BRICS"
+	case "alliance":
+		return x.Country == "NATO" || containsWord(x.words, "alliance")
+	case "agency":
+		return upper(x.Name) || containsWord(x.words, "agency") || containsWord(x.words, "bureau")
+	case "team", "party":
+		return x.Country == ""
+	}
+	return true
+}
+
+func (r *resolver) headOf(x *entity) string {
+	m := &x.Mentions[0]
+	return r.d.Tokens[m.Head].Lower
+}
+
+func lastWord(s string) string {
+	w := strings.Fields(actor.Fold(s))
+	if len(w) == 0 {
+		return ""
+	}
+	return w[len(w)-1]
+}
+
+func containsWord(w []string, s string) bool {
+	for _, x := range w {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// people resolves groups: "the protesters", "European leaders" again.
+func (r *resolver) people(i int32) (int32, string, uint8) {
+	m := &r.ms[i]
+	head := r.d.Tokens[m.Head].Lower
+	sent := r.d.Tokens[m.First].Sent
+	key := actor.Fold(m.Name)
+	first := r.d.Tokens[m.First].Lower
+	for k := len(r.active) - 1; k >= 0; k-- {
+		c := r.active[k]
+		x := &r.es[c]
+		if x.Kind != m.Kind || len(x.Mentions) == 0 || x.Mentions[0].Form != actor.Nominal || sent-x.last.sent > reach {
+			continue
+		}
+		if m.Count != 0 && x.Count != 0 && m.Count != x.Count {
+			continue
+		}
+		switch {
+		case actor.Fold(x.Name) == key && first != "his" && first != "her" && first != "their" && first != "our" && first != "my" && first != "some" && first != "other":
+			return c, "same-phrase", 80
+		case (first == "the" || first == "these" || first == "those") && r.headOf(x) == head && compatible(x.Country, m.Country) && m.Last-m.First <= 3 && (m.Country == "" || x.Country == m.Country):
+			return c, "same-head", 70
+		}
+	}
+	return token.None, "", 0
+}

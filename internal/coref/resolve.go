@@ -1,0 +1,293 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// entity is an actor under construction.
+type entity struct {
+	Actor
+	words   []string // folded words of the name
+	last    seen     // its last mention outside pronouns of its own phrase
+	seen    bool
+	weight  float32 // how much the text has spoken of it, fading with distance
+	at      int32   // sentence of weight
+	speaker int32   // sentence in which it last was the subject of a verb of speech, or None
+	sure    bool    // its gender is stated, not guessed
+	full    []int32 // first tokens of its full names, in order
+	lone    int32   // first token of its last lone name so far
+	lones   int
+	offices []string // offices that its names carry, a few
+}
+
+// seen is where and how a mention stands.
+type seen struct {
+	first, last int32 // tokens
+	sent        int32
+	top         int32 // token that carries the mention's relation
+	rel         token.Rel
+	verb        int32 // head of the clause
+	quote       int32
+}
+
+type resolver struct {
+	d      *token.Doc
+	ms     []actor.Mention
+	o      Options
+	es     []entity
+	of     []int32 // mention: entity, or None
+	active []int32 // entities by last mention, most recent last
+	parsed bool
+	cover  []int32 // token: mention that covers it plus one (the smallest)
+}
+
+// Resolve groups ms, the mentions that actor.Find gave, into actors, by first
+// mention in the text, and adds the pronouns that refer to them. First- and
+// second-person pronouns inside quotations are left to LinkFirstPerson, which
+// needs to know who speaks.
+func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
+	if len(ms) == 0 {
+		return nil
+	}
+	r := &resolver{d: d, ms: ms, o: o, of: make([]int32, len(ms))}
+	for i := range d.Tokens {
+		if d.Tokens[i].Rel != token.NoRel && d.Tokens[i].UPOS != token.NoUPOS {
+			r.parsed = true
+			break
+		}
+	}
+	for i := range r.of {
+		r.of[i] = token.None
+	}
+	r.cover = make([]int32, len(d.Tokens))
+	for i := range ms {
+		for t := ms[i].First; t < ms[i].Last; t++ {
+			r.cover[t] = int32(i) + 1
+		}
+	}
+	r.persons()
+	r.bodies()
+	r.walk()
+	return r.finish()
+}
+
+// newEntity makes an entity of mention i.
+func (r *resolver) newEntity(i int32) int32 {
+	m := &r.ms[i]
+	e := entity{speaker: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender, Number: m.Number, Count: m.Count}}
+	e.words = strings.Fields(actor.Fold(m.Name))
+	e.sure = m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0)
+	r.es = append(r.es, e)
+	r.of[i] = int32(len(r.es) - 1)
+	return r.of[i]
+}
+
+// add puts mention i of the list into entity e.
+func (r *resolver) add(e int32, i int32, reason string, score uint8) {
+	m := &r.ms[i]
+	r.of[i] = e
+	x := &r.es[e]
+	x.Mentions = append(x.Mentions, Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Reason: reason, Score: score, Index: i})
+	for _, ro := range m.Roles {
+		if m.Form == actor.Name || x.Kind == actor.RoleOnly || x.Kind == actor.Group {
+			x.Roles = append(x.Roles, ro)
+		}
+	}
+	if x.Country == "" && (m.Form == actor.Name || x.Kind != actor.Person) {
+		x.Country = m.Country
+	}
+	if x.Gender == 0 {
+		x.Gender = m.Gender
+	}
+	if x.Count == 0 {
+		x.Count = m.Count
+	}
+	r.touch(e, m.First, m.Last)
+}
+
+// touch notes that entity e was last spoken of at tokens [first, last).
+func (r *resolver) touch(e, first, last int32) {
+	x := &r.es[e]
+	x.last = r.place(first, last)
+	if !x.seen {
+		x.seen, x.at = true, x.last.sent
+	}
+	x.weight = x.weight*fade(x.last.sent-x.at) + 1
+	x.at = x.last.sent
+	if x.last.rel == token.Nsubj && x.last.verb != token.None && speechVerb(&r.d.Tokens[x.last.verb]) {
+		x.speaker = x.last.sent
+	}
+	if k := slices.Index(r.active, e); k >= 0 {
+		r.active = slices.Delete(r.active, k, k+1)
+	} else if len(r.active) >= maxActive {
+		r.active = slices.Delete(r.active, 0, 1)
+	}
+	r.active = append(r.active, e)
+}
+
+// maxActive bounds how many actors can be referred back to by a pronoun.
+const maxActive = 40
+
+// fade is what is left of a weight n sentences later.
+func fade(n int32) float32 {
+	w := float32(1)
+	for ; n > 0 && w > 0.01; n-- {
+		w *= 0.75
+	}
+	return w
+}
+
+// place tells how tokens [first, last) stand in their sentence.
+func (r *resolver) place(first, last int32) seen {
+	d := r.d
+	s := seen{first: first, last: last, sent: d.Tokens[first].Sent, top: last - 1, verb: token.None, quote: d.Tokens[first].Quote}
+	if !r.parsed {
+		s.rel = token.Obl
+		sent := &d.Sents[s.sent]
+		if last < sent.Last && verbLike(&d.Tokens[last]) && (first == sent.First || !prepositionLike(&d.Tokens[first-1])) {
+			s.rel, s.verb = token.Nsubj, last
+		} else if first > sent.First && verbLike(&d.Tokens[first-1]) {
+			s.rel, s.verb = token.Obj, first-1
+			if speechVerb(&d.Tokens[first-1]) {
+				s.rel = token.Nsubj
+			}
+		}
+		return s
+	}
+	for t := first; t < last; t++ {
+		if h := d.Tokens[t].Head; h == token.None || h < first || h >= last {
+			s.top = t
+			break
+		}
+	}
+	t := s.top
+	for n := 0; n < 4; n++ {
+		rel := d.Tokens[t].Rel.Base()
+		h := d.Tokens[t].Head
+		if h == token.None || rel != token.Conj && rel != token.Appos && rel != token.Flat && rel != token.Compound {
+			break
+		}
+		if rel == token.Conj && d.Tokens[h].UPOS == token.VERB || rel == token.Compound && d.Tokens[h].UPOS != token.PROPN {
+			break
+		}
+		t = h
+	}
+	s.rel = d.Tokens[t].Rel.Base()
+	if d.Tokens[t].Rel == token.NmodPoss {
+		s.rel = token.NmodPoss
+	}
+	h := d.Tokens[t].Head
+	for n := 0; h != token.None && n < 12; n++ {
+		p := d.Tokens[h].UPOS
+		if p == token.VERB || p == token.AUX || d.Tokens[h].Rel == token.Root {
+			break
+		}
+		h = d.Tokens[h].Head
+	}
+	s.verb = h
+	return s
+}
+
+// walk goes through the mentions and pronouns in text order.
+func (r *resolver) walk() {
+	next := 0
+	for t := int32(0); int(t) < len(r.d.Tokens); t++ {
+		for next < len(r.ms) && r.ms[next].First <= t {
+			i := int32(next)
+			next++
+			m := &r.ms[i]
+			switch {
+			case r.of[i] != token.None:
+				r.name(i)
+			case m.Form == actor.Nominal:
+				r.nominal(i)
+			default:
+				r.newEntity(i)
+				r.add(r.of[i], i, "first-mention", m.Score)
+			}
+		}
+		if k := r.d.Sents[r.d.Tokens[t].Sent].Kind; k == token.Body || k == token.Headline {
+			r.pronoun(t)
+		}
+	}
+}
+
+// finish puts the actors in order of first mention and settles their names.
+func (r *resolver) finish() []Actor {
+	out := make([]Actor, 0, len(r.es))
+	index := make([]int32, len(r.es)) // entity: place in order
+	order := make([]int32, 0, len(r.es))
+	for i := range r.es {
+		if len(r.es[i].Mentions) > 0 {
+			order = append(order, int32(i))
+		}
+	}
+	for _, i := range order {
+		slices.SortStableFunc(r.es[i].Mentions, func(a, b Mention) int {
+			return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+		})
+	}
+	slices.SortStableFunc(order, func(a, b int32) int {
+		x, y := r.es[a].Mentions[0].Span, r.es[b].Mentions[0].Span
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	for n, i := range order {
+		index[i] = int32(n)
+	}
+	for _, i := range order {
+		e := &r.es[i]
+		a := e.Actor
+		for k, m := range a.Members {
+			a.Members[k] = index[m]
+		}
+		r.settleName(&a)
+		r.holder(&a)
+		out = append(out, a)
+	}
+	return out
+}
+
+// settleName sets the fullest form as the name, and the others as aliases.
+func (r *resolver) settleName(a *Actor) {
+	best, bestWords := -1, -1
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Index == token.None {
+			continue
+		}
+		s := r.ms[m.Index].Name
+		w := 0
+		if m.Form == actor.Name {
+			w = 100 + min(4, 1+strings.Count(s, " "))*10
+			if strings.ToUpper(s) == s && len(s) > 6 {
+				w -= 30 // a headline in capitals
+			}
+			if r.ms[m.Index].Rule == "capital-for-state" {
+				w -= 90
+			}
+		}
+		if w > bestWords {
+			best, bestWords = i, w
+		}
+	}
+	if best < 0 {
+		return
+	}
+	a.Name = r.ms[a.Mentions[best].Index].Name
+	seen := map[string]bool{a.Name: true}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Index == token.None {
+			continue
+		}
+		if s := r.ms[m.Index].Name; !seen[s] {
+			seen[s] = true
+			a.Aliases = append(a.Aliases, s)
+		}
+	}
+}
