@@ -1,9 +1,354 @@
 package segment
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// kinds sets the kinds of paragraphs and sentences.
-func kinds(d *token.Doc) {
+// kinds sets the kinds of paragraphs and sentences. Datelines inside a
+// paragraph are set already.
+func (t *tokenizer) kinds() {
+	d := t.d
+	title := true // no body paragraph so far
+	for p := range d.Paras {
+		para := &d.Paras[p]
+		if para.First == para.Last {
+			continue
+		}
+		first := d.Sents[para.First].First
+		last := d.Sents[para.Last-1].Last
+		switch {
+		case d.Sents[para.First].Kind == token.Dateline && para.First+1 == para.Last, t.onlyDate(first, last):
+			para.Kind = token.Dateline
+		case isCredit(d.Str(para.Span), last-first) || t.byline(first, last):
+			para.Kind = token.Boilerplate
+		case t.headline(p, first, last, title):
+			para.Kind = token.Headline
+		default:
+			title = false
+		}
+		for s := para.First; s < para.Last; s++ {
+			sent := &d.Sents[s]
+			if para.Kind != token.Body {
+				sent.Kind = para.Kind
+			} else if sent.Kind == token.Body && isCredit(d.Str(sent.Span), sent.Last-sent.First) && d.Text[sent.Start] == '(' ||
+				s+1 == para.Last && s > para.First && isSignOff(d.Str(sent.Span)) {
+				sent.Kind = token.Boilerplate
+			}
+		}
+	}
+}
+
+// prefixes of paragraphs that are no part of the story. A trailing ':' must be there
+// or the end of the paragraph; without it any word may follow.
+var creditPrefixes = [...]string{
+	"(ap photo", "(additional reporting", "(compiled by", "(credit", "(editing by", "(file photo", "(image", "(photo", "(photograph by", "(picture:", "(reporting by", "(writing by", "(with inputs from", "(with reporting by", "(this story", "(source:",
+	"additional reporting by", "advertisement", "all rights reserved", "also read:", "click here", "compiled by", "continue reading", "copyright", "credit:", "credits:",
+	"download our", "editing by", "edited by", "featured image", "file photo", "filed under", "follow us", "for more ", "get the latest", "getty images", "graphic:", "h/t ",
+	"illustration:", "image by", "image caption", "image copyright", "image courtesy", "image credit", "image from", "image source", "image:", "images:", "join our", "loading", "more on this story", "more:", "newsletter sign",
+	"our standards:", "photo by", "photo courtesy", "photo credit", "photo:", "photos:", "photograph by", "photograph:", "picture by", "picture:", "pictured:", "picture credit", "read also", "read more", "read next", "read the full", "recommended stories",
+	"related:", "related article", "related stories", "related topics", "reporting by", "see also", "share this", "sign up", "skip advertisement", "source:", "sources:", "story continues below", "subscribe", "tags:", "this article was originally", "this story was originally", "this material may not be", "topics:", "twitter:", "via:", "video:", "video by", "watch:", "watch a clip", "with files from", "with inputs from", "with reporting by", "writing by", "written by", "©", "(c) 19", "(c) 20",
+}
+
+// isCredit reports whether s, of n tokens, is a credit or a note of the
+// publisher rather than a part of the story.
+func isCredit(s string, n int32) bool {
+	if n > 60 {
+		return false
+	}
+	var buf [40]byte
+	k := 0
+	for i := 0; i < len(s) && k < len(buf); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c == '\t' || c == '\n' {
+			c = ' '
+		}
+		buf[k] = c
+		k++
+	}
+	low := string(buf[:k])
+	low = strings.TrimLeft(low, "*_[-–— ")
+	for _, p := range creditPrefixes {
+		if strings.HasPrefix(low, p) {
+			rest := low[len(p):]
+			switch p {
+			case "advertisement", "loading", "newsletter sign", "subscribe", "copyright", "image from", "photo by":
+				return n < 30 && !strings.Contains(rest, " said")
+			case "for more ":
+				return n < 25 && strings.HasPrefix(rest, "info") || strings.HasPrefix(rest, "news") || strings.HasPrefix(rest, "stories")
+			case "(photo", "(image", "(this story", "(credit":
+				return true
+			}
+			return p[0] == '(' || p[len(p)-1] == ':' || n < 40
+		}
+	}
+	if strings.HasPrefix(low, "follow ") && n < 16 && (strings.Contains(s, "@") || strings.Contains(s, "Twitter")) {
+		return true
+	}
+	return isSignOff(s) && n < 40
+}
+
+// isSignOff reports whether s tells who else worked on the story.
+func isSignOff(s string) bool {
+	s = strings.TrimRight(s, " .)]*_")
+	for _, e := range [...]string{
+		"contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting", "contributed to this post",
+		"contributed to the report", "contributed", "All rights reserved", "all rights reserved",
+	} {
+		if strings.HasSuffix(s, e) {
+			// "his firm contributed" ends a sentence of the story.
+			return e != "contributed" || len(s) < 60 && strings.HasSuffix(s, "Press contributed")
+		}
+	}
+	if i := strings.Index(s, " reported from "); i > 0 && i < 60 && len(s)-i < 60 && isUpper(s[0]) && strings.IndexByte(s, ',') < 0 {
+		return true
+	}
+	// "(sp/eml)": initials of editors.
+	if len(s) < 16 && strings.HasPrefix(s, "(") && strings.IndexByte(s, '/') > 0 && strings.IndexByte(s, ' ') < 0 && isLower(s) {
+		return true
+	}
+	return false
+}
+
+// byline reports whether the paragraph is "By Ann Smith, Political Editor".
+func (t *tokenizer) byline(first, last int32) bool {
+	if n := last - first; n < 2 || n > 16 || t.word1(first) != "By" && t.word1(first) != "BY" {
+		return false
+	}
+	for i := first + 1; i < last; i++ {
+		w := t.word1(i)
+		switch w {
+		case ",", "and", "of", "the", "in", "for", "at", "|", "&", "-", "–", "—", "/", "'s", "’s", "The":
+			if i == first+1 {
+				return false
+			}
+			continue
+		}
+		if c, _ := runeAt(w, 0, len(w)); !isUpperRune(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// month is the number of an English month's name or abbreviation, or 0.
+func month(w string) int {
+	if len(w) < 3 || len(w) > 9 {
+		return 0
+	}
+	w = strings.TrimSuffix(strings.ToLower(w), ".")
+	for i, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if w == m || w == m[:3] || i == 8 && w == "sept" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func weekday(w string) bool {
+	w = strings.TrimSuffix(strings.ToLower(w), ".")
+	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if w == d || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(d, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyDate reports whether the tokens are nothing but a date or a time of
+// publication: "Friday, June 10, 2016", "Updated 9:12 a.m. EDT Aug. 3".
+func (t *tokenizer) onlyDate(first, last int32) bool {
+	if last-first > 20 || last-first < 2 {
+		return false
+	}
+	digits, named := false, false
+	for i := first; i < last; i++ {
+		w := t.word1(i)
+		c := rune(w[0])
+		switch {
+		case isDigit(c):
+			digits = true
+			named = named || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2
+			continue
+		case month(w) > 0:
+			named = true
+			continue
+		case weekday(w):
+			continue
+		}
+		switch w := strings.ToLower(w); w {
+		case "am", "pm", "a.m.", "p.m.":
+			named = true
+			continue
+		case ",", ".", ":", "|", "-", "–", "—", "/", "(", ")", "•", "·", "at", "on", "published", "updated", "posted", "last", "first", "modified", "et", "est", "edt", "gmt", "bst", "pt", "pst", "pdt", "cet", "utc", "ist", "eet", "edited", "date", "st", "nd", "rd", "th", "issued", "created", "time":
+			continue
+		}
+		return false
+	}
+	return digits && named
+}
+
+// headline reports whether paragraph p is a headline: the first of the text or
+// a cross-head, without a final stop.
+func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
+	d := t.d
+	n := last - first
+	if n > 30 || p+1 >= len(d.Paras) {
+		return false
+	}
+	end := t.word1(last - 1)
+	words, caps, letters := 0, 0, 0
+	for i := first; i < last; i++ {
+		w := t.word1(i)
+		c, _ := runeAt(w, 0, len(w))
+		if !isLetter(c) {
+			continue
+		}
+		letters++
+		if len(w) > 3 || isUpperRune(c) {
+			words++
+			if isUpperRune(c) {
+				caps++
+			}
+		}
+	}
+	if letters == 0 {
+		return false
+	}
+	stop := false
+	switch end {
+	case ".", "!", "?", "…", "...", ":", ";", ",", "-", "–", "—":
+		stop = true
+	case "\"", "”", "''", "’", ")", "'":
+		if last-2 >= first {
+			w := t.word1(last - 2)
+			stop = w == "." || w == "!" || w == "?" || w == ","
+		}
+	}
+	if title {
+		if stop && end != "?" && end != "!" {
+			// "Senate Passes Budget Bill." is a headline by its capitals.
+			return end == "." && words >= 5 && caps*10 >= words*9 && d.Paras[p].First+1 == d.Paras[p].Last
+		}
+		return !stop || p == 0 && n <= 16 && d.Paras[p].First+1 == d.Paras[p].Last
+	}
+	if stop || n > 14 {
+		return false
+	}
+	// A cross-head stands between paragraphs that end with stops.
+	c, _ := runeAt(t.word1(first), 0, len(t.word1(first)))
+	return (isUpperRune(c) || isDigit(c) || t.roleAt(first) == opening) && t.fullParagraph(p-1) && t.fullParagraph(p+1)
+}
+
+// fullParagraph reports whether paragraph p ends like running text.
+func (t *tokenizer) fullParagraph(p int) bool {
+	if p < 0 || p >= len(t.d.Paras) {
+		return false
+	}
+	para := t.d.Paras[p]
+	return endsSentence(t.d.Text, line{start: int(para.Start), end: int(para.End)}) && para.Len() > 40
+}
+
+// dateline is the end of the dateline that starts at token first, or first
+// itself: a place in capitals, perhaps with state and date, perhaps an agency
+// in brackets, and a dash. Without the capitals an agency must be there.
+func (t *tokenizer) dateline(first int32) int32 {
+	n := int32(len(t.d.Tokens))
+	i := first
+	capitals, words := 0, 0
+	for i < n && i < first+8 {
+		w := t.word1(i)
+		c, _ := runeAt(w, 0, len(w))
+		if !isLetter(c) && w != "." && w != "-" && w != "'" && w != "’" {
+			break
+		}
+		if isLetter(c) {
+			if !isUpperRune(c) {
+				switch w {
+				case "de", "del", "al", "el", "la", "of", "es", "ez", "upon", "e", "le", "'s", "’s":
+					i++
+					continue
+				}
+				return first
+			}
+			words++
+			if surface(w)&token.AllCaps != 0 {
+				capitals++
+			}
+		} else if w == "-" && t.d.Tokens[i].Is(token.SpaceBefore) {
+			break
+		}
+		i++
+	}
+	if words == 0 || words > 5 {
+		return first
+	}
+	upper := capitals == words || capitals > 0 && words <= 3 && len(t.word1(first)) > 2 && surface(t.word1(first))&token.AllCaps != 0
+	switch t.word1(first) {
+	case "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "LIVE", "VIDEO", "FACTBOX", "EXPLAINER", "NEWS", "CORRECTED", "CORRECTION", "EDITORIAL", "COMMENT", "REVIEW", "INTERVIEW", "INSIGHT", "TIMELINE", "WRAPUP", "READ", "ALERT", "NOTE", "WHO", "WHAT", "WHEN", "WHERE", "WHY", "Q", "A", "I":
+		return first
+	}
+	// State, country, date: capitalised words and numbers between commas.
+	agency := false
+	for steps := 0; i < n && steps < 14; steps++ {
+		w := t.word1(i)
+		c, _ := runeAt(w, 0, len(w))
+		if w == "(" {
+			j := i + 1
+			for j < n && j < i+6 && t.word1(j) != ")" {
+				j++
+			}
+			if j >= n || t.word1(j) != ")" || j == i+1 {
+				return first
+			}
+			known := isAgency(t.word1(i + 1))
+			if a, _ := runeAt(t.word1(i+1), 0, len(t.word1(i+1))); !known && !isUpperRune(a) {
+				return first
+			}
+			agency = true
+			i = j + 1
+			if i < n && isDatelineDash(t.word1(i)) {
+				return i + 1
+			}
+			// "Washington (CNN) The": only of agencies that are known.
+			if known && upper && i < n {
+				return i
+			}
+			if known && i < n && words <= 3 && t.d.Tokens[i].Start == t.d.Tokens[i-1].End {
+				return i
+			}
+			continue
+		}
+		if isDatelineDash(w) {
+			if upper || agency {
+				return i + 1
+			}
+			return first
+		}
+		if w != "," && w != "." && w != "/" && !isDigit(c) && !isUpperRune(c) && month(w) == 0 || agency {
+			return first
+		}
+		i++
+	}
+	return first
+}
+
+func isDatelineDash(w string) bool {
+	switch w {
+	case "-", "--", "---", "–", "—", "_", "―":
+		return true
+	}
+	return false
+}
+
+func isAgency(w string) bool {
+	switch w {
+	case "AP", "Reuters", "REUTERS", "AFP", "Xinhua", "UPI", "CNN", "TASS", "Tass", "ANSA", "dpa", "DPA", "EFE", "Bloomberg", "IANS", "PTI", "ANI", "RIA", "Interfax", "Kyodo", "Yonhap", "Anadolu", "AA", "PRNewswire", "NPR", "SPA", "WAM", "MENA", "KUNA", "BBC", "Thomson", "Dow", "APA", "CP", "PA", "AAP", "NNA", "IRNA", "Ukrinform", "BELGA", "Antara":
+		return true
+	}
+	return false
 }

@@ -85,10 +85,18 @@ func (t *tokenizer) next(i, end int) int {
 		if j := i + 1; j < end && isDigit(rune(s[j])) && !t.gluedBefore(i) {
 			return t.number(i, end)
 		}
+		if j := runOf(s, i, end, "."); j > i+1 {
+			return j
+		}
 		return runOf(s, i, end, ".?!")
 	case '!', '?':
 		return runOf(s, i, end, "!?.")
-	case '-', '=', '*', '_', '+', '~', '#', '<', '>', '|':
+	case '+':
+		if j := i + 1; j < end && isDigit(rune(s[j])) && !t.gluedBefore(i) {
+			return t.number(j, end)
+		}
+		return runOf(s, i, end, "+")
+	case '-', '=', '*', '_', '~', '#', '<', '>', '|', '$':
 		if c == '#' || c == '_' {
 			if r, _ := runeAt(s, i+1, end); isLetter(r) {
 				return t.word(i+1, end)
@@ -245,6 +253,11 @@ func (t *tokenizer) word(i, end int) int {
 				continue
 			}
 		}
+		if c == '/' && j == i+1 && j+1 < end && (s[j-1]|32 == 'w' || s[j-1]|32 == 'b') {
+			if k := j + 2; (s[j+1] == 'o' || s[j+1] == 'c') && (k == end || !isWordByte(s[k])) {
+				return k // w/o, b/c
+			}
+		}
 		if c == '$' && j-i <= 3 && j+1 < end && isDigit(rune(s[j+1])) && isUpper(s[i]) {
 			return j + 1 // US$5
 		}
@@ -344,7 +357,7 @@ func dotted(s string, i, j, end int) int {
 		return k // v2.0, Sec.5 is rarer
 	case topLevel(part):
 		return k
-	case isLower(part) && isLower(word) && k < end && s[k] == '.' && k+1 < end && isWordByte(s[k+1]):
+	case isLower(part) && isLower(word) && (strings.IndexByte(word, '.') > 0 || k < end && s[k] == '.' && k+1 < end && isWordByte(s[k+1])):
 		return k // alt.religion.scientology
 	}
 	return j
@@ -395,6 +408,9 @@ func address(s string, i, end int) int {
 	}
 	if at > 0 && at+3 < j && strings.IndexByte(s[at:j], '.') > 1 {
 		return trimAddress(s, i, j)
+	}
+	if at > 0 && at+2 < j && !dot {
+		return j // name@host of old mail systems
 	}
 	if dot && at < 0 && j < end && s[j] == '/' {
 		host := s[i:j]
@@ -487,6 +503,10 @@ func (t *tokenizer) number(i, end int) int {
 		k++
 	}
 	if k == j {
+		// The 1960's, but 1998's best film.
+		if j+1 < end && s[j] == '\'' && s[j+1] == 's' && s[j-1] == '0' && (j-i == 2 || j-i == 4) && (j+2 == end || !isWordByte(s[j+2])) {
+			return j + 2
+		}
 		return j
 	}
 	if r, _ := runeAt(s, k, end); r >= utf8.RuneSelf && isLetter(r) {
@@ -546,6 +566,9 @@ func unit(s string) bool {
 func contraction(w string) int {
 	n := len(w)
 	if n < 3 {
+		if w == "im" || w == "Im" {
+			return 1
+		}
 		return 0
 	}
 	if w[n-1]|32 == 't' {
@@ -566,7 +589,9 @@ func contraction(w string) int {
 		return 3
 	case "dont", "Dont", "doesnt", "Doesnt", "didnt", "Didnt", "isnt", "Isnt", "wasnt", "werent", "arent", "cant", "couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint", "DONT", "wont", "Cant":
 		return n - 2
-	case "im", "Im", "thats", "Thats", "whats", "Whats", "theres", "Theres", "heres", "Heres", "hes", "shes":
+	case "alot", "Alot":
+		return 1
+	case "thats", "Thats", "whats", "Whats", "theres", "Theres", "heres", "Heres", "hes", "shes":
 		return n - 1
 	case "ive", "Ive", "youre", "Youre", "theyre", "Theyre":
 		return n - 2

@@ -32,7 +32,7 @@ func Segment(text string) *token.Doc {
 		t.sentences(int32(p), first)
 		para.Last = int32(len(d.Sents))
 	}
-	kinds(d)
+	t.kinds()
 	finish(d, t)
 	return d
 }

@@ -36,10 +36,22 @@ func (t *tokenizer) sentences(p int32, first int32) {
 		}
 	}
 	n := int32(len(toks))
+	head := t.dateline(first)
 	for r := first; r < n; r++ {
 		toks[w] = toks[r]
 		w++
 		s := t.word1(r)
+		if r < head {
+			if s == "." && w-1 > begin && toks[w-1].Start == toks[w-2].End { // Aug.
+				toks[w-2].End = toks[w-1].End
+				w--
+			}
+			if r+1 == head {
+				flush()
+				d.Sents[len(d.Sents)-1].Kind = token.Dateline
+			}
+			continue
+		}
 		end := false
 		switch {
 		case s == ".":
@@ -52,23 +64,45 @@ func (t *tokenizer) sentences(p int32, first int32) {
 				end = t.endsAfterStop(begin, w-1, r+1, n)
 			}
 		case isTerminator(s):
-			end = t.endsAfterMark(s, r+1, n)
+			end = t.endsAfterMark(s, w-1, r+1, n)
 		case len(s) > 2 && s[len(s)-1] == '.' && isLetter(rune(s[0])): // U.S., p.m.
 			end = t.endsAfterAbbrev(dottedKind(s), w-1, r+1, n)
+		default:
+			end = r+1 < n && t.endsAfterStamp(s, w-1, begin, r+1)
 		}
 		if !end {
 			continue
 		}
 		// Closing marks and brackets behind the stop belong to the sentence.
-		for r+1 < n && t.closes(r+1, toks[r].End, begin) {
-			r++
-			toks[w] = toks[r]
-			w++
+		for r+1 < n {
+			k := t.closes(r+1, toks[r].End, begin)
+			if k == 0 {
+				break
+			}
+			for ; k > 0; k-- {
+				r++
+				toks[w] = toks[r]
+				w++
+			}
 		}
 		flush()
 	}
 	flush()
 	d.Tokens = toks[:w]
+}
+
+// endsAfterStamp reports whether written token w, which is no stop, ends a
+// sentence all the same: a stamp like "08/12/2025 11:20 AM", a smiley before a
+// capital, an address in a list of addresses.
+func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
+	switch s {
+	case "AM", "PM":
+		return w >= begin+2 && strings.Count(t.word1(w-2), "/") == 2 && strings.IndexByte(t.word1(w-1), ':') > 0
+	case ":)", ":-)", ";)", ":D":
+		c, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		return isUpperRune(c)
+	}
+	return len(s) > 10 && strings.HasPrefix(s, "http") && strings.HasPrefix(t.word1(next), "http")
 }
 
 // word1 is the surface of the unread token r.
@@ -100,17 +134,28 @@ func (t *tokenizer) roleAt(r int32) role {
 	return apostrophe
 }
 
-// closes reports whether token r, right behind a stop that ends at end, closes
-// something that was opened before.
-func (t *tokenizer) closes(r int32, end int32, begin int32) bool {
+// closes is the number of tokens from r on, behind a stop that ends at end,
+// that still belong to the sentence: a mark or bracket that closes something,
+// or a reference like [3].
+func (t *tokenizer) closes(r int32, end int32, begin int32) int {
+	ok := false
 	switch s := t.word1(r); s {
 	case ")", "]", "}":
-		return t.d.Tokens[r].Start == end || t.opened(begin, r)
+		ok = t.d.Tokens[r].Start == end || t.opened(begin, r)
 	case "\"", "”", "’", "'", "''", "»", "›", "“", "’’":
-		return t.roleAt(r) == closing
+		// A stray mark right behind the stop can only close.
+		ok = t.roleAt(r) == closing || t.d.Tokens[r].Start == end && (int(r)+1 == len(t.d.Tokens) || t.d.Tokens[r+1].Is(token.SpaceBefore))
+	case "[":
+		if int(r)+2 < len(t.d.Tokens) && isDigit(rune(t.word1(r + 1)[0])) && t.word1(r+2) == "]" {
+			return 3
+		}
 	default:
-		return isTerminator(s) && s != "..." && s != ".." && s[0] != 0xE2
+		ok = isTerminator(s) && s != "..." && s != ".." && s[0] != 0xE2
 	}
+	if ok {
+		return 1
+	}
+	return 0
 }
 
 // opened reports whether a bracket stands open in the sentence before r.
@@ -159,7 +204,7 @@ func (t *tokenizer) lastOf(r, n int32) bool {
 
 // endsAfterStop decides for a full stop behind a plain word.
 func (t *tokenizer) endsAfterStop(begin, stop, r, n int32) bool {
-	at, opens, _ := t.follow(r, n)
+	at, _, closed := t.follow(r, n)
 	if at >= n {
 		return true
 	}
@@ -167,9 +212,9 @@ func (t *tokenizer) endsAfterStop(begin, stop, r, n int32) bool {
 	c, _ := runeAt(next, 0, len(next))
 	switch {
 	case unicode.IsLower(c):
-		// A small letter behind a stop: a new sentence only when it was typed
-		// with a blank and the stop was not an ellipsis or an abbreviation.
-		return opens && false || t.d.Tokens[at].Is(token.SpaceBefore) && lowerStart(next)
+		// Careless writers start sentences in small letters. Behind a closing
+		// mark it is the attribution of a quotation.
+		return !closed && t.d.Tokens[at].Is(token.SpaceBefore)
 	case isTail(c) || isDash(c) && t.d.Tokens[at].Start == t.d.Tokens[at-1].End:
 		return false
 	}
@@ -192,18 +237,8 @@ func listNumber(s string) bool {
 	return true
 }
 
-// lowerStart reports whether a sentence may begin with s in small letters, in
-// careless writing.
-func lowerStart(s string) bool {
-	switch s {
-	case "i", "i'm", "iPhone", "iPad", "eBay", "the", "it", "he", "she", "they", "we", "you", "this", "that", "there", "if", "please", "so", "also", "what", "my":
-		return true
-	}
-	return false
-}
-
 // endsAfterMark decides for ! ? and an ellipsis.
-func (t *tokenizer) endsAfterMark(s string, r, n int32) bool {
+func (t *tokenizer) endsAfterMark(s string, w, r, n int32) bool {
 	at, opens, closed := t.follow(r, n)
 	if at >= n {
 		return true
@@ -212,7 +247,8 @@ func (t *tokenizer) endsAfterMark(s string, r, n int32) bool {
 	c, _ := runeAt(next, 0, len(next))
 	switch {
 	case unicode.IsLower(c):
-		return false
+		// "Yahoo! said" has a name before the mark.
+		return s[0] != '.' && s[0] != 0xE2 && !closed && t.d.Tokens[at].Is(token.SpaceBefore) && !t.capitalBefore(w)
 	case isTail(c) || isDash(c):
 		return false
 	}
@@ -361,6 +397,8 @@ func abbrevKind(w string, digitNext func() bool) abbrev {
 			}
 		}
 		return endAbbrev
+	case "PS", "Attn":
+		return midAbbrev
 	case "Inc", "Corp", "Co", "Ltd", "Cos", "LLC", "Plc", "plc", "Bhd", "Pty", "Jr", "etc", "Etc", "Ave", "Blvd", "Rd", "Hwy", "Dept", "dept", "Assn", "Univ", "Intl", "Natl", "Govt", "govt", "est", "Est", "ext", "tel", "Tel", "hrs", "lbs", "oz", "sq", "mph", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Ph", "Dist", "Twp":
 		switch w {
 		case "est", "Miss", "Wash", "La", "Ill", "Mass", "Ind", "hrs", "lbs", "oz", "mph", "Del", "Mo", "Pa", "Ore", "Tel":
