@@ -1,18 +1,24 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// sentence drafts the statements whose cue stands in sentence s.
-func (f *finder) sentence(s int32) {
+// sentence drafts the statements whose cue stands in sentence s: outside
+// quotations, or inside them.
+func (f *finder) sentence(s int32, quoted bool) {
 	st := &f.d.Sents[s]
-	if f.nameColon(st) {
+	if !quoted && f.nameColon(st) {
 		return
 	}
 	for i := st.First; i < st.Last; i++ {
 		t := f.tok(i)
+		if g := f.region[i]; (g != token.None) != quoted || quoted && f.regions[g].draft == token.None {
+			continue
+		}
 		switch t.UPOS {
 		case token.VERB:
 			if c := f.verbCue(i); c != nil && f.byCue[i] == token.None {
@@ -63,8 +69,11 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 		f.add(dr)
 		return
 	}
+	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None {
+		return
+	}
 	switch {
-	case f.byPreposition(v, c, &dr):
+	case f.speaks(head, c) && f.byPreposition(v, c, &dr):
 		dr.rule = "verb-preposition"
 	case ccomp != token.None && ccomp > v && c.frame&(fClause|fObjInf|fInf) != 0 && f.clauseFits(v, ccomp, c):
 		first := f.lo[ccomp]
@@ -72,25 +81,25 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 			first = f.lo[obj]
 		}
 		dr.rule = "clause"
-		dr.content = []run{{max(first, v+1), f.end(v, f.hi[ccomp], true)}}
-	case c.frame&fInf != 0 && xcomp > v && f.infinitive(xcomp):
+		dr.content = []run{{f.opening(v, max(first, v+1)), f.end(v, f.hi[ccomp], true)}}
+	case c.frame&fInf != 0 && xcomp > v && f.infinitive(xcomp) && f.canSpeak(head):
 		first := f.lo[xcomp]
 		dr.rule = "infinitive"
 		dr.content = []run{{max(first, v+1), f.end(v, f.hi[xcomp], true)}}
-	case c.frame&fObjInf != 0 && obj > v && (xcomp > obj || f.infinitiveAfter(obj)):
+	case head != token.None && c.frame&fObjInf != 0 && obj > v && (xcomp > obj || f.infinitiveAfter(obj)):
 		e := f.hi[obj]
 		if xcomp > obj {
 			e = max(e, f.hi[xcomp])
 		}
 		dr.rule = "object-infinitive"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, e, true)}}
-	case c.frame&fAs != 0 && obj > v && f.judges(v, c, obj, xcomp, as):
+	case head != token.None && c.frame&fAs != 0 && obj > v && f.judges(v, c, obj, xcomp, as):
 		dr.rule = "judgement"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], true)}}
-	case c.frame&fAs != 0 && xcomp > v:
+	case head != token.None && c.frame&fAs != 0 && xcomp > v:
 		dr.rule = "judgement"
 		dr.content = []run{{max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
-	case c.frame&fNoun != 0 && obj > v && f.speaks(head, c):
+	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c):
 		dr.rule = "object"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], false)}}
 	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.bareClause(v, &dr):
@@ -173,19 +182,65 @@ func (f *finder) judges(v int32, c *cue, obj, xcomp, as int32) bool {
 // for cues that also have a use without speech.
 func (f *finder) speaks(head int32, c *cue) bool {
 	if head == token.None {
-		return true
-	}
-	t := f.tok(head)
-	switch t.Lower {
-	case "that", "this", "these", "those", "which", "there", "what":
-		return false
-	case "it":
 		return c.frame&fPersona == 0
 	}
-	if c.frame&fPersona != 0 && t.XPOS == token.VBG {
+	switch f.tok(head).Lower {
+	case "that", "this", "these", "those", "which", "there", "what":
 		return false
 	}
-	return true
+	return c.frame&fPersona == 0 || f.canSpeak(head)
+}
+
+// canSpeak reports whether head names somebody, or something that carries words.
+func (f *finder) canSpeak(head int32) bool {
+	if head == token.None {
+		return false
+	}
+	t := f.tok(head)
+	switch t.UPOS {
+	case token.PROPN:
+		return true
+	case token.PRON:
+		switch t.Lower {
+		case "it", "this", "that", "these", "those", "which", "there", "what", "nothing", "something", "everything":
+			return false
+		}
+		return true
+	case token.NOUN:
+		return f.actor[head] != token.None || textNoun(f.lemma(head)) || agentNoun(f.lemma(head))
+	}
+	return t.UPOS == token.NUM || t.UPOS == token.ADJ || t.UPOS == token.DET
+}
+
+// agentNoun reports whether a noun means people, by its ending or as one of
+// the commonest.
+func agentNoun(lemma string) bool {
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "ess", "crat", "can", "people", "person", "aide", "ally", "critic",
+		"chief", "group", "party", "campaign", "camp", "house", "board", "panel", "team", "court", "police", "official", "staff", "public", "guy", "family", "judge",
+		"spokesperson", "candidate", "nominee", "analyst", "colleague", "expert", "host", "friend", "crowd", "half", "percent", "company", "agency", "firm", "union",
+		"committee", "commission", "council", "administration", "organization", "organisation", "association", "industry", "state", "nation", "country", "city", "hawk",
+		"poll", "study", "survey", "source", "witness", "rival", "mother", "wife", "son", "kid", "guest", "general", "white", "liberal", "conservative", "executive", "representative", "native", "adviser"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is where content that begins at first really begins: at "that",
+// where a time, an addressee or a medium stands between it and cue v.
+func (f *finder) opening(v, first int32) int32 {
+	n := f.sent(v).Last
+	for i := first; i < n && i < first+9; i++ {
+		t := f.tok(i)
+		if t.Lower == "that" && t.UPOS == token.SCONJ {
+			return i
+		}
+		if t.UPOS == token.VERB || t.UPOS == token.AUX || f.region[i] != token.None {
+			break
+		}
+	}
+	return first
 }
 
 // byPreposition reads "called for X", "warned of X", "accused"-less verbs with
@@ -298,8 +353,18 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 // cut shortens content after cue v that ends at e, where the parser let it run
 // over a further attribution: ", adding that", ", according to", ", he said".
 func (f *finder) cut(v, e int32) int32 {
-	for i := v + 2; i+1 < e; i++ {
-		if f.tok(i).Lower != "," || f.region[i] != token.None {
+	for i := v + 1; i+1 < e; i++ {
+		if n := f.byCue[i]; n != token.None && f.region[i] == token.None && f.region[v] == token.None {
+			// Another attribution, of a quotation: back to the comma before it.
+			j := i
+			if sp := f.drafts[n].speaker; !sp.empty() && sp.first > v && sp.first < i {
+				j = sp.first
+			}
+			if j > v+2 && f.tok(j-1).Lower == "," {
+				return j - 1
+			}
+		}
+		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
 			continue
 		}
 		t := f.tok(i + 1)
@@ -335,7 +400,9 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 		return false
 	}
 	comma := a - 1
-	if w := f.tok(comma).Lower; w != "," && w != "--" && w != "—" && w != "–" && w != "-" {
+	if g := f.region[comma]; g != token.None && f.regions[g].last == a && (f.regions[g].ends == ',' || f.regions[g].ends == '?' || f.regions[g].ends == '!') {
+		comma = a // the comma is inside the marks
+	} else if w := f.tok(comma).Lower; w != "," && w != "--" && w != "—" && w != "–" && w != "-" {
 		// "as the minister said"
 		if f.tok(a-1).Lower != "as" || f.tok(a-1).UPOS == token.ADP || a-2 <= st.First || f.tok(a-2).Lower != "," {
 			return false
@@ -371,12 +438,13 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 		}
 	}
 	// Some verb or a good part of a clause must stand before the comma.
-	if !f.hasClause(first, comma) {
+	medial := rest+1 < st.Last && f.words(run{rest, st.Last}) > 0
+	if !f.hasClause(first, comma) && !(medial && f.hasClause(rest, st.Last) && f.words(run{first, comma}) > 0) {
 		return false
 	}
 	dr.rule, dr.score = "final", 88
 	dr.content = []run{{first, comma}}
-	if rest+1 < st.Last && f.words(run{rest, st.Last}) > 0 {
+	if medial {
 		if !f.medialRest(v, rest, st) {
 			return true
 		}

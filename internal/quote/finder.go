@@ -156,6 +156,11 @@ func (f *finder) words(r run) (n int32) {
 func (f *finder) add(dr draft) int32 {
 	kept := dr.content[:0]
 	for _, r := range dr.content {
+		if dr.cue != token.None && f.region[dr.cue] != token.None {
+			// What is said inside a quotation stays inside it.
+			in := f.regions[f.region[dr.cue]].inner
+			r.first, r.last = max(r.first, in.first), min(r.last, in.last)
+		}
 		if r = f.trim(r); !r.empty() && f.words(r) > 0 {
 			kept = append(kept, r)
 		}

@@ -128,16 +128,24 @@ func (f *finder) join(k int, n int32) {
 // it goes on from in the same paragraph.
 func (f *finder) floating(k int, alone bool) {
 	r := &f.regions[k]
-	if k == 0 || !alone || r.words < 2 {
+	if !alone || r.words < 2 {
 		return
 	}
-	p := &f.regions[k-1]
-	if p.draft == token.None || f.para(p.first) != f.para(r.first) {
+	// Titles and the like in the attribution between are passed over.
+	p := k - 1
+	for p >= 0 && p > k-4 && f.regions[p].draft == token.None {
+		p--
+	}
+	if p < 0 || p == k-4 || f.regions[p].draft == token.None || f.para(f.regions[p].first) != f.para(r.first) {
 		return
 	}
-	// Between the two stands the attribution of the first alone.
-	if s, t := f.tok(p.last-1).Sent, f.tok(r.first).Sent; t-s <= 1 && r.first-p.last <= reach {
-		f.join(k, p.draft)
+	dr := &f.drafts[f.regions[p].draft]
+	at := f.regions[p].last - 1
+	if dr.cue != token.None {
+		at = max(at, dr.cue)
+	}
+	if f.tok(r.first).Sent-f.tok(at).Sent <= 1 && r.first-f.regions[p].last <= 2*reach {
+		f.join(k, f.regions[p].draft)
 	}
 }
 

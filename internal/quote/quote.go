@@ -79,10 +79,17 @@ func Find(d *token.Doc, in Input) []Statement {
 	f.claimAdjacent()
 	for s := range d.Sents {
 		if d.Sents[s].Kind != token.Boilerplate {
-			f.sentence(int32(s))
+			f.sentence(int32(s), false)
 		}
 	}
 	f.claimLoose()
+	if len(f.regions) > 0 {
+		for s := range d.Sents {
+			if d.Sents[s].Kind != token.Boilerplate {
+				f.sentence(int32(s), true)
+			}
+		}
+	}
 	f.merge()
 	f.describe()
 	return f.finish()

@@ -33,10 +33,13 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 		}
 		s = syntax.Subject(d, v)
 		rule = "shared-subject"
+		if r, h, why := f.beside(v); h != token.None && (s == token.None || f.finite(v) && f.region[s] != f.region[v]) {
+			return r, h, why
+		}
 		if s == token.None {
 			s = f.climb(v)
 		}
-		if s == token.None {
+		if s == token.None || f.region[s] != token.None && f.region[v] == token.None {
 			return run{}, token.None, ""
 		}
 		if a, ok := f.issuer(s, v); ok {
@@ -44,6 +47,40 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 		}
 	}
 	return f.phrase(s, v), s, rule
+}
+
+// beside reads a subject that the tree does not give from the words beside a
+// finite cue: "X, the minister, [cue]", and "[cue] X" after a comma or mark.
+func (f *finder) beside(v int32) (run, int32, string) {
+	st := f.sent(v)
+	e := v
+	for e > st.First {
+		t := f.tok(e - 1)
+		if t.UPOS != token.AUX && t.UPOS != token.ADV && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) {
+			break
+		}
+		e--
+	}
+	if !f.finite(v) && (e == v || f.tok(e).UPOS != token.AUX && f.tok(v-1).UPOS != token.AUX) {
+		return run{}, token.None, ""
+	}
+	if e > st.First && f.nominal(e-1) && f.region[e-1] == f.region[v] {
+		s := e
+		for s > st.First && f.nominal(s-1) && f.region[s-1] == f.region[v] {
+			s--
+			if f.tok(s).UPOS == token.PRON {
+				break
+			}
+		}
+		if r, h, why := f.simplePhrase(s, e, "before-cue"); h != token.None && (s == st.First || f.tok(s-1).UPOS != token.ADP) {
+			return r, h, why
+		}
+		return run{}, token.None, ""
+	}
+	if v == st.First || f.region[v-1] != token.None && f.region[v] == token.None || f.tok(v-1).Lower == "," {
+		return f.phraseAfter(v+1, st.Last)
+	}
+	return run{}, token.None, ""
 }
 
 // climb is the subject of the nearest verb above v that has one.
