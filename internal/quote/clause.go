@@ -72,7 +72,20 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None {
 		return
 	}
+	that := token.None
+	if c.frame&fClause != 0 {
+		if that = f.thatAfter(v); that != token.None && ccomp > v && f.lo[ccomp] <= that && f.hi[ccomp] > that+2 {
+			that = token.None // the tree has it
+		}
+	}
 	switch {
+	case that != token.None:
+		e := f.sent(v).Last
+		if h := f.tok(that).Head; h > that && f.hi[h] > that+2 {
+			e = f.hi[h]
+		}
+		dr.rule = "that"
+		dr.content = []run{{that, f.end(v, e, true)}}
 	case f.speaks(head, c) && f.byPreposition(v, c, &dr):
 		dr.rule = "verb-preposition"
 	case ccomp != token.None && ccomp > v && c.frame&(fClause|fObjInf|fInf) != 0 && f.clauseFits(v, ccomp, c):
@@ -99,14 +112,75 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	case head != token.None && c.frame&fAs != 0 && xcomp > v:
 		dr.rule = "judgement"
 		dr.content = []run{{max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
+	case head != token.None && c.frame&fAs != 0 && f.tok(v).Rel == token.AclRelcl && f.complement(v+1):
+		dr.rule = "judgement"
+		dr.content = []run{{v + 1, f.end(v, max(v+2, f.hi[v]), false)}}
 	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c):
 		dr.rule = "object"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], false)}}
+	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.asClause(v, &dr, st):
 	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.bareClause(v, &dr):
 	default:
 		return
 	}
 	f.add(dr)
+}
+
+// thatAfter is the "that" behind cue v, where nothing but an addressee, a time
+// or a medium stands between them; else None.
+func (f *finder) thatAfter(v int32) int32 {
+	n := f.sent(v).Last
+	for i := v + 1; i < n && i < v+10; i++ {
+		t := f.tok(i)
+		if t.Lower == "that" && t.UPOS == token.SCONJ {
+			return i
+		}
+		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.UPOS == token.CCONJ || f.region[i] != f.region[v] || t.Lower == ";" || t.Lower == ":" {
+			break
+		}
+	}
+	return token.None
+}
+
+// complement reports whether a quotation or a noun phrase with "a" begins at i:
+// "whom he called a liar".
+func (f *finder) complement(i int32) bool {
+	if int(i) >= len(f.d.Tokens) {
+		return false
+	}
+	if f.region[i] != token.None {
+		return true
+	}
+	switch f.tok(i).Lower {
+	case "a", "an", "the", "as":
+		return true
+	}
+	return false
+}
+
+// asClause reads "As X has said, ...": what follows the comma is the content.
+func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
+	as := token.None
+	for k := range f.d.Kids(v) {
+		if t := f.tok(k); k < v && t.Lower == "as" && t.Rel == token.RelMark {
+			as = k
+		}
+	}
+	if as == token.None || as > st.First+1 || dr.head == token.None || dr.head < as {
+		return false
+	}
+	for i := v + 1; i < st.Last && i < v+12; i++ {
+		t := f.tok(i)
+		if t.Lower == "," {
+			dr.content = []run{{i + 1, st.Last}}
+			dr.rule, dr.score = "as-clause", 75
+			return f.hasClause(i+1, st.Last)
+		}
+		if f.finite(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // mark is the first preposition or conjunction of i, in lower case.
@@ -321,7 +395,20 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 	n := f.sent(v).Last
 	for e < n {
 		if f.punct(e) && f.region[e] == token.None {
+			// A word with hyphens goes on.
+			if f.tok(e).Lower == "-" && e+1 < n && f.tok(e).Flags&token.SpaceBefore == 0 && f.tok(e+1).Flags&token.SpaceBefore == 0 {
+				e += 2
+				continue
+			}
 			break
+		}
+		if e > v && f.tok(e-1).Lower == "-" && f.tok(e).Flags&token.SpaceBefore == 0 {
+			e = max(e+1, f.hi[e])
+			continue
+		}
+		if wide == false && f.lo[e] == e && f.tok(e-1).Flags&token.Punct == 0 && f.hyphenated(e-1) && f.tok(e).Head >= v && f.tok(e).UPOS == token.NOUN {
+			e = max(e+1, f.hi[e])
+			continue
 		}
 		// The dependent of v (or of a word over it) that begins here.
 		at := e
@@ -364,6 +451,9 @@ func (f *finder) cut(v, e int32) int32 {
 				return j - 1
 			}
 		}
+		if t := f.tok(i); t.UPOS == token.CCONJ && f.region[i] == token.None && f.shares(v, i) {
+			return i
+		}
 		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
 			continue
 		}
@@ -378,6 +468,39 @@ func (f *finder) cut(v, e int32) int32 {
 		}
 	}
 	return e
+}
+
+// hyphenated reports whether word i is the last of a word with hyphens.
+func (f *finder) hyphenated(i int32) bool {
+	return i > 0 && f.tok(i-1).Lower == "-" && f.tok(i).Flags&token.SpaceBefore == 0
+}
+
+// shares reports whether the conjunction at i brings a further cue of v's
+// subject: "said that A and hinted at B". The parser hangs it on A as often as
+// not; a finite cue of the same form without a subject is taken for v's.
+func (f *finder) shares(v, i int32) bool {
+	if !f.finite(v) {
+		return false
+	}
+	j := i + 1
+	n := f.sent(v).Last
+	for j < n && f.tok(j).UPOS == token.ADV {
+		j++
+	}
+	if j >= n || f.region[j] != token.None || f.tok(j).UPOS != token.VERB || f.tok(j).XPOS != f.tok(v).XPOS {
+		return false
+	}
+	c := f.verbCue(j)
+	if c == nil || c.stance == Thinks || c.frame&fWeak != 0 || c.frame&fPersona != 0 {
+		return false
+	}
+	for k := range f.d.Kids(j) {
+		if r := f.tok(k).Rel.Base(); r == token.Nsubj || r == token.Csubj {
+			return false
+		}
+	}
+	f.share[j] = v
+	return true
 }
 
 // final reads an attribution that stands after or inside what it attributes:
@@ -436,6 +559,23 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 			first = i + 1
 			break
 		}
+	}
+	// "X said A, but B, they said": the second attribution has B alone.
+	for i := comma - 1; i > first; i-- {
+		if f.tok(i).UPOS != token.CCONJ || f.tok(i-1).Lower != "," || f.region[i] != token.None {
+			continue
+		}
+		for j := i - 1; j > first; j-- {
+			if n := f.byCue[j]; n != token.None && f.region[j] == token.None && f.drafts[n].rule == "clause" {
+				c := &f.drafts[n].content[0]
+				if c.first < i && c.last > i {
+					c.last = i - 1
+				}
+				first = i
+				break
+			}
+		}
+		break
 	}
 	// Some verb or a good part of a clause must stand before the comma.
 	medial := rest+1 < st.Last && f.words(run{rest, st.Last}) > 0
@@ -634,6 +774,15 @@ func (f *finder) noun(i int32, c *cue) {
 	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, rule: "noun", score: 65, head: token.None}
 	t := f.tok(p)
 	e := p
+	if c.frame&fClause != 0 && t.Lower != "that" {
+		// "her claim last week that", "suggestions by the press that"
+		for x := range f.d.Kids(i) {
+			if r := f.tok(x).Rel; x > i && (r == token.Acl || r == token.Ccomp) && f.lo[x] < x && f.tok(f.lo[x]).Lower == "that" && f.tok(f.lo[x]).UPOS == token.SCONJ {
+				p = f.lo[x]
+				t = f.tok(p)
+			}
+		}
+	}
 	switch {
 	case t.Lower == "that" && c.frame&fClause != 0:
 		k := token.None

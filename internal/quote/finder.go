@@ -53,6 +53,7 @@ type finder struct {
 	actor   []int32 // by token: index of the actor
 	lo, hi  []int32 // by token: range of its subtree
 	byCue   []int32 // by token: draft whose cue it is, or None
+	share   []int32 // by token: the cue whose subject a coordinated cue shares
 	region  []int32 // by token: region that holds it, or None
 	regions []region
 	drafts  []draft
@@ -61,12 +62,12 @@ type finder struct {
 
 func newFinder(d *token.Doc, in Input) *finder {
 	n := len(d.Tokens)
-	buf := make([]int32, 4*n)
+	buf := make([]int32, 5*n)
 	f := &finder{d: d, in: in, actor: coref.ByToken(d, in.Actors),
-		lo: buf[:n:n], hi: buf[n : 2*n : 2*n], byCue: buf[2*n : 3*n : 3*n], region: buf[3*n:]}
+		lo: buf[:n:n], hi: buf[n : 2*n : 2*n], byCue: buf[2*n : 3*n : 3*n], region: buf[3*n : 4*n : 4*n], share: buf[4*n:]}
 	for i := range n {
 		f.lo[i], f.hi[i] = int32(i), int32(i)+1
-		f.byCue[i], f.region[i] = token.None, token.None
+		f.byCue[i], f.region[i], f.share[i] = token.None, token.None, token.None
 	}
 	for s := range d.Sents {
 		f.extents(&d.Sents[s])

@@ -60,14 +60,14 @@ func (f *finder) claimAdjacent() {
 	for k := range f.regions {
 		r := &f.regions[k]
 		q := &f.d.Quotes[r.quote]
-		if q.Prev != token.None && k > 0 && f.regions[k-1].quote == q.Prev && f.regions[k-1].draft != token.None {
-			f.join(k, f.regions[k-1].draft)
-			continue
-		}
-		alone := r.first == f.sent(r.first).First || f.gapWords(k) == 0
+		alone := r.first == f.sent(r.first).First || f.gapWords(k) == 0 || f.tok(r.first-1).Lower == ":"
 		a, okA := attribution{}, false
 		if alone {
 			a, okA = f.after(k)
+		}
+		if q.Prev != token.None && k > 0 && f.regions[k-1].quote == q.Prev && f.regions[k-1].draft != token.None && !okA {
+			f.join(k, f.regions[k-1].draft)
+			continue
 		}
 		b, okB := f.before(k)
 		switch {
@@ -158,7 +158,7 @@ func (f *finder) after(k int) (attribution, bool) {
 		return attribution{}, false
 	}
 	comma := r.ends == ',' || r.ends == '-'
-	if w := f.tok(i).Lower; w == "," || w == "--" || w == "–" || w == "—" || w == "-" {
+	if w := f.tok(i).Lower; w == "," || w == "--" || w == "–" || w == "—" || w == "-" || w == "―" {
 		comma = true
 		i++
 	}
@@ -171,6 +171,11 @@ func (f *finder) after(k int) (attribution, bool) {
 	limit := min(f.sent(i).Last, i+reach, n)
 	if k+1 < len(f.regions) {
 		limit = min(limit, f.regions[k+1].first)
+	}
+	if w := f.d.Word(i - 1); w == "--" || w == "-" || w == "—" || w == "–" || w == "―" {
+		if a, ok := f.signature(i, r); ok {
+			return a, true
+		}
 	}
 	if a, ok := f.accordingTo(i); ok && i < limit {
 		a.rule = "quote-according-to"
@@ -186,31 +191,72 @@ func (f *finder) after(k int) (attribution, bool) {
 			continue
 		}
 		c := f.verbCue(j)
+		score := uint8(95)
 		if c == nil || c.frame&fQuote == 0 || t.XPOS == token.VB || t.XPOS == token.VBG && j > i {
-			if f.finite(j) && !f.relative(j) {
+			if !f.finite(j) || f.relative(j) {
+				continue
+			}
+			// Any verb may attribute where the mark's comma announces it.
+			if !(r.ends == ',' || (r.ends == '!' || r.ends == '?') && j == i) || r.words < 3 || t.Flags&token.Capital != 0 {
 				break
 			}
-			continue
+			c, score = nil, 70
 		}
 		sp, head, rule := f.subjectOf(j)
 		switch {
 		case head != token.None && head >= i && head < j:
+			if rule != "subject" && j-i > 4 && f.nominal(i) {
+				if r2, h2, why := f.phraseAfter(i, j); h2 != token.None {
+					sp, head, rule = r2, h2, why
+				}
+			}
 		case j == i || j == i+1 && f.tok(i).UPOS == token.ADV:
 			if head == token.None || head < j {
 				sp, head, rule = f.phraseAfter(j+1, limit)
+			}
+			if head == token.None {
+				return attribution{cue: j, cueRun: run{j, j + 1}, info: c, head: token.None, rule: "quote-cue", score: 70}, true
 			}
 		default:
 			if f.relative(j) {
 				continue
 			}
-			sp, head, rule = f.phraseBefore(i, j)
+			if sp, head, rule = f.phraseAfter(i, j); head == token.None {
+				sp, head, rule = f.phraseBefore(i, j)
+			}
 		}
 		if head == token.None {
 			continue
 		}
-		return attribution{cue: j, cueRun: run{j, j + 1}, info: c, speaker: sp, head: head, spRule: rule, rule: "quote-cue", score: 95}, true
+		return attribution{cue: j, cueRun: run{j, j + 1}, info: c, speaker: sp, head: head, spRule: rule, rule: "quote-cue", score: score}, true
 	}
 	return attribution{}, false
+}
+
+// signature reads a name after a dash behind region r, up to the end of the
+// line: "..." — Ana Brandt.
+func (f *finder) signature(i int32, r *region) (attribution, bool) {
+	if r.words < 3 {
+		return attribution{}, false
+	}
+	p := &f.d.Paras[f.para(i)]
+	last := f.d.Sents[p.Last-1].Last
+	e := i
+	for e < last && e < i+10 && (f.nominal(e) || f.tok(e).Lower == "," || f.tok(e).Lower == ".") {
+		e++
+	}
+	if e == i || f.tok(i).Flags&token.Capital == 0 || e < last && f.region[e] == token.None {
+		return attribution{}, false
+	}
+	sp := f.trim(run{i, e})
+	if sp.empty() {
+		return attribution{}, false
+	}
+	h := sp.first
+	for h+1 < sp.last && f.tok(h+1).Flags&token.Capital != 0 {
+		h++
+	}
+	return attribution{cue: token.None, cueRun: run{i - 1, i}, speaker: sp, head: h, spRule: "signature", rule: "signature", score: 85}, true
 }
 
 // relative reports whether verb j stands in a relative clause.
@@ -262,6 +308,9 @@ func (f *finder) before(k int) (attribution, bool) {
 			continue
 		}
 		c := f.verbCue(j)
+		if c == nil && f.lemma(j) == "put" && f.tok(j+1).Lower == "it" {
+			c = &putIt
+		}
 		if c == nil || c.frame&fQuote == 0 {
 			if w != ":" && f.finite(j) && !f.relative(j) {
 				return attribution{}, false
@@ -283,6 +332,8 @@ func (f *finder) before(k int) (attribution, bool) {
 	}
 	return attribution{}, false
 }
+
+var putIt = cue{"put", Asserts, fQuote, ""}
 
 // colon reads what stands before a colon that brings a quotation: a name
 // alone, or a sentence whose subject then speaks.

@@ -8,6 +8,15 @@ import (
 // subjectOf is who speaks by verb v: its subject, the agent of a passive, or
 // who issued the text that speaks.
 func (f *finder) subjectOf(v int32) (run, int32, string) {
+	if w := f.share[v]; w != token.None {
+		if n := f.byCue[w]; n != token.None {
+			return f.drafts[n].speaker, f.drafts[n].head, "shared-subject"
+		}
+		if w < v {
+			sp, head, _ := f.subjectOf(w)
+			return sp, head, "shared-subject"
+		}
+	}
 	d := f.d
 	rule := "subject"
 	s := token.None
@@ -56,7 +65,8 @@ func (f *finder) beside(v int32) (run, int32, string) {
 	e := v
 	for e > st.First {
 		t := f.tok(e - 1)
-		if t.UPOS != token.AUX && t.UPOS != token.ADV && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) {
+		if t.UPOS != token.AUX && t.UPOS != token.ADV && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) &&
+			!(t.UPOS == token.NUM && e-1 > st.First && f.tok(e-2).Lower == ",") {
 			break
 		}
 		e--
@@ -219,6 +229,12 @@ func (f *finder) simplePhrase(first, last int32, rule string) (run, int32, strin
 	for h := last - 1; h >= first; h-- {
 		switch f.tok(h).UPOS {
 		case token.PROPN, token.NOUN, token.PRON:
+			return run{first, last}, h, rule
+		}
+	}
+	for h := last - 1; h >= first; h-- {
+		switch f.tok(h).UPOS {
+		case token.ADJ, token.NUM:
 			return run{first, last}, h, rule
 		}
 	}
