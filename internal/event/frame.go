@@ -209,7 +209,9 @@ func (f *finder) frameOf(p int32) frame {
 		}
 		switch kt := &f.d.Tokens[k]; kt.Rel {
 		case token.Obj:
-			if fr.obj == token.None {
+			if c := f.caseOf(k); c != "" {
+				fr.add(c, k, false)
+			} else if fr.obj == token.None {
 				fr.obj = f.relative(k, p)
 			}
 		case token.Iobj:
@@ -258,18 +260,28 @@ func (f *finder) frameOf(p int32) frame {
 			fr.obj = t.Head
 		}
 	}
-	if fr.obj != token.None {
-		n = 0
-		for k := range f.d.Kids(fr.obj) {
-			if n++; n > maxKids {
-				break
-			}
-			if f.d.Tokens[k].Rel == token.Nmod {
-				fr.add(f.caseOf(k), k, true)
-			}
+	f.nest(&fr, fr.obj, 0)
+	return fr
+}
+
+// nest adds the phrases that hang on the object, and on what hangs on it.
+func (f *finder) nest(fr *frame, i int32, depth int) {
+	if i == token.None || depth > 2 {
+		return
+	}
+	n := 0
+	for k := range f.d.Kids(i) {
+		if n++; n > maxKids {
+			break
+		}
+		switch f.d.Tokens[k].Rel {
+		case token.Nmod:
+			fr.add(f.caseOf(k), k, true)
+			f.nest(fr, k, depth+1)
+		case token.Conj:
+			f.nest(fr, k, depth+1)
 		}
 	}
-	return fr
 }
 
 func (fr *frame) add(prep string, head int32, nested bool) {

@@ -173,7 +173,13 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 		code, kind := rec[2:2+cl], rec[3+cl:3+cl+kl]
 		rec = rec[3+cl+kl:]
 		e := entry{code: code, kind: kind, reverse: flags&1 != 0, weak: flags&2 != 0, prep: token.None}
-		if f.holds(conds, fr, &e) && e.score > best.score {
+		if !f.holds(conds, fr, &e) {
+			continue
+		}
+		if e.weak {
+			e.score = max(0, e.score-4)
+		}
+		if e.score > best.score {
 			best = e
 		}
 	}
@@ -202,7 +208,7 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 		case 'x':
 			ok = fr.xc != token.None && f.is(fr.xc, a)
 		case 'a', 'v', 't', 'm':
-			ok = f.kidIn(fr.p, conds[0], a)
+			ok = f.kidIn(fr.p, conds[0], a) || conds[0] == 'a' && fr.obj != token.None && f.kidIn(fr.obj, 'a', a)
 			if q := fr.p + 1; !ok && (conds[0] == 't' || conds[0] == 'v') && int(q) < len(f.d.Tokens) && f.d.Tokens[q].Sent == f.d.Tokens[fr.p].Sent {
 				u := f.d.Tokens[q].UPOS
 				ok = (u == token.ADP || u == token.ADV || u == token.PART) && f.wordIn(f.d.Tokens[q].Lower, a)

@@ -61,7 +61,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 	}
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	main := true
-	n := 0
+	n, from := 0, len(out)
 	for i := range cs {
 		c := &cs[i]
 		if n >= maxPerSentence || dup(cs[:i], c) {
@@ -72,6 +72,10 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") {
 			continue
 		}
+		if j := f.same(out, &e); j >= 0 {
+			join(&out[j], &e)
+			continue
+		}
 		if e.Kind != ontology.Statement {
 			e.Main = main
 			main = false
@@ -79,6 +83,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		out = append(out, e)
 		n++
 	}
+	f.echoes(out, s, from)
 	return out
 }
 
@@ -348,14 +353,73 @@ func (f *finder) event(h *hit, s int32) Event {
 	if src != token.None {
 		e.Roles = append(e.Roles, f.role(Agent, src, joint))
 	}
+	r := Patient
+	if h.kind == ontology.Aid {
+		r = Recipient
+	}
 	if h.tgt != token.None && h.tgt != src {
-		r := Patient
-		if h.kind == ontology.Aid {
-			r = Recipient
-		}
 		e.Roles = append(e.Roles, f.role(r, h.tgt, false))
 	}
+	// The others of a list, and the names that stand before or around a noun.
+	if src != token.None {
+		f.others(&e, Agent, src)
+	}
+	if h.tgt != token.None && h.tgt != src {
+		f.others(&e, r, h.tgt)
+	}
+	if t.UPOS == token.NOUN {
+		f.others(&e, Agent, h.trig)
+	}
 	return e
+}
+
+// maxRoles bounds the participants of one event.
+const maxRoles = 12
+
+// others adds the actors that are joined to head, and for the trigger itself
+// those that its phrase names: "a Trump-Putin meeting", "talks between",
+// "a summit involving".
+func (f *finder) others(e *Event, r RoleName, head int32) {
+	n := 0
+	for k := range f.d.Kids(head) {
+		if n++; n > maxKids || len(e.Roles) >= maxRoles {
+			return
+		}
+		t := &f.d.Tokens[k]
+		switch {
+		case t.Rel == token.Conj && head != e.Head:
+			f.addActor(e, r, k)
+		case head != e.Head:
+		case t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Amod:
+			f.addActor(e, r, k)
+			f.others(e, r, k)
+		case t.Rel == token.Nmod:
+			switch f.caseOf(k) {
+			case "between", "with", "of", "by", "among", "involving", "":
+				f.addActor(e, r, k)
+				f.others(e, r, k)
+			}
+		case t.Rel == token.Acl && t.Lemma == "involve":
+			if o := f.kid(k, token.Obj); o != token.None {
+				f.addActor(e, r, o)
+				f.others(e, r, o)
+			}
+		}
+	}
+}
+
+// addActor adds the actor at head, unless e has it.
+func (f *finder) addActor(e *Event, r RoleName, head int32) {
+	a := f.actorAt(head)
+	if a == token.None || len(e.Roles) >= maxRoles {
+		return
+	}
+	for i := range e.Roles {
+		if e.Roles[i].Actor == a || e.Roles[i].Head == head {
+			return
+		}
+	}
+	e.Roles = append(e.Roles, f.role(r, head, true))
 }
 
 // speakerOf replaces a pronoun subject, or none, by who says the clause.

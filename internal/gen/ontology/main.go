@@ -107,7 +107,7 @@ func run(dir, out string) error {
 		records["c "+w] = string(b)
 	}
 	// The computed classes hold these words too, beside names and pronouns.
-	for _, name := range []string{"person", "group", "office"} {
+	for _, name := range []string{"person", "group", "office", "territory"} {
 		for _, w := range g.classes[name] {
 			records["c "+w] = prepend(1, records["c "+w])
 		}
@@ -142,10 +142,6 @@ func (g *gen) set(list string) (uint16, error) {
 	var words []string
 	for w := range strings.SplitSeq(list, ",") {
 		if id, ok := builtin[w]; ok {
-			if strings.Contains(list, ",") {
-				words = append(words, w)
-				continue
-			}
 			return id, nil
 		}
 		if strings.HasPrefix(w, "@") {
@@ -196,6 +192,25 @@ func (g *gen) line(l string) error {
 		return fmt.Errorf("no example")
 	}
 	conds := strings.Fields(f[1])
+	// A list that mixes words and a computed class is two lines.
+	for i, c := range conds {
+		op, words, _ := strings.Cut(c, "=")
+		list := strings.Split(words, ",")
+		for j, w := range list {
+			if _, ok := builtin[w]; ok && len(list) > 1 {
+				rest := slices.Delete(slices.Clone(list), j, j+1)
+				for k, alt := range []string{w, strings.Join(rest, ",")} {
+					cs := slices.Clone(conds)
+					cs[i] = op + "=" + alt
+					if err := g.line(f[0] + "|" + strings.Join(cs, " ") + "|" + f[2] + "|" + f[3]); err != nil {
+						return err
+					}
+					g.lines -= k
+				}
+				return nil
+			}
+		}
+	}
 	var enc []byte
 	for _, c := range conds {
 		b, err := g.cond(c)
