@@ -106,6 +106,13 @@ func (f *finder) verb(p int32, depth int) (hit, bool) {
 	h := f.simple(&fr, &e, rule)
 	if e.objUsed && fr.obj != token.None {
 		f.used[fr.obj] = true
+		// "mounted a rally": the noun is the trigger.
+		if _, ok := f.nominal(fr.obj, false, depth+1); ok {
+			h.trig = fr.obj
+			if h.tgt == fr.obj {
+				h.tgt = token.None
+			}
+		}
 	}
 	if fr.xc != token.None && h.root() != "" && ontology.QuadOf(h.root()) != ontology.NoQuad {
 		f.used[fr.xc] = true
@@ -533,6 +540,23 @@ func (f *finder) withTarget(h hit, fr *frame, e *entry) hit {
 	return h
 }
 
+// concerns reports whether the phrase of i is or names an actor.
+func (f *finder) concerns(i int32) bool {
+	if f.is(i, actorClass) {
+		return true
+	}
+	n := 0
+	for k := range f.d.Kids(i) {
+		if n++; n > maxKids {
+			break
+		}
+		if r := f.d.Tokens[k].Rel; (r == token.Nmod || r == token.NmodPoss || r == token.Compound || r == token.Amod) && (f.d.Tokens[k].UPOS == token.PROPN || f.actorAt(k) != token.None) {
+			return true
+		}
+	}
+	return false
+}
+
 // said reads a verb of saying with its clause: what is said counts, with who
 // says it in place of a pronoun; "X says Y must" is a demand.
 func (f *finder) said(fr *frame, in hit, ok bool) (hit, bool) {
@@ -548,12 +572,12 @@ func (f *finder) said(fr *frame, in hit, ok bool) (hit, bool) {
 	if (m == "must" || m == "should" || m == "need" || m == "ought") && s != token.None && fr.subj != token.None && f.d.Tokens[s].UPOS != token.PRON {
 		h.fill("100", "")
 		h.rule, h.tgt = "say-must", s
-		if f.isPassive(x) && !f.is(s, actorClass) {
-			if a := f.agent(x); a != token.None {
-				h.tgt = a
-			}
+		if f.concerns(s) {
+			f.used[x] = true
+			return h, true
 		}
-		f.used[x] = true
+		h.fill("010", "")
+		h.rule, h.tgt = "say", token.None
 		return h, true
 	}
 	if !ok || fr.subj == token.None {

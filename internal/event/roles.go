@@ -176,6 +176,14 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 			if f.isTime(k) {
 				continue
 			}
+			// A person's name takes no phrase of place or time: "met Putin in Oslo".
+			if e := f.d.Tokens[head].Ent; e != token.None && f.d.Ents[e].Type == token.PER && k > head {
+				switch f.caseOf(k) {
+				case "of", "", "for", "and":
+				default:
+					continue
+				}
+			}
 		}
 		a, b := f.d.Subtree(k)
 		if k < head {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -30,7 +31,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		ok := false
 		switch t.UPOS {
 		case token.VERB:
-			if t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound {
+			if t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound || i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore) {
 				continue
 			}
 			h, ok = f.predicate(i, 0)
@@ -262,7 +263,7 @@ func (f *finder) nounStatus(n int32) Status {
 				return Possible
 			}
 			return Planned
-		case "possible", "potential", "eventual", "any", "likely", "hypothetical":
+		case "possible", "potential", "eventual", "likely", "hypothetical":
 			return Possible
 		case "alleged", "reported", "suspected":
 			return Occurred
@@ -313,6 +314,16 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" || t.Rel == token.Appos || t.Rel == token.Flat {
 		return false
 	}
+	c := 0
+	for k := range f.d.Kids(n) {
+		if c++; c > maxKids || k > n {
+			break
+		}
+		switch f.d.Tokens[k].Lower {
+		case "any", "no", "every", "such":
+			return false
+		}
+	}
 	return (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
 }
 
@@ -332,6 +343,15 @@ func (f *finder) keep(h *hit) bool {
 	}
 	if f.conditional(h.clause) {
 		return false
+	}
+	if t.Rel == token.Conj && t.XPOS == token.VB && t.Head != token.None && !h.hard {
+		// "wants to pose and delay": the second of two aims.
+		switch c := &f.d.Tokens[t.Head]; c.Rel {
+		case token.Xcomp, token.Advcl, token.Acl:
+			if c.XPOS == token.VB && f.infinitive(t.Head) {
+				return false
+			}
+		}
 	}
 	// Inside a direct quotation only what is told as done.
 	if t.Quote != token.None && h.status != Occurred && h.status != Ongoing {
@@ -389,6 +409,8 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 		switch {
 		case t.Rel == token.Conj && head != e.Head:
 			f.addActor(e, r, k)
+		case t.Rel == token.Compound && head != e.Head && f.d.Tokens[head].Rel == token.Compound:
+			f.addActor(e, r, k)
 		case head != e.Head:
 		case t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Amod:
 			f.addActor(e, r, k)
@@ -400,9 +422,11 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 				f.others(e, r, k)
 			}
 		case t.Rel == token.Acl && t.Lemma == "involve":
-			if o := f.kid(k, token.Obj); o != token.None {
-				f.addActor(e, r, o)
-				f.others(e, r, o)
+			for o := range f.d.Kids(k) {
+				if f.d.Tokens[o].Rel == token.Obj {
+					f.addActor(e, r, o)
+					f.others(e, r, o)
+				}
 			}
 		}
 	}
@@ -410,7 +434,7 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 
 // addActor adds the actor at head, unless e has it.
 func (f *finder) addActor(e *Event, r RoleName, head int32) {
-	a := f.actorAt(head)
+	a := f.hyphenated(head)
 	if a == token.None || len(e.Roles) >= maxRoles {
 		return
 	}
@@ -419,8 +443,28 @@ func (f *finder) addActor(e *Event, r RoleName, head int32) {
 			return
 		}
 	}
-	e.Roles = append(e.Roles, f.role(r, head, true))
+	x := f.role(r, head, true)
+	x.Actor = a
+	e.Roles = append(e.Roles, x)
 }
+
+// hyphenated is the actor of token i; in "Trump-Putin" each of the two names
+// is the actor whose name ends with it.
+func (f *finder) hyphenated(i int32) int32 {
+	t := f.d.Tokens
+	if t[i].UPOS != token.PROPN || !(i > 0 && isHyphen(&t[i-1]) || int(i)+1 < len(t) && isHyphen(&t[i+1])) {
+		return f.actorAt(i)
+	}
+	w := f.d.Word(i)
+	for a := range f.in.Actors {
+		if n := f.in.Actors[a].Name; n == w || strings.HasSuffix(n, w) && n[len(n)-len(w)-1] == ' ' {
+			return int32(a)
+		}
+	}
+	return f.actorAt(i)
+}
+
+func isHyphen(t *token.Token) bool { return t.Lower == "-" || t.Lower == "–" }
 
 // speakerOf replaces a pronoun subject, or none, by who says the clause.
 func (f *finder) speakerOf(clause, src int32) (int32, bool) {
@@ -442,5 +486,5 @@ func (f *finder) speakerOf(clause, src int32) (int32, bool) {
 }
 
 func (f *finder) role(r RoleName, head int32, alone bool) Role {
-	return Role{r, f.actorAt(head), f.phrase(head, alone), head}
+	return Role{r, f.hyphenated(head), f.phrase(head, alone), head}
 }

@@ -41,7 +41,9 @@ func (f *finder) top(a, b int32) int32 {
 func (f *finder) boundary(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch t.Rel {
-	case token.Advcl, token.AdvclRelcl, token.Acl, token.AclRelcl, token.Ccomp, token.Parataxis, token.Csubj:
+	case token.Acl:
+		return t.Lemma != "involve" && t.Lemma != "include"
+	case token.Advcl, token.AdvclRelcl, token.AclRelcl, token.Ccomp, token.Parataxis, token.Csubj:
 		return true
 	case token.Conj:
 		return t.UPOS == token.VERB
