@@ -331,17 +331,17 @@ func keepHyphen(word, rest string) bool {
 // dotted is where a word that has a full stop at j goes on: j when the stop
 // is not part of it.
 func dotted(s string, i, j, end int) int {
-	word := s[i:j]
+	word := s[max(i, j-40):j] // enough to see: a word has no bound
 	next, _ := runeAt(s, j+1, end)
 	if !isWordRune(next) {
 		// A final stop of letters with stops: U.S., p.m.
-		if k := strings.LastIndexByte(word, '.'); k >= 0 && len(word)-k == 2 && !isDigit(rune(word[k+1])) && next != '.' {
+		if k := strings.LastIndexByte(word, '.'); k >= 0 && (len(word)-k == 2 || word[k+1:] == "Sc" || word[k+1:] == "Phil") && !isDigit(rune(word[k+1])) && next != '.' {
 			return j + 1
 		}
 		return j
 	}
 	k := j + 1
-	for k < end && (isWordByte(s[k]) || s[k] == '-' || s[k] == '_') {
+	for k < end && k < j+64 && (isWordByte(s[k]) || s[k] == '-' || s[k] == '_') {
 		k++
 	}
 	part := s[j+1 : k]
@@ -351,8 +351,8 @@ func dotted(s string, i, j, end int) int {
 		return k // U.S, p.m
 	case len(last) == 1 && strings.IndexByte(word, '.') > 0:
 		return j + 1 // U.S.President: the stop ends the abbreviation
-	case part == "D" || part == "A" && last == "M":
-		return k // Ph.D, M.A
+	case part == "D" || part == "Sc" || part == "Phil" || part == "Ed":
+		return k // Ph.D, M.Sc
 	case isDigit(next):
 		return k // v2.0, Sec.5 is rarer
 	case topLevel(part):
@@ -442,13 +442,13 @@ func nonSpace(s string, i, end int) int {
 
 // trimAddress takes sentence punctuation off the end.
 func trimAddress(s string, i, j int) int {
-	for j > i+1 {
+	for n := 0; j > i+1 && n < 16; n++ {
 		switch s[j-1] {
 		case '.', ',', ';', ':', '!', '?', '\'', ']':
 			j--
 			continue
 		case ')':
-			if strings.IndexByte(s[i:j], '(') < 0 {
+			if strings.LastIndexByte(s[max(i, j-256):j], '(') < 0 {
 				j--
 				continue
 			}

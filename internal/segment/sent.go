@@ -296,6 +296,9 @@ func (t *tokenizer) abbreviation(stop, begin, r int32) abbrev {
 	if len(w) > 6 || !isLetter(c) {
 		return noAbbrev
 	}
+	if len(w) == 1 && stop-1 > begin && t.word1(stop-2) == "(" || w == "div" && t.digitAfter(r) {
+		return midAbbrev // (b. 1949)
+	}
 	return abbrevKind(w, func() bool { return t.digitAfter(r) })
 }
 
