@@ -1,0 +1,698 @@
+package timex
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// dayNumber reads the day of a month: "6", "6th", "sixth".
+func (p *scanner) dayNumber(i int32) (int, int32, bool) {
+	if p.flag(i, token.HasDigit) {
+		s := p.low(i)
+		n, ok := integer(s)
+		if !ok {
+			n, ok = ordinalDigits(s)
+		}
+		return n, i + 1, ok && n >= 1 && n <= 31 && len(s) <= 4
+	}
+	n, next, ok := p.ordinalAt(i)
+	return n, next, ok && n <= 31 && !p.any(i, "second") || ok && n == 2 && next == i+1 && !p.any(next, "half", "quarter")
+}
+
+// yearAt reads a year after a month: "2025", ", 2025", "'98", "of 2025",
+// "last year", "this year", "next year". The comma and the like are part of it.
+func (p *scanner) yearAt(i int32, hasDay bool) (y int, next int32, ok bool) {
+	j := i
+	if p.is(j, ",") {
+		j++
+	}
+	if p.is(j, "of") && p.flag(j+1, token.HasDigit) && !hasDay {
+		j++
+	}
+	s := p.low(j)
+	if y, ok := year4(s); ok && !p.any(j+1, "%", "percent") {
+		if !hasDay && j > i && p.is(i, ",") && p.quantityNext(j) {
+			return 0, i, false
+		}
+		return y, j + 1, true
+	}
+	if j == i && len(s) == 3 && s[0] == '\'' {
+		if n, ok := integer(s[1:]); ok {
+			return shortYear(n), j + 1, true
+		}
+	}
+	if y, next, ok := p.wordYear(j); ok && y > 1000 {
+		return y, next, true
+	}
+	return 0, i, false
+}
+
+// shortYear is the year that two digits stand for in news.
+func shortYear(n int) int {
+	if n < 40 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+func (p *scanner) yearAfter(e *expr) {
+	if y, next, ok := p.yearAt(e.last, e.day > 0); ok {
+		e.year, e.last = y, next
+		return
+	}
+	p.relativeYear(e)
+}
+
+// relativeYear reads "last year", "of this year", "next year" after a month,
+// season, quarter or half.
+func (p *scanner) relativeYear(e *expr) {
+	j := e.last
+	if p.is(j, "of") {
+		j++
+	}
+	if p.w(j).class == the {
+		j++
+	}
+	if !p.is(j+1, "year") && !(p.w(j+1).class == fiscal && p.is(j+2, "year")) {
+		return
+	}
+	switch w := p.w(j); {
+	case w.class == back && w.n == isLast, w.class == back && w.n == isPrevious:
+		e.dir, e.n = dirYear, -1
+		e.toMention = w.n == isPrevious
+	case w.class == this, p.is(j, "current"):
+		e.dir, e.n = dirYear, 0
+	case w.class == fore:
+		e.dir, e.n = dirYear, 1
+		e.toMention = w.n == isFollowing
+	case w.class == that:
+		e.dir, e.n, e.toMention = dirYear, 0, true
+	default:
+		return
+	}
+	e.last = j + 2
+	if p.w(j+1).class == fiscal {
+		e.last++
+	}
+}
+
+// dirYear marks an expression whose year is said against another: n years.
+const dirYear = 5
+
+// monthFirst reads "August 6, 2025", "Aug. 6-8", "August 2025", "August".
+func (p *scanner) monthFirst(i int32) (expr, bool) {
+	m := p.w(i).n
+	if !p.flag(i, token.Capital) {
+		// Lower-case names of months only where nothing else is meant.
+		if m == 3 || m == 5 || !p.flag(i+1, token.HasDigit) && len(p.low(i)) < 4 {
+			return expr{}, false
+		}
+	}
+	e := newExpr(kDate, i, i+1, "month", 85)
+	e.month = int8(m)
+	j := i + 1
+	if p.is(j, ".") && p.flag(j+1, token.HasDigit) {
+		j++
+	}
+	if p.is(j, "the") {
+		if d, next, ok := p.dayNumber(j + 1); ok {
+			if _, isOrd := ordinalDigits(p.low(j + 1)); isOrd || !p.flag(j+1, token.HasDigit) {
+				e.day, e.last, e.rule, e.score = int8(d), next, "month-day", 95
+				p.yearAfter(&e)
+				p.attachClock(&e)
+				return e, true
+			}
+		}
+	}
+	d, next, ok := p.dayNumber(j)
+	// "May 2 percent", "March 31 people".
+	if ok && p.any(next, "%", "percent") {
+		ok = false
+	}
+	if ok && p.w(next).class == hundred {
+		ok = false
+	}
+	if ok && p.is(next, "-") && p.glued(next) && p.w(next+1).class == unit {
+		ok = false // "a July 10-year note"
+	}
+	if ok {
+		e.day, e.last, e.rule, e.score = int8(d), next, "month-day", 96
+		p.rangeAfter(&e)
+		p.yearAfter(&e)
+		p.attachClock(&e)
+		return e, true
+	}
+	if y, next, ok := p.yearAt(i+1, false); ok {
+		e.year, e.last, e.rule, e.score = y, next, "month-year", 96
+		return e, true
+	}
+	p.relativeYear(&e)
+	if e.dir == dirYear {
+		e.rule = "month-of-year"
+		return e, true
+	}
+	return e, p.monthAlone(i)
+}
+
+// rangeAfter reads the other end of a range of days: "6-8", "28 - Sept. 3",
+// "6 to 8".
+func (p *scanner) rangeAfter(e *expr) {
+	j := e.last
+	if !p.dash(j) && !p.any(j, "to", "through", "thru") {
+		return
+	}
+	if !p.dash(j) && (e.month == 0 || p.w(j+1).class == month) {
+		return
+	}
+	k := j + 1
+	mon := e.month
+	if w := p.w(k); w.class == month && p.flag(k+1, token.HasDigit) {
+		mon = int8(w.n)
+		k++
+	}
+	if d, next, ok := p.dayNumber(k); ok && p.flag(k, token.HasDigit) && (mon != e.month || d > int(e.day)) && !p.any(next, "%", "percent") &&
+		(p.dash(j) || p.any(next, ",", ".", "", "in", "at", "of", ")", ";", "and", "for") || p.w(next).class == month) {
+		e.endMonth, e.endDay, e.last = mon, int8(d), next
+		e.rule = "day-range"
+	}
+}
+
+// monthAlone reports whether a month's name with nothing after it is meant as
+// one: always for the unmistakable, with a hint for May, March and the like.
+func (p *scanner) monthAlone(i int32) bool {
+	s := p.low(i)
+	switch s {
+	case "may", "march", "mar.", "jan", "jun", "sep", "april", "june", "august", "dec", "jul":
+	default:
+		return len(s) > 4 || s[len(s)-1] == '.' || p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late")
+	}
+	if p.any(i+1, "'s") && p.flag(i+1, token.Joined) && s != "may" && s != "march" && p.any(i-1, "in", "since", "by", "from", "of", "with", "to", "than") {
+		return true
+	}
+	prev := p.low(i - 1)
+	switch prev {
+	case "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "before", "after", "through", "during", "for", "to", "between", "each", "every", "past", "coming", "previous", "following", "and", "or", "the", "around", "about", "than", "with", "on", "at", "-", "–", "—", ",", "(", "over", "per":
+		switch s {
+		case "may":
+			return p.flag(i, token.Capital) && !p.flag(i, token.AllCaps) && prev != "," && prev != "the" && (prev != "and" && prev != "or" || p.w(i-2).class == month)
+		case "march":
+			return prev != "the" && prev != "on" && prev != "," || p.w(i-2).class == month
+		case "april", "june", "august":
+			// Given names too: "with June Carter".
+			if p.flag(i+1, token.Capital) && !p.flag(i+1, token.HasDigit) && p.w(i+1).class == none && prev != "in" && prev != "since" {
+				return false
+			}
+		}
+		return true
+	}
+	switch s {
+	case "may":
+		return p.pos(i, token.PROPN) && i > p.lo
+	case "march":
+		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a") && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
+	case "april", "june", "august":
+		return !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
+	}
+	return true
+}
+
+// pos reports whether the tagger, if it ran, gave token i that part of speech.
+func (p *scanner) pos(i int32, u token.UPOS) bool {
+	return i >= p.lo && i < p.hi && p.d.Tokens[i].UPOS == u
+}
+
+// weekdayFirst reads "Friday", "Friday, Oct. 23", "Friday morning",
+// "Friday at 9 a.m.".
+func (p *scanner) weekdayFirst(i int32) (expr, bool) {
+	w := p.w(i)
+	s := p.low(i)
+	if !p.flag(i, token.Capital) && len(s) < 6 {
+		return expr{}, false
+	}
+	e := newExpr(kWeekday, i, i+1, "weekday", 95)
+	e.wday = int8(w.n)
+	j := i + 1
+	if p.is(j, ".") && p.flag(j+1, token.Capital) {
+		j++
+	}
+	if s[len(s)-1] == 's' && len(s) > 5 {
+		e.kind, e.rule = kSet, "weekdays"
+		e.value = when.NewSet(when.NewWeekday(when.XXXX, when.Anything, int(w.n)), 0)
+		if q := p.w(j); q.class == part && p.low(j)[len(p.low(j))-1] == 's' {
+			e.last = j + 1
+		}
+		return e, true
+	}
+	if p.is(j, ",") || p.is(j, "the") {
+		j++
+	}
+	if p.is(j, "the") {
+		j++
+	}
+	if p.w(j).class == month && j+1 < p.hi {
+		if m, ok := p.monthFirst(j); ok && m.day > 0 && m.endDay == 0 {
+			m.first, m.wday, m.rule, m.score = i, int8(w.n), "weekday-date", 98
+			return m, true
+		}
+	}
+	if d, ok := p.dayMonth(j); ok && d.endDay == 0 {
+		d.first, d.wday, d.rule, d.score = i, int8(w.n), "weekday-date", 98
+		return d, true
+	}
+	if j > i+1 && p.is(j-1, "the") {
+		if n, isOrd := ordinalDigits(p.low(j)); isOrd && n <= 31 {
+			e.last = j + 1
+			return e, true
+		}
+	}
+	if len(s) < 5 && s != "mon." && s[len(s)-1] != '.' {
+		return expr{}, false
+	}
+	if q := p.w(i + 1); q.class == part {
+		if p.low(i + 1)[len(p.low(i+1))-1] == 's' && p.is(i+1, "nights") {
+			e.kind, e.rule = kSet, "weekdays"
+			e.value = when.NewSet(when.NewWeekday(when.XXXX, when.Anything, int(w.n)).During(when.Part(q.n)), 0)
+			e.last = i + 2
+			return e, true
+		}
+		e.part, e.last, e.rule = when.Part(q.n), i+2, "weekday-part"
+	}
+	if p.any(e.last, "last", "next") && p.is(e.last+1, "week") {
+		e.dir = -1
+		if p.is(e.last, "next") {
+			e.dir = 1
+		}
+		e.unit = when.Week
+		e.last += 2
+	} else if p.is(e.last, "of") && p.any(e.last+1, "last", "next", "this") && p.is(e.last+2, "week") {
+		e.unit = when.Week
+		e.dir = map3(p.low(e.last + 1))
+		e.last += 3
+	}
+	p.attachClock(&e)
+	return e, true
+}
+
+func map3(s string) int8 {
+	switch s {
+	case "last":
+		return -1
+	case "next":
+		return 1
+	}
+	return 0
+}
+
+// dayMonth reads "6 August 2025", "6th of August", "6-8 August", "the sixth
+// of August".
+func (p *scanner) dayMonth(i int32) (expr, bool) {
+	d, next, ok := p.dayNumber(i)
+	if !ok {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, next, "day-month", 96)
+	e.day = int8(d)
+	_, isOrd := ordinalDigits(p.low(i))
+	isOrd = isOrd || !p.flag(i, token.HasDigit)
+	j := next
+	if p.dash(j) || p.any(j, "to") && p.flag(j+1, token.HasDigit) && p.w(j+2).class == month {
+		if d2, n2, ok := p.dayNumber(j + 1); ok && d2 > d && p.flag(j+1, token.HasDigit) {
+			e.endDay, j = int8(d2), n2
+		}
+	}
+	if isOrd && p.is(j, "of") {
+		j++
+	} else if isOrd && !p.flag(i, token.HasDigit) {
+		return expr{}, false
+	}
+	w := p.w(j)
+	if w.class != month || !p.flag(j, token.Capital) {
+		return expr{}, false
+	}
+	// "the 15 May protesters": a day, too. "6 March" after a month is not: "Aug. 6 March".
+	e.month, e.last = int8(w.n), j+1
+	if e.endDay > 0 {
+		e.endMonth, e.rule = e.month, "day-range"
+	}
+	// "6 May 15" is the second's day.
+	p.yearAfter(&e)
+	if !isOrd && e.year == when.XXXX && p.w(j).n == 5 && p.pos(j, token.AUX) {
+		return expr{}, false
+	}
+	p.attachClock(&e)
+	return e, true
+}
+
+// digits reads what starts with a token that holds a digit.
+func (p *scanner) digits(i int32) (expr, bool) {
+	if e, ok := p.numericDate(i); ok {
+		p.attachClock(&e)
+		return e, true
+	}
+	if e, ok := p.clock(i); ok {
+		return e, true
+	}
+	if e, ok := p.dayMonth(i); ok {
+		return e, true
+	}
+	if e, ok := p.code(i); ok {
+		return e, true
+	}
+	if e, ok := p.counted(i); ok {
+		return e, true
+	}
+	if e, ok := p.determined(i); ok {
+		return e, true
+	}
+	return p.yearFirst(i)
+}
+
+// numericDate reads dates of digits in one token: "2025-08-06", "8/6/2025",
+// "06.08.2025", "2025/08/06".
+func (p *scanner) numericDate(i int32) (expr, bool) {
+	s := p.low(i)
+	if len(s) < 6 || len(s) > 13 {
+		return expr{}, false
+	}
+	clockToo := false
+	if k := indexByte(s, 't'); k >= 8 {
+		clockToo = true
+		s = s[:k]
+	}
+	var f [3]int
+	n, digits := 0, 0
+	var sep byte
+	var widths [3]int
+	for k := 0; k <= len(s); k++ {
+		if k == len(s) || s[k] == '-' || s[k] == '/' || s[k] == '.' {
+			if digits == 0 || digits > 4 || n > 2 {
+				return expr{}, false
+			}
+			widths[n] = digits
+			n++
+			digits = 0
+			if k < len(s) {
+				if sep != 0 && sep != s[k] {
+					return expr{}, false
+				}
+				sep = s[k]
+			}
+			continue
+		}
+		if s[k] < '0' || s[k] > '9' || n > 2 {
+			return expr{}, false
+		}
+		f[n] = f[n]*10 + int(s[k]-'0')
+		digits++
+	}
+	if n != 3 {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, i+1, "numeric-date", 95)
+	switch {
+	case widths[0] == 4 && widths[1] <= 2 && widths[2] <= 2:
+		e.year, e.month, e.day = f[0], int8(f[1]), int8(f[2])
+	case widths[2] == 4 || widths[2] == 2 && sep == '/':
+		if widths[0] > 2 || widths[1] > 2 {
+			return expr{}, false
+		}
+		e.year = f[2]
+		if widths[2] == 2 {
+			e.year = shortYear(f[2])
+		}
+		// American with a stroke, European with a stop, unless only the other fits.
+		e.month, e.day = int8(f[0]), int8(f[1])
+		if sep == '.' || f[0] > 12 || sep == '/' && p.european() && f[1] <= 12 {
+			e.month, e.day = int8(f[1]), int8(f[0])
+		}
+		if sep == '.' && widths[2] == 2 {
+			return expr{}, false
+		}
+	default:
+		return expr{}, false
+	}
+	if when.NewDate(e.year, int(e.month), int(e.day)).IsZero() || e.day == 0 || e.year < 1000 || e.year > 2199 {
+		return expr{}, false
+	}
+	if clockToo {
+		p.isoClock(&e)
+	}
+	return e, true
+}
+
+// european reports whether the text writes day before month: a numeric date
+// somewhere whose first field cannot be a month.
+func (p *scanner) european() bool {
+	if p.dayFirst == 0 {
+		p.dayFirst = -1
+		for i := range p.d.Tokens {
+			t := &p.d.Tokens[i]
+			s := t.Lower
+			if t.Flags&token.Numeric == 0 || len(s) < 8 || len(s) > 10 || s[2] != '/' || s[5] != '/' {
+				continue
+			}
+			a, ok1 := integer(s[:2])
+			b, ok2 := integer(s[3:5])
+			if ok1 && ok2 && a > 12 && a <= 31 && b <= 12 {
+				p.dayFirst = 1
+				break
+			}
+		}
+	}
+	return p.dayFirst > 0
+}
+
+func indexByte(s string, c byte) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
+
+// isoClock reads the rest of an ISO 8601 date and time, which segmentation
+// cuts at its colon.
+func (p *scanner) isoClock(e *expr) {
+	s := p.low(e.first)
+	h, ok := integer(s[indexByte(s, 't')+1:])
+	if !ok || h > 24 {
+		return
+	}
+	e.hour = int8(h)
+	j := e.last
+	if p.is(j, ":") && p.glued(j) && p.glued(j+1) {
+		r := p.low(j + 1)
+		if len(r) >= 2 {
+			if m, ok := integer(r[:2]); ok && m < 60 {
+				e.min, e.last = int8(m), j+2
+				r = r[2:]
+				if len(r) >= 3 && r[0] == ':' {
+					if sec, ok := integer(r[1:3]); ok && sec < 60 {
+						e.sec = int8(sec)
+						r = r[3:]
+					}
+				}
+				if r == "z" {
+					e.offset = 0
+				}
+			}
+		}
+	}
+}
+
+// decadeWord reads "1990s", "'90s", "90s"; short is true if the century is
+// not written.
+func decadeWord(s string) (year int, short, ok bool) {
+	if len(s) > 0 && s[0] == '\'' {
+		s, short = s[1:], true
+	}
+	if len(s) < 3 || s[len(s)-1] != 's' {
+		return 0, false, false
+	}
+	s = s[:len(s)-1]
+	if s[len(s)-1] == '\'' {
+		s = s[:len(s)-1]
+	}
+	n, ok := integer(s)
+	switch {
+	case !ok || n%10 != 0:
+		return 0, false, false
+	case len(s) == 4 && n >= 1000 && n < 2100:
+		return n, false, true
+	case len(s) == 2:
+		if n <= 20 {
+			return 2000 + n, true, short
+		}
+		return 1900 + n, true, true
+	}
+	return 0, false, false
+}
+
+// yearFirst reads a bare year, a decade and ranges of years.
+func (p *scanner) yearFirst(i int32) (expr, bool) {
+	s := p.low(i)
+	if y, short, ok := decadeWord(s); ok {
+		// "in his 30s" is an age.
+		if short && (p.any(i-1, "his", "her", "their", "my", "your", "our") || p.w(i-1).class == early && p.any(i-2, "his", "her", "their", "my") || y < 1920 || y%100 == 0) {
+			return expr{}, false
+		}
+		if short && s[0] != '\'' && !p.any(i-1, "the", "early", "late", "mid", "-") {
+			return expr{}, false
+		}
+		if y%100 == 0 && y < 2000 {
+			e := newExpr(kDecade, i, i+1, "century", 80)
+			e.year, e.unit = y, when.Century
+			return e, true
+		}
+		e := newExpr(kDecade, i, i+1, "decade", 95)
+		e.year, e.unit = y, when.Decade
+		return e, true
+	}
+	if s[0] == '\'' && len(s) == 3 {
+		n, ok := integer(s[1:])
+		e := newExpr(kDate, i, i+1, "short-year", 75)
+		e.year = shortYear(n)
+		return e, ok && p.any(i-1, "in", "since", "of", "from", "by", "until", "to", "during", "spring", "summer", "fall", "winter", "class")
+	}
+	if n := indexByte(s, '/'); n == 4 || indexByte(s, '-') == 4 {
+		return p.slashYears(i)
+	}
+	y, ok := year4(s)
+	if ok && p.is(i+1, "'s") && p.glued(i+1) && y%10 == 0 && (p.any(i-1, "the", "early", "late", "-") || p.w(i-1).class == early) {
+		e := newExpr(kDecade, i, i+2, "decade", 90)
+		e.year, e.unit = y, when.Decade
+		return e, true
+	}
+	if !ok {
+		if n, isInt := integer(s); isInt && n > 0 && n < 1500 && p.any(i+1, "bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce") {
+			e := newExpr(kDate, i, i+2, "era-year", 90)
+			e.year = n
+			if p.any(i+1, "bc", "b.c.", "bce", "b.c.e.") {
+				e.year = 1 - n
+			}
+			return e, len(s) < 5
+		}
+		return expr{}, false
+	}
+	if !p.yearContext(i) {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, i+1, "year", 90)
+	e.year = y
+	if p.any(i+1, "bc", "b.c.", "bce") {
+		e.year, e.last = 1-y, i+2
+	} else if p.any(i+1, "ad", "a.d.", "ce") {
+		e.last = i + 2
+	}
+	// "2014-16", "2014–2016".
+	if p.dash(i+1) && p.flag(i+2, token.HasDigit) && p.glued(i+1) {
+		t := p.low(i + 2)
+		n, ok := integer(t)
+		switch {
+		case ok && len(t) == 2 && n > y%100:
+			n += y - y%100
+		case ok && len(t) == 4 && n > y && n < 2200:
+		default:
+			return e, true
+		}
+		if !p.glued(i + 2) {
+			return e, true
+		}
+		e.endYear, e.last, e.rule = n, i+3, "year-range"
+	}
+	return e, true
+}
+
+// slashYears reads "1997/98".
+func (p *scanner) slashYears(i int32) (expr, bool) {
+	s := p.low(i)
+	y, ok := year4(s[:4])
+	if !ok || len(s) != 7 && len(s) != 9 {
+		return expr{}, false
+	}
+	n, ok := integer(s[5:])
+	if len(s) == 7 {
+		n += y - y%100
+	}
+	e := newExpr(kDate, i, i+1, "year-range", 85)
+	e.year, e.endYear = y, n
+	return e, ok && n > y && n-y < 100 && y < 2100
+}
+
+// yearContext reports whether the number at i, which could be a year, is one.
+func (p *scanner) yearContext(i int32) bool {
+	y, isDigits := year4(p.low(i))
+	if isDigits && (y < 1000 || y > 2150) {
+		return false
+	}
+	plausible := !isDigits || y >= 1900 && y <= 2059
+	prev := p.low(i - 1)
+	if p.glued(i) && prev != "(" && prev != "–" && prev != "-" && prev != "—" && prev != "\"" && prev != "[" && prev != "“" && prev != "/" {
+		return false
+	}
+	if p.any(i+1, "%", "percent", "°", "hrs", "hours", "gmt", "-") && !p.dash(i+1) {
+		return false
+	}
+	if p.hyphen(i+1) && !p.flag(i+2, token.HasDigit) && p.w(i+2).class != unit && !p.any(i+2, "era", "style", "vintage", "built", "based", "born", "model", "level", "levels", "era.", "present", "and", "to") {
+		// "1990-model cars" is a year; "1500-mile" is not.
+		if !plausible || p.any(i+2, "mile", "meter", "metre", "foot", "pound", "member", "seat", "room", "man", "page", "acre", "kilometer", "point", "strong", "ton", "word", "store", "hp", "cc", "square", "megawatt", "employee", "series", "bed", "horsepower") {
+			return false
+		}
+	}
+	switch prev {
+	case "$", "€", "£", "¥", "#", "no.", "no", "nos.", "number", "room", "flight", "highway", "route", "section", "chapter", "page", "act", "boeing", "channel", "unit", "resolution", "+", "suite", "airbus", "model", "local", "lot", "nasdaq", "nikkei", "rs", "building", "area", "code":
+		return false
+	case "in", "since", "of", "from", "until", "till", "before", "after", "during", "circa", "between", "year", "late", "early", "mid", "fiscal", "through":
+		if p.quantityNext(i) {
+			return plausible && prev == "in" && !p.plural(i+1)
+		}
+		return true
+	case "about", "around", "over", "nearly", "some", "than", "least", "almost", "approximately", "roughly", "exactly", "only", "another", "most", "up", "all", "these", "those", "a", "an", "every", "per":
+		if (prev == "a" || prev == "an") && plausible && !p.plural(i+1) {
+			return true
+		}
+		return plausible && prev == "around" && !p.quantityNext(i)
+	}
+	if !plausible {
+		return y >= 1500 && y < 2100 && (p.any(i-1, "by", "to", "and", "(", "-", "–", ",") && (p.any(i+1, ",", ".", ")", ";", "and", "to", "-", "–", "in", "by", "with", "as", "when", "") || i+1 == p.hi)) && !p.quantityNext(i)
+	}
+	return !p.quantityNext(i) || prev == "the" && !p.plural(i+1)
+}
+
+// plural reports whether token i looks like a plural noun.
+func (p *scanner) plural(i int32) bool {
+	if i < p.lo || i >= p.hi {
+		return false
+	}
+	t := &p.d.Tokens[i]
+	if t.UPOS != token.NoUPOS {
+		return t.UPOS == token.NOUN && (t.Feats.Has(token.NumberPlur) || t.XPOS == token.NNS)
+	}
+	s := t.Lower
+	if t.Flags&(token.Punct|token.Joined|token.Capital) != 0 || len(s) < 4 {
+		return s == "men"
+	}
+	switch s {
+	case "was", "has", "is", "does", "this", "its", "his", "as", "us", "versus", "always", "perhaps", "thus", "across", "towards", "besides", "less", "unless", "was.":
+		return false
+	case "people", "men", "women", "children", "feet", "percent", "troops":
+		return true
+	}
+	return s[len(s)-1] == 's' && s[len(s)-2] != 's'
+}
+
+// quantityNext reports whether the number at i counts what follows it.
+func (p *scanner) quantityNext(i int32) bool {
+	j := i + 1
+	if j >= p.hi {
+		return false
+	}
+	t := &p.d.Tokens[j]
+	if t.UPOS == token.ADJ || t.UPOS == token.NoUPOS && p.any(j, "new", "square", "more", "other", "british", "american", "jobs", "additional", "foreign", "young") {
+		if p.plural(j + 1) {
+			return true
+		}
+	}
+	return p.plural(j) && !p.any(j, "elections", "games", "olympics", "results", "sales", "earnings", "attacks", "bombings", "profits", "revenues", "talks", "killings", "riots", "levels", "figures", "accords", "hearings", "protests", "championships", "fires", "floods", "riots", "uprisings", "demonstrations", "murders", "prices", "estimates", "forecasts", "terms", "goals", "targets")
+}

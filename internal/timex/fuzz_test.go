@@ -1,0 +1,64 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"On Aug. 6, 2025, three days before the second-quarter results, at 9:30 p.m. EST Tuesday.",
+		"the first week of May and the last half of the '80s, 25-26 May, 9 - 11 a.m.",
+		"every other Friday, twice a month, in the early 1990s", "a a a the the last last last of of of", "2025-08-06T15:00:00Z 99/99/9999 0000",
+		"two hundred and and a half half half dozen dozens of years ago", "Feb. 29 and the 31st of June", "9-9-9-9-9-9-9-9-9", "‘90s “2014–16” 1e9 years ago", "999999999999 years later",
+	} {
+		f.Add(s, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, mode uint8) {
+		d := segment.Segment(s)
+		o := Options{Mode: Mode(mode % 3)}
+		if mode&4 != 0 {
+			o.Published = when.NewPoint(2024, 2, 29)
+		}
+		ms := Find(d, o)
+		checkMentions(t, d, ms)
+	})
+}
+
+// checkMentions holds mentions to what Find promises.
+func checkMentions(t *testing.T, d *token.Doc, ms []Mention) {
+	t.Helper()
+	end := int32(0)
+	for i, m := range ms {
+		if m.Start < end || m.End <= m.Start || int(m.End) > len(d.Text) || m.Rule == "" || m.Score > 100 {
+			t.Fatalf("mention %d %+v after %d", i, m, end)
+		}
+		end = m.End
+		if m.Span != d.SpanOf(m.First, m.Last) {
+			t.Fatalf("mention %d: span %v of tokens %d to %d", i, m.Span, m.First, m.Last)
+		}
+		if m.Ref != token.None && (m.Ref < 0 || int(m.Ref) >= len(ms) || int(m.Ref) == i) {
+			t.Fatalf("mention %d refers to %d", i, m.Ref)
+		}
+		for _, v := range append(m.Candidates, m.Value) {
+			if w, err := when.Parse(v.String()); err != nil || w != v {
+				t.Fatalf("%q reads as %q: %v", v, w, err)
+			}
+		}
+	}
+}
+
+func TestNoTimesNoGarbage(t *testing.T) {
+	d := segment.Segment(strings.Repeat("The minister spoke to reporters outside her office and refused to answer questions. ", 20))
+	if n := testing.AllocsPerRun(5, func() {
+		if ms := Find(d, Options{}); len(ms) > 0 {
+			t.Fatal(d.Str(ms[0].Span))
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations for a text without times", n)
+	}
+}

@@ -1,0 +1,162 @@
+package timex
+
+import (
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// tense is where the clause of an expression looks to.
+type tense uint8
+
+const (
+	unknown tense = iota
+	past_
+	present
+	future
+)
+
+// tenseAt is the tense of the clause that e stands in: by the tree if the
+// text is parsed, else by the words around it.
+func tenseAt(d *token.Doc, e *expr) tense {
+	s := &d.Sents[e.sent]
+	if t := treeTense(d, e); t != unknown {
+		return t
+	}
+	return wordTense(d, e, s)
+}
+
+// treeTense climbs from the expression to the verbs that govern it.
+func treeTense(d *token.Doc, e *expr) tense {
+	i := e.first
+	if d.Tokens[i].Head == token.None {
+		for k := e.first; k < e.last; k++ {
+			if d.Tokens[k].Head != token.None {
+				i = k
+				break
+			}
+		}
+	}
+	for n := 0; n < 64 && i != token.None; n++ {
+		if i < e.first || i >= e.last {
+			t := &d.Tokens[i]
+			if t.UPOS == token.VERB || t.UPOS == token.AUX || hasCopula(d, i) {
+				g := syntax.Group(d, i)
+				if v := groupTense(&g); v != unknown {
+					return v
+				}
+				switch t.Lower {
+				case "scheduled", "set", "due", "expected", "planned", "slated":
+					return future
+				}
+			} else if futureNoun(t.Lower) {
+				return future
+			}
+		}
+		i = d.Tokens[i].Head
+	}
+	return unknown
+}
+
+func hasCopula(d *token.Doc, i int32) bool {
+	n := 0
+	for k := range d.Kids(i) {
+		if d.Tokens[k].Rel == token.Cop {
+			return true
+		}
+		if n++; n > 40 {
+			break
+		}
+	}
+	return false
+}
+
+// futureNoun reports words that look ahead to their time.
+func futureNoun(s string) bool {
+	switch s {
+	case "upcoming", "scheduled", "deadline", "expected", "forthcoming", "planned", "due":
+		return true
+	}
+	return false
+}
+
+func groupTense(g *syntax.VerbGroup) tense {
+	switch g.Modal {
+	case "will", "shall", "wo", "ll", "'ll", "may", "can", "must", "should", "might":
+		if g.Perfect {
+			return past_
+		}
+		return future
+	case "would", "could":
+		if g.Perfect {
+			return past_
+		}
+		return future
+	}
+	switch g.SemiModal {
+	case "go", "set", "plan", "expect", "schedule", "intend", "slate", "aim", "hope", "due", "about":
+		return future
+	}
+	if g.Perfect {
+		return past_
+	}
+	switch g.Tense {
+	case syntax.Past:
+		return past_
+	case syntax.Future:
+		return future
+	case syntax.Present:
+		return present
+	}
+	return unknown
+}
+
+// wordTense looks for the nearest sign of tense in the clause, before the
+// expression first.
+func wordTense(d *token.Doc, e *expr, s *token.Sentence) tense {
+	const reach = 25
+	for i, n := e.first-1, 0; i >= s.First && n < reach; i, n = i-1, n+1 {
+		if t := signAt(d, i); t != unknown {
+			return t
+		}
+	}
+	for i, n := e.last, 0; i < s.Last && n < reach; i, n = i+1, n+1 {
+		if t := signAt(d, i); t != unknown {
+			return t
+		}
+	}
+	return unknown
+}
+
+// signAt is the tense that word i shows.
+func signAt(d *token.Doc, i int32) tense {
+	t := &d.Tokens[i]
+	switch t.Lower {
+	case "will", "'ll", "shall", "wo", "would", "may", "scheduled", "plans", "expects", "expected", "upcoming", "due", "slated", "should", "intends", "planned", "deadline", "begins", "starts", "expires", "until", "must", "can":
+		if t.Lower == "may" && t.Flags&token.Capital != 0 {
+			return unknown
+		}
+		return future
+	case "was", "were", "had", "did", "said", "came", "went", "began", "took", "made", "rose", "fell", "held", "left", "got", "saw", "told", "gave", "found", "became", "won", "lost", "since", "met", "killed", "died", "has", "have", "sold", "bought", "led", "sent", "ended", "ran", "put", "grew", "spoke", "brought", "kept", "wrote", "paid", "hit", "shot", "fled", "broke", "been":
+		return past_
+	case "to":
+		if i+1 < int32(len(d.Tokens)) {
+			n := &d.Tokens[i+1]
+			if n.UPOS == token.VERB || n.UPOS == token.AUX || n.Lower == "be" || n.Lower == "meet" || n.Lower == "begin" || n.Lower == "start" || n.Lower == "hold" {
+				return future
+			}
+		}
+		return unknown
+	}
+	if t.UPOS != token.NoUPOS {
+		if t.UPOS == token.VERB || t.UPOS == token.AUX {
+			if t.XPOS == token.VBD || t.XPOS == token.VBN {
+				return past_
+			}
+		}
+		return unknown
+	}
+	if n := len(t.Lower); n > 4 && t.Lower[n-2:] == "ed" && t.Flags&token.Capital == 0 && t.Lower != "united" && t.Lower != "need" {
+		return past_
+	}
+	return unknown
+}

@@ -1,0 +1,212 @@
+// Package timex finds the time expressions of English news and says what
+// they mean. Find reads the tokens once, from left to right, with hand-written
+// recognisers; a second pass over what they found settles values against the
+// article's date, the other expressions and the tense of the clause.
+//
+// Spans follow TimeML: prepositions and most determiners of a mere adjective
+// stay outside, modifiers such as "early", "about" and "at least" stand
+// inside.
+package timex
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// Mode tells what incomplete expressions are reckoned from.
+type Mode uint8
+
+// The modes. Auto takes Narrative for a text without a date of publication,
+// and for one whose own full dates lie far from it.
+const (
+	Auto      Mode = iota
+	News           // from the date of publication
+	Narrative      // from the date last mentioned
+)
+
+// Options are what is known besides the text.
+type Options struct {
+	Published when.Point // zero if unknown
+	Mode      Mode
+}
+
+// Mention is one time expression.
+type Mention struct {
+	token.Span
+	First, Last int32        // tokens, half-open
+	Value       when.Value   // what it means
+	Rule        string       // the recogniser
+	Score       uint8        // how sure, in percent
+	Ref         int32        // the mention that the value was reckoned from, or token.None
+	Candidates  []when.Value // what an underspecified value may be, by the other dates of the text
+}
+
+// Find is the time expressions of d in text order, not overlapping. Parts of
+// speech and trees are used where d has them.
+func Find(d *token.Doc, o Options) []Mention {
+	var es []expr
+	p := scanner{d: d}
+	for s := range d.Sents {
+		sent := &d.Sents[s]
+		if sent.Kind == token.Boilerplate {
+			continue
+		}
+		p.lo, p.hi = sent.First, sent.Last
+		for i := sent.First; i < sent.Last; {
+			if !p.starts(i) {
+				i++
+				continue
+			}
+			e, ok := p.at(i)
+			if !ok || p.rejected(&e) {
+				i++
+				continue
+			}
+			e.sent = int32(s)
+			es = append(es, e)
+			i = max(e.last, i+1)
+		}
+	}
+	if len(es) == 0 {
+		return nil
+	}
+	r := resolver{d: d, es: es, out: make([]Mention, 0, len(es))}
+	r.run(o)
+	return r.out
+}
+
+// kind is what an expression is before its value is settled.
+type kind uint8
+
+const (
+	kNone    kind = iota
+	kDate         // year, month, day, as far as said
+	kWeekday      // a day of the week
+	kRel          // the calendar unit n units from now: "last month"
+	kShift        // n units from now or from a mention: "two days ago", "a year earlier"
+	kSame         // the unit that the last mention lies in, n further: "that year", "the next day"
+	kPartOf       // season, quarter or half
+	kDecade       // also centuries: unit tells which
+	kHoliday      // a named day
+	kLength       // duration
+	kSet          // recurring
+	kRef          // past, present, future
+	kClock        // time of day on a day not said
+	kPart         // part of a day not said
+	kLiteral      // value is settled by the text alone
+	kYearAgo      // the unit of the last mention, n years from it: "the year-earlier period"
+)
+
+const noDir = 9
+
+// expr is one expression as read, before its value is settled.
+type expr struct {
+	first, last      int32
+	sent             int32
+	kind             kind
+	unit             when.Grain
+	mod              when.Mod
+	part             when.Part
+	ref              when.Reference
+	dir              int8  // -1 last, 0 this, 1 next, or noDir
+	month, day, wday int8  // 0 if not said; Anything for "that month" and its like
+	num              int8  // of season, quarter, half
+	hour, min, sec   int8  // -1 if not said
+	sets             int16 // how often in a set
+	toMention        bool  // reckon from a mention, not from the article's date
+	vague            bool
+	fiscal           bool
+	year             int // XXXX if not said
+	n                float64
+	offset           int // of the zone in minutes, or noOffset
+	value            when.Value
+	end              when.Value // other end of a range, or what its date was
+	endMonth, endDay int8
+	endYear          int
+	rule             string
+	score            uint8
+}
+
+func newExpr(k kind, first, last int32, rule string, score uint8) expr {
+	return expr{kind: k, first: first, last: last, rule: rule, score: score, year: when.XXXX, endYear: when.XXXX, hour: -1, min: -1, sec: -1, offset: noOffset, dir: noDir}
+}
+
+// scanner reads expressions within one sentence.
+type scanner struct {
+	d        *token.Doc
+	lo, hi   int32
+	depth    int
+	dayFirst int8 // whether numeric dates put the day first: 0 not looked yet, 1 yes, -1 no
+}
+
+// w is the class of token i, none outside the sentence.
+func (p *scanner) w(i int32) word {
+	if i < p.lo || i >= p.hi {
+		return word{}
+	}
+	return lookup(p.d.Tokens[i].Lower)
+}
+
+// low is the lower-case form of token i, empty outside the sentence.
+func (p *scanner) low(i int32) string {
+	if i < p.lo || i >= p.hi {
+		return ""
+	}
+	return p.d.Tokens[i].Lower
+}
+
+func (p *scanner) is(i int32, s string) bool { return p.low(i) == s }
+
+// any reports whether token i is one of ss.
+func (p *scanner) any(i int32, ss ...string) bool {
+	l := p.low(i)
+	if l == "" {
+		return false
+	}
+	for _, s := range ss {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *scanner) flag(i int32, f token.Flags) bool {
+	return i >= p.lo && i < p.hi && p.d.Tokens[i].Flags&f == f
+}
+
+// glued reports whether token i follows its forerunner without a blank.
+func (p *scanner) glued(i int32) bool { return i > p.lo && i < p.hi && !p.flag(i, token.SpaceBefore) }
+
+// dash reports whether token i is a hyphen or dash.
+func (p *scanner) dash(i int32) bool {
+	switch p.low(i) {
+	case "-", "–", "—", "‐", "‑", "--":
+		return true
+	}
+	return false
+}
+
+// hyphen reports whether token i is a hyphen between two words of a compound.
+func (p *scanner) hyphen(i int32) bool {
+	return p.dash(i) && p.glued(i) && p.glued(i+1)
+}
+
+// starts reports whether an expression can start at token i: the cheap test
+// that nearly every token fails.
+func (p *scanner) starts(i int32) bool {
+	t := &p.d.Tokens[i]
+	if t.Flags&token.HasDigit != 0 {
+		return true
+	}
+	if t.Flags&token.Punct != 0 || len(t.Lower) == 0 {
+		return false
+	}
+	switch lookup(t.Lower).class {
+	case none:
+		return otherStart(t.Lower)
+	case earlier, later, ago, meridiem, zone, hundred, oclock:
+		return t.Lower == "earlier" || t.Lower == "later" || t.Lower == "previously"
+	}
+	return true
+}

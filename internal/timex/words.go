@@ -1,0 +1,543 @@
+package timex
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// dayWord reads "today", "yesterday", "tomorrow night", "tonight",
+// "overnight".
+func (p *scanner) dayWord(i int32) (expr, bool) {
+	w := p.w(i)
+	e := newExpr(kRel, i, i+1, "day-word", 97)
+	e.unit, e.n = when.Day, float64(w.n)
+	if p.flag(i, token.Capital) && i > p.lo && p.flag(i+1, token.Capital) && p.w(i+1).class == none && p.flag(i-1, token.Capital) && p.low(i) == "today" {
+		return e, false // a programme or a paper
+	}
+	if p.is(i, "today") && p.is(i-1, "usa") {
+		return e, false
+	}
+	if w.class == tonight {
+		e.part = when.Night
+		if p.is(i, "overnight") {
+			e.rule = "overnight"
+			if p.hyphen(i-1) || p.any(i+1, "success", "bag", "sensation", "stay", "delivery", "rate", "lows", "low", "guest") {
+				return e, false
+			}
+		}
+		return e, true
+	}
+	if q := p.w(i + 1); q.class == part && (p.any(i+1, "morning", "afternoon", "evening", "night")) {
+		e.part, e.last = when.Part(q.n), i+2
+		return e, true
+	}
+	p.attachClock(&e)
+	return e, true
+}
+
+// set reads recurring times: "every Friday", "each month", "twice a month",
+// "daily", "annually", "per day".
+func (p *scanner) set(i int32) (expr, bool) {
+	w := p.w(i)
+	e := newExpr(kSet, i, i+1, "set", 92)
+	switch w.class {
+	case setWord:
+		g := when.Grain(w.n)
+		if p.flag(i, token.Capital) && i > p.lo && (p.flag(i-1, token.Capital) || p.flag(i+1, token.Capital)) {
+			return e, false // the Daily Mail
+		}
+		e.value, e.rule = when.NewSet(when.NewDuration(1, g), 0), "set-word"
+		if p.is(i, "annual") {
+			// "annual" is a set where it tells how often, mostly it names.
+			return e, false
+		}
+		e.score = 80
+		return e, true
+	case times:
+		// "twice a month" starts at its number; a bare "once" is a reference.
+		n := int(w.n)
+		j := i + 1
+		if p.w(j).class == an || p.w(j).class == per || p.w(j).class == each {
+			j++
+			if u := p.w(j); u.class == unit && u.n > int16(when.Second) {
+				e.value, e.last = when.NewSet(when.NewDuration(1, when.Grain(u.n)), n), j+1
+				return e, true
+			}
+			if p.w(j-1).class == each {
+				if s, ok := p.set(j - 1); ok {
+					s.first, s.value = i, when.NewSet(s.value, n)
+					return s, true
+				}
+			}
+		}
+		return p.reference(i)
+	case per:
+		if u := p.w(i + 1); u.class == unit && u.n > int16(when.Minute) {
+			e.value, e.last, e.score = when.NewSet(when.NewDuration(1, when.Grain(u.n)), 0), i+2, 80
+			return e, true
+		}
+		return e, false
+	}
+	j := i + 1
+	if p.is(j, "of") && p.is(i, "each") {
+		// "each of the past three years" is its length.
+		if d, ok := p.core(j + 1); ok && d.kind == kLength && p.w(j+1).class == the {
+			d.first = i
+			return d, true
+		}
+		return e, false
+	}
+	n := 1.0
+	if p.is(j, "other") || p.is(j, "second") && p.w(j+1).class != none {
+		n = 2
+		j++
+	} else if p.is(j, "single") {
+		j++
+	} else if m, k, vagueN, _, ok := p.cardinal(j); ok {
+		if vagueN {
+			m = 0
+		}
+		n, j = m, k
+	} else if m, k, ok := p.ordinalAt(j); ok && m < ordinalLast && p.w(k).class != none {
+		n, j = float64(m), k
+	}
+	u := p.w(j)
+	e.last = j + 1
+	switch u.class {
+	case unit, units:
+		g := when.Grain(u.n)
+		if p.is(j, "weekday") {
+			g = when.Day
+		}
+		if n == 0 {
+			e.value = when.NewSet(when.NewVagueDuration(g), 0)
+		} else {
+			e.value = when.NewSet(when.NewDuration(n, g), 0)
+		}
+		if p.is(j, "weekend") {
+			e.value = when.NewSet(when.NewWeekend(when.XXXX, when.Anything), 0)
+		}
+		if p.is(j, "second") && p.is(j-1, "every") && p.w(j+1).class != none {
+			return e, false
+		}
+		if p.is(j, "day") || p.is(j, "week") {
+			return e, !p.hyphen(j + 1)
+		}
+	case weekday:
+		v := when.NewWeekday(when.XXXX, when.Anything, int(u.n))
+		if q := p.w(j + 1); q.class == part {
+			v = v.During(when.Part(q.n))
+			e.last = j + 2
+		}
+		e.value = when.NewSet(v, 0)
+	case month:
+		v := when.NewDate(when.XXXX, int(u.n), 0)
+		if d, next, ok := p.dayNumber(j + 1); ok {
+			v = when.NewDate(when.XXXX, int(u.n), d)
+			e.last = next
+		}
+		e.value = when.NewSet(v, 0)
+	case season:
+		e.value = when.NewSet(when.NewSeason(when.XXXX, int(u.n)), 0)
+	case part:
+		e.value = when.NewSet(when.NewDate(when.XXXX, when.Anything, when.Anything).During(when.Part(u.n)), 0)
+	default:
+		return e, false
+	}
+	return e, !e.value.IsZero()
+}
+
+// reference reads the vague times: "now", "currently", "recently", "the
+// past", "the future", "at the same time".
+func (p *scanner) reference(i int32) (expr, bool) {
+	e := newExpr(kRef, i, i+1, "reference", 75)
+	w := p.w(i)
+	switch {
+	case w.class == nowWord:
+		e.ref = when.Reference(w.n)
+		switch p.low(i) {
+		case "now":
+			if p.is(i+1, "that") && !p.pos(i+1, token.PRON) || p.flag(i, token.AllCaps) {
+				return e, false
+			}
+		case "shortly":
+			return e, false
+		case "soon":
+			if p.any(i-1, "as", "too") {
+				return e, p.is(i-1, "too") && false
+			}
+			if p.any(i+1, "after", "as", "afterward", "before", "enough") {
+				return e, false
+			}
+		case "meantime":
+			return e, false
+		}
+		return e, true
+	case w.class == adjRef:
+		e.ref = when.Reference(w.n)
+		if p.flag(i, token.Capital) && i > p.lo {
+			return e, false
+		}
+		if p.is(i, "future") {
+			if p.any(i-1, "in") && p.is(i+1, ",") {
+				return e, true
+			}
+			return e, true
+		}
+		if p.is(i, "current") {
+			if p.any(i+1, "account", "accounts", "affairs", "events", "account-deficit") || p.pos(i, token.NOUN) {
+				return e, false
+			}
+		}
+		return e, true
+	case w.class == times && p.is(i, "once"):
+		e.ref = when.Past
+		// "once" as a reference: before a participle or verb in the past.
+		return e, p.any(i+1, "known", "considered", "thought") || p.any(i-1, "was", "were", "had", "who", "that", "a") && !p.any(i+1, "again", "a", "more", "in", "he", "she", "they", "it", "every")
+	case w.class == back && w.n == isRecent:
+		e.ref = when.Past
+		return e, !(p.flag(i, token.Capital) && i > p.lo)
+	case w.class == the:
+		j := i + 1
+		q := p.w(j)
+		near := p.any(j, "near", "foreseeable", "distant", "immediate", "not-too-distant", "recent", "very", "not-so-distant")
+		if near {
+			j++
+			q = p.w(j)
+		}
+		switch {
+		case p.is(j, "future"):
+			e.ref, e.last = when.Future, j+1
+			if p.any(j+1, "of") || p.hyphen(j+1) {
+				e.first = j
+				e.score = 60
+				return e, !p.hyphen(j+1) && p.any(i-1, "for", "about", "into", "on")
+			}
+			return e, !p.nounAfter(j+1) || p.any(i-1, "in")
+		case q.class == back && q.n == isPast && p.is(j, "past"):
+			e.ref, e.last = when.Past, j+1
+			return e, p.any(i-1, "in", "of", "from", "with", "into", "like", "as") && p.w(j+1).class != unit && p.w(j+1).class != units && !p.nounAfter(j+1)
+		case p.any(j, "present", "moment") && p.any(i-1, "at", "for", "until", "in"):
+			e.ref, e.last = when.Present, j+1
+			return e, !p.is(j+1, "of")
+		case p.any(j, "near", "short", "long", "medium") && p.is(j+1, "term"):
+			e.ref, e.last = when.Future, j+2
+			return e, p.any(i-1, "in", "over", "for") && !p.is(j, "long")
+		case near && p.is(j, "term"):
+			e.ref, e.last = when.Future, j+1
+			return e, p.any(i-1, "in", "over", "for")
+		}
+		return e, false
+	case w.class == that && p.is(i, "that") && p.is(i+1, "time"):
+		e.ref, e.last = when.Past, i+2
+		return e, p.any(i-1, "at", "by", "since", "until", "during")
+	case w.class == this && p.any(i+1, "time", "point", "moment"):
+		e.ref, e.last = when.Present, i+2
+		return e, p.any(i-1, "at", "by", "until", "before")
+	case p.any(i, "present"):
+		e.ref = when.Present
+		return e, p.any(i-1, "at") && p.any(i+1, ",", ".", "", "no")
+	case p.is(i, "previously"):
+		e.ref = when.Past
+		return e, true
+	case p.is(i, "in") && p.is(i+1, "the") && p.is(i+2, "meantime"):
+		return e, false
+	}
+	return e, false
+}
+
+// holiday is a named day.
+type holiday struct {
+	words      string // lower-case, blank between
+	month, day int8   // of a fixed day
+	rule       uint8
+	wday, nth  int8 // of a movable day: nth weekday of the month, -1 the last
+	easter     int8 // of a day counted from Easter: how many days
+	span       int8 // 1 if the name also stands for a season around the day
+}
+
+const (
+	fixedDay uint8 = iota
+	nthDay
+	easterDay
+	unknownDay // moves by another calendar
+	electionDay
+)
+
+// holidayAt is the named day that starts at token i.
+func (p *scanner) holidayAt(i int32) (h holiday, n int32, ok bool) {
+	two := p.low(i + 1)
+	one := p.low(i)
+	day := two == "day"
+	f := func(m, d int8, k int32) (holiday, int32, bool) { return holiday{month: m, day: d}, k, true }
+	nth := func(m, wd, k int8, n int32) (holiday, int32, bool) {
+		return holiday{rule: nthDay, month: m, wday: wd, nth: k}, n, true
+	}
+	east := func(d int8, n int32) (holiday, int32, bool) { return holiday{rule: easterDay, easter: d}, n, true }
+	switch one {
+	case "christmas":
+		switch {
+		case day:
+			return f(12, 25, 2)
+		case two == "eve":
+			return f(12, 24, 2)
+		case p.any(i+1, "tree", "trees", "card", "cards", "carol", "carols", "party", "shopping", "island", "lights", "present", "presents", "gift", "gifts", "decorations", "market", "bombing"):
+			return h, 0, false
+		}
+		return f(12, 25, 1)
+	case "new":
+		if two == "year" || two == "years" {
+			k := int32(2)
+			if p.any(i+2, "'s", "'") {
+				k = 3
+			}
+			switch p.low(i + k) {
+			case "eve":
+				return f(12, 31, k+1)
+			case "day":
+				return f(1, 1, k+1)
+			}
+		}
+	case "boxing":
+		if day {
+			return f(12, 26, 2)
+		}
+	case "halloween":
+		return f(10, 31, 1)
+	case "valentine":
+		if p.is(i+1, "'s") && p.is(i+2, "day") {
+			return f(2, 14, 3)
+		}
+	case "st.":
+		if p.is(i+1, "patrick") && p.is(i+2, "'s") && p.is(i+3, "day") {
+			return f(3, 17, 4)
+		}
+		if p.is(i+1, "valentine") && p.is(i+2, "'s") && p.is(i+3, "day") {
+			return f(2, 14, 4)
+		}
+	case "independence":
+		if day {
+			return f(7, 4, 2)
+		}
+	case "bastille":
+		if day {
+			return f(7, 14, 2)
+		}
+	case "veterans":
+		if day || two == "'" && p.is(i+2, "day") {
+			k := int32(2)
+			if !day {
+				k = 3
+			}
+			return f(11, 11, k)
+		}
+	case "armistice", "remembrance":
+		if day {
+			return f(11, 11, 2)
+		}
+	case "may":
+		if day && p.flag(i+1, token.Capital) {
+			return f(5, 1, 2)
+		}
+	case "juneteenth":
+		return f(6, 19, 1)
+	case "groundhog":
+		if day {
+			return f(2, 2, 2)
+		}
+	case "inauguration":
+		if day {
+			return f(1, 20, 2)
+		}
+	case "victory", "ve", "v-e":
+		if day && one != "victory" {
+			return f(5, 8, 2)
+		}
+		if day {
+			return f(5, 9, 2)
+		}
+	case "earth":
+		if day && p.flag(i+1, token.Capital) {
+			return f(4, 22, 2)
+		}
+	case "australia":
+		if day {
+			return f(1, 26, 2)
+		}
+	case "canada":
+		if day {
+			return f(7, 1, 2)
+		}
+	case "april":
+		if two == "fool" && p.is(i+2, "'s") || two == "fools" && p.any(i+2, "'", "day") {
+			if p.is(i+2, "day") {
+				return f(4, 1, 3)
+			}
+			if p.is(i+3, "day") {
+				return f(4, 1, 4)
+			}
+		}
+	case "thanksgiving":
+		if day {
+			return nth(11, 4, 4, 2)
+		}
+		return nth(11, 4, 4, 1)
+	case "labor":
+		if day {
+			return nth(9, 1, 1, 2)
+		}
+	case "memorial":
+		if day {
+			return nth(5, 1, -1, 2)
+		}
+	case "columbus":
+		if day {
+			return nth(10, 1, 2, 2)
+		}
+	case "presidents":
+		if two == "'" && p.is(i+2, "day") {
+			return nth(2, 1, 3, 3)
+		}
+		if day {
+			return nth(2, 1, 3, 2)
+		}
+	case "martin":
+		if two == "luther" && p.is(i+2, "king") {
+			k := int32(3)
+			if p.any(k+i, "jr.", "jr") {
+				k++
+			}
+			if p.is(i+k, "day") {
+				return nth(1, 1, 3, k+1)
+			}
+		}
+	case "mlk":
+		if day {
+			return nth(1, 1, 3, 2)
+		}
+	case "mother":
+		if two == "'s" && p.is(i+2, "day") {
+			return nth(5, 7, 2, 3)
+		}
+	case "father":
+		if two == "'s" && p.is(i+2, "day") {
+			return nth(6, 7, 3, 3)
+		}
+	case "election":
+		if day {
+			return holiday{rule: electionDay}, 2, true
+		}
+	case "black":
+		if two == "friday" {
+			return holiday{rule: nthDay, month: 11, wday: 4, nth: 4, easter: 1}, 2, true
+		}
+	case "cyber":
+		if two == "monday" {
+			return holiday{rule: nthDay, month: 11, wday: 4, nth: 4, easter: 4}, 2, true
+		}
+	case "easter":
+		switch two {
+		case "sunday":
+			return east(0, 2)
+		case "monday":
+			return east(1, 2)
+		case "egg", "eggs", "bunny", "rising", "island":
+			return h, 0, false
+		}
+		return east(0, 1)
+	case "good":
+		if two == "friday" && p.flag(i+1, token.Capital) {
+			return east(-2, 2)
+		}
+	case "palm":
+		if two == "sunday" {
+			return east(-7, 2)
+		}
+	case "holy":
+		switch two {
+		case "saturday":
+			return east(-1, 2)
+		case "thursday":
+			return east(-3, 2)
+		}
+	case "maundy":
+		if two == "thursday" {
+			return east(-3, 2)
+		}
+	case "ash":
+		if two == "wednesday" {
+			return east(-46, 2)
+		}
+	case "shrove", "fat":
+		if two == "tuesday" {
+			return east(-47, 2)
+		}
+	case "mardi":
+		if two == "gras" {
+			return east(-47, 2)
+		}
+	case "pentecost":
+		return east(49, 1)
+	case "ramadan", "passover", "hanukkah", "diwali", "nowruz", "purim", "rosh", "yom", "eid":
+		k := int32(1)
+		switch one {
+		case "rosh":
+			if two != "hashanah" && two != "hashana" {
+				return h, 0, false
+			}
+			k = 2
+		case "yom":
+			if two != "kippur" {
+				return h, 0, false
+			}
+			k = 2
+		case "eid":
+			if !p.any(i+1, "al-fitr", "al-adha", "ul-fitr") {
+				return h, 0, false
+			}
+			k = 2
+		}
+		return holiday{rule: unknownDay}, k, true
+	}
+	return h, 0, false
+}
+
+// holiday reads a named day, with its year: "Christmas Eve", "last Easter",
+// "Thanksgiving Day 1999".
+func (p *scanner) holiday(i int32) (expr, bool) {
+	j := i
+	d := p.w(j)
+	if d.class == back || d.class == fore || d.class == this {
+		j++
+	}
+	if !p.flag(j, token.Capital) {
+		return expr{}, false
+	}
+	h, n, ok := p.holidayAt(j)
+	if !ok || h.rule == unknownDay {
+		return expr{}, false
+	}
+	e := newExpr(kHoliday, i, j+n, "holiday", 85)
+	e.month, e.day, e.wday, e.num, e.sets = h.month, h.day, h.wday, h.nth, int16(h.rule)
+	e.n = float64(h.easter)
+	if j > i {
+		m, mention, _ := direction(none, d)
+		if d.class == this {
+			m = 0
+		}
+		e.dir, e.toMention = int8(m), mention
+	}
+	if w := p.w(e.last); p.is(e.last, "week") || w.class == unit && p.is(e.last, "weekend") {
+		e.unit = when.Grain(w.n)
+		e.last++
+	} else if w.class == part && h.rule != unknownDay {
+		e.part = when.Part(w.n)
+		e.last++
+	}
+	if y, next, ok := p.yearAt(e.last, false); ok && (!p.is(e.last, ",") || h.rule != easterDay) {
+		e.year, e.last = y, next
+	} else if false {
+		e.last++
+	}
+	return e, true
+}
