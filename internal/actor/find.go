@@ -53,6 +53,9 @@ func (f *finder) skip(s int32) bool {
 
 // pos is the part of speech of token i: the tagger's, else a guess.
 func (f *finder) pos(i int32) token.UPOS {
+	if i < 0 || int(i) >= len(f.d.Tokens) {
+		return token.NoUPOS
+	}
 	t := &f.d.Tokens[i]
 	if f.tagged {
 		return t.UPOS

@@ -28,7 +28,7 @@ func (f *finder) findNames() {
 				f.addEntity(e)
 			}
 		}
-	} else {
+	} else if !f.tagged {
 		f.guessNames()
 	}
 	f.agree()
@@ -100,6 +100,13 @@ func (f *finder) addEntity(e *token.Entity) {
 	if n.first >= n.last {
 		return
 	}
+	// "Secretary of [State Alan Pruitt]": the office reaches into the entity
+	for k := max(n.first-4, d.Sents[d.Tokens[n.first].Sent].First); k < n.first; k++ {
+		if w := &f.words[k]; w.class&(ClassOffice|ClassTitle) != 0 && w.class&ClassPlural == 0 && w.end > n.first && w.end < n.last && d.Tokens[k].Is(token.Capital) {
+			n.first, n.typ, n.rule = w.end, token.PER, "title-before"
+			break
+		}
+	}
 	f.correct(&n)
 	if n.typ == token.PER {
 		f.stripTitles(&n)
@@ -155,8 +162,7 @@ func (f *finder) correct(n *name) {
 	case w.natEnd == n.last && w.nation&(NationAdj|NationPerson|NationPeople) != 0 && n.typ != token.PER:
 		n.typ, n.iso = token.NORP, w.iso
 	case n.typ == token.PER && n.last-n.first >= 2:
-		last := &f.words[n.last-1]
-		if last.class&ClassOrgWord != 0 && last.class&(ClassCompany|ClassRole) != ClassCompany && last.class&ClassTitle == 0 && !f.given(n.first) && orgTail(f.lower(n.last-1)) {
+		if l := f.lower(n.last - 1); orgTail(l) && (!f.given(n.first) || businessForm(l)) {
 			n.typ, n.kind, n.rule = token.ORG, f.bodyKind(n), "body-word"
 		}
 	}
@@ -169,6 +175,15 @@ func (f *finder) correct(n *name) {
 func orgTail(w string) bool {
 	switch w {
 	case "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "ltd", "ltd.", "llc", "plc", "ministry", "department", "agency", "commission", "committee", "council", "party", "university", "institute", "association", "foundation", "group", "bank", "airlines", "airways", "holdings", "industries", "technologies", "federation", "court":
+		return true
+	}
+	return false
+}
+
+// businessForm reports whether w is a legal form of businesses.
+func businessForm(w string) bool {
+	switch w {
+	case "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc":
 		return true
 	}
 	return false
@@ -271,7 +286,7 @@ func (f *finder) guessNames() {
 			continue
 		}
 		start := i == d.Sents[t.Sent].First || !mid[t.Lower]
-		if start && (f.words[i].class&ClassStop != 0 || low[t.Lower]) && !f.given(i) {
+		if start && (f.words[i].class&(ClassStop|headClasses) != 0 || low[t.Lower]) && !f.given(i) {
 			continue
 		}
 		if w := &f.words[i]; w.end > i && w.class&ClassRole != 0 && w.class&ClassTitle == 0 && low[t.Lower] || w.class&(ClassTitle|ClassOffice) != 0 {

@@ -58,7 +58,10 @@ func (f *finder) isHead(first, end int32) bool {
 	d := f.d
 	switch f.pos(end - 1) {
 	case token.NOUN, token.PROPN:
-	case token.ADJ, token.VERB, token.X:
+	case token.ADJ, token.VERB, token.X, token.ADV:
+		if c := f.words[first].class; end-first > 1 && c&ClassRole != 0 || f.namePER(end) && c&(ClassOffice|ClassTitle|ClassKin) != 0 && f.pos(end-1) == token.ADJ {
+			break // the tables know better
+		}
 		// taggers take capitalised titles for anything
 		if f.words[first].class&(ClassTitle|ClassOffice) == 0 || !f.namePER(end) || !f.d.Tokens[first].Is(token.Capital) {
 			return false
@@ -370,6 +373,9 @@ func (f *finder) quantity(p *phrase) {
 			return
 		}
 		p.class &^= ClassPlural
+		if p.class&ClassRole != 0 {
+			p.class &^= ClassArmed | ClassOrg
+		}
 		p.count, p.definite = 1, false
 	default:
 		return
@@ -430,13 +436,15 @@ func (f *finder) right(p *phrase) {
 	if nm != 0 {
 		n := &f.names[nm-1]
 		// the body after "of" is what the office belongs to, whatever stands before
-		p.of, p.ofName = d.SpanOf(n.first, n.last), nm
+		if f.lower(p.hend) != "to" || p.ofName == 0 {
+			p.of, p.ofName = d.SpanOf(n.first, n.last), nm
+		}
 		if p.country == "" || n.iso != "" && n.typ == token.LOC {
 			c := n.iso
 			if c == "" {
 				c = f.countryOf(n.first, n.last)
 			}
-			if c != "" {
+			if c != "" && (f.lower(p.hend) == "of" || f.lower(p.hend) == "in" || p.country == "") {
 				p.country = c
 			}
 		}

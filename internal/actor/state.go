@@ -84,7 +84,7 @@ func (f *finder) locative(n *name) bool {
 		return false
 	}
 	switch f.lower(i) {
-	case "in", "at", "near", "across", "inside", "outside", "throughout", "around", "into", "within", "through", "via", "northern", "southern", "eastern", "western", "central", "onto", "off", "neighboring", "neighbouring", "southwestern", "northeastern":
+	case "in", "near", "across", "inside", "outside", "throughout", "around", "into", "within", "through", "via", "northern", "southern", "eastern", "western", "central", "onto", "off", "neighboring", "neighbouring", "southwestern", "northeastern":
 		return true
 	case ",":
 		// "Kyiv, Ukraine"
