@@ -36,20 +36,81 @@ func (f *finder) findNames() {
 	f.orderNames()
 }
 
-// agree makes a lone word a person where it is a person's last name
-// elsewhere in the text and nothing better is known of it.
+// agree carries what is known of a full name to the rest of the text: a lone
+// word that is a person's last name elsewhere is that person's, also in
+// another transliteration, whether it was found as something else or missed.
 func (f *finder) agree() {
+	d := f.d
+	f.nicknames()
 	last := map[string]bool{}
+	skeletons := map[string]bool{}
 	for i := range f.names {
-		if n := &f.names[i]; n.typ == token.PER && n.last-n.first > 1 {
-			last[f.lower(n.last-1)] = true
+		n := &f.names[i]
+		if n.typ != token.PER || n.last-n.first < 2 {
+			continue
 		}
+		w := f.lower(n.last - 1)
+		if len(w) < 3 || strings.HasSuffix(w, ".") {
+			continue
+		}
+		last[w] = true
+		if len(w) >= 5 {
+			skeletons[Skeleton(Fold(w))] = true
+		}
+	}
+	if len(last) == 0 {
+		return
 	}
 	for i := range f.names {
 		n := &f.names[i]
 		if n.typ != token.PER && n.rule == "entity" && n.iso == "" && n.last-n.first == 1 && n.kind <= Organisation && last[f.lower(n.first)] {
 			n.typ, n.kind, n.rule = token.PER, 0, "surname-elsewhere"
 		}
+	}
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		i := int32(i)
+		if f.nameAt[i] != 0 || !t.Is(token.Capital) || t.Is(token.Punct) || f.skip(t.Sent) {
+			continue
+		}
+		w := &f.words[i]
+		if !last[t.Lower] && (len(t.Lower) < 5 || t.UPOS != token.PROPN || w.class != 0 || w.nation != 0 || !skeletons[Skeleton(Fold(t.Lower))]) {
+			continue
+		}
+		// "Brown University", "Baker Street": part of another name
+		if f.sameSent(i+1, i) && d.Tokens[i+1].Is(token.Capital) && f.nameAt[i+1] == 0 && f.words[i+1].class&(ClassOrgWord|ClassOrg) != 0 || w.class&(ClassStop|headClasses) != 0 && (!f.tagged || t.UPOS != token.PROPN) || temporal(t.Lower) {
+			continue
+		}
+		f.addName(name{first: i, last: i + 1, typ: token.PER, rule: "surname-elsewhere", score: 75})
+	}
+}
+
+// nicknames joins "Robert “Bob” Tanner" to one name.
+func (f *finder) nicknames() {
+	d := f.d
+	for i := range f.names {
+		n := &f.names[i]
+		if n.typ != token.PER || int(n.last)+3 >= len(d.Tokens) || !f.sameSent(n.last+3, n.first) {
+			continue
+		}
+		q := n.last
+		if !(d.Tokens[q].Is(token.QuoteMark) || f.lower(q) == "(") || !d.Tokens[q+1].Is(token.Capital) || !(d.Tokens[q+2].Is(token.QuoteMark) || f.lower(q) == "(" && f.lower(q+2) == ")") || !d.Tokens[q+3].Is(token.Capital) {
+			continue
+		}
+		if f.words[q+3].class&(ClassStop|headClasses) != 0 || f.lower(q) == "(" && (f.nameAt[q+3] == 0 || partyLetter(d.Word(q+1))) {
+			continue
+		}
+		end := q + 4
+		if k := f.nameAt[q+3]; k != 0 {
+			if f.names[k-1].typ != token.PER || f.names[k-1].first != q+3 {
+				continue
+			}
+			end = f.names[k-1].last
+		}
+		for t := n.first; t < end; t++ {
+			f.nameAt[t] = int32(i) + 1
+		}
+		n.last, n.rule = end, "nickname-inside"
 	}
 }
 
@@ -62,6 +123,9 @@ func (f *finder) orderNames() {
 			continue
 		}
 		n := f.names[k-1]
+		if n.first != i {
+			continue // a part of a name that another swallowed
+		}
 		order = append(order, n)
 		for ; i < n.last; i++ {
 			f.nameAt[i] = int32(len(order))
@@ -100,12 +164,19 @@ func (f *finder) addEntity(e *token.Entity) {
 	if n.first >= n.last {
 		return
 	}
+	// "the Republican": a noun for people, not a name
+	if c := f.words[n.first].class; n.last-n.first == 1 && n.typ != token.PER && c&(ClassRole|ClassGroup) != 0 && c&(ClassProper|ClassBloc|ClassSeat) == 0 && !d.Tokens[n.first].Is(token.AllCaps) {
+		return
+	}
 	// "Secretary of [State Alan Pruitt]": the office reaches into the entity
 	for k := max(n.first-4, d.Sents[d.Tokens[n.first].Sent].First); k < n.first; k++ {
 		if w := &f.words[k]; w.class&(ClassOffice|ClassTitle) != 0 && w.class&ClassPlural == 0 && w.end > n.first && w.end < n.last && d.Tokens[k].Is(token.Capital) {
 			n.first, n.typ, n.rule = w.end, token.PER, "title-before"
 			break
 		}
+	}
+	if w := &f.words[n.first]; n.typ != token.PER && w.class&ClassTitle != 0 && w.class&ClassRole == 0 && w.end < n.last && d.Tokens[n.first].Is(token.Capital) {
+		n.typ, n.rule = token.PER, "title-before"
 	}
 	f.correct(&n)
 	if n.typ == token.PER {

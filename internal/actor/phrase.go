@@ -59,6 +59,9 @@ func (f *finder) isHead(first, end int32) bool {
 	switch f.pos(end - 1) {
 	case token.NOUN, token.PROPN:
 	case token.ADJ, token.VERB, token.X, token.ADV:
+		if f.d.Tokens[first].Is(token.Capital) && f.words[first].class&ClassRole != 0 && f.pos(first-1) == token.DET && f.pos(end) != token.NOUN && f.pos(end) != token.PROPN && f.pos(end) != token.ADJ && f.lower(end) != "-" {
+			break // "the Republican said"
+		}
 		if c := f.words[first].class; end-first > 1 && c&ClassRole != 0 || f.namePER(end) && c&(ClassOffice|ClassTitle|ClassKin) != 0 && f.pos(end-1) == token.ADJ {
 			break // the tables know better
 		}

@@ -302,6 +302,8 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 			continue
 		case m.Kind == actor.Company && x.Kind == actor.Company, m.Kind == actor.Media && x.Kind == actor.Media:
 			s, why = 2.2, "kind"
+		case x.Kind == actor.ArmedGroup && (head == "group" || head == "movement" || head == "organization" || head == "organisation"):
+			s, why = 2, "kind"
 		case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && (head == "group" || head == "militia" || head == "movement" || head == "organisation"):
 			s, why = 2.2, "kind"
 		case (head == "group" || head == "organization" || head == "organisation" || head == "agency" || head == "bloc" || head == "movement" || head == "alliance" || head == "union" || head == "team" || head == "party" || head == "body") && x.Kind == actor.Organisation && sent-x.last.sent <= 2:

@@ -212,10 +212,8 @@ func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
 	switch {
 	case here.quote == token.None && last.quote != token.None:
 		s -= 0.8
-	case here.quote != token.None && last.quote == token.None:
-		if x.speaker == here.sent || x.speaker == here.sent-1 && dist == 1 && d.Tokens[t].Lower != "his" && r.continued(here.quote, here.sent) {
-			s -= 2.5
-		}
+	case here.quote != token.None && r.saidBy(here.quote) == c:
+		s -= 3
 	case here.quote == token.None:
 		// the speaker goes on speaking
 		if here.rel == token.Nsubj && here.verb != token.None && speechVerb(&d.Tokens[here.verb]) && x.speaker >= 0 && here.sent-x.speaker <= 4 {
@@ -223,12 +221,6 @@ func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
 		}
 	}
 	return s, true
-}
-
-// continued reports whether quotation q began before sentence s.
-func (r *resolver) continued(q, s int32) bool {
-	i := r.d.At(r.d.Quotes[q].Start)
-	return int(i) < len(r.d.Tokens) && r.d.Tokens[i].Sent < s
 }
 
 func core(rel token.Rel) bool {

@@ -44,6 +44,7 @@ type resolver struct {
 	active []int32 // entities by last mention, most recent last
 	parsed bool
 	cover  []int32 // token: mention that covers it plus one (the smallest)
+	said   []int32 // quotation: entity that speaks, or None
 }
 
 // Resolve groups ms, the mentions that actor.Find gave, into actors, by first
@@ -65,6 +66,10 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 		r.of[i] = token.None
 	}
 	r.cover = make([]int32, len(d.Tokens))
+	r.said = make([]int32, len(d.Quotes))
+	for i := range r.said {
+		r.said[i] = token.None
+	}
 	for i := range ms {
 		for t := ms[i].First; t < ms[i].Last; t++ {
 			r.cover[t] = int32(i) + 1
@@ -121,6 +126,7 @@ func (r *resolver) touch(e, first, last int32) {
 	x.at = x.last.sent
 	if x.last.rel == token.Nsubj && x.last.verb != token.None && speechVerb(&r.d.Tokens[x.last.verb]) {
 		x.speaker = x.last.sent
+		r.speaks(e, x.last.sent)
 	}
 	if k := slices.Index(r.active, e); k >= 0 {
 		r.active = slices.Delete(r.active, k, k+1)
@@ -128,6 +134,32 @@ func (r *resolver) touch(e, first, last int32) {
 		r.active = slices.Delete(r.active, 0, 1)
 	}
 	r.active = append(r.active, e)
+}
+
+// speaks notes entity e as who speaks in the quotations that reach into
+// sentence s.
+func (r *resolver) speaks(e, s int32) {
+	sent := &r.d.Sents[s]
+	q := -1
+	for t := sent.First; t < sent.Last; t++ {
+		if k := r.d.Tokens[t].Quote; k != token.None && int(k) != q {
+			q = int(k)
+			if r.said[q] == token.None {
+				r.said[q] = e
+			}
+		}
+	}
+}
+
+// saidBy is who speaks in quotation q, as far as is known, or token.None.
+func (r *resolver) saidBy(q int32) int32 {
+	for n := 0; q != token.None && n < 8; n++ {
+		if r.said[q] != token.None {
+			return r.said[q]
+		}
+		q = r.d.Quotes[q].Prev
+	}
+	return token.None
 }
 
 // maxActive bounds how many actors can be referred back to by a pronoun.
@@ -195,13 +227,37 @@ func (r *resolver) place(first, last int32) seen {
 
 // walk goes through the mentions and pronouns in text order.
 func (r *resolver) walk() {
+	// Of a sentence with a quotation, what stands outside comes first: who
+	// speaks must be known before who is spoken of.
 	next := 0
-	for t := int32(0); int(t) < len(r.d.Tokens); t++ {
-		for next < len(r.ms) && r.ms[next].First <= t {
-			i := int32(next)
+	for s := range r.d.Sents {
+		sent := &r.d.Sents[s]
+		from := next
+		for next < len(r.ms) && r.ms[next].First < sent.Last {
 			next++
+		}
+		quoted := false
+		for t := sent.First; t < sent.Last && !quoted; t++ {
+			quoted = r.d.Tokens[t].Quote != token.None
+		}
+		if !quoted {
+			r.run(sent, from, next, func(int32) bool { return true })
+			continue
+		}
+		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote == token.None })
+		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote != token.None })
+	}
+}
+
+// run goes through those mentions and pronouns of a sentence that want allows.
+func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bool) {
+	for t := sent.First; t < sent.Last; t++ {
+		for from < to && r.ms[from].First <= t {
+			i := int32(from)
+			from++
 			m := &r.ms[i]
 			switch {
+			case !want(m.First):
 			case r.of[i] != token.None:
 				r.name(i)
 			case m.Form == actor.Nominal:
@@ -211,7 +267,7 @@ func (r *resolver) walk() {
 				r.add(r.of[i], i, "first-mention", m.Score)
 			}
 		}
-		if k := r.d.Sents[r.d.Tokens[t].Sent].Kind; k == token.Body || k == token.Headline {
+		if (sent.Kind == token.Body || sent.Kind == token.Headline) && want(t) {
 			r.pronoun(t)
 		}
 	}
