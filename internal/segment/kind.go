@@ -71,12 +71,18 @@ func isCredit(s string, n int32) bool {
 		k++
 	}
 	low := string(buf[:k])
-	low = strings.TrimLeft(low, "*_[-–— ")
+	trimmed := strings.TrimLeft(low, "*_[-–— ")
+	s, low = s[len(low)-len(trimmed):], trimmed
 	for _, p := range creditPrefixes {
 		if strings.HasPrefix(low, p) {
 			rest := low[len(p):]
+			// "Reporting by Ann Lowe", but "reporting by the agency".
+			if strings.HasSuffix(p, " by") && p[0] != '(' {
+				c, _ := runeAt(s, min(len(p)+1, len(s)), len(s))
+				return isUpperRune(c) && n < 40
+			}
 			switch p {
-			case "advertisement", "loading", "newsletter sign", "subscribe", "copyright", "image from", "photo by":
+			case "advertisement", "loading", "newsletter sign", "subscribe", "copyright", "image from":
 				return n < 30 && !strings.Contains(rest, " said")
 			case "for more ":
 				return n < 25 && strings.HasPrefix(rest, "info") || strings.HasPrefix(rest, "news") || strings.HasPrefix(rest, "stories")

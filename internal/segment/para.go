@@ -110,10 +110,11 @@ type wrapping struct {
 }
 
 // measure looks at every pair of adjoining lines. In wrapped text most lines
-// that have a follower end inside a sentence, and none is much longer than the
-// others; where lines are paragraphs or sentences most end with a stop.
+// that have a follower end inside a sentence, which goes on in small letters,
+// and none is much longer than the others; where lines are paragraphs or
+// sentences most end with a stop.
 func measure(s string, lines []line) wrapping {
-	var pairs, open, width int
+	var pairs, open, low, width int
 	lengths := make([]int, 0, 64)
 	for i := 0; i+1 < len(lines); i++ {
 		if lines[i].blank || lines[i+1].blank {
@@ -126,6 +127,9 @@ func measure(s string, lines []line) wrapping {
 		}
 		if !endsSentence(s, lines[i]) {
 			open++
+			if first, _ := runeAt(s, lines[i+1].start, lines[i+1].end); unicode.IsLower(first) {
+				low++
+			}
 		}
 	}
 	if pairs == 0 || width < 30 {
@@ -139,7 +143,7 @@ func measure(s string, lines []line) wrapping {
 	}
 	// A dozen words is what a wrapped line carries; 200 bytes leaves room for
 	// wide columns, and longer lines are paragraphs.
-	return wrapping{hard: width <= 200 && open*2 >= pairs && full*2 >= len(lengths), width: width}
+	return wrapping{hard: width <= 200 && open*2 >= pairs && low*3 >= pairs && full*2 >= len(lengths), width: width}
 }
 
 // joins reports whether the break between two adjoining lines is a mere blank.

@@ -55,6 +55,7 @@ type pairer struct {
 	stack []open
 	carry int32 // quotation left open by an earlier paragraph that may still close, or None
 	from  int32 // paragraph that carry was last seen in
+	at    int32 // current paragraph
 	dead  []bool
 }
 
@@ -66,6 +67,7 @@ type open struct {
 
 func (p *pairer) paragraph(n int32) {
 	para := p.d.Paras[n].Span
+	p.at = n
 	first := len(p.marks)
 	p.collect(int(para.Start), int(para.End))
 	ms := p.marks[first:]
@@ -266,7 +268,7 @@ func (p *pairer) open(m *mark, index int) {
 		Parent: token.None, Next: token.None, Prev: token.None, Mark: m.kind}
 	n := int32(len(p.d.Quotes))
 	if c := p.carry; c != token.None && len(p.stack) == 0 {
-		if m.initial && p.compatible(p.d.Quotes[c].Mark, m) && p.d.Quotes[c].End <= m.pos {
+		if m.initial && p.at == p.from+1 && p.compatible(p.d.Quotes[c].Mark, m) && p.d.Quotes[c].End <= m.pos {
 			prev := &p.d.Quotes[c]
 			prev.Next, prev.Unclosed, q.Prev = n, false, c
 		}
@@ -415,7 +417,7 @@ func (p *pairer) collect(start, end int) {
 // direct sets what the characters around m say of it.
 func (p *pairer) direct(m *mark, start, end int) {
 	s := p.d.Text
-	before, bsize := runeBefore(s, start, int(m.pos))
+	before, _ := runeBefore(s, start, int(m.pos))
 	after, asize := runeAt(s, int(m.end()), end)
 	spaceBefore := before == 0 || isSpace(before)
 	spaceAfter := after == 0 || isSpace(after)
@@ -425,24 +427,15 @@ func (p *pairer) direct(m *mark, start, end int) {
 	case m.single && isWordRune(before) && isWordRune(after):
 		return // don't
 	case spaceBefore || isOpener(before):
-		if spaceAfter || !isWordRune(after) && isTail(after) {
-			if !spaceBefore && !isDash(before) {
-				return
-			}
-			if isDash(before) && spaceAfter {
-				m.dir = closing
-			} else if !spaceBefore {
-				m.dir = closing
+		if spaceAfter || isTail(after) {
+			if isDash(before) {
+				m.dir = closing // "But I—"
 			}
 			return
 		}
-		if m.single && m.typed != opening && p.elision(int(m.end()), end) {
-			return
+		if !m.single || !p.elision(int(m.end()), end) {
+			m.dir = opening
 		}
-		if m.single && m.typed == opening && m.kind == token.SingleCurly && p.elision(int(m.end()), end) {
-			return
-		}
-		m.dir = opening
 	case spaceAfter || isTail(after) || isDash(after) || after == '(' || after == '[' || isQuoteRune(after):
 		if m.single && before >= '0' && before <= '9' && (after >= '0' && after <= '9' || after == '"') {
 			return // 6'2"
@@ -450,18 +443,19 @@ func (p *pairer) direct(m *mark, start, end int) {
 		if isQuoteRune(before) && !spaceAfter && !isTail(after) && !isDash(after) {
 			return
 		}
+		if i := int(m.pos); m.single && i >= 2 && s[i-1]|32 == 'n' && (s[i-2] == '\'' || s[i-2] == 0x99 || s[i-2] == 0x98) {
+			return // 'n'
+		}
 		m.dir = closing
 		if m.single && (before == 's' || before == 'S') && spaceAfter {
 			next, _ := runeAt(s, int(m.end())+asize, end)
 			m.weak = unicode.IsLower(next) || unicode.IsDigit(next) || unicode.IsUpper(next)
 		}
-		_ = bsize
 	case isQuoteRune(before):
 		// Behind another mark and before a word: nested opening.
-		if m.single && m.typed != opening && p.elision(int(m.end()), end) {
-			return
+		if !m.single || m.typed == opening || !p.elision(int(m.end()), end) {
+			m.dir = opening
 		}
-		m.dir = opening
 	}
 }
 
@@ -474,7 +468,9 @@ func (p *pairer) elision(i, end int) bool {
 		j++
 	}
 	switch w := s[i:j]; w {
-	case "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "n", "bout", "round", "Til", "Tis", "Twas", "Cause", "Em", "N":
+	case "n", "N":
+		return true // rock 'n' roll
+	case "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "bout", "round", "Til", "Tis", "Twas", "Cause", "Em":
 		// 'em' in quotation marks is a word of its own.
 		return j >= end || s[j] != '\''
 	default:

@@ -172,8 +172,14 @@ func (t *tokenizer) apostrophe(i, j, end int) int {
 	if isDigit(rune(w[0])) {
 		return k
 	}
+	if w == "n" || w == "N" { // rock 'n' roll
+		if r, size := runeAt(s, k, end); r == '\'' || r == '’' {
+			return k + size
+		}
+		return k
+	}
 	switch strings.ToLower(w) {
-	case "s", "ll", "re", "ve", "d", "m", "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "n", "bout", "round":
+	case "s", "ll", "re", "ve", "d", "m", "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "bout", "round":
 		return k
 	}
 	return j

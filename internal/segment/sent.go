@@ -299,7 +299,7 @@ func (t *tokenizer) abbreviation(stop, begin, r int32) abbrev {
 	if len(w) == 1 && stop-1 > begin && t.word1(stop-2) == "(" || w == "div" && t.digitAfter(r) {
 		return midAbbrev // (b. 1949)
 	}
-	return abbrevKind(w, func() bool { return t.digitAfter(r) })
+	return abbrevKind(w, t.digitAfter(r), int(r)+1 < len(t.d.Tokens) && month(t.word1(r+1)) > 0)
 }
 
 // nameAround reports whether capitalised words stand on both sides.
@@ -369,8 +369,9 @@ func starter(s string) bool {
 	return false
 }
 
-// abbrevKind is the kind of w followed by a stop.
-func abbrevKind(w string, digitNext func() bool) abbrev {
+// abbrevKind is the kind of w followed by a stop, behind which stands a number
+// or a month or neither.
+func abbrevKind(w string, digit, month bool) abbrev {
 	switch w {
 	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Cdr", "Rev", "Hon", "Msgr", "Pres", "Amb", "Sec", "Atty", "Supt", "Insp", "Det", "Fr", "Mme", "Mlle", "Messrs", "Reps", "Sens", "Drs", "Gens", "St", "Ste", "Mt", "Ft", "Pte", "Spc", "MR", "MRS", "DR", "MS", "GEN", "SEN", "Brig", "Comdr", "Ald", "Asst", "Dep", "Dir", "Sr", "Esq":
 		if w == "Sr" || w == "Esq" {
@@ -381,7 +382,7 @@ func abbrevKind(w string, digitNext func() bool) abbrev {
 		return midAbbrev
 	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
 		if w == "Mar" || w == "Jun" || w == "Jul" || w == "Sep" {
-			if !digitNext() {
+			if !digit {
 				return noAbbrev
 			}
 		}
@@ -390,12 +391,12 @@ func abbrevKind(w string, digitNext func() bool) abbrev {
 		if w == "Bros" {
 			return endAbbrev
 		}
-		if digitNext() {
+		if digit {
 			return midAbbrev
 		}
 	case "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun":
 		if w == "Sat" || w == "Sun" || w == "Wed" {
-			if !digitNext() {
+			if !digit && !month {
 				return noAbbrev
 			}
 		}
@@ -403,11 +404,6 @@ func abbrevKind(w string, digitNext func() bool) abbrev {
 	case "PS", "Attn":
 		return midAbbrev
 	case "Inc", "Corp", "Co", "Ltd", "Cos", "LLC", "Plc", "plc", "Bhd", "Pty", "Jr", "etc", "Etc", "Ave", "Blvd", "Rd", "Hwy", "Dept", "dept", "Assn", "Univ", "Intl", "Natl", "Govt", "govt", "est", "Est", "ext", "tel", "Tel", "hrs", "lbs", "oz", "sq", "mph", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Ph", "Dist", "Twp":
-		switch w {
-		case "est", "Miss", "Wash", "La", "Ill", "Mass", "Ind", "hrs", "lbs", "oz", "mph", "Del", "Mo", "Pa", "Ore", "Tel":
-			// Words as well: short for a state only where a comma or a name follows is
-			// told by endsAfterAbbrev; a plain word ends its sentence the same way.
-		}
 		return endAbbrev
 	}
 	return noAbbrev
