@@ -51,7 +51,7 @@ func ParseKind(s string) Kind {
 }
 
 // Flags are properties of an entry, or of the name it was found by.
-type Flags uint8
+type Flags uint16
 
 const (
 	Disputed   Flags = 1 << iota // more than one state claims it
@@ -61,6 +61,8 @@ const (
 	NeedsCaps                    // that name is an abbreviation, read only in capitals or with its stops
 	NeedsStop                    // that name is an abbreviation, read only with its stop: "Mass."
 	FromUser                     // it comes from a user's gazetteer
+	Word                         // that name is a common word too: "Reading", "Nice"
+	Given                        // that name is a given name too: "Jackson", "Chelsea"
 	spareFlags = Alias | NeedsCaps | NeedsStop | FromUser
 )
 
@@ -133,9 +135,11 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 			}
 		}
 		recs, ok := g.names.find(key)
-		if !ok {
+		if !ok || recs == "" {
 			return
 		}
+		also := Flags(recs[0]&3) << 7
+		recs = recs[1:]
 		for len(recs) > 0 {
 			var e Entry
 			var alias uint64
@@ -147,6 +151,7 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 				e = g.nth(r, target, nth)
 				e.Flags |= fl | Alias
 			}
+			e.Flags |= also
 			if e.Kind != NoKind && !yield(e) {
 				return
 			}
@@ -156,6 +161,7 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 
 // nth is the n-th record of a name that is no alias.
 func (g *Gazetteer) nth(r, key string, n int) Entry {
+	r = r[min(1, len(r)):]
 	for len(r) > 0 {
 		e, alias, _, rest := g.record(r, key)
 		if alias == 0 {

@@ -13,8 +13,9 @@ const blockSize = 16
 // records. Layout, little-endian: "DLG1", uint32 version, uint32 number of
 // names, one uint32 offset a block and one for the end, then the blocks. A
 // name is a byte of length shared with the name before it in the block, a
-// byte of length of the rest, the rest, a uvarint of length of its records,
-// the records.
+// byte of length of the rest, the rest, a uvarint of length of what follows:
+// a byte that says what else the name is (1 a common word, 2 a given name),
+// and the records.
 type table struct {
 	index, blob string
 	n           int

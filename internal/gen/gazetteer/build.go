@@ -37,6 +37,7 @@ type builder struct {
 	byKey           map[string][]*place
 	countries       map[string]string
 	demonyms        map[string]string
+	also            map[string]byte  // what else a name is
 	pop             map[string]int64 // of divisions and US counties
 	lat, lon        map[string]float64
 }
@@ -44,7 +45,7 @@ type builder struct {
 func newBuilder() *builder {
 	return &builder{
 		hasAlias: map[aliasKey]bool{},
-		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{},
+		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{}, also: map[string]byte{},
 		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{},
 	}
 }
@@ -177,7 +178,7 @@ func (b *builder) names(order []string) []byte {
 				shared++
 			}
 		}
-		recs = recs[:0]
+		recs = append(recs[:0], b.also[k])
 		// Names of their own and other names stand together by falling population.
 		own, al := b.byKey[k], set[k]
 		slices.SortStableFunc(al, func(x, y alias) int { return cmp(y.target.Population, x.target.Population) })

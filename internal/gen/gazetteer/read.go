@@ -16,7 +16,7 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
-		b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms,
+		b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords,
 	} {
 		if err := f(data, src); err != nil {
 			return err
@@ -392,6 +392,40 @@ func (b *builder) readDemonyms(data, src string) error {
 					set(w+"s", gazetteer.Plural, p)
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// readWords marks the names that are common words, in the treebanks, or given
+// names too.
+func (b *builder) readWords(data, _ string) error {
+	count := map[string]int{}
+	for _, f := range []string{"en_ewt-ud-train.conllu", "en_gum-free-train.conllu"} {
+		if err := rows(filepath.Join(data, "../train/ud", f), 4, func(c []string) {
+			if w := c[1]; w == strings.ToLower(w) && c[3] != "PROPN" && c[3] != "X" {
+				count[gazetteer.Norm(w)]++
+			}
+		}); err != nil {
+			return err
+		}
+	}
+	for w, n := range count {
+		if n >= 2 {
+			b.also[w] |= 1
+		}
+	}
+	for _, f := range []string{"male", "female"} {
+		raw, err := os.ReadFile(filepath.Join(data, "actors/first-names-"+f+".json"))
+		if err != nil {
+			return err
+		}
+		var names []string
+		if err := json.Unmarshal(raw, &names); err != nil {
+			return err
+		}
+		for _, n := range names {
+			b.also[gazetteer.Norm(n)] |= 2
 		}
 	}
 	return nil

@@ -1,0 +1,85 @@
+package place
+
+import (
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// contain links each spot to the one that contains it by the text's own
+// words: "Paris, Texas", "Austin (Texas)", "Cook County, Illinois", "Bulacan in Central Luzon".
+func (f *finder) contain() {
+	d := f.d
+	for k := len(f.spots) - 2; k >= 0; k-- {
+		a, b := &f.spots[k], &f.spots[k+1]
+		if a.demonym || b.demonym || b.first-a.last > 2 || d.Tokens[a.first].Sent != d.Tokens[b.first].Sent {
+			continue
+		}
+		if b.first == a.last {
+			// "DALLAS Texas" and "Albany NY": only before an abbreviation.
+			if !abbreviated(b.cands) {
+				continue
+			}
+		} else if b.first == a.last+1 {
+			switch d.Tokens[a.last].Lower {
+			case ",", "(", "in":
+			default:
+				continue
+			}
+		} else {
+			continue
+		}
+		if f.compatible(a, b) {
+			a.in = int32(k + 1)
+		}
+	}
+}
+
+func abbreviated(cs []gazetteer.Entry) bool {
+	for i := range cs {
+		if cs[i].Kind == gazetteer.Division && cs[i].Flags&(gazetteer.NeedsCaps|gazetteer.NeedsStop) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compatible reports whether some candidate of a lies in some candidate of b.
+func (f *finder) compatible(a, b *spot) bool {
+	for i := range a.cands {
+		for j := range b.cands {
+			if inside(&a.cands[i], &b.cands[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inside reports whether a lies in b: by code, or for counties and cities, which have none, by distance.
+func inside(a, b *gazetteer.Entry) bool {
+	if a.ID != 0 && a.ID == b.ID || a.Kind <= b.Kind && a.Kind != gazetteer.City {
+		return false
+	}
+	switch b.Kind {
+	case gazetteer.Country, gazetteer.Division:
+		return gazetteer.Within(*a, *b)
+	case gazetteer.County:
+		return a.Country == b.Country && (a.Division == b.Division || b.Division == "") && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 70
+	case gazetteer.City:
+		return (a.Kind == gazetteer.Suburb || a.Kind == gazetteer.Site || a.Kind == gazetteer.City && a.Population < b.Population/5) &&
+			a.Country == b.Country && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 40
+	case gazetteer.Region, gazetteer.Island:
+		return a.Kind == gazetteer.City && (b.Country == "" || a.Country == b.Country) && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 400
+	case gazetteer.Continent:
+		return false
+	}
+	return false
+}
+
+// root is the outermost spot that contains spot k.
+func (f *finder) root(k int32) int32 {
+	for n := 0; f.spots[k].in != token.None && n < 8; n++ {
+		k = f.spots[k].in
+	}
+	return k
+}

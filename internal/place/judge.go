@@ -1,0 +1,356 @@
+package place
+
+import (
+	"math"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// judge scores each spot: above zero it is a place.
+func (f *finder) judge() {
+	for k := range f.spots {
+		s := &f.spots[k]
+		if !s.demonym {
+			f.score(int32(k))
+		}
+	}
+	f.agree()
+}
+
+// size is how far a name's best candidate speaks for itself.
+func size(cs []gazetteer.Entry) float64 {
+	best := -1.0
+	for i := range cs {
+		v := 0.0
+		e := &cs[i]
+		switch e.Kind {
+		case gazetteer.Country:
+			v = 2.5
+		case gazetteer.Division:
+			v = 2
+			if e.Country != "US" && e.Country != "CA" && e.Country != "AU" && e.Country != "GB" && e.Country != "MX" {
+				v = math.Min(2, math.Log10(float64(e.Population)+1)-5.2)
+			}
+		case gazetteer.County:
+			v = 1.6
+			if e.Country != "US" {
+				v = 0.5
+			}
+		case gazetteer.Continent:
+			v = 2.5
+		case gazetteer.City, gazetteer.Suburb:
+			v = math.Min(2, 0.6*(math.Log10(float64(e.Population)+1)-4.5))
+			if e.Flags&gazetteer.Capital != 0 {
+				v += 0.7
+			}
+			if e.Kind == gazetteer.Suburb {
+				v -= 0.5
+			}
+		default:
+			v = 1.5
+		}
+		if e.Flags&gazetteer.FromUser != 0 {
+			v = 2.5
+		}
+		best = math.Max(best, v)
+	}
+	return best
+}
+
+func (f *finder) score(k int32) {
+	d, s := f.d, &f.spots[k]
+	sent := &d.Sents[d.Tokens[s.first].Sent]
+	v := -0.7
+	words := s.last - s.first
+	if len(s.cands) == 0 {
+		v = -0.6
+	} else {
+		v += size(s.cands)
+		if words > 1 {
+			v += 0.8
+		}
+		fl := s.cands[0].Flags
+		if fl&gazetteer.Word != 0 {
+			v -= 1.2
+		}
+		if fl&gazetteer.Given != 0 {
+			v -= 1.0
+		}
+		if words == 1 && ordinary(d.Tokens[s.first].Lower) {
+			v -= 4
+		}
+	}
+	if s.in != token.None {
+		v += 3.5
+		if d.Tokens[s.last].Lower == "in" {
+			v -= 2.5
+		}
+	}
+	if k > 0 && f.spots[k-1].in == k {
+		v += 2
+	}
+	if sent.Kind == token.Dateline {
+		v += 3
+		s.dateline = true
+	}
+	v += f.entity(s)
+	v += f.before(s, sent)
+	v += f.after(s, sent)
+	s.score = v
+}
+
+// entity is what the name finder says of the spot.
+func (f *finder) entity(s *spot) float64 {
+	d := f.d
+	if len(d.Ents) == 0 {
+		return 0.3
+	}
+	var e *token.Entity
+	for i := s.first; i < s.last; i++ {
+		if n := d.Tokens[i].Ent; n != token.None {
+			e = &d.Ents[n]
+			break
+		}
+	}
+	if e == nil {
+		return -0.6
+	}
+	exact := e.First == s.first && e.Last == s.last
+	conf := float64(e.Score) / 100
+	if conf == 0 {
+		conf = 0.8
+	}
+	switch e.Type {
+	case token.LOC:
+		if exact {
+			return 1 + 2*conf
+		}
+		return 1.2
+	case token.PER:
+		if s.in != token.None {
+			return -1
+		}
+		if exact && size(s.cands) >= 2 {
+			return -1.5 * conf
+		}
+		return -3.5 * conf
+	case token.ORG:
+		switch {
+		case exact:
+			return -0.8 * conf
+		case e.First == s.first || e.First == s.first-1 && d.Tokens[e.First].Lower == "the":
+			return -0.5 // the rest of the name decides, in after
+		case s.in != token.None:
+			return -1
+		case f.preposed(e, s):
+			return -1.0 - conf
+		}
+		return -2.5 * conf
+	case token.MISC:
+		if exact {
+			return -1 * conf
+		}
+		return -2 * conf
+	case token.NORP:
+		return -1.5 * conf
+	}
+	return 0
+}
+
+// preposed reports whether the spot follows a preposition in its entity and
+// the entity is a public body: "Department of Health of New York", but not "Bank of England".
+func (f *finder) preposed(e *token.Entity, s *spot) bool {
+	d := f.d
+	if s.first <= e.First {
+		return false
+	}
+	w := d.Tokens[s.first-1].Lower
+	if w == "the" && s.first-1 > e.First {
+		w = d.Tokens[s.first-2].Lower
+	}
+	return w == "of" || w == "in" || w == "for"
+}
+
+func (f *finder) before(s *spot, sent *token.Sentence) float64 {
+	d := f.d
+	i := s.first - 1
+	if i < sent.First {
+		if len(s.cands) > 0 && s.cands[0].Flags&gazetteer.Word != 0 {
+			return -1
+		}
+		return 0
+	}
+	if d.Tokens[i].Lower == "the" && i > sent.First {
+		i--
+	}
+	t := &d.Tokens[i]
+	w := t.Lower
+	v := locative(w)
+	if w == "of" && i > sent.First {
+		switch p := d.Tokens[i-1].Lower; {
+		case p == "university" || p == "bank" || p == "college" || p == "institute":
+			return -3
+		case p == "city" || p == "town" || p == "village" || p == "state" || p == "county" || p == "province" || p == "island" || p == "republic" ||
+			p == "south" || p == "north" || p == "east" || p == "west" || p == "miles" || p == "kilometers" || p == "kilometres" || p == "outskirts" || p == "suburb":
+			return 2.5
+		}
+	}
+	if title(w) && !t.Is(token.Punct) && s.in == token.None && t.Is(token.Capital) {
+		if size(s.cands) >= 2 {
+			return -1
+		}
+		return -3
+	}
+	if v > 0 {
+		return v
+	}
+	// A capitalised word straight before, that is no place: part of a longer name.
+	if t.Is(token.Capital) && !t.Is(token.Punct) && i > sent.First && d.Sents[t.Sent].Kind != token.Headline {
+		if t.Ent != token.None && d.Ents[t.Ent].Type == token.LOC && d.Ents[t.Ent].Last <= s.first {
+			return 0
+		}
+		return -1.8
+	}
+	if i >= sent.First && d.Tokens[s.first].Flags&token.SpaceBefore == 0 && (w == "-" || w == "–") {
+		return -0.5
+	}
+	return 0
+}
+
+func (f *finder) after(s *spot, sent *token.Sentence) float64 {
+	d := f.d
+	i := s.last
+	if i >= sent.Last {
+		return 0
+	}
+	t := &d.Tokens[i]
+	if !t.Is(token.SpaceBefore) && (t.Lower == "-" || t.Lower == "–") {
+		if i+1 < sent.Last && d.Tokens[i+1].Lower == "based" {
+			return 2
+		}
+		return -0.3
+	}
+	if t.Lower == "'s" || t.Lower == "'" || t.Lower == "’" {
+		return 0.2
+	}
+	if street(t.Lower) && t.Is(token.Capital) {
+		return -6
+	}
+	if !t.Is(token.Capital) || t.Is(token.Punct) {
+		switch t.Lower {
+		case "area", "region", "border", "coast", "suburb", "resident", "residents", "native", "man", "woman", "police", "city", "county", "province", "state", "district", "officials", "authorities", "government", "schools", "hospital", "airport":
+			return 1.2
+		}
+		if t.UPOS == token.VERB && len(s.cands) > 0 && size(s.cands) < 1 {
+			return -0.8
+		}
+		return 0
+	}
+	if s.in != token.None {
+		return 0
+	}
+	if k := f.next(s); k != nil && k.first == s.last {
+		return -0.5
+	}
+	// The name goes on: what kind of thing is it?
+	e := t.Ent
+	own := token.None
+	if d.Tokens[s.first].Ent != token.None {
+		own = d.Tokens[s.first].Ent
+	}
+	if d.Sents[t.Sent].Kind == token.Headline && (own == token.None || e != own) {
+		return 0
+	}
+	good, bad := false, false
+	j := i
+	for ; j < sent.Last && j < i+6; j++ {
+		u := &d.Tokens[j]
+		if !u.Is(token.Capital) && !(u.Lower == "of" || u.Lower == "and" || u.Lower == "for" || u.Lower == "the" || u.Lower == "'s" || u.Lower == "&") {
+			break
+		}
+		if own != token.None && d.Ents[own].Last > s.last && j >= d.Ents[own].Last {
+			break
+		}
+		if private(u.Lower) {
+			bad = true
+		}
+		if public(u.Lower) {
+			good = true
+			if j == i {
+				break
+			}
+		}
+	}
+	strong := size(s.cands) >= 2
+	switch {
+	case bad:
+		return -2.5
+	case good:
+		s.public = true
+		return 1.3
+	case own != token.None && own == e && d.Ents[own].Type == token.ORG:
+		return -1.5
+	case own != token.None && own == e && d.Ents[own].Type == token.PER:
+		return -1.5
+	case strong:
+		return -0.3
+	}
+	return -1.5
+}
+
+// next is the spot after s, if any.
+func (f *finder) next(s *spot) *spot {
+	lo, hi := 0, len(f.spots)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if f.spots[m].first <= s.first {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(f.spots) {
+		return &f.spots[lo]
+	}
+	return nil
+}
+
+// agree lets the spots of one name speak for one another, and the surnames of
+// the article's persons against them.
+func (f *finder) agree() {
+	d := f.d
+	people := map[string]bool{}
+	for i := range d.Ents {
+		e := &d.Ents[i]
+		if e.Type == token.PER && e.Last-e.First > 1 {
+			people[gazetteer.Norm(d.Word(e.Last-1))] = true
+		}
+	}
+	top := map[string]float64{}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if v, ok := top[s.key]; !s.demonym && (!ok || s.score > v) {
+			top[s.key] = s.score
+		}
+	}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if s.demonym {
+			continue
+		}
+		v := s.score
+		if t := top[s.key]; t > 2.5 && t > v && v > -2 {
+			v += 1
+		}
+		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
+			v -= 2
+			if size(s.cands) >= 2 {
+				v += 1
+			}
+		}
+		s.score = v
+		s.keep = v > 0
+	}
+}

@@ -1,0 +1,123 @@
+package place
+
+import (
+	"math"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// mentions is what is kept.
+func (f *finder) mentions() []Mention {
+	var out []Mention
+	for k := range f.spots {
+		s := &f.spots[k]
+		if !s.keep {
+			continue
+		}
+		m := Mention{Span: f.d.SpanOf(s.first, s.last), First: s.first, Last: s.last, Demonym: s.demonym, Rule: s.rule, Score: logistic(s.score)}
+		if s.pick == token.None {
+			m.Rule = "open"
+			out = append(out, m)
+			continue
+		}
+		e := s.cands[s.pick]
+		m.Place, m.Resolved = e, true
+		m.Kind, m.Country, m.Division, m.Lat, m.Lon, m.GeoNamesID = e.Kind, e.Country, e.Division, e.Lat, e.Lon, e.ID
+		m.Candidates = f.others(s)
+		m.Metonym = !s.demonym && f.metonym(s, &e)
+		out = append(out, m)
+	}
+	return out
+}
+
+func logistic(v float64) float64 { return math.Round(1000/(1+math.Exp(-v))) / 1000 }
+
+// others are the runners-up of a spot.
+func (f *finder) others(s *spot) []gazetteer.Entry {
+	if s.sense == token.None || len(s.cands) < 2 {
+		return nil
+	}
+	n := &f.senses[s.sense]
+	if len(n.cands) != len(s.cands) {
+		return nil
+	}
+	order := make([]int, 0, len(n.cands))
+	for i := range n.cands {
+		if int32(i) != s.pick {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case n.score[a] > n.score[b]:
+			return -1
+		case n.score[a] < n.score[b]:
+			return 1
+		}
+		return 0
+	})
+	order = order[:min(3, len(order))]
+	out := make([]gazetteer.Entry, len(order))
+	for i, j := range order {
+		out[i] = n.cands[j]
+	}
+	return out
+}
+
+// metonym reports whether a place stands for those who act there: it is the
+// subject of a verb of saying, wanting and the like, and a state, a capital
+// or the site of an institution.
+func (f *finder) metonym(s *spot, e *gazetteer.Entry) bool {
+	d := f.d
+	if s.public {
+		return false
+	}
+	switch {
+	case e.Kind == gazetteer.Country, e.Kind == gazetteer.Site, e.Flags&gazetteer.Capital != 0:
+	case e.Kind == gazetteer.City && e.Name == "Brussels", e.Kind == gazetteer.Region && e.Flags&gazetteer.Disputed != 0:
+	default:
+		return false
+	}
+	last := s.last - 1
+	t := &d.Tokens[last]
+	if t.Rel.Base() == token.Nsubj && t.Head != token.None && t.Head != last {
+		return acts(lemma(&d.Tokens[t.Head]))
+	}
+	if t.Rel != token.NoRel {
+		return false
+	}
+	if int(s.last) < len(d.Tokens) && d.Tokens[s.last].Sent == t.Sent {
+		n := &d.Tokens[s.last]
+		if (n.Lower == "has" || n.Lower == "had" || n.Lower == "have") && int(s.last)+1 < len(d.Tokens) {
+			n = &d.Tokens[s.last+1]
+		}
+		return acts(lemma(n))
+	}
+	return false
+}
+
+// lemma is a token's lemma, or a guess where there are none yet.
+func lemma(t *token.Token) string {
+	if t.Lemma != "" {
+		return t.Lemma
+	}
+	w := t.Lower
+	switch {
+	case w == "said":
+		return "say"
+	case w == "told":
+		return "tell"
+	case len(w) > 4 && w[len(w)-3:] == "ies":
+		return w[:len(w)-3] + "y"
+	case len(w) > 3 && w[len(w)-1] == 's':
+		return w[:len(w)-1]
+	case len(w) > 4 && w[len(w)-2:] == "ed":
+		if acts(w[:len(w)-1]) {
+			return w[:len(w)-1]
+		}
+		return w[:len(w)-2]
+	}
+	return w
+}

@@ -1,0 +1,328 @@
+package place
+
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// sense is one name of the article with what it may be: one name, one place.
+type sense struct {
+	spots  []int32
+	cands  []gazetteer.Entry
+	prior  []float64
+	score  []float64
+	weight []float64 // softmax of score: how likely each candidate is
+	fixed  bool
+}
+
+// group gathers the kept spots by name and settles those that the text
+// itself says the whereabouts of.
+func (f *finder) group() {
+	byKey := map[string]int32{}
+	for k := range f.spots {
+		s := &f.spots[k]
+		s.sense = token.None
+		if !s.keep || s.demonym || len(s.cands) == 0 {
+			continue
+		}
+		n, ok := byKey[s.key]
+		if !ok {
+			n = int32(len(f.senses))
+			byKey[s.key] = n
+			f.senses = append(f.senses, sense{})
+		}
+		s.sense = n
+		f.senses[n].spots = append(f.senses[n].spots, int32(k))
+	}
+	// From the outermost inwards: "Springfield, Clark County, Ohio".
+	for k := len(f.spots) - 1; k >= 0; k-- {
+		s := &f.spots[k]
+		if !s.keep || s.in == token.None || !f.spots[s.in].keep {
+			continue
+		}
+		s.cands = f.within(s, &f.spots[s.in])
+		f.spots[s.in].cands = f.holding(s, &f.spots[s.in])
+	}
+	for n := range f.senses {
+		f.settle(&f.senses[n])
+	}
+}
+
+// within is s's candidates that lie in one of b's.
+func (f *finder) within(s, b *spot) []gazetteer.Entry {
+	var out []gazetteer.Entry
+	for i := range s.cands {
+		for j := range b.cands {
+			if inside(&s.cands[i], &b.cands[j]) {
+				out = append(out, s.cands[i])
+				break
+			}
+		}
+	}
+	if len(out) == 0 {
+		return s.cands
+	}
+	s.fixed = true
+	s.rule = "containment"
+	return out
+}
+
+// holding is b's candidates that hold one of s's.
+func (f *finder) holding(s, b *spot) []gazetteer.Entry {
+	var out []gazetteer.Entry
+	for j := range b.cands {
+		for i := range s.cands {
+			if inside(&s.cands[i], &b.cands[j]) {
+				out = append(out, b.cands[j])
+				break
+			}
+		}
+	}
+	if len(out) == 0 {
+		return b.cands
+	}
+	if len(out) < len(b.cands) {
+		b.fixed = true
+		if b.rule == "" {
+			b.rule = "container"
+		}
+	}
+	return out
+}
+
+// settle gives a sense the candidates of its spots: those of a settled spot if there is one.
+func (f *finder) settle(n *sense) {
+	n.cands = f.spots[n.spots[0]].cands
+	for _, k := range n.spots {
+		if s := &f.spots[k]; s.fixed && (!n.fixed || len(s.cands) < len(n.cands)) {
+			n.cands, n.fixed = s.cands, true
+		}
+	}
+	n.prior = make([]float64, len(n.cands))
+	n.score = make([]float64, len(n.cands))
+	n.weight = make([]float64, len(n.cands))
+	for i := range n.cands {
+		n.prior[i] = f.prior(n, i)
+	}
+	soft(n.weight, n.prior)
+}
+
+// prior is how likely a candidate is without its context.
+func (f *finder) prior(n *sense, i int) float64 {
+	e := &n.cands[i]
+	v := 0.45 * math.Log(float64(e.Population)+200)
+	switch e.Kind {
+	case gazetteer.Country:
+		v += 4
+	case gazetteer.Continent:
+		v += 2
+	case gazetteer.Division:
+		v += 1
+		// A city that its division is named after is meant rather than the
+		// division, save where the division is a state that papers name alone.
+		if e.Country != "US" && e.Country != "CA" && e.Country != "AU" && e.Country != "GB" && e.Country != "IN" && e.Country != "DE" {
+			v -= 2.5
+		}
+	case gazetteer.County:
+		v -= 0.5
+	case gazetteer.Suburb:
+		v -= 1.5
+	case gazetteer.City:
+		if e.Flags&gazetteer.Capital != 0 {
+			v += 2
+		} else if e.Flags&gazetteer.Seat != 0 {
+			v += 0.7
+		}
+	case gazetteer.Region:
+		v += 1
+	}
+	if e.Flags&gazetteer.Alias != 0 {
+		v -= 0.5
+	}
+	if e.Flags&gazetteer.FromUser != 0 {
+		v += 12
+	}
+	if h := f.o.Home; h != nil {
+		v += 3 * near(gazetteer.Distance(h.Lat, h.Lon, e.Lat, e.Lon))
+		if h.Country == e.Country {
+			v++
+		}
+	}
+	return v
+}
+
+// soft writes the softmax of score to w.
+func soft(w, score []float64) {
+	top, sum := math.Inf(-1), 0.0
+	for _, v := range score {
+		top = math.Max(top, v)
+	}
+	for i, v := range score {
+		w[i] = math.Exp(v - top)
+		sum += w[i]
+	}
+	for i := range w {
+		w[i] /= sum
+	}
+}
+
+// near is 1 for one point and falls with distance in kilometres.
+func near(km float64) float64 { return 1 / (1 + km*km/(60*60)) }
+
+// span of context: how many other names a name is weighed against.
+const context = 40
+
+// resolve settles the senses against one another, in rounds: each candidate
+// gains from the likely candidates of other names that are near it, hold it
+// or share its country.
+func (f *finder) resolve() {
+	for range 3 {
+		f.nations()
+		for n := range f.senses {
+			s := &f.senses[n]
+			for i := range s.cands {
+				s.score[i] = s.prior[i] + f.support(n, &s.cands[i])
+			}
+		}
+		for n := range f.senses {
+			soft(f.senses[n].weight, f.senses[n].score)
+		}
+	}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if s.sense == token.None || s.demonym {
+			continue
+		}
+		n := &f.senses[s.sense]
+		if s.fixed && n.fixed && len(s.cands) != len(n.cands) {
+			f.alone(s)
+			continue
+		}
+		s.cands = n.cands
+		best := 0
+		for i := range n.score {
+			if n.score[i] > n.score[best] {
+				best = i
+			}
+		}
+		s.pick = int32(best)
+		if s.rule == "" {
+			s.rule = f.why(n, best)
+		}
+	}
+}
+
+func (f *finder) why(n *sense, best int) string {
+	switch {
+	case n.cands[best].Flags&gazetteer.FromUser != 0:
+		return "user-gazetteer"
+	case n.fixed:
+		return "one-sense"
+	case len(n.cands) == 1:
+		return "unique-name"
+	}
+	top := 0
+	for i := range n.prior {
+		if n.prior[i] > n.prior[top] {
+			top = i
+		}
+	}
+	if top == best {
+		return "prominence"
+	}
+	return "context"
+}
+
+// alone picks for a spot that the text settles otherwise than its name's other spots.
+func (f *finder) alone(s *spot) {
+	n := sense{cands: s.cands}
+	best, bv := 0, math.Inf(-1)
+	for i := range s.cands {
+		if v := f.prior(&n, i); v > bv {
+			best, bv = i, v
+		}
+	}
+	s.pick = int32(best)
+	s.rule = "containment"
+}
+
+// nations weighs the countries by the names of the article.
+func (f *finder) nations() {
+	for i := range f.nation {
+		f.nation[i].weight = 0
+	}
+	for _, n := range f.base {
+		add(&f.nation, n.code, n.weight)
+	}
+	for n := range f.senses {
+		s := &f.senses[n]
+		c := math.Min(3, float64(len(s.spots)))
+		for i := range s.cands {
+			if e := &s.cands[i]; e.Country != "" && s.weight[i] > 0.05 {
+				add(&f.nation, e.Country, c*s.weight[i])
+			}
+		}
+	}
+	f.total = 0
+	for i := range f.nation {
+		f.total += f.nation[i].weight
+	}
+}
+
+// support is what the other names of the article say for a candidate.
+func (f *finder) support(n int, e *gazetteer.Entry) float64 {
+	self := &f.senses[n]
+	v := 0.0
+	lo, hi := max(0, n-context), min(len(f.senses), n+context+1)
+	best, sum := 0.0, 0.0
+	same := 0.0
+	for m := lo; m < hi; m++ {
+		if m == n {
+			continue
+		}
+		o := &f.senses[m]
+		close, in := 0.0, 0.0
+		for j := range o.cands {
+			w := o.weight[j]
+			if w < 0.02 {
+				continue
+			}
+			c := &o.cands[j]
+			switch c.Kind {
+			case gazetteer.Country, gazetteer.Continent, gazetteer.Sea:
+			case gazetteer.Division:
+				if e.Division != "" && e.Division == c.Division && e.Kind != gazetteer.Division {
+					in += w
+				}
+			default:
+				if c.Country == e.Country || c.Country == "" || e.Country == "" {
+					close += w * near(gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon))
+					if e.Division != "" && e.Division == c.Division {
+						same += 0.25 * w
+					}
+				}
+			}
+		}
+		close = math.Min(close, 1)
+		sum += close
+		best = math.Max(best, close)
+		v += 1.8 * math.Min(in, 1)
+	}
+	v = math.Min(v, 3.5)
+	if e.Kind != gazetteer.Country && e.Kind != gazetteer.Continent {
+		v += 2.2*best + math.Min(2.5, 0.8*sum) + math.Min(1.2, same)
+	}
+	if e.Country != "" && f.total > 0 {
+		own := 0.0
+		for i := range self.cands {
+			if self.cands[i].Country == e.Country && self.weight[i] > 0.05 {
+				own += self.weight[i] * math.Min(3, float64(len(self.spots)))
+			}
+		}
+		share := math.Max(0, f.spoken(e.Country)-own) / f.total
+		v += 3 * share
+	}
+	return v
+}

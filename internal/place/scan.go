@@ -1,0 +1,202 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+const (
+	maxWords = 7  // tokens of a name
+	maxCands = 40 // candidates of a name, by population
+)
+
+// scan finds every stretch of capitalised words that the gazetteer knows, the
+// longest at each place, and the location entities that it does not know.
+func (f *finder) scan() {
+	d := f.d
+	for s := range d.Sents {
+		sent := &d.Sents[s]
+		if sent.Kind == token.Boilerplate {
+			continue
+		}
+		for i := sent.First; i < sent.Last; {
+			if n := f.at(i, sent.Last); n > i {
+				i = n
+			} else {
+				i++
+			}
+		}
+	}
+}
+
+// at tries the names that open with token i and gives the token after the one taken, or i.
+func (f *finder) at(i, end int32) int32 {
+	d := f.d
+	t := &d.Tokens[i]
+	if !t.Is(token.Capital) || t.Is(token.Joined) {
+		return i
+	}
+	best := i
+	var cands []gazetteer.Entry
+	key := ""
+	for j := i + 1; j <= end && j <= i+maxWords; j++ {
+		last := &d.Tokens[j-1]
+		sp := d.SpanOf(i, j)
+		if sp.Len() > 64 || j-1 > i && last.Is(token.SpaceBefore) && strings.Contains(d.Text[d.Tokens[j-2].End:last.Start], "\n") {
+			break
+		}
+		if last.Is(token.Punct) && last.Lower != "." && last.Lower != "-" && last.Lower != "&" && last.Lower != "," && last.Lower != "'" {
+			break
+		}
+		k := gazetteer.Norm(d.Str(sp))
+		if last.Lower == "," {
+			// "Washington, D.C.": a comma within a name only where the name as a whole is known.
+			if !f.g.Prefix(k + " dc") {
+				break
+			}
+			continue
+		}
+		if last.Is(token.Capital) || last.Is(token.HasDigit) || last.Lower == "." {
+			if cs := f.known(k, i, j); len(cs) > 0 {
+				if !(last.Lower == "." && best == j-1 && !needsStop(cs)) {
+					best, cands, key = j, cs, k
+				}
+			}
+		}
+		if !f.g.Prefix(k) {
+			break
+		}
+	}
+	if best > i {
+		f.spots = append(f.spots, spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None})
+		return best
+	}
+	// A location entity that the gazetteer has not: open.
+	if e := t.Ent; e != token.None && d.Ents[e].Type == token.LOC && d.Ents[e].First == i && d.Ents[e].Last <= end {
+		en := &d.Ents[e]
+		if w, ok := f.demonym(i, en.Last); ok && w > i {
+			return f.addDemonym(i, w)
+		}
+		f.spots = append(f.spots, spot{first: i, last: en.Last, key: gazetteer.Norm(d.Str(en.Span)), in: token.None, pick: token.None})
+		return en.Last
+	}
+	if w, ok := f.demonym(i, end); ok {
+		return f.addDemonym(i, w)
+	}
+	return i
+}
+
+func needsStop(cs []gazetteer.Entry) bool {
+	for i := range cs {
+		if cs[i].Flags&(gazetteer.NeedsStop|gazetteer.NeedsCaps) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// known is what the gazetteer has for a key as the text writes it.
+func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
+	d := f.d
+	text := d.Str(d.SpanOf(i, j))
+	stop := strings.Contains(text, ".")
+	caps := stop || d.Tokens[i].Is(token.AllCaps) || len(text) == 2 && text == strings.ToUpper(text)
+	shout := d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
+	var out []gazetteer.Entry
+	for e := range f.g.LookupNorm(key) {
+		if e.Flags&gazetteer.NeedsStop != 0 && !stop || e.Flags&gazetteer.NeedsCaps != 0 && (!caps || shout && !stop) {
+			continue
+		}
+		// A short word in capitals is an acronym: "ACT", "AIDS".
+		if j == i+1 && len(text) <= 4 && caps && !stop && !shout && e.Flags&gazetteer.NeedsCaps == 0 && e.Kind != gazetteer.Country &&
+			d.Sents[d.Tokens[i].Sent].Kind != token.Dateline && !dash(d, j) {
+			continue
+		}
+		out = append(out, e)
+		if len(out) == maxCands {
+			break
+		}
+	}
+	return out
+}
+
+// dash reports whether token j opens a dateline's end: "LIMA, Ohio -".
+func dash(d *token.Doc, j int32) bool {
+	if int(j) >= len(d.Tokens) {
+		return false
+	}
+	w := d.Tokens[j].Lower
+	return w == "," || w == "--" || w == "–" || w == "—" || w == "-" || w == "("
+}
+
+func allCaps(d *token.Doc, s int32) bool {
+	sent := &d.Sents[s]
+	caps, words := 0, 0
+	for i := sent.First; i < sent.Last && i < sent.First+20; i++ {
+		if t := &d.Tokens[i]; !t.Is(token.Punct) {
+			words++
+			if t.Is(token.AllCaps) {
+				caps++
+			}
+		}
+	}
+	return caps*10 > words*8
+}
+
+// demonym is the end of the longest demonym that opens with token i.
+func (f *finder) demonym(i, end int32) (int32, bool) {
+	d := f.d
+	if i+2 <= end && d.Tokens[i+1].Is(token.Capital) {
+		if _, ok := f.g.Demonym(d.Tokens[i].Lower + " " + d.Tokens[i+1].Lower); ok {
+			return i + 2, true
+		}
+	}
+	_, ok := f.g.Demonym(d.Tokens[i].Lower)
+	return i + 1, ok
+}
+
+// addDemonym keeps the country that a demonym speaks of.
+func (f *finder) addDemonym(i, j int32) int32 {
+	d := f.d
+	w := d.Tokens[i].Lower
+	if j == i+2 {
+		w += " " + d.Tokens[i+1].Lower
+	}
+	dem, _ := f.g.Demonym(w)
+	if dem.Country != "" {
+		add(&f.base, dem.Country, 0.5)
+	}
+	if f.o.Demonyms {
+		if e, ok := f.g.DemonymEntry(dem); ok {
+			f.spots = append(f.spots, spot{first: i, last: j, cands: []gazetteer.Entry{e}, in: token.None, pick: 0, demonym: true, keep: true, fixed: true, score: 2, rule: "demonym"})
+		}
+	}
+	return j
+}
+
+// weighted is a country with how much the article speaks of it.
+type weighted struct {
+	code   string
+	weight float64
+}
+
+func add(ws *[]weighted, code string, w float64) {
+	for i := range *ws {
+		if (*ws)[i].code == code {
+			(*ws)[i].weight += w
+			return
+		}
+	}
+	*ws = append(*ws, weighted{code, w})
+}
+
+func (f *finder) spoken(code string) float64 {
+	for i := range f.nation {
+		if f.nation[i].code == code {
+			return f.nation[i].weight
+		}
+	}
+	return 0
+}
