@@ -159,6 +159,12 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 	}
 }
 
+// Given reports whether a word is a given name, in lower case.
+func (g *Gazetteer) Given(word string) bool {
+	recs, ok := g.names.find(Norm(word))
+	return ok && recs != "" && recs[0]&2 != 0
+}
+
 // nth is the n-th record of a name that is no alias.
 func (g *Gazetteer) nth(r, key string, n int) Entry {
 	r = r[min(1, len(r)):]

@@ -135,7 +135,7 @@ func (f *finder) entity(s *spot) float64 {
 		if exact && size(s.cands) >= 2 {
 			return -1.5 * conf
 		}
-		return -3.5 * conf
+		return -3.5 * math.Max(conf, 0.8)
 	case token.ORG:
 		switch {
 		case exact:
@@ -207,9 +207,12 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		return v
 	}
 	// A capitalised word straight before, that is no place: part of a longer name.
-	if t.Is(token.Capital) && !t.Is(token.Punct) && i > sent.First && d.Sents[t.Sent].Kind != token.Headline {
+	if t.Is(token.Capital) && !t.Is(token.Punct) && (i > sent.First || t.UPOS == token.PROPN || t.UPOS == token.NoUPOS && !ordinary(w)) && d.Sents[t.Sent].Kind != token.Headline {
 		if t.Ent != token.None && d.Ents[t.Ent].Type == token.LOC && d.Ents[t.Ent].Last <= s.first {
 			return 0
+		}
+		if f.g.Given(t.Lower) && s.in == token.None {
+			return -4.5
 		}
 		return -1.8
 	}
@@ -251,7 +254,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 	if s.in != token.None {
 		return 0
 	}
-	if k := f.next(s); k != nil && k.first == s.last {
+	if k := f.next(s); k != nil && k.first == s.last && !ordinary(t.Lower) && !public(t.Lower) && size(k.cands) > 0.5 {
 		return -0.5
 	}
 	// The name goes on: what kind of thing is it?

@@ -77,6 +77,7 @@ type spot struct {
 	rule        string
 	keep        bool
 	fixed       bool // settled by containment
+	holder      bool // as what contains another
 	metonym     bool
 	demonym     bool
 	public      bool // opens the name of a public body

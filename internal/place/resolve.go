@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
@@ -84,7 +85,7 @@ func (f *finder) holding(s, b *spot) []gazetteer.Entry {
 		return b.cands
 	}
 	if len(out) < len(b.cands) {
-		b.fixed = true
+		b.fixed, b.holder = true, true
 		if b.rule == "" {
 			b.rule = "container"
 		}
@@ -94,9 +95,13 @@ func (f *finder) holding(s, b *spot) []gazetteer.Entry {
 
 // settle gives a sense the candidates of its spots: those of a settled spot if there is one.
 func (f *finder) settle(n *sense) {
-	n.cands = f.spots[n.spots[0]].cands
 	for _, k := range n.spots {
-		if s := &f.spots[k]; s.fixed && (!n.fixed || len(s.cands) < len(n.cands)) {
+		if s := &f.spots[k]; len(s.cands) > len(n.cands) {
+			n.cands = s.cands
+		}
+	}
+	for _, k := range n.spots {
+		if s := &f.spots[k]; s.fixed && !s.holder && (!n.fixed || len(s.cands) < len(n.cands)) {
 			n.cands, n.fixed = s.cands, true
 		}
 	}
@@ -105,6 +110,11 @@ func (f *finder) settle(n *sense) {
 	n.weight = make([]float64, len(n.cands))
 	for i := range n.cands {
 		n.prior[i] = f.prior(n, i)
+		for _, k := range n.spots {
+			if s := &f.spots[k]; s.holder && !n.fixed && slices.Contains(s.cands, n.cands[i]) {
+				n.prior[i] += 1.5
+			}
+		}
 	}
 	soft(n.weight, n.prior)
 }
@@ -120,10 +130,19 @@ func (f *finder) prior(n *sense, i int) float64 {
 		v += 2
 	case gazetteer.Division:
 		v += 1
+		for j := range n.cands {
+			if c := &n.cands[j]; c.Kind == gazetteer.City && e.Flags&gazetteer.Disputed == 0 && c.Division == e.Division && c.Population > e.Population/4 {
+				v -= 2.2 // "New York" alone is the city
+				break
+			}
+		}
 		// A city that its division is named after is meant rather than the
 		// division, save where the division is a state that papers name alone.
 		if e.Country != "US" && e.Country != "CA" && e.Country != "AU" && e.Country != "GB" && e.Country != "IN" && e.Country != "DE" {
 			v -= 2.5
+			if e.Flags&gazetteer.Disputed != 0 {
+				v += 3
+			}
 		}
 	case gazetteer.County:
 		v -= 0.5
@@ -131,7 +150,7 @@ func (f *finder) prior(n *sense, i int) float64 {
 		v -= 1.5
 	case gazetteer.City:
 		if e.Flags&gazetteer.Capital != 0 {
-			v += 2
+			v += 2.5
 		} else if e.Flags&gazetteer.Seat != 0 {
 			v += 0.7
 		}
@@ -139,7 +158,14 @@ func (f *finder) prior(n *sense, i int) float64 {
 		v += 1
 	}
 	if e.Flags&gazetteer.Alias != 0 {
-		v -= 0.5
+		v -= 0.3
+	}
+	// News in English is more of these than of others.
+	switch e.Country {
+	case "US":
+		v += 0.8
+	case "GB", "CA", "AU", "IE", "NZ":
+		v += 0.4
 	}
 	if e.Flags&gazetteer.FromUser != 0 {
 		v += 12
@@ -277,7 +303,10 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 	v := 0.0
 	lo, hi := max(0, n-context), min(len(f.senses), n+context+1)
 	best, sum := 0.0, 0.0
-	same := 0.0
+	same, limit := 0.0, 1.2
+	if e.Kind == gazetteer.Division {
+		limit = 4
+	}
 	for m := lo; m < hi; m++ {
 		if m == n {
 			continue
@@ -300,7 +329,11 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 				if c.Country == e.Country || c.Country == "" || e.Country == "" {
 					close += w * near(gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon))
 					if e.Division != "" && e.Division == c.Division {
-						same += 0.25 * w
+						if e.Kind == gazetteer.Division {
+							same += w
+						} else {
+							same += 0.25 * w
+						}
 					}
 				}
 			}
@@ -312,7 +345,7 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 	}
 	v = math.Min(v, 3.5)
 	if e.Kind != gazetteer.Country && e.Kind != gazetteer.Continent {
-		v += 2.2*best + math.Min(2.5, 0.8*sum) + math.Min(1.2, same)
+		v += 2.2*best + math.Min(2.5, 0.8*sum) + math.Min(limit, same)
 	}
 	if e.Country != "" && f.total > 0 {
 		own := 0.0

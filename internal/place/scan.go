@@ -35,9 +35,10 @@ func (f *finder) scan() {
 func (f *finder) at(i, end int32) int32 {
 	d := f.d
 	t := &d.Tokens[i]
-	if !t.Is(token.Capital) || t.Is(token.Joined) {
+	if !t.Is(token.Capital) || t.Is(token.Joined) || t.Lower == "the" && (i+1 >= end || d.Tokens[i+1].Lower != "hague") {
 		return i
 	}
+	dem, isDem := f.demonym(i, end)
 	best := i
 	var cands []gazetteer.Entry
 	key := ""
@@ -59,7 +60,11 @@ func (f *finder) at(i, end int32) int32 {
 			continue
 		}
 		if last.Is(token.Capital) || last.Is(token.HasDigit) || last.Lower == "." {
-			if cs := f.known(k, i, j); len(cs) > 0 {
+			cs := f.known(k, i, j)
+			if i > 0 && d.Tokens[i-1].Lower == "the" {
+				cs = append(f.known("the "+k, i, j), cs...)
+			}
+			if len(cs) > 0 {
 				if !(last.Lower == "." && best == j-1 && !needsStop(cs)) {
 					best, cands, key = j, cs, k
 				}
@@ -69,21 +74,18 @@ func (f *finder) at(i, end int32) int32 {
 			break
 		}
 	}
-	if best > i {
+	if best > i && (!isDem || best > dem) {
 		f.spots = append(f.spots, spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None})
 		return best
+	}
+	if isDem {
+		return f.addDemonym(i, dem)
 	}
 	// A location entity that the gazetteer has not: open.
 	if e := t.Ent; e != token.None && d.Ents[e].Type == token.LOC && d.Ents[e].First == i && d.Ents[e].Last <= end {
 		en := &d.Ents[e]
-		if w, ok := f.demonym(i, en.Last); ok && w > i {
-			return f.addDemonym(i, w)
-		}
 		f.spots = append(f.spots, spot{first: i, last: en.Last, key: gazetteer.Norm(d.Str(en.Span)), in: token.None, pick: token.None})
 		return en.Last
-	}
-	if w, ok := f.demonym(i, end); ok {
-		return f.addDemonym(i, w)
 	}
 	return i
 }

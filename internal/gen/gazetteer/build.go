@@ -144,6 +144,11 @@ func (b *builder) names(order []string) []byte {
 	for _, a := range b.aliases {
 		set[a.key] = append(set[a.key], a)
 	}
+	for k, a := range b.also {
+		if a&2 != 0 && k != "" {
+			set[k] = set[k]
+		}
+	}
 	keys := make([]string, 0, len(set))
 	for k := range set {
 		keys = append(keys, k)

@@ -125,7 +125,9 @@ func (b *builder) readCities(data, _ string) error {
 		lat, lon := num(c[4]), num(c[5])
 		div := cc + "." + c[10]
 		sum := func(k string) {
-			b.pop[k] += pop
+			if c[7] != "PPLX" && !(cc == "US" && c[7] == "PPLA2" && pop > 1000000 && c[10] == "NY") { // parts of a city are counted in it
+				b.pop[k] += pop
+			}
 			w[k] += float64(pop) + 1
 			b.lat[k] += lat * (float64(pop) + 1)
 			b.lon[k] += lon * (float64(pop) + 1)

@@ -1,0 +1,165 @@
+package place
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+func doc(text string) *token.Doc {
+	d := segment.Segment(text)
+	tag.Tag(d)
+	name.Find(d)
+	return d
+}
+
+func lines(t *testing.T, file string) []string {
+	b, err := os.ReadFile("../../testdata/corpus/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for l := range strings.SplitSeq(string(b), "\n") {
+		if l != "" && l[0] != '#' {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func show(d *token.Doc, ms []Mention) string {
+	var b strings.Builder
+	for _, m := range ms {
+		b.WriteString(d.Str(m.Span) + "=" + m.Kind.String() + " " + m.Country + " " + m.Division + " (" + m.Rule + ") ")
+	}
+	return b.String()
+}
+
+// TestCorpus reads each line of the corpus as an article. Every wanted
+// mention must be there, as wanted; others may be, save before the first.
+func TestCorpus(t *testing.T) {
+	g := gazetteer.Default()
+	for _, l := range lines(t, "place.txt") {
+		want, text, _ := strings.Cut(l, " | ")
+		d := doc(text)
+		ms := Find(d, g, Options{})
+		for w := range strings.SplitSeq(want, "; ") {
+			words, what, _ := strings.Cut(w, "=")
+			f := strings.Fields(what)
+			found := false
+			for _, m := range ms {
+				if d.Str(m.Span) != words {
+					continue
+				}
+				found = m.Resolved && m.Kind.String() == f[0]
+				for _, c := range f[1:] {
+					switch {
+					case c == "~":
+						found = found && m.Metonym
+					case len(c) == 2:
+						found = found && m.Country == c
+					default:
+						found = found && m.Division == c
+					}
+				}
+				if found {
+					break
+				}
+			}
+			if !found {
+				t.Errorf("%s\n want %s\n have %s", text, w, show(d, ms))
+			}
+		}
+	}
+}
+
+func TestNone(t *testing.T) {
+	g := gazetteer.Default()
+	for _, l := range lines(t, "place_none.txt") {
+		text, not, _ := strings.Cut(strings.TrimSuffix(l, "]"), " [")
+		d := doc(text)
+		for _, m := range Find(d, g, Options{}) {
+			if not == "all" || d.Str(m.Span) == not {
+				t.Errorf("%s: %s", text, show(d, []Mention{m}))
+			}
+		}
+	}
+}
+
+func TestInvariants(t *testing.T) {
+	g := gazetteer.Default()
+	for _, text := range append(lines(t, "place.txt"), "", "\"\"\"\"", "Ünïcödé Ärger in Köln", strings.Repeat("Paris, Texas ", 3000)) {
+		check(t, doc(text), g)
+	}
+}
+
+func check(t *testing.T, d *token.Doc, g *gazetteer.Gazetteer) {
+	end := int32(0)
+	for _, m := range Find(d, g, Options{Demonyms: true}) {
+		if m.Start < end || m.End <= m.Start || int(m.End) > len(d.Text) || m.Score < 0 || m.Score > 1 || m.Rule == "" {
+			t.Fatalf("%+v", m)
+		}
+		if m.Resolved != (m.Place.Kind != gazetteer.NoKind) || !m.Resolved && (m.Lat != 0 || m.Lon != 0) {
+			t.Fatalf("%+v", m)
+		}
+		end = m.End
+	}
+}
+
+func TestDemonyms(t *testing.T) {
+	d := doc("Russian troops met South Korean diplomats in Geneva.")
+	ms := Find(d, gazetteer.Default(), Options{Demonyms: true})
+	if len(ms) != 3 || !ms[0].Demonym || ms[0].Country != "RU" || d.Str(ms[1].Span) != "South Korean" || ms[1].Country != "KR" || ms[2].Demonym {
+		t.Error(show(d, ms))
+	}
+}
+
+func TestHome(t *testing.T) {
+	g := gazetteer.Default()
+	home, _ := g.Best("Rockford", func(e gazetteer.Entry) bool { return e.Division == "US.IL" })
+	d := doc("A fire broke out in Belvidere on Friday.")
+	ms := Find(d, g, Options{Home: &home})
+	if len(ms) != 1 || ms[0].Division != "US.IL" {
+		t.Error(show(d, ms))
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("KYIV, Aug 12 (Reuters) - Moscow said on Tuesday \"Paris, Texas\".")
+	f.Add("Washington, D.C. in\nNew\nYork St. St. St. O'Fallon, Mo., Mass.")
+	g := gazetteer.Default()
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<16 {
+			return
+		}
+		check(t, segment.Segment(strings.ToValidUTF8(text, "?")), g)
+	})
+}
+
+const article = "ATHENS, Ga. - The mayor of Athens said on Monday that schools in Clarke County would close. Officials in Atlanta and Savannah were also worried. Washington sent 300 tents. \"We need help,\" said Jackson Smith of Macon. Troops from Fort Benning near Columbus, Ga., are on their way. "
+
+func BenchmarkFind(b *testing.B) {
+	g := gazetteer.Default()
+	d := doc(strings.Repeat(article+"\n", 8))
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, g, Options{})
+	}
+}
+
+func BenchmarkFindLong(b *testing.B) {
+	g := gazetteer.Default()
+	d := doc(strings.Repeat(article+"\n", 800))
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, g, Options{})
+	}
+}
