@@ -154,6 +154,23 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 	return e, p.monthAlone(i)
 }
 
+// nextDay reads the second day of "April 24 and 25".
+func (p *scanner) nextDay(e *expr) (expr, bool) {
+	j := e.last
+	if e.kind != kDate || e.rule != "month-day" || e.year != when.XXXX || e.hour >= 0 || !p.any(j, "and", "or") || !p.flag(j+1, token.HasDigit) {
+		return expr{}, false
+	}
+	d, next, ok := p.dayNumber(j + 1)
+	if !ok || d <= int(e.day) || next < p.hi && !p.flag(next, token.Punct) && !p.any(next, "in", "at", "for", "to", "by", "and", "with", "when", "as", "but") {
+		return expr{}, false
+	}
+	f := *e
+	f.first, f.last, f.day, f.rule, f.score = j+1, next, int8(d), "next-day", 85
+	f.mod = when.NoMod
+	p.yearAfter(&f)
+	return f, true
+}
+
 // rangeAfter reads the other end of a range of days: "6-8", "28 - Sept. 3",
 // "6 to 8".
 func (p *scanner) rangeAfter(e *expr) {
@@ -182,7 +199,9 @@ func (p *scanner) rangeAfter(e *expr) {
 func (p *scanner) monthAlone(i int32) bool {
 	s := p.low(i)
 	switch s {
-	case "may", "march", "mar.", "jan", "jun", "sep", "april", "june", "august", "dec", "jul":
+	case "may", "march", "mar.", "april", "june", "august":
+	case "jan", "jun", "sep", "dec", "jul", "feb", "apr", "aug", "oct", "nov", "sept":
+		return p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late", "this", "next", "from", "to", "and", "-", "–") && !p.flag(i+1, token.Capital)
 	default:
 		return len(s) > 4 || s[len(s)-1] == '.' || p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late")
 	}
@@ -209,7 +228,7 @@ func (p *scanner) monthAlone(i int32) bool {
 	case "may":
 		return p.pos(i, token.PROPN) && i > p.lo
 	case "march":
-		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a") && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
+		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a", "annual") && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
 	case "april", "june", "august":
 		return !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
 	}

@@ -279,7 +279,7 @@ func lookup(s string) word {
 
 	case "morning", "mornings", "dawn", "daybreak", "sunrise":
 		return word{part, int16(when.Morning)}
-	case "midday", "lunchtime":
+	case "lunchtime":
 		return word{part, int16(when.Midday)}
 	case "afternoon", "afternoons":
 		return word{part, int16(when.Afternoon)}
@@ -289,7 +289,7 @@ func lookup(s string) word {
 		return word{part, int16(when.Night)}
 	case "daytime":
 		return word{part, int16(when.Daytime)}
-	case "noon":
+	case "noon", "midday", "noontime":
 		return word{noon, 12}
 	case "midnight":
 		return word{noon, 24}
@@ -363,11 +363,11 @@ func lookup(s string) word {
 		return word{vague, 0}
 	case "couple", "pair":
 		return word{vague, 2}
-	case "now", "currently", "presently", "nowadays", "meantime":
+	case "now", "currently", "presently", "nowadays":
 		return word{nowWord, int16(when.Present)}
 	case "recently", "formerly", "lately":
 		return word{nowWord, int16(when.Past)}
-	case "soon", "someday", "shortly":
+	case "soon":
 		return word{nowWord, int16(when.Future)}
 	case "current":
 		return word{adjRef, int16(when.Present)}

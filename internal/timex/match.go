@@ -51,7 +51,7 @@ func (p *scanner) modified(i int32) (expr, bool) {
 		if p.any(j, "in", "on") {
 			k := j + 1
 			if e, ok := p.core(k); ok && e.kind != kLength && e.kind != kRef && e.kind != kSet && e.mod == when.NoMod && (e.kind != kPartOf || p.is(j, "in")) {
-				e.first, e.mod = i, mod
+				e.mod = mod
 				return e, true
 			}
 			return expr{}, false
@@ -63,14 +63,18 @@ func (p *scanner) modified(i int32) (expr, bool) {
 		if w.class == later {
 			mod = when.End
 		}
-		if p.any(j, "in", "on") {
+		inside := p.any(j, "in", "on")
+		if inside {
 			j++
 		}
 		e, ok := p.core(j)
 		if !ok || e.mod != when.NoMod || e.kind == kLength || e.kind == kRef || e.kind == kSet || e.kind == kShift {
-			return expr{}, false
+			return p.reference(i)
 		}
-		e.first, e.mod = i, mod
+		e.mod = mod
+		if !inside {
+			e.first = i
+		}
 		return e, true
 	case p.any(i, "the", "a") && p.w(i+1).class == early && (p.is(i+2, "part") || p.is(i+2, "of")), p.is(i, "the") && p.w(i+1).class == portion, w.class == portion, p.is(i, "the") && p.is(i+1, "very") && p.w(i+2).class == portion:
 		// "the beginning of October", "the end of the year", "end of 1990".
@@ -101,6 +105,9 @@ func (p *scanner) modified(i int32) (expr, bool) {
 		return e, true
 	case w.class == approx:
 		mod, j, lengths = when.Mod(w.n), i+1, true
+		if p.any(i, "over", "under", "some") && (p.w(j).class == the || p.w(j).class == this || p.w(j).class == back || p.w(j).class == fore) {
+			return expr{}, false
+		}
 		if p.is(i, "just") {
 			switch {
 			case p.any(j, "over", "under"):
@@ -165,7 +172,7 @@ func (p *scanner) modified(i int32) (expr, bool) {
 		case kShift:
 		case kClock:
 		case kRel, kWeekday, kPart:
-			if !(p.is(i, "at") || e.hour >= 0 && e.kind != kPart) {
+			if !(p.is(i, "at") || e.hour >= 0 && e.kind != kPart || e.rule == "year-end" && p.any(i, "around", "about")) {
 				return expr{}, false
 			}
 		case kDate, kDecade, kLiteral:
@@ -205,6 +212,9 @@ const maxDepth = 3
 
 func (p *scanner) inner(i int32) (expr, bool) {
 	if p.flag(i, token.HasDigit) {
+		if e, ok := p.prefixed(i); ok {
+			return e, true
+		}
 		return p.digits(i)
 	}
 	w := p.w(i)
@@ -261,7 +271,7 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		}
 		return p.reference(i)
 	case later, earlier:
-		return expr{}, false
+		return p.reference(i)
 	}
 	if e, ok := p.holiday(i); ok {
 		return e, true

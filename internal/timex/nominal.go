@@ -66,6 +66,9 @@ func (p *scanner) counted(i int32) (expr, bool) {
 		return expr{}, false
 	}
 	g := when.Grain(w.n)
+	if g == when.Quarter && (n < 1 || p.is(j+1, "of") || hyphened || singular && !p.any(j+1, "ago", "earlier", "later", "before", "after")) {
+		return expr{}, false // fractions
+	}
 	if p.any(j, "second", "seconds", "sec", "min.", "mins") && singular && !hyphened && !p.flag(i, token.HasDigit) && n != 1 {
 		return expr{}, false
 	}
@@ -83,6 +86,9 @@ func (p *scanner) counted(i int32) (expr, bool) {
 		n *= 2
 	}
 	e := newExpr(kLength, i, j+1, "length", 95)
+	if hyphened && p.w(i).class == an {
+		e.first++ // the article is the noun's: "a several-year tenure"
+	}
 	if vagueN {
 		e.value, e.vague = when.NewVagueDuration(g), true
 		e.rule = "vague-length"
@@ -169,6 +175,9 @@ func (p *scanner) bareUnit(i int32) (expr, bool) {
 	w := p.w(i)
 	g := when.Grain(w.n)
 	if w.class == units {
+		if g < when.Minute {
+			return expr{}, false
+		}
 		if p.glued(i) && i > p.lo && p.dash(i-1) {
 			return expr{}, false
 		}
@@ -213,9 +222,9 @@ func (p *scanner) bareUnit(i int32) (expr, bool) {
 // yearEnd is "year-end": the last day of the year.
 func (p *scanner) yearEnd(i, last int32) (expr, bool) {
 	e := newExpr(kRel, i, last, "year-end", 75)
-	e.unit, e.mod = when.Year, when.End
+	e.unit, e.sinceLast = when.Year, p.any(i-1, "since", "from")
 	if y, ok := year4(p.low(last)); ok {
-		e.kind, e.year, e.last = kDate, y, last+1
+		e.kind, e.year, e.month, e.day, e.last = kDate, y, 12, 31, last+1
 	}
 	return e, true
 }
@@ -234,6 +243,9 @@ func (p *scanner) yearAgo(first, i int32) (expr, bool) {
 		l := newExpr(kLength, first, k+1, "year-ago-length", 70)
 		l.value = when.NewDuration(n, when.Grain(p.w(k).n))
 		return l, true
+	}
+	if p.is(j, "$") {
+		return e, false
 	}
 	if p.any(j, "quarter", "period", "month", "half", "week", "day", "date") {
 		e.last = j + 1
@@ -333,6 +345,14 @@ func (p *scanner) determined(i int32) (expr, bool) {
 	if det == an && dirWord.class == none {
 		return expr{}, false
 	}
+	if det == that && p.is(i, "that") && dirWord.class == back && dirWord.n != isSame {
+		return expr{}, false // "said that last week"
+	}
+	if det == the && dirWord.class == none {
+		if e, ok := p.decadeAt(i, j); ok {
+			return e, true
+		}
+	}
 	if e, ok := p.headed(i, j, det, dirWord); ok {
 		return e, true
 	}
@@ -353,6 +373,37 @@ func (p *scanner) determined(i int32) (expr, bool) {
 		return e, true
 	}
 	return expr{}, false
+}
+
+// decadeAt reads "the 1990s", "the early 1980s", "the mid-'90s" from the token
+// after the article.
+func (p *scanner) decadeAt(i, j int32) (expr, bool) {
+	mod := when.NoMod
+	if w := p.w(j); w.class == early && !p.is(j, "middle") || p.is(j, "mid-") {
+		mod = when.Mid
+		if w.class == early {
+			mod = when.Mod(w.n)
+		}
+		j++
+		if p.hyphen(j) {
+			j++
+		}
+	}
+	if !p.flag(j, token.HasDigit) {
+		return expr{}, false
+	}
+	e, ok := p.prefixed(j)
+	if !ok {
+		e, ok = p.yearFirst(j)
+	}
+	if !ok || e.kind != kDecade {
+		return expr{}, false
+	}
+	e.first = i
+	if mod != when.NoMod {
+		e.mod = mod
+	}
+	return e, true
 }
 
 // direction is how many units from now dirWord and det point, and whether
@@ -488,7 +539,7 @@ func (p *scanner) headed(i, j int32, det class, d word) (expr, bool) {
 		return expr{}, false
 	}
 	switch {
-	case (det == that || det == this) && p.any(j, "time", "moment", "point", "period") && p.any(i-1, "at", "by", "since", "until", "during", "from") && d.class == none:
+	case (det == this || det == that && !p.is(j-1, "same")) && p.any(j, "time", "moment") && p.any(i-1, "at", "by", "since", "until", "during", "from") && d.class == none:
 		e := newExpr(kRef, i, j+1, "reference", 70)
 		e.ref = when.Past
 		if det == this {
@@ -512,6 +563,11 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 	g := when.Grain(p.w(j).n)
 	e := newExpr(kRel, i, j+1, "unit", 92)
 	e.unit, e.n, e.fiscal = g, float64(n), isFiscal
+	if det == none && d.class == none {
+		y, ok := year4(p.low(j + 1))
+		e.kind, e.year, e.last, e.rule = kDate, y, j+2, "fiscal-year"
+		return e, ok && isFiscal && g == when.Year
+	}
 	if g == when.Hour || g == when.Millennium {
 		return e, false
 	}
@@ -755,7 +811,7 @@ func (p *scanner) seasonHead(i, j int32, det class, d word, n int, mention bool)
 	// Bare: "in the summer", "during winter", "by spring".
 	prev := p.low(i - 1)
 	switch prev {
-	case "in", "by", "during", "until", "since", "through", "early", "late", "each", "every", "throughout", "of", "for":
+	case "in", "by", "during", "until", "since", "through", "early", "late", "each", "every", "throughout", "of", "for", "over":
 		if p.flag(j, token.Capital) && p.flag(j+1, token.Capital) || p.pos(j, token.VERB) {
 			return e, false
 		}

@@ -96,7 +96,7 @@ func (p *scanner) cardinal(i int32) (n float64, next int32, open, about, ok bool
 	}
 	switch w := p.w(j); {
 	case w.class == vague:
-		if j == i && w.n == 2 {
+		if c := p.w(j - 1).class; j == i && w.n == 2 && c != back && c != fore {
 			return 0, i, false, false, false
 		}
 		j++

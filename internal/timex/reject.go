@@ -5,6 +5,12 @@ import "github.com/dateline-go/dateline/internal/token"
 // rejected reports whether e is part of a name or another number.
 func (p *scanner) rejected(e *expr) bool {
 	first, last := e.first, e.last
+	// "60 Minutes", "This Week": names of programmes and papers.
+	if k := last - 1; e.kind != kHoliday && k > p.lo && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) && p.d.Sents[p.d.Tokens[k].Sent].Kind != token.Headline {
+		if c := p.w(k).class; c == unit || c == units || c == part {
+			return true
+		}
+	}
 	switch e.kind {
 	case kWeekday:
 		// "Sunday School", "Friday prayers", "the Sunday Times".

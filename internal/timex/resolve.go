@@ -81,7 +81,7 @@ func (r *resolver) soundsNarrative() bool {
 	if r.now.IsZero() {
 		return deictic == 0
 	}
-	return far >= 3 && far*10 >= years*6 && deictic*3 <= far
+	return far >= 5 && far*10 >= years*8 && deictic*8 <= far
 }
 
 // anchor is a point to reckon from, how it is called, and the mention that
@@ -160,7 +160,7 @@ func (r *resolver) remember(i int32, e *expr) {
 		return
 	}
 	r.last = i
-	if g := v.Grain(); g == when.Quarter || g == when.Half {
+	if g := v.Grain(); (g == when.Quarter || g == when.Half) && e.kind == kPartOf {
 		r.lastSub = i
 	}
 }
@@ -181,7 +181,18 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 				a = r.base()
 			}
 		}
-		v := unitAt(a.p, e.unit, int(e.n), e.fiscal)
+		n := int(e.n)
+		if e.rule == "weekend" && !a.p.IsZero() && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) != future {
+			n-- // early in the week, "the weekend" is the one before
+		}
+		v := unitAt(a.p, e.unit, n, e.fiscal)
+		if e.rule == "year-end" && !a.p.IsZero() {
+			y, _, _ := a.p.Date()
+			if e.sinceLast {
+				y--
+			}
+			v = when.NewDate(y, 12, 31)
+		}
 		if a.p.IsZero() {
 			v = openUnit(e)
 			a.how = when.NoAnchor
@@ -510,29 +521,21 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		}
 		return y, a
 	}
-	// Around the article's date, the tense decides.
-	past := mon < m || mon == m && (day == 0 || d == 0 || day <= d)
-	switch tenseAt(r.d, e) {
-	case future:
-		if past && (m-mon) >= 1 && !(mon == m) {
-			// "will ... in March", written in October.
-			if m-mon >= 2 {
-				y++
-			}
-		}
-	case past_:
-		if !past && (mon-m >= 1) {
-			if mon-m >= 2 || day > 0 || true {
-				y--
-			}
-		}
-	default:
-		// No tense: the nearest.
-		if !past && mon-m > 6 {
-			y--
-		} else if past && m-mon > 9 {
-			y++
-		}
+	// Around the article's date, the tense of the clause decides; where the
+	// date only belongs to a noun, the nearest does.
+	t := tenseAt(r.d, e)
+	gap := mon - m
+	over := gap < 0 || gap == 0 && (day == 0 || day <= d)
+	switch {
+	case over && t == future && gap <= -2:
+		y++
+	case over && t != past_ && day > 0 && gap < -9:
+		y++
+	case over || t == future:
+	case day == 0 && (gap >= 3 || t == past_ && gap > 0):
+		y--
+	case day > 0 && (gap >= 6 || t == past_ && gap >= 3):
+		y--
 	}
 	return y, a
 }
@@ -659,6 +662,9 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 		return unitAt(a.p, e.unit, int(e.n), false), a
 	}
 	a := r.mention()
+	if e.unit == when.Weekend {
+		a = r.published()
+	}
 	if e.rule == "the-unit" && !r.narrative || a.p.IsZero() {
 		if b := r.published(); !b.p.IsZero() && e.unit != when.Day {
 			a = b
@@ -693,7 +699,12 @@ func (r *resolver) shifted(e *expr) (when.Value, anchor) {
 		v := r.out[r.last].Value
 		if e.unit == when.Year && e.n == -1 && (r.es[r.last].sent >= e.sent-1) && v.Type() == when.Date {
 			switch v.Grain() {
-			case when.Quarter, when.Half, when.Month, when.Season:
+			case when.Quarter, when.Half:
+				if r.es[r.last].kind != kPartOf {
+					break
+				}
+				return plusYears(v, -1), anchor{how: when.Mention, ref: r.last}
+			case when.Month, when.Season:
 				return plusYears(v, -1), anchor{how: when.Mention, ref: r.last}
 			}
 		}
@@ -869,14 +880,7 @@ func (r *resolver) yearAgo(e *expr) (when.Value, anchor) {
 		return when.NewQuarter(y-1, int(e.num)), r.published()
 	}
 	if r.lastSub != token.None && e.unit != when.Month {
-		v := plusYears(r.out[r.lastSub].Value, -1)
-		if y, _, _ := r.out[r.lastSub].Value.Date(); !r.now.IsZero() {
-			// A chain of "year-ago" stays a year before the article's.
-			if ny, _, _ := r.now.Date(); y < ny-1 {
-				v = r.out[r.lastSub].Value
-			}
-		}
-		return v, anchor{how: when.Mention, ref: r.lastSub}
+		return plusYears(r.out[r.lastSub].Value, -1), anchor{how: when.Mention, ref: r.lastSub}
 	}
 	a := r.published()
 	if a.p.IsZero() {

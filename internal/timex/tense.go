@@ -19,42 +19,87 @@ const (
 // text is parsed, else by the words around it.
 func tenseAt(d *token.Doc, e *expr) tense {
 	s := &d.Sents[e.sent]
+	if cueAhead(d, e.first, s.First) {
+		return future
+	}
 	if t := treeTense(d, e); t != unknown {
 		return t
 	}
 	return wordTense(d, e, s)
 }
 
-// treeTense climbs from the expression to the verbs that govern it.
+// cueAhead reports a preposition that points ahead: "as soon as Tuesday",
+// "until Friday".
+func cueAhead(d *token.Doc, i, lo int32) bool {
+	w := func(k int32) string {
+		if i-k < lo {
+			return ""
+		}
+		return d.Tokens[i-k].Lower
+	}
+	return w(1) == "as" && (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as" || (w(1) == "until" || w(1) == "till" || w(1) == "by" || w(1) == "effective") && w(2) != "" || w(1) == "to" && w(2) == "extended" ||
+		w(1) == "than" && w(2) == "later" && w(3) == "no"
+}
+
+// treeTense climbs from the expression to the verb that governs it. A past
+// tense counts only if the expression hangs on the verb itself: "the meeting
+// on Friday was announced" leaves Friday open.
 func treeTense(d *token.Doc, e *expr) tense {
 	i := e.first
-	if d.Tokens[i].Head == token.None {
-		for k := e.first; k < e.last; k++ {
-			if d.Tokens[k].Head != token.None {
-				i = k
-				break
-			}
+	for k := e.first; k < e.last; k++ {
+		if h := d.Tokens[k].Head; h != token.None && (h < e.first || h >= e.last) {
+			i = k
+			break
 		}
 	}
+	direct := true
 	for n := 0; n < 64 && i != token.None; n++ {
 		if i < e.first || i >= e.last {
 			t := &d.Tokens[i]
 			if t.UPOS == token.VERB || t.UPOS == token.AUX || hasCopula(d, i) {
-				g := syntax.Group(d, i)
-				if v := groupTense(&g); v != unknown {
-					return v
-				}
 				switch t.Lower {
 				case "scheduled", "set", "due", "expected", "planned", "slated":
 					return future
 				}
+				g := syntax.Group(d, i)
+				switch v := groupTense(&g); {
+				case v == past_ && !direct:
+					return present
+				case direct && g.Tense == syntax.Present && !g.Perfect && plansAhead(t.Lemma):
+					return future
+				case direct && v == past_ && intends(t.Lemma):
+					return present
+				case v != unknown:
+					return v
+				}
 			} else if futureNoun(t.Lower) {
 				return future
+			} else {
+				direct = false
 			}
 		}
 		i = d.Tokens[i].Head
 	}
 	return unknown
+}
+
+// plansAhead reports verbs whose simple present with a date tells the future:
+// "They meet Monday", "he plans a news conference on Tuesday".
+func plansAhead(lemma string) bool {
+	switch lemma {
+	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go":
+		return true
+	}
+	return false
+}
+
+// intends reports verbs whose complement lies ahead of them.
+func intends(lemma string) bool {
+	switch lemma {
+	case "plan", "intend", "expect", "hope", "schedule", "promise", "vow":
+		return true
+	}
+	return false
 }
 
 func hasCopula(d *token.Doc, i int32) bool {
@@ -81,12 +126,7 @@ func futureNoun(s string) bool {
 
 func groupTense(g *syntax.VerbGroup) tense {
 	switch g.Modal {
-	case "will", "shall", "wo", "ll", "'ll", "may", "can", "must", "should", "might":
-		if g.Perfect {
-			return past_
-		}
-		return future
-	case "would", "could":
+	case "will", "shall", "would":
 		if g.Perfect {
 			return past_
 		}

@@ -65,6 +65,11 @@ func Find(d *token.Doc, o Options) []Mention {
 			e.sent = int32(s)
 			es = append(es, e)
 			i = max(e.last, i+1)
+			if f, ok := p.nextDay(&e); ok {
+				f.sent = int32(s)
+				es = append(es, f)
+				i = f.last
+			}
 		}
 	}
 	if len(es) == 0 {
@@ -116,7 +121,8 @@ type expr struct {
 	toMention        bool  // reckon from a mention, not from the article's date
 	vague            bool
 	fiscal           bool
-	year             int // XXXX if not said
+	sinceLast        bool // "since year-end": the one before
+	year             int  // XXXX if not said
 	n                float64
 	offset           int // of the zone in minutes, or noOffset
 	value            when.Value
@@ -206,7 +212,7 @@ func (p *scanner) starts(i int32) bool {
 	case none:
 		return otherStart(t.Lower)
 	case earlier, later, ago, meridiem, zone, hundred, oclock:
-		return t.Lower == "earlier" || t.Lower == "later" || t.Lower == "previously"
+		return t.Lower == "earlier" || t.Lower == "later"
 	}
 	return true
 }

@@ -43,7 +43,7 @@ func (p *scanner) set(i int32) (expr, bool) {
 	switch w.class {
 	case setWord:
 		g := when.Grain(w.n)
-		if p.flag(i, token.Capital) && i > p.lo && (p.flag(i-1, token.Capital) || p.flag(i+1, token.Capital)) {
+		if p.flag(i+1, token.Capital) || p.flag(i, token.Capital) && i > p.lo && p.flag(i-1, token.Capital) {
 			return e, false // the Daily Mail
 		}
 		e.value, e.rule = when.NewSet(when.NewDuration(1, g), 0), "set-word"
@@ -52,7 +52,7 @@ func (p *scanner) set(i int32) (expr, bool) {
 			return e, false
 		}
 		e.score = 80
-		return e, true
+		return e, !p.is(i, "quarterly") || !p.nounAfter(i+1)
 	case times:
 		// "twice a month" starts at its number; a bare "once" is a reference.
 		n := int(w.n)
@@ -160,8 +160,6 @@ func (p *scanner) reference(i int32) (expr, bool) {
 			if p.is(i+1, "that") && !p.pos(i+1, token.PRON) || p.flag(i, token.AllCaps) {
 				return e, false
 			}
-		case "shortly":
-			return e, false
 		case "soon":
 			if p.any(i-1, "as", "too") {
 				return e, p.is(i-1, "too") && false
@@ -169,8 +167,6 @@ func (p *scanner) reference(i int32) (expr, bool) {
 			if p.any(i+1, "after", "as", "afterward", "before", "enough") {
 				return e, false
 			}
-		case "meantime":
-			return e, false
 		}
 		return e, true
 	case w.class == adjRef:
@@ -179,10 +175,8 @@ func (p *scanner) reference(i int32) (expr, bool) {
 			return e, false
 		}
 		if p.is(i, "future") {
-			if p.any(i-1, "in") && p.is(i+1, ",") {
-				return e, true
-			}
-			return e, true
+			// As an adjective it places nothing.
+			return e, p.is(i-1, "in") && !p.nounAfter(i+1) || p.is(i-1, "near")
 		}
 		if p.is(i, "current") {
 			if p.any(i+1, "account", "accounts", "affairs", "events", "account-deficit") || p.pos(i, token.NOUN) {
@@ -190,10 +184,6 @@ func (p *scanner) reference(i int32) (expr, bool) {
 			}
 		}
 		return e, true
-	case w.class == times && p.is(i, "once"):
-		e.ref = when.Past
-		// "once" as a reference: before a participle or verb in the past.
-		return e, p.any(i+1, "known", "considered", "thought") || p.any(i-1, "was", "were", "had", "who", "that", "a") && !p.any(i+1, "again", "a", "more", "in", "he", "she", "they", "it", "every")
 	case w.class == back && w.n == isRecent:
 		e.ref = when.Past
 		return e, !(p.flag(i, token.Capital) && i > p.lo)
@@ -209,9 +199,7 @@ func (p *scanner) reference(i int32) (expr, bool) {
 		case p.is(j, "future"):
 			e.ref, e.last = when.Future, j+1
 			if p.any(j+1, "of") || p.hyphen(j+1) {
-				e.first = j
-				e.score = 60
-				return e, !p.hyphen(j+1) && p.any(i-1, "for", "about", "into", "on")
+				return e, false
 			}
 			return e, !p.nounAfter(j+1) || p.any(i-1, "in")
 		case q.class == back && q.n == isPast && p.is(j, "past"):
@@ -222,7 +210,7 @@ func (p *scanner) reference(i int32) (expr, bool) {
 			return e, !p.is(j+1, "of")
 		case p.any(j, "near", "short", "long", "medium") && p.is(j+1, "term"):
 			e.ref, e.last = when.Future, j+2
-			return e, p.any(i-1, "in", "over", "for") && !p.is(j, "long")
+			return e, p.any(i-1, "in", "over", "for", "during", "within") && !p.is(j, "long")
 		case near && p.is(j, "term"):
 			e.ref, e.last = when.Future, j+1
 			return e, p.any(i-1, "in", "over", "for")
@@ -231,15 +219,12 @@ func (p *scanner) reference(i int32) (expr, bool) {
 	case w.class == that && p.is(i, "that") && p.is(i+1, "time"):
 		e.ref, e.last = when.Past, i+2
 		return e, p.any(i-1, "at", "by", "since", "until", "during")
-	case w.class == this && p.any(i+1, "time", "point", "moment"):
+	case w.class == this && p.any(i+1, "time", "moment"):
 		e.ref, e.last = when.Present, i+2
 		return e, p.any(i-1, "at", "by", "until", "before")
 	case p.any(i, "present"):
 		e.ref = when.Present
 		return e, p.any(i-1, "at") && p.any(i+1, ",", ".", "", "no")
-	case p.is(i, "previously"):
-		e.ref = when.Past
-		return e, true
 	case p.is(i, "in") && p.is(i+1, "the") && p.is(i+2, "meantime"):
 		return e, false
 	}

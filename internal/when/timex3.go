@@ -397,8 +397,26 @@ func parseLength(s string) (dur [2]amount, ok bool) {
 // TIMEX3 is the value attribute of ISO-TimeML: "2025-08-06", "2025-Q3",
 // "XXXX-WXX-5", "2025-08-06TMO", "P3D", "PRESENT_REF". The ends of a span
 // stand with a slash between. It is empty for the zero Value. Type and Mod
-// are the other attributes.
-func (v Value) TIMEX3() string { return string(v.appendTIMEX3(nil)) }
+// are the other attributes. As annotators write it, an hour has its minutes,
+// T09:00, the offset from UTC is left out, and decades count as years; String
+// keeps all three as they are.
+func (v Value) TIMEX3() string {
+	v.a, v.b = v.a.conventional(), v.b.conventional()
+	if v.dur[0].unit == Decade && v.dur[0].exp != expX && v.dur[1].unit == NoGrain {
+		if a := v.dur[0].times(10, Year); a.unit != NoGrain {
+			v.dur[0] = a
+		}
+	}
+	return string(v.appendTIMEX3(nil))
+}
+
+func (c civil) conventional() civil {
+	c.offset, c.hasOffset = 0, false
+	if c.hour > 0 && c.minute == 0 && c.part() == NoPart {
+		c.minute = 1
+	}
+	return c
+}
 
 func (v Value) appendTIMEX3(b []byte) []byte {
 	switch {
