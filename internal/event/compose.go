@@ -88,7 +88,11 @@ func (f *finder) copular(p int32, depth int) (hit, bool) {
 
 // verb reads verb p.
 func (f *finder) verb(p int32, depth int) (hit, bool) {
-	fr := f.frameOf(p)
+	return f.verbIn(f.frameOf(p), depth)
+}
+
+func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
+	p := fr.p
 	e, ok := f.match('v', p, &fr)
 	if !ok || e.code == "-" {
 		return hit{}, false

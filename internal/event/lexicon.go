@@ -17,6 +17,7 @@ const (
 	anyWord    = 0
 	actorClass = 1 // persons, groups, states: names and pronouns too
 	perClass   = 2 // persons
+	locClass   = 3 // names of places
 )
 
 // entry is what the lexicon says of a trigger in a frame.
@@ -80,7 +81,7 @@ func (f *finder) is(i int32, c uint16) bool {
 	if j := f.joined(i); j != t.Lemma && f.wordIn(j, c) {
 		return true
 	}
-	if (c == actorClass || c == perClass) && f.named(i, c) {
+	if c <= locClass && f.named(i, c) {
 		return true
 	}
 	n := 0
@@ -112,7 +113,7 @@ func (f *finder) named(i int32, c uint16) bool {
 	t := &f.d.Tokens[i]
 	switch t.UPOS {
 	case token.PRON:
-		return t.Feats.Has(token.PronTypePrs) && t.Lower != "it" || t.Lower == "who"
+		return c != locClass && (t.Feats.Has(token.PronTypePrs) && t.Lower != "it" || t.Lower == "who")
 	case token.PROPN:
 		if t.Ent == token.None {
 			return c == actorClass
@@ -121,8 +122,10 @@ func (f *finder) named(i int32, c uint16) bool {
 	if t.Ent != token.None {
 		switch f.d.Ents[t.Ent].Type {
 		case token.PER:
-			return true
-		case token.ORG, token.LOC, token.NORP:
+			return c != locClass
+		case token.LOC:
+			return c != perClass
+		case token.ORG, token.NORP:
 			return c == actorClass
 		}
 	}
@@ -150,6 +153,11 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 	}
 	if !ok && t.Lower != t.Lemma {
 		rec, ok = f.find(pos, t.Lower)
+	}
+	if !ok && pos == 'v' {
+		if lemma, known := f.find('f', t.Lower); known {
+			rec, ok = f.find(pos, lemma)
+		}
 	}
 	if !ok {
 		return entry{}, false
@@ -200,7 +208,7 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 		case 's':
 			ok = fr.subj != token.None && f.is(fr.subj, a)
 		case 'o':
-			if ok = fr.obj != token.None && f.is(fr.obj, a); ok && a > perClass {
+			if ok = fr.obj != token.None && f.is(fr.obj, a); ok && a > locClass {
 				e.objUsed = true
 			}
 		case 'i':

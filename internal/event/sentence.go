@@ -60,6 +60,14 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		f.used[i] = true
 		cs = append(cs, candidate{h, h.score - 12*int(f.depth[h.clause])})
 	}
+	if v := f.misread(s); v != token.None && !f.used[v] {
+		if h, ok := f.verbIn(f.shallow(v, s), 0); ok && h.kind != "" {
+			h.status, h.score = Occurred, h.score-15
+			if f.keep(&h) {
+				cs = append(cs, candidate{h, h.score + 30})
+			}
+		}
+	}
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	main := true
 	n, from := 0, len(out)
