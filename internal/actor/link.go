@@ -56,6 +56,10 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			if ph.bare && ph.first == ph.hstart && ph.class&(ClassOffice|ClassTitle|ClassKin) == 0 && !d.Tokens[ph.hstart].Is(token.Capital) && f.tagged && d.Tokens[ph.hend-1].UPOS == token.VERB {
 				break
 			}
+			// "the judge Trump attacked": a clause, not a title
+			if l := f.lower(ph.first); (l == "the" || l == "a" || l == "an") && !d.Tokens[ph.hstart].Is(token.Capital) && (n.last-n.first == 1 || ph.class&ClassKin != 0) && f.verbAt(n.last) {
+				break
+			}
 			m.Roles = append(m.Roles, f.role(ph))
 			f.sex(&m, ph.class)
 			ph.used = true
@@ -103,6 +107,12 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 	m.Full = d.SpanOf(first, last)
 	f.settle(&m)
 	f.out = append(f.out, m)
+}
+
+// verbAt reports whether token i is a verb.
+func (f *finder) verbAt(i int32) bool {
+	p := f.pos(i)
+	return p == token.VERB || p == token.AUX
 }
 
 // apposed reports whether p can stand in apposition to a person's name.
@@ -165,11 +175,17 @@ func (f *finder) after(m *Mention, n *name, starts []int32) int32 {
 			break
 		}
 		p.used = true
-		m.Roles = append(m.Roles, f.role(p))
+		r := f.role(p)
 		f.sex(m, p.class)
 		if two != nil {
 			two.used = true
-			m.Roles = append(m.Roles, f.role(two))
+			r2 := f.role(two)
+			if r.Of.Len() == 0 { // "president and publisher of X"
+				r.Of, r.Country = r2.Of, r2.Country
+			}
+			m.Roles = append(m.Roles, r, r2)
+		} else {
+			m.Roles = append(m.Roles, r)
 		}
 		i = end
 	}
@@ -340,6 +356,8 @@ func (f *finder) nominal(p *phrase) {
 	m.Name = stripArticle(m.Name)
 	if p.plural() {
 		m.Number = Plur
+	} else if m.Count > 1 {
+		m.Count = 0 // "the 2008 campaign"
 	}
 	person := c&(ClassRole|ClassKin) != 0
 	switch {

@@ -180,6 +180,11 @@ func (f *finder) addEntity(e *token.Entity) {
 	}
 	f.correct(&n)
 	if n.typ == token.PER {
+		for k := n.first + 1; k < n.last; k++ {
+			if f.lower(k) == "of" { // "Jane Doe of Ohio"
+				n.last = k
+			}
+		}
 		f.stripTitles(&n)
 	}
 	if n.typ == token.PER || n.typ == token.MISC || n.typ == token.ORG {

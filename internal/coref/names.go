@@ -323,32 +323,9 @@ func generic(w string) bool {
 	return false
 }
 
-// equivalent reports whether two folded names are known to be one body.
-func equivalent(a, b string) bool {
-	switch a {
-	case "un", "u n":
-		return b == "united nations"
-	case "eu":
-		return b == "european union"
-	case "fed":
-		return b == "federal reserve"
-	case "pentagon":
-		return b == "department of defense" || b == "defense department"
-	case "gop":
-		return b == "republican party"
-	case "isis", "isil", "daesh", "islamic state group":
-		return b == "islamic state" || b == "islamic state group"
-	case "tories":
-		return b == "conservative party"
-	}
-	if x, ok := strings.CutPrefix(a, "department of "); ok {
-		return b == strings.TrimPrefix(x, "the ")+" department"
-	}
-	if x, ok := strings.CutPrefix(a, "ministry of "); ok {
-		return b == strings.TrimPrefix(x, "the ")+" ministry"
-	}
-	return false
-}
+// equivalent reports whether long is a known other name of the body that is
+// called short; both are keys.
+func equivalent(short, long string) bool { return slices.Contains(longForms(short), long) }
 
 // name gives mention i, whose entity is known, its reason.
 func (r *resolver) name(i int32) {

@@ -16,6 +16,10 @@ func (r *resolver) nominal(i int32) {
 	e, reason, score := token.None, "", uint8(0)
 	switch {
 	case m.Kind == actor.RoleOnly:
+		if e = r.predicate(m); e != token.None {
+			reason, score = "predicate", 80
+			break
+		}
 		e, reason, score = r.description(i)
 	case isBody(m.Kind) && m.Number != actor.Plur:
 		e, reason, score = r.bodyDescription(i)
@@ -26,6 +30,36 @@ func (r *resolver) nominal(i int32) {
 		e, reason, score = r.newEntity(i), "first-mention", m.Score
 	}
 	r.add(e, i, reason, score)
+}
+
+// predicate is the person of whom description m is said: "Benning is the
+// leader of the party".
+func (r *resolver) predicate(m *actor.Mention) int32 {
+	if !r.parsed {
+		return token.None
+	}
+	top := r.place(m.First, m.Last).top
+	subject, cop := token.None, false
+	for k := range r.d.Kids(top) {
+		switch r.d.Tokens[k].Rel {
+		case token.Cop:
+			cop = true
+		case token.Nsubj:
+			subject = k
+		}
+	}
+	if !cop || subject == token.None {
+		return token.None
+	}
+	c := r.cover[subject]
+	if c == 0 || r.of[c-1] == token.None {
+		return token.None
+	}
+	x := &r.es[r.of[c-1]]
+	if (x.Kind == actor.Person || x.Kind == actor.RoleOnly) && agrees(x.Gender, m.Gender) {
+		return r.of[c-1]
+	}
+	return token.None
 }
 
 // inside reports whether a mention of entity e is nested in m or holds it: a
@@ -136,7 +170,7 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 				return 2, "party"
 			}
 			if office == "senator" || office == "representative" || office == "lawmaker" {
-				if len(q.Party) == 1 {
+				if len(q.Party) == 1 && len(x.offices) == 0 {
 					return 1.5, "role"
 				}
 			}
@@ -311,7 +345,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 				continue
 			}
 			s, why = 1.2, "kind"
-		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "":
+		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "" && sent-x.last.sent <= 1 && !notBusiness(x.words):
 			s, why = 1, "kind"
 		default:
 			continue
@@ -325,6 +359,17 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 		return token.None, "", 0
 	}
 	return best, reason, uint8(min(90, 45+bestScore*10))
+}
+
+// notBusiness reports whether a body of these words is hardly a company.
+func notBusiness(w []string) bool {
+	for _, x := range w {
+		switch x {
+		case "fund", "foundation", "institute", "university", "ministry", "department", "committee", "council", "commission", "party", "union", "association", "agency", "house", "senate", "court", "congress", "parliament", "church", "school", "college":
+			return true
+		}
+	}
+	return false
 }
 
 // bodySuits reports whether a body called x can be taken up as "the bloc",
@@ -380,6 +425,10 @@ func (r *resolver) people(i int32) (int32, string, uint8) {
 		}
 		if m.Count != 0 && x.Count != 0 && m.Count != x.Count {
 			continue
+		}
+		generic := m.Last-m.First == 1 && m.Country == "" && !r.d.Tokens[m.First].Is(token.Capital)
+		if generic && sent-x.last.sent > 2 {
+			continue // "people" here are not the people there
 		}
 		switch {
 		case actor.Fold(x.Name) == key && first != "his" && first != "her" && first != "their" && first != "our" && first != "my" && first != "some" && first != "other":

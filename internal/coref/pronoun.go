@@ -160,6 +160,10 @@ func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
 	}
 	last := x.last
 	sameClause := dist == 0 && last.verb != token.None && last.verb == here.verb
+	// "Trump wants to see him": who wants is who sees
+	if dist == 0 && !sameClause && last.rel == token.Nsubj && here.verb != token.None && last.verb != token.None && d.Tokens[here.verb].Rel == token.Xcomp && d.Tokens[here.verb].Head == last.verb && !f.possessive && !f.reflexive && here.rel != token.Nsubj {
+		return 0, false
+	}
 	s := float32(0)
 	if f.reflexive {
 		if !sameClause && !(dist == 0 && last.rel == token.Nsubj) {

@@ -151,6 +151,69 @@ func (r *resolver) speaks(e, s int32) {
 	}
 }
 
+// guessSpeaker finds who speaks in sentence s, whose tree did not tell: of
+// the people outside its quotations the one nearest to a verb of speech; or,
+// when all of it is quoted, who spoke last in the paragraph.
+func (r *resolver) guessSpeaker(s int32, from, to int) {
+	d := r.d
+	sent := &d.Sents[s]
+	open, outside, verb := token.None, false, token.None
+	for t := sent.First; t < sent.Last; t++ {
+		tok := &d.Tokens[t]
+		if tok.Quote != token.None {
+			if r.said[tok.Quote] != token.None {
+				return
+			}
+			open = tok.Quote
+			continue
+		}
+		if !tok.Is(token.Punct) {
+			outside = true
+			if verb == token.None && speechVerb(tok) && verbLike(tok) {
+				verb = t
+			}
+		}
+	}
+	if open == token.None {
+		return
+	}
+	if !outside {
+		// a quotation of its own in the speaker's paragraph
+		for q := open - 1; q >= 0 && q >= open-3; q-- {
+			p := &d.Quotes[q]
+			if p.End > d.Quotes[open].Start {
+				continue
+			}
+			if d.Sents[d.Tokens[min(d.At(p.Start), int32(len(d.Tokens)-1))].Sent].Para == sent.Para {
+				r.said[open] = r.said[q]
+			}
+			return
+		}
+		return
+	}
+	if verb == token.None {
+		return
+	}
+	best, near := token.None, int32(12)
+	for i := from; i < to; i++ {
+		m := &r.ms[i]
+		if r.of[i] == token.None || d.Tokens[m.First].Quote != token.None || m.Kind != actor.Person && m.Kind != actor.RoleOnly {
+			continue
+		}
+		dist := verb - m.Last
+		if dist < 0 {
+			dist = m.First - verb
+		}
+		if dist < near {
+			best, near = r.of[i], dist
+		}
+	}
+	if best != token.None {
+		r.es[best].speaker = s
+		r.speaks(best, s)
+	}
+}
+
 // saidBy is who speaks in quotation q, as far as is known, or token.None.
 func (r *resolver) saidBy(q int32) int32 {
 	for n := 0; q != token.None && n < 8; n++ {
@@ -216,13 +279,22 @@ func (r *resolver) place(first, last int32) seen {
 	h := d.Tokens[t].Head
 	for n := 0; h != token.None && n < 12; n++ {
 		p := d.Tokens[h].UPOS
-		if p == token.VERB || p == token.AUX || d.Tokens[h].Rel == token.Root {
+		if p == token.VERB || p == token.AUX || clausal(d.Tokens[h].Rel) {
 			break
 		}
 		h = d.Tokens[h].Head
 	}
 	s.verb = h
 	return s
+}
+
+// clausal reports whether a word of that relation heads a clause of its own.
+func clausal(rel token.Rel) bool {
+	switch rel.Base() {
+	case token.Root, token.Ccomp, token.Xcomp, token.Advcl, token.Acl, token.Parataxis, token.Csubj:
+		return true
+	}
+	return false
 }
 
 // walk goes through the mentions and pronouns in text order.
@@ -245,6 +317,7 @@ func (r *resolver) walk() {
 			continue
 		}
 		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote == token.None })
+		r.guessSpeaker(int32(s), from, next)
 		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote != token.None })
 	}
 }
