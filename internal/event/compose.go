@@ -573,6 +573,9 @@ func (f *finder) said(fr *frame, in hit, ok bool) (hit, bool) {
 	f.used[x] = false
 	m := f.modal(x)
 	s := f.surface(x, 0)
+	if s != token.None && f.isTime(s) {
+		s = token.None
+	}
 	if (m == "must" || m == "should" || m == "need" || m == "ought") && s != token.None && fr.subj != token.None && f.d.Tokens[s].UPOS != token.PRON {
 		h.fill("100", "")
 		h.rule, h.tgt = "say-must", s

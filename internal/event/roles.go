@@ -56,6 +56,9 @@ func (f *finder) target(kind string, fr *frame, e *entry, noun int32) int32 {
 	if objIsSense && fr.obj != noun && f.is(fr.obj, actorClass) {
 		return fr.obj
 	}
+	if e.prep != token.None {
+		f.nest(fr, e.prep, 1)
+	}
 	for pass := range 2 {
 		for _, p := range preps(kind) {
 			for j := range fr.obls[:fr.n] {
@@ -123,7 +126,7 @@ func (f *finder) split(h *hit, fr *frame) {
 	if c == token.None || !f.is(c, actorClass) {
 		return
 	}
-	if h.tgt != token.None && f.is(h.tgt, actorClass) && h.tgt != h.src {
+	if h.tgt != token.None && f.actorial(h.tgt) && h.tgt != h.src {
 		if h.root() != ontology.Agree && h.root() != ontology.Support && h.root() != ontology.Cooperate {
 			return
 		}
@@ -136,7 +139,7 @@ func (f *finder) split(h *hit, fr *frame) {
 			return
 		}
 	}
-	if h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat && h.code != "0871" || h.root() == ontology.Reject && h.rule != "fail" {
+	if h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat && h.code != "0871" || h.root() == ontology.Reject && h.rule != "fail" && h.rule != "refuse" {
 		return
 	}
 	h.tgt, h.rule = c, h.rule+"-joint"
@@ -195,4 +198,126 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	s := &f.d.Sents[f.d.Tokens[head].Sent]
 	first, last = max(first, s.First), min(last, s.Last)
 	return f.d.SpanOf(first, last)
+}
+
+// actorial reports whether i may be who suffers or receives an event: an
+// actor or a place, and nothing that the source has ("its troops").
+func (f *finder) actorial(i int32) bool {
+	if !f.is(i, actorClass) && !f.is(i, locClass) || f.isTime(i) {
+		return false
+	}
+	if o := f.kid(i, token.NmodPoss); o != token.None && f.d.Tokens[o].UPOS == token.PRON {
+		return false
+	}
+	return true
+}
+
+// aims tells of kinds that are done to somebody: a thing as target gives way
+// to an actor further off.
+func aims(root string) bool {
+	switch root {
+	case ontology.Agree, ontology.Aid, ontology.Consult, ontology.Concede, ontology.Retreat, ontology.Sanction, ontology.Mobilize, ontology.Threaten, ontology.Request, ontology.Cooperate:
+		return true
+	}
+	return false
+}
+
+// forces reports whether the event's own object is a means, such as troops.
+func forces(code string) bool {
+	switch code {
+	case "0874", "0873", "154", "153", "152", "155", "150", "1661", "074", "072", "035", "124", "033":
+		return true
+	}
+	return false
+}
+
+// means is a word for troops and the like.
+func means(lemma string) bool {
+	switch lemma {
+	case "troop", "troops", "peacekeeper", "soldier", "force", "army", "police", "military", "unit", "battalion", "ship", "warship", "team", "observer", "monitor", "platoon", "contingent", "reservist", "fleet", "navy":
+		return true
+	}
+	return false
+}
+
+// maxDeep bounds how many words of a clause are searched for a target.
+const maxDeep = 120
+
+// deepTarget is the best actor in the clause of h after its trigger that is
+// not its source: by preposition, then by order.
+func (f *finder) deepTarget(h *hit) int32 {
+	order := preps(h.root())
+	best, rank := token.None, 1000
+	n := 0
+	var walk func(i int32, depth int)
+	walk = func(i int32, depth int) {
+		if depth > maxClimb {
+			return
+		}
+		for k := range f.d.Kids(i) {
+			if n++; n > maxDeep {
+				return
+			}
+			t := &f.d.Tokens[k]
+			if k == h.src || k == h.trig && i != h.clause {
+				continue
+			}
+			switch t.Rel {
+			case token.AclRelcl, token.AdvclRelcl, token.Nsubj, token.NsubjPass, token.OblAgent, token.Appos, token.Parataxis, token.Csubj:
+				if t.Rel == token.NsubjPass && i == h.clause {
+					break
+				}
+				continue
+			case token.Advcl:
+				if t.XPOS != token.VB {
+					continue
+				}
+			case token.Conj:
+				if t.UPOS == token.VERB || i == h.src {
+					continue
+				}
+			}
+			if k > h.clause && (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && t.Rel != token.Compound && t.Rel != token.Amod && t.Rel != token.Flat && f.actorial(k) && !(forces(h.code) && means(t.Lemma)) {
+				r := 100
+				c := f.caseOf(k)
+				for j, p := range order {
+					if p == c {
+						r = j
+						break
+					}
+				}
+				if c == "" {
+					r = 40
+				}
+				if t.Rel == token.NmodPoss {
+					r = 150
+				}
+				if r < rank && c != "by" && c != "after" && c != "during" && c != "since" && c != "amid" && c != "before" {
+					best, rank = k, r
+				}
+			}
+			walk(k, depth+1)
+		}
+	}
+	walk(h.clause, 0)
+	return best
+}
+
+// retarget puts an actor in the place of a thing, or of nothing, as target.
+func (f *finder) retarget(h *hit) {
+	root := h.root()
+	if ontology.QuadOf(root) == ontology.NoQuad || h.rule == "noun" {
+		return
+	}
+	if h.tgt != token.None && h.tgt != h.src {
+		if !aims(root) {
+			return
+		}
+		if f.actorial(h.tgt) && !(forces(h.code) && means(f.lemma(h.tgt))) || f.d.Tokens[h.tgt].UPOS == token.PRON {
+			return
+		}
+	}
+	if d := f.deepTarget(h); d != token.None && d != h.src {
+		h.tgt = d
+	}
 }

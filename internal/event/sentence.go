@@ -54,6 +54,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 			continue
 		}
 		f.judge(&h)
+		f.retarget(&h)
 		if !f.keep(&h) {
 			continue
 		}
