@@ -1,0 +1,125 @@
+package dateline
+
+// ActorID names an Actor inside one Document. The first is 1; 0 is none.
+type ActorID int
+
+// ActorKind is what an actor is. The set is open; the built-in kinds are the
+// constants below.
+type ActorKind string
+
+// The built-in kinds of actors.
+const (
+	Person       ActorKind = "person"
+	Organization ActorKind = "organization"
+	State        ActorKind = "state"
+	ArmedGroup   ActorKind = "armed group"
+	Company      ActorKind = "company"
+	Media        ActorKind = "media"
+	Group        ActorKind = "group" // people without one name: residents, European leaders
+	Role         ActorKind = "role"  // known by office only: a spokesman for the ministry
+)
+
+// An Actor is one person, organisation, state or group of an article, with
+// all its mentions.
+type Actor struct {
+	ID   ActorID   `json:"id"`
+	Kind ActorKind `json:"kind"`
+	// Name is the fullest form that the article gives, in its own spelling,
+	// without titles.
+	Name string `json:"name"`
+	// Aliases are the other names and descriptions it goes by, in text order.
+	Aliases []string `json:"aliases,omitempty"`
+	// Mentions are in text order; there is at least one.
+	Mentions []ActorMention `json:"mentions"`
+	// Roles are the titles and offices that the text gives it.
+	Roles []ActorRole `json:"roles,omitempty"`
+	// Country is the ISO 3166-1 alpha-2 code of the state it belongs to, or
+	// is; EU for the European Union. Empty: the text does not tell.
+	Country string `json:"country,omitzero"`
+	// Gender is "female", "male" or empty.
+	Gender string `json:"gender,omitzero"`
+	// Plural means that the name stands for several.
+	Plural bool `json:"plural,omitzero"`
+	// Count is how many the text says they are, or 0.
+	Count int `json:"count,omitzero"`
+	// Link is what a table outside the text says of the actor, or nil.
+	Link     *ActorLink `json:"link,omitzero"`
+	Evidence Evidence   `json:"evidence,omitzero"`
+}
+
+// Form is how a mention refers.
+type Form uint8
+
+const (
+	// Named mentions are names: "Kallas".
+	Named Form = iota
+	// Nominal mentions are descriptions: "the minister".
+	Nominal
+	// Pronoun mentions are pronouns: "she", "its".
+	Pronoun
+)
+
+var formNames = []string{"named", "nominal", "pronoun"}
+
+// String is the text form of f.
+func (f Form) String() string { return enumName(formNames, f) }
+
+// MarshalText writes "named", "nominal" or "pronoun".
+func (f Form) MarshalText() ([]byte, error) { return marshalEnum("form", formNames, f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Form) UnmarshalText(b []byte) error { return unmarshalEnum("form", formNames, f, b) }
+
+// An ActorMention is one place where the text speaks of an Actor.
+type ActorMention struct {
+	// Span is the name, description or pronoun, without titles before it.
+	Span Span `json:"span"`
+	// Full is Span with the titles and roles that touch it; zero means Span.
+	Full Span `json:"full,omitzero"`
+	Form Form `json:"form"`
+	// Evidence tells why the mention belongs to its actor: "full-name",
+	// "surname", "pronoun-subject", ...
+	Evidence Evidence `json:"evidence,omitzero"`
+}
+
+// An ActorRole is a title, office or description of an actor.
+type ActorRole struct {
+	// Text is the role as the article words it: "foreign policy chief".
+	Text string `json:"text"`
+	Span Span   `json:"span"`
+	// Office is the usual word for the office, if it is a known one:
+	// "president", "foreign minister", "spokesperson".
+	Office string `json:"office,omitzero"`
+	// Status is "former", "acting", "elect", "deputy" ..., or empty.
+	Status string `json:"status,omitzero"`
+	// Country is the code of the state whose role it is, if the text tells.
+	Country string `json:"country,omitzero"`
+	// Of is the organisation or place whose role it is, as the text names it:
+	// "White House", "EU".
+	Of string `json:"of,omitzero"`
+	// Party is the party or its letter, as in "(R-Texas)".
+	Party string `json:"party,omitzero"`
+}
+
+// An ActorLink is knowledge from a table, never from the article, and never
+// in place of what the article says.
+type ActorLink struct {
+	// Name is the table's name of the actor.
+	Name string `json:"name"`
+	// Office is the office it holds by the table at the article's date.
+	Office   string   `json:"office,omitzero"`
+	Evidence Evidence `json:"evidence,omitzero"`
+}
+
+// An ActorParser finds actors. Give one Actor for each that you can tell
+// apart; coreference, which runs after all actor parsers, adds later short
+// names, descriptions and pronouns. See Parser for the contract of all parsers.
+type ActorParser interface {
+	ParseActors(t *Text) ([]Actor, error)
+}
+
+// ActorParserFunc is a function as an ActorParser.
+type ActorParserFunc func(t *Text) ([]Actor, error)
+
+// ParseActors calls f(t).
+func (f ActorParserFunc) ParseActors(t *Text) ([]Actor, error) { return f(t) }

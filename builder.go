@@ -1,0 +1,249 @@
+package dateline
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A TimelineBuilder gathers Documents and builds one Timeline over them. The
+// zero TimelineBuilder is ready to use. Add and Merge are commutative,
+// associative and idempotent: the Timeline is the same in whatever order and
+// partition the documents come, and an article added twice counts once.
+//
+// It keeps of each article its events, statements and actors with the
+// sentences they stand in, not the article. Its JSON form carries all of it,
+// so that builders can travel between processes. It is not safe for
+// concurrent use: give each goroutine its own and Merge them.
+type TimelineBuilder struct {
+	reports map[string]*report // by report.Key
+}
+
+// A report is what the builder keeps of one article.
+type report struct {
+	Key       string        `json:"key"`
+	Article   string        `json:"article,omitzero"`
+	Publisher string        `json:"publisher,omitzero"`
+	Published Point         `json:"published,omitzero"`
+	Actors    []reportActor `json:"actors,omitempty"`
+	Events    []reportEvent `json:"events,omitempty"`
+	// Statements have indices into Actors, from 1, as their Speakers.
+	Statements []TimelineStatement `json:"statements,omitempty"`
+}
+
+// reportActor is an actor that takes part in something, or says something.
+type reportActor struct {
+	Name    string    `json:"name"`
+	Kind    ActorKind `json:"kind"`
+	Country string    `json:"country,omitzero"`
+	Aliases []string  `json:"aliases,omitempty"`
+	Roles   []string  `json:"roles,omitempty"`
+	Link    string    `json:"link,omitzero"`
+	Named   bool      `json:"named,omitzero"`
+	Count   int       `json:"count,omitzero"`
+}
+
+// reportEvent has indices into report.Actors, from 1, where Source has
+// TimelineActorIDs.
+type reportEvent struct {
+	Kind      EventKind       `json:"kind"`
+	Mode      string          `json:"mode,omitzero"`
+	Code      string          `json:"code,omitzero"`
+	Lemma     string          `json:"lemma"`
+	Source    Source          `json:"source"`
+	Relations []EntryRelation `json:"relations,omitempty"` // Entry is an index into report.Events, from 1
+}
+
+// Add takes in what d found. It does not keep d. A nil d is nothing.
+func (b *TimelineBuilder) Add(d *Document) {
+	if d == nil {
+		return
+	}
+	b.add(reportOf(d))
+}
+
+// Merge takes in what o has gathered. A nil o is nothing; o is left as it is.
+func (b *TimelineBuilder) Merge(o *TimelineBuilder) {
+	if o == nil {
+		return
+	}
+	for _, r := range o.reports {
+		b.add(r)
+	}
+}
+
+// Len is the number of articles.
+func (b *TimelineBuilder) Len() int { return len(b.reports) }
+
+// add keeps r. Of two reports of one article, as two Parsers may give, the
+// one whose JSON sorts first stays, whichever came first.
+func (b *TimelineBuilder) add(r *report) {
+	if b.reports == nil {
+		b.reports = make(map[string]*report)
+	}
+	if have, ok := b.reports[r.Key]; ok && have != r {
+		x, _ := json.Marshal(have)
+		y, _ := json.Marshal(r)
+		if string(x) <= string(y) {
+			return
+		}
+	}
+	b.reports[r.Key] = r
+}
+
+// MarshalJSON writes all that the builder has gathered.
+func (b *TimelineBuilder) MarshalJSON() ([]byte, error) {
+	return json.Marshal(b.sorted())
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote, in place of what b had.
+func (b *TimelineBuilder) UnmarshalJSON(data []byte) error {
+	var rs []*report
+	if err := json.Unmarshal(data, &rs); err != nil {
+		return err
+	}
+	fresh := TimelineBuilder{}
+	for i, r := range rs {
+		if r == nil {
+			return errors.New("dateline: TimelineBuilder: null report")
+		}
+		if err := r.check(); err != nil {
+			return fmt.Errorf("dateline: TimelineBuilder: report %d: %w", i, err)
+		}
+		fresh.add(r)
+	}
+	*b = fresh
+	return nil
+}
+
+// check wants all indices inside their lists, for the data may come from anywhere.
+func (r *report) check() error {
+	in := func(id, n int) bool { return id >= 0 && id <= n }
+	for i := range r.Events {
+		e := &r.Events[i]
+		ok := in(int(e.Source.By), len(r.Actors))
+		for _, p := range e.Source.Participants {
+			ok = ok && in(int(p.Actor), len(r.Actors))
+		}
+		for _, x := range e.Relations {
+			ok = ok && x.Entry > 0 && in(int(x.Entry), len(r.Events))
+		}
+		if !ok {
+			return fmt.Errorf("event %d refers to nothing", i+1)
+		}
+	}
+	for i := range r.Statements {
+		if !in(int(r.Statements[i].Speaker), len(r.Actors)) {
+			return fmt.Errorf("statement %d refers to nothing", i+1)
+		}
+	}
+	return nil
+}
+
+// sorted are the reports in the order of publication; unknown dates stand last.
+func (b *TimelineBuilder) sorted() []*report {
+	rs := slices.Collect(maps.Values(b.reports))
+	slices.SortFunc(rs, func(x, y *report) int {
+		return cmp.Or(comparePublished(x.Published, y.Published), cmp.Compare(x.Article, y.Article), cmp.Compare(x.Key, y.Key))
+	})
+	return rs
+}
+
+func comparePublished(a, b Point) int {
+	if a.IsZero() != b.IsZero() {
+		if a.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(cmp.Compare(a.first(), b.first()), strings.Compare(a.String(), b.String()))
+}
+
+// articleKey tells articles apart: by ID and publisher, else by all there is.
+func articleKey(a *Article) string {
+	if a.ID != "" {
+		return "id:" + a.ID + "\x00" + a.Source
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q %q", a.Source, a.Published.String(), a.Text)
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+func reportOf(d *Document) *report {
+	r := &report{Key: articleKey(&d.Article), Article: d.Article.ID, Publisher: d.Article.Source, Published: d.Article.Published}
+	index := make(map[ActorID]int)
+	actor := func(id ActorID) TimelineActorID {
+		a, ok := d.Actor(id)
+		if !ok {
+			return 0
+		}
+		if i, ok := index[id]; ok {
+			return TimelineActorID(i)
+		}
+		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Count: a.Count}
+		for _, x := range a.Roles {
+			if !slices.Contains(ra.Roles, x.Text) {
+				ra.Roles = append(ra.Roles, x.Text)
+			}
+		}
+		if a.Link != nil {
+			ra.Link = a.Link.Name
+		}
+		ra.Named = slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == Named })
+		r.Actors = append(r.Actors, ra)
+		index[id] = len(r.Actors)
+		return TimelineActorID(len(r.Actors))
+	}
+	for i := range d.Events {
+		e := &d.Events[i]
+		s := Source{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Event: e.ID,
+			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When}
+		s.Text = oneLine(d.Slice(s.Sentence))
+		if l, ok := d.Location(e.Location); ok {
+			p := l.Place
+			s.Place = &p
+		}
+		for _, p := range e.Participants {
+			q := EntryParticipant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
+			if a, ok := d.Actor(p.Actor); ok {
+				q.Count = a.Count
+				if q.Text == "" || slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == Named }) {
+					q.Text = a.Name
+				}
+			}
+			s.Participants = append(s.Participants, q)
+		}
+		if st, ok := d.Statement(e.Statement); ok {
+			s.By = actor(st.Actor)
+		}
+		re := reportEvent{Kind: e.Kind, Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Source: s}
+		for _, x := range e.Relations {
+			re.Relations = append(re.Relations, EntryRelation{x.Order, EntryID(x.Event)})
+		}
+		r.Events = append(r.Events, re)
+	}
+	for i := range d.Statements {
+		s := &d.Statements[i]
+		if s.Status != Occurred {
+			continue
+		}
+		st := TimelineStatement{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Statement: s.ID,
+			Speaker: actor(s.Actor), SpeakerText: oneLine(d.Slice(s.Speaker)), Kind: s.Kind, Stance: s.Stance, When: s.When, Content: slices.Clone(s.Content)}
+		var parts []string
+		for _, c := range s.Content {
+			parts = append(parts, oneLine(d.Slice(c)))
+		}
+		st.Text = strings.Join(parts, " ... ")
+		r.Statements = append(r.Statements, st)
+	}
+	return r
+}
+
+// oneLine is s with every run of white space as one blank.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

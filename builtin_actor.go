@@ -1,0 +1,315 @@
+package dateline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// DefaultActorParsers are the built-in actor parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultActorParsers() []ActorParser { return []ActorParser{ActorParserFunc(builtinActors)} }
+
+// builtinActors gives one Actor a mention: who is who is coreference's to say.
+func builtinActors(t *Text) ([]Actor, error) {
+	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: actorPlaces(t)})
+	out := make([]Actor, len(ms))
+	for i := range ms {
+		m := &ms[i]
+		out[i] = Actor{
+			Kind: actorKinds[m.Kind], Name: m.Name, Country: m.Country, Gender: genderNames[m.Gender],
+			Plural: m.Number == actor.Plur, Count: int(m.Count), Roles: actorRoles(t, m.Roles),
+			Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: formOf(m.Form), Evidence: Evidence{m.Rule, percent(m.Score)}}},
+			Evidence: Evidence{m.Rule, percent(m.Score)},
+		}
+	}
+	return out, nil
+}
+
+func actorPlaces(t *Text) []actor.Place {
+	var out []actor.Place
+	for i := range t.locations {
+		l := &t.locations[i]
+		for _, m := range l.Mentions {
+			out = append(out, actor.Place{Span: inner(m.Span), Country: l.Country, State: l.Kind == Country})
+		}
+	}
+	slices.SortFunc(out, func(a, b actor.Place) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+var actorKinds = [...]ActorKind{
+	actor.Person: Person, actor.Organisation: Organization, actor.State: State, actor.ArmedGroup: ArmedGroup,
+	actor.Company: Company, actor.Media: Media, actor.Group: Group, actor.RoleOnly: Role,
+}
+
+// kindOf is the room's kind; one of a plug-in's own is some organisation to it.
+func kindOf(k ActorKind) actor.Kind {
+	if i := slices.Index(actorKinds[1:], k); i >= 0 {
+		return actor.Kind(i + 1)
+	}
+	return actor.Organisation
+}
+
+var genderNames = [...]string{0: "", actor.Masc: "male", actor.Fem: "female", actor.Neut: ""}
+
+func genderOf(s string, k actor.Kind) actor.Gender {
+	switch {
+	case s == "female":
+		return actor.Fem
+	case s == "male":
+		return actor.Masc
+	case k != actor.Person && k != actor.RoleOnly && k != actor.Group:
+		return actor.Neut
+	}
+	return 0
+}
+
+func formOf(f actor.Form) Form {
+	switch f {
+	case actor.Nominal:
+		return Nominal
+	case actor.Pronoun:
+		return Pronoun
+	}
+	return Named
+}
+
+var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Acting: "acting", actor.Elect: "elect", actor.Would: "candidate"}
+
+func actorRoles(t *Text, rs []actor.Role) []ActorRole {
+	var out []ActorRole
+	for i := range rs {
+		r := &rs[i]
+		x := ActorRole{Text: r.Text, Span: outer(r.Span), Status: standings[r.Standing], Office: r.Office, Country: r.Country, Of: oneLine(t.Slice(outer(r.Of))), Party: r.Party}
+		if x.Text == "" {
+			x.Text = oneLine(t.Slice(x.Span))
+		}
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// actorStage cuts the mentions that an earlier parser has, and joins what
+// goes by the same name or stands on the same mention.
+func actorStage(t *Text) stage[Actor] {
+	c := checker{d: &Document{Article: t.article, Times: t.times, Locations: t.locations}}
+	return stage[Actor]{
+		check: func(a *Actor) error {
+			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
+			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+			return c.check("actor", func() { c.actor(a) })
+		},
+		claims: func(a *Actor) []Span { return mentionSpans(a.Mentions) },
+		cut: func(a *Actor, taken func(Span) bool) bool {
+			a.Mentions = slices.DeleteFunc(a.Mentions, func(m ActorMention) bool { return taken(m.Span) })
+			return len(a.Mentions) > 0
+		},
+		join: func(have *Actor, a Actor) bool {
+			spans := mentionSpans(have.Mentions)
+			if !strings.EqualFold(have.Name, a.Name) && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return slices.Contains(spans, m.Span) }) {
+				return false
+			}
+			for _, m := range a.Mentions {
+				if !slices.ContainsFunc(spans, m.Span.Overlaps) {
+					have.Mentions = append(have.Mentions, m)
+				}
+			}
+			slices.SortFunc(have.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+			fillActor(have, &a)
+			return true
+		},
+		key:  func(a *Actor) Span { return a.Mentions[0].Span },
+		id:   func(a *Actor) *int { return (*int)(&a.ID) },
+		refs: func(*Actor) []*int { return nil },
+	}
+}
+
+func mentionSpans(ms []ActorMention) []Span {
+	out := make([]Span, len(ms))
+	for i := range ms {
+		out[i] = ms[i].Span
+	}
+	return out
+}
+
+func compareSpans(a, b Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+}
+
+// fillActor gives a what only b knows.
+func fillActor(a, b *Actor) {
+	for _, s := range append([]string{b.Name}, b.Aliases...) {
+		if !strings.EqualFold(s, a.Name) && !slices.Contains(a.Aliases, s) {
+			a.Aliases = append(a.Aliases, s)
+		}
+	}
+	for _, r := range b.Roles {
+		if !slices.ContainsFunc(a.Roles, func(x ActorRole) bool { return x.Span == r.Span }) {
+			a.Roles = append(a.Roles, r)
+		}
+	}
+	a.Country, a.Gender, a.Count = cmp.Or(a.Country, b.Country), cmp.Or(a.Gender, b.Gender), cmp.Or(a.Count, b.Count)
+	a.Plural = a.Plural || b.Plural
+	if a.Link == nil {
+		a.Link = b.Link
+	}
+}
+
+// resolveActors is the stage of coreference: it joins the mentions of all
+// parsers that are one actor, and adds pronouns and descriptions. An Actor
+// that came with several mentions stays one, and keeps its name and kind.
+func resolveActors(t *Text, as []Actor) []Actor {
+	type at struct{ actor, mention int }
+	var owners []at
+	for i := range as {
+		for j := range as[i].Mentions {
+			owners = append(owners, at{i, j})
+		}
+	}
+	slices.SortFunc(owners, func(x, y at) int {
+		return compareSpans(as[x.actor].Mentions[x.mention].Span, as[y.actor].Mentions[y.mention].Span)
+	})
+	ms := make([]actor.Mention, len(owners))
+	for i, o := range owners {
+		ms[i] = toRoom(t, &as[o.actor], o.mention)
+	}
+	clusters := coref.Resolve(t.doc, ms, coref.Options{Published: t.article.Published.p})
+
+	// Which cluster each given actor fell to; one that fell to several joins them.
+	group := make([]int, len(clusters))
+	for i := range group {
+		group[i] = i
+	}
+	home := make([]int, len(as))
+	for i := range home {
+		home[i] = -1
+	}
+	for ci := range clusters {
+		for _, m := range clusters[ci].Mentions {
+			if m.Index == token.None {
+				continue
+			}
+			a := owners[m.Index].actor
+			if home[a] < 0 {
+				home[a] = ci
+				continue
+			}
+			x, y := root(group, home[a]), root(group, ci)
+			group[max(x, y)] = min(x, y)
+		}
+	}
+	given := make([][]int, len(clusters))
+	for a, h := range home {
+		if h >= 0 {
+			given[root(group, h)] = append(given[root(group, h)], a)
+		}
+	}
+	var out []Actor
+	place := make([]int, len(clusters))
+	for ci := range clusters {
+		r := root(group, ci)
+		x := fromRoom(t, &clusters[ci])
+		if r != ci {
+			into := &out[place[r]]
+			into.Mentions = append(into.Mentions, x.Mentions...)
+			fillActor(into, &x)
+			continue
+		}
+		place[ci] = len(out)
+		for _, a := range given[ci] {
+			if g := &as[a]; len(g.Mentions) > 1 || g.Link != nil || len(g.Aliases) > 0 || !slices.Contains(actorKinds[:], g.Kind) {
+				own := *g
+				own.Mentions = nil
+				fillActor(&own, &x)
+				own.Mentions = x.Mentions
+				x = own
+			}
+		}
+		out = append(out, x)
+	}
+	for i := range out {
+		a := &out[i]
+		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+		a.Mentions = slices.CompactFunc(a.Mentions, func(x, y ActorMention) bool { return x.Span == y.Span })
+	}
+	slices.SortStableFunc(out, func(x, y Actor) int { return compareSpans(x.Mentions[0].Span, y.Mentions[0].Span) })
+	for i := range out {
+		out[i].ID = ActorID(i + 1)
+	}
+	return out
+}
+
+func root(group []int, i int) int {
+	for group[i] != i {
+		i = group[i]
+	}
+	return i
+}
+
+// toRoom is one mention of a public Actor as the rooms know it.
+func toRoom(t *Text, a *Actor, i int) actor.Mention {
+	m := &a.Mentions[i]
+	k := kindOf(a.Kind)
+	x := actor.Mention{Span: inner(m.Span), Full: inner(m.Full), Kind: k, Form: actor.Form(m.Form) + actor.Name, Name: a.Name,
+		Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Rule: m.Evidence.Rule, Score: uint8(100*m.Evidence.Score + .5)}
+	if m.Full.IsZero() {
+		x.Full = x.Span
+	}
+	if a.Plural {
+		x.Number = actor.Plur
+	}
+	if len(a.Mentions) > 1 {
+		x.Name = oneLine(t.Slice(m.Span))
+	}
+	x.First, x.Last = t.doc.Range(x.Span)
+	x.Head = x.Last - 1
+	for j := x.First; j < x.Last; j++ {
+		if h := t.doc.Tokens[j].Head; h < x.First || h >= x.Last {
+			x.Head = j
+			break
+		}
+	}
+	if m.Form == Named {
+		x.Head = x.Last - 1
+	}
+	switch t.doc.Tokens[x.First].Lower {
+	case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my":
+		x.Definite = true
+	}
+	for _, r := range a.Roles {
+		if len(a.Mentions) == 1 || outer(x.Full).Contains(r.Span) || i == 0 && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Full.Contains(r.Span) }) {
+			role := actor.Role{Span: inner(r.Span), Text: r.Text, Office: r.Office, Country: r.Country, Party: r.Party,
+				Standing: actor.Standing(max(0, slices.Index(standings[:], r.Status)))}
+			if at := strings.Index(t.Slice(r.Span), r.Of); at >= 0 && r.Of != "" {
+				role.Of = inner(Span{r.Span.Start + at, r.Span.Start + at + len(r.Of)})
+			}
+			x.Roles = append(x.Roles, role)
+		}
+	}
+	return x
+}
+
+// fromRoom is the public form of what coreference made.
+func fromRoom(t *Text, x *coref.Actor) Actor {
+	a := Actor{Kind: actorKinds[x.Kind], Name: x.Name, Aliases: slices.Clone(x.Aliases), Roles: actorRoles(t, x.Roles),
+		Country: x.Country, Gender: genderNames[x.Gender], Plural: x.Number == actor.Plur, Count: int(x.Count)}
+	for _, m := range x.Mentions {
+		full := outer(m.Full)
+		if full == outer(m.Span) {
+			full = Span{}
+		}
+		a.Mentions = append(a.Mentions, ActorMention{Span: outer(m.Span), Full: full, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}})
+		a.Evidence.Score = max(a.Evidence.Score, percent(m.Score))
+	}
+	if h := x.Holder; h.Rule != "" {
+		a.Link = &ActorLink{Name: h.Name, Office: h.Office, Evidence: Evidence{h.Rule, percent(h.Score)}}
+	}
+	return a
+}

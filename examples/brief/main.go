@@ -1,0 +1,120 @@
+// Command brief prints what happened in news articles: who did what, when,
+// where, whether it happened or is only planned, and the sentence that says so.
+//
+//	brief [flags] [file ...]
+//
+// It reads standard input where no file is named. Several files give one
+// timeline over all of them.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
+		if !errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(os.Stderr, "brief:", err)
+		}
+		os.Exit(2)
+	}
+}
+
+func run(args []string, stdin io.Reader, stdout io.Writer) error {
+	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
+	asJSON := fs.Bool("json", false, "print each article's Document as one line of JSON")
+	statements := fs.Bool("statements", false, "list what was said, too")
+	published := fs.String("published", "", "the `day` of publication, such as 2025-08-13: it settles \"on Tuesday\"")
+	fs.Usage = func() {
+		fmt.Fprintln(fs.Output(), "usage: brief [flags] [file ...]    (no file: standard input)")
+		fs.PrintDefaults()
+	}
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	var day dateline.Point
+	if *published != "" {
+		var err error
+		if day, err = dateline.ParsePoint(*published); err != nil {
+			return fmt.Errorf("-published %q: want a day such as 2025-08-13, or a moment such as 2025-08-13T09:30", *published)
+		}
+	}
+	articles, err := read(fs.Args(), stdin)
+	if err != nil {
+		return err
+	}
+	var timeline dateline.TimelineBuilder
+	for _, a := range articles {
+		a.Published = day
+		d, err := dateline.Parse(a)
+		switch {
+		case errors.Is(err, dateline.ErrInvalidUTF8):
+			return fmt.Errorf("%s: %w (convert it first: iconv -f windows-1252 -t utf-8)", a.ID, err)
+		case err != nil:
+			return fmt.Errorf("%s: %w", a.ID, err)
+		}
+		if *asJSON {
+			if err := json.NewEncoder(stdout).Encode(d); err != nil {
+				return err
+			}
+			continue
+		}
+		timeline.Add(d)
+	}
+	if *asJSON {
+		return nil
+	}
+	return print(stdout, timeline.Timeline(), *statements)
+}
+
+// read makes an article of each file, named by its base name.
+func read(files []string, stdin io.Reader) ([]dateline.Article, error) {
+	if len(files) == 0 {
+		b, err := io.ReadAll(stdin)
+		return []dateline.Article{{ID: "standard input", Text: string(b)}}, err
+	}
+	var out []dateline.Article
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, dateline.Article{ID: filepath.Base(f), Text: string(b)})
+	}
+	return out, nil
+}
+
+func print(w io.Writer, t *dateline.Timeline, statements bool) error {
+	if _, err := t.WriteTo(w); err != nil {
+		return err
+	}
+	if !statements {
+		return nil
+	}
+	for _, s := range t.Statements {
+		who := s.SpeakerText
+		if a, ok := t.Actor(s.Speaker); ok {
+			who = a.Name
+		}
+		if who == "" {
+			who = "unknown speaker"
+		}
+		when := ""
+		if !s.When.IsZero() {
+			when = ", " + s.When.String()
+		}
+		if _, err := fmt.Fprintf(w, "%s (%s%s): %s\n", who, s.Kind, when, strings.TrimSpace(s.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

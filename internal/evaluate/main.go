@@ -1,0 +1,166 @@
+// Command evaluate writes predictions for a scorer to read:
+//
+//	evaluate time DOCS.jsonl            {doc, dct, text} to {doc, start, end, type, value}
+//	evaluate quotes GOLD.jsonl          {doc, text} to {doc, quotes: [{kind, spans, ...}]}
+//	evaluate places GOLD.jsonl          {doc, text} to {doc, toponyms: [{start, end, name, lat, lon, geonameid}]}
+//	evaluate events GOLD.jsonl          {sentence} or {text} to {id, events: [{root, source, target}]}
+//	evaluate names GOLD                 iob2 or CoNLL columns to token<TAB>tag
+//	evaluate syntax [-raw] GOLD.conllu  CoNLL-U, from gold tokens or from "# text"
+//	evaluate timeline DOCS.jsonl GOLD_DIR OUT_DIR
+//
+// Offsets are bytes. Of a gold file it reads the texts, and of a folder of
+// gold timelines the first line, the entity's name, never a label.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+func main() {
+	w := bufio.NewWriter(os.Stdout)
+	err := run(os.Args[1:], w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "evaluate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, w io.Writer) error {
+	if len(args) < 2 {
+		return fmt.Errorf("usage: evaluate TASK GOLD > PRED, or evaluate timeline DOCS GOLD_DIR OUT_DIR")
+	}
+	task, args := args[0], args[1:]
+	if task == "timeline" {
+		if len(args) != 3 {
+			return fmt.Errorf("usage: evaluate timeline DOCS GOLD_DIR OUT_DIR")
+		}
+		return timelines(args[0], args[1], args[2])
+	}
+	raw := false
+	if task == "syntax" && args[0] == "-raw" {
+		raw, args = true, args[1:]
+	}
+	if len(args) != 1 {
+		return fmt.Errorf("%s: want one gold file, got %d", task, len(args))
+	}
+	f, err := os.Open(args[0])
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	switch task {
+	case "time":
+		return documents(f, w, writeTimes,
+			dateline.WithLocationParsers(), dateline.WithActorParsers(), dateline.WithStatementParsers(), dateline.WithEventParsers())
+	case "places":
+		return documents(f, w, writePlaces, dateline.WithActorParsers(), dateline.WithStatementParsers(), dateline.WithEventParsers())
+	case "quotes":
+		return documents(f, w, writeQuotes, dateline.WithEventParsers())
+	case "events":
+		return documents(f, w, writeEvents)
+	case "names":
+		return names(f, w)
+	case "syntax":
+		return syntaxes(f, w, raw)
+	}
+	return fmt.Errorf("no task %q", task)
+}
+
+// A record is a line of a gold file without its labels.
+type record struct {
+	Doc      json.RawMessage `json:"doc"`
+	DCT      string          `json:"dct"`
+	Text     string          `json:"text"`
+	Sentence string          `json:"sentence"`
+
+	Sentences []struct {
+		ID         json.RawMessage `json:"id"`
+		Start, End int
+	} `json:"sentences"`
+}
+
+func (r *record) article(line int) (dateline.Article, error) {
+	a := dateline.Article{ID: strings.Trim(string(r.Doc), `"`), Text: r.Text, Language: "en"}
+	if a.ID == "" {
+		a.ID = fmt.Sprint(line)
+	}
+	if r.Sentence != "" {
+		a.Text = r.Sentence
+	}
+	if r.DCT != "" {
+		var err error
+		if a.Published, err = dateline.ParsePoint(r.DCT); err != nil {
+			return a, fmt.Errorf("dct: %w", err)
+		}
+	}
+	return a, nil
+}
+
+// records yields the lines of a JSON Lines file. The first error ends it and is left in *err.
+func records(r io.Reader, err *error) iter.Seq2[int, *record] {
+	return func(yield func(int, *record) bool) {
+		in := bufio.NewReaderSize(r, 1<<20)
+		for n := 0; ; n++ {
+			line, rerr := in.ReadBytes('\n')
+			if len(line) > 1 {
+				var rec record
+				if *err = json.Unmarshal(line, &rec); *err != nil {
+					*err = fmt.Errorf("line %d: %w", n+1, *err)
+					return
+				}
+				if !yield(n, &rec) {
+					return
+				}
+			}
+			if rerr != nil {
+				if rerr != io.EOF {
+					*err = rerr
+				}
+				return
+			}
+		}
+	}
+}
+
+// documents parses the texts of a file, several at a time, and writes each in its order.
+func documents(r io.Reader, w io.Writer, write func(*json.Encoder, *dateline.Document) error, opts ...dateline.Option) error {
+	p, err := dateline.New(opts...)
+	if err != nil {
+		return err
+	}
+	var readErr error
+	articles := func(yield func(dateline.Article) bool) {
+		for n, rec := range records(r, &readErr) {
+			a, err := rec.article(n)
+			if err != nil {
+				readErr = fmt.Errorf("line %d: %w", n+1, err)
+				return
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for d, err := range p.ParseAll(articles) {
+		if err != nil {
+			return err
+		}
+		if err := write(enc, d); err != nil {
+			return err
+		}
+	}
+	return readErr
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"github.com/dateline-go/dateline"
+)
+
+func writeTimes(enc *json.Encoder, d *dateline.Document) error {
+	for _, m := range d.Times {
+		err := enc.Encode(struct {
+			Doc   string `json:"doc"`
+			Start int    `json:"start"`
+			End   int    `json:"end"`
+			Type  string `json:"type"`
+			Value string `json:"value"`
+		}{d.Article.ID, m.Span.Start, m.Span.End, m.When.Type(), m.When.TIMEX3()})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writePlaces(enc *json.Encoder, d *dateline.Document) error {
+	type toponym struct {
+		Start int      `json:"start"`
+		End   int      `json:"end"`
+		Name  string   `json:"name"`
+		Lat   *float64 `json:"lat"`
+		Lon   *float64 `json:"lon"`
+		ID    string   `json:"geonameid,omitempty"`
+	}
+	out := struct {
+		Doc      string    `json:"doc"`
+		Toponyms []toponym `json:"toponyms"`
+	}{d.Article.ID, []toponym{}}
+	for i := range d.Locations {
+		l := &d.Locations[i]
+		for _, m := range l.Mentions {
+			t := toponym{Start: m.Span.Start, End: m.Span.End, Name: l.Name}
+			if l.At != nil {
+				t.Lat, t.Lon = &l.At.Lat, &l.At.Lon
+			}
+			if l.GeoNamesID != 0 {
+				t.ID = strconv.Itoa(l.GeoNamesID)
+			}
+			out.Toponyms = append(out.Toponyms, t)
+		}
+	}
+	slices.SortFunc(out.Toponyms, func(a, b toponym) int { return cmp.Compare(a.Start, b.Start) })
+	return enc.Encode(out)
+}
+
+func writeQuotes(enc *json.Encoder, d *dateline.Document) error {
+	type quote struct {
+		Kind    string   `json:"kind"`
+		Spans   [][2]int `json:"spans"`
+		Speaker [][2]int `json:"speaker_spans"`
+		Cue     [][2]int `json:"cue_spans"`
+		Name    string   `json:"speaker_name,omitempty"`
+		Ref     [][2]int `json:"speaker_ref_spans,omitempty"`
+	}
+	pairs := func(ss ...dateline.Span) [][2]int {
+		out := [][2]int{}
+		for _, s := range ss {
+			if !s.IsZero() {
+				out = append(out, [2]int{s.Start, s.End})
+			}
+		}
+		return out
+	}
+	out := struct {
+		Doc    string  `json:"doc"`
+		Quotes []quote `json:"quotes"`
+	}{d.Article.ID, []quote{}}
+	for i := range d.Statements {
+		s := &d.Statements[i]
+		q := quote{Kind: s.Kind.String(), Spans: pairs(s.Content...), Speaker: pairs(s.Speaker), Cue: pairs(s.Cue)}
+		if a, ok := d.Actor(s.Actor); ok {
+			for _, m := range a.Mentions {
+				if m.Form == dateline.Named {
+					q.Name, q.Ref = a.Name, pairs(m.Span)
+					break
+				}
+			}
+		}
+		out.Quotes = append(out.Quotes, q)
+	}
+	return enc.Encode(out)
+}
+
+// writeEvents gives each event the words of its agent and its patient, the
+// event of the sentence's main word first.
+func writeEvents(enc *json.Encoder, d *dateline.Document) error {
+	type event struct {
+		Root   string `json:"root"`
+		Source string `json:"source"`
+		Target string `json:"target"`
+	}
+	id, err := strconv.Atoi(d.Article.ID)
+	if err != nil {
+		return err
+	}
+	out := struct {
+		ID     int     `json:"id"`
+		Events []event `json:"events"`
+	}{id, []event{}}
+	evs := slices.Clone(d.Events)
+	slices.SortStableFunc(evs, func(a, b dateline.Event) int { return cmp.Compare(b.Evidence.Score, a.Evidence.Score) })
+	for i := range evs {
+		e := &evs[i]
+		x := event{Root: string(e.Kind)}
+		switch x.Root {
+		case "CONCEDE", "RETREAT":
+			x.Root = "YIELD" // as the set has it
+		}
+		for _, p := range e.Participants {
+			text := d.Slice(p.Span)
+			if a, ok := d.Actor(p.Actor); text == "" && ok {
+				text = a.Name
+			}
+			switch {
+			case p.Role == "agent" && x.Source == "":
+				x.Source = text
+			case p.Role != "agent" && x.Target == "":
+				x.Target = text
+			}
+		}
+		out.Events = append(out.Events, x)
+	}
+	return enc.Encode(out)
+}

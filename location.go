@@ -1,0 +1,85 @@
+package dateline
+
+// LocationID names a Location inside one Document. The first is 1; 0 is none.
+type LocationID int
+
+// LocationKind is what a place is. The set is open; the built-in kinds are
+// the constants below.
+type LocationKind string
+
+// The built-in kinds of places.
+const (
+	Country   LocationKind = "country"  // with an ISO 3166-1 code
+	Division  LocationKind = "division" // first-order: state, province, oblast
+	County    LocationKind = "county"   // second-order division
+	City      LocationKind = "city"     // any populated place
+	Suburb    LocationKind = "suburb"   // part of a city
+	Continent LocationKind = "continent"
+	Region    LocationKind = "region" // without or across administrative bounds: the Sahel
+	Sea       LocationKind = "sea"    // ocean, sea, gulf, bay, strait
+	Lake      LocationKind = "lake"
+	River     LocationKind = "river" // or canal
+	Mountain  LocationKind = "mountain"
+	Island    LocationKind = "island"
+	Desert    LocationKind = "desert"
+	Site      LocationKind = "site" // building, square, base: the Kremlin
+)
+
+// Coordinates are a point in WGS 84, in degrees.
+type Coordinates struct {
+	Lat float64 `json:"lat"`
+	Lon float64 `json:"lon"`
+}
+
+// A Place is an entry of a gazetteer.
+type Place struct {
+	// Name is the gazetteer's usual English name.
+	Name string `json:"name,omitzero"`
+	// Kind is empty when nothing is known but the name.
+	Kind LocationKind `json:"kind,omitzero"`
+	// Country is the ISO 3166-1 alpha-2 code of the country it lies in, or is.
+	Country string `json:"country,omitzero"`
+	// Division is the name of the first-order division it lies in.
+	Division string `json:"division,omitzero"`
+	// GeoNamesID is its number in GeoNames, or 0.
+	GeoNamesID int `json:"geonames_id,omitzero"`
+	// At is a point that stands for it; nil when it is not known. For a
+	// country or a division it is a label point, not a border.
+	At *Coordinates `json:"at,omitzero"`
+}
+
+// A Location is one place with all its mentions in an article. An
+// unresolved one has the name that the text gives, no country and no
+// coordinates: none are invented.
+type Location struct {
+	ID LocationID `json:"id"`
+	Place
+	// Mentions are in text order; there is at least one.
+	Mentions []LocationMention `json:"mentions"`
+	// Candidates are the places that it might have been instead, best first.
+	Candidates []Place  `json:"candidates,omitempty"`
+	Evidence   Evidence `json:"evidence,omitzero"`
+}
+
+// Resolved reports whether the place is known to a gazetteer.
+func (l *Location) Resolved() bool { return l.Kind != "" }
+
+// A LocationMention is one place where the text names a Location.
+type LocationMention struct {
+	Span Span `json:"span"`
+	// Metonym means that the word stands for who rules or works there
+	// ("Moscow said"). The actor is then among the Document's Actors.
+	Metonym  bool     `json:"metonym,omitzero"`
+	Evidence Evidence `json:"evidence,omitzero"`
+}
+
+// A LocationParser finds places. See Parser for the contract of all parsers.
+type LocationParser interface {
+	ParseLocations(t *Text) ([]Location, error)
+}
+
+// LocationParserFunc is a function as a LocationParser.
+type LocationParserFunc func(t *Text) ([]Location, error)
+
+// ParseLocations calls f(t).
+func (f LocationParserFunc) ParseLocations(t *Text) ([]Location, error) { return f(t) }

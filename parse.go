@@ -1,0 +1,246 @@
+package dateline
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/lang"
+	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/tag"
+)
+
+// Errors that Parse returns, wrapped, with a nil Document: the input cannot be used.
+var (
+	// ErrInvalidUTF8 means that Article.Text is not UTF-8.
+	ErrInvalidUTF8 = errors.New("dateline: text is not valid UTF-8")
+	// ErrTooLarge means that Article.Text is longer than the Parser's limit.
+	ErrTooLarge = errors.New("dateline: text is too large")
+	// ErrLanguage means that the article is not in English.
+	ErrLanguage = errors.New("dateline: text is not in English")
+)
+
+// DefaultMaxBytes is the longest text that a Parser takes unless WithMaxBytes
+// says otherwise: 8 MiB, a thousand times a long article.
+const DefaultMaxBytes = 8 << 20
+
+// A ParserError tells that one parser failed or broke its contract. The
+// Document that comes with it has the results of all others.
+type ParserError struct {
+	// Stage is "times", "locations", "actors", "statements" or "events".
+	Stage string
+	// Index is the parser's place in the list of its stage, from 0.
+	Index int
+	// Err is what went wrong.
+	Err error
+}
+
+// Error tells the stage, the parser's place and what went wrong.
+func (e *ParserError) Error() string {
+	return fmt.Sprintf("dateline: %s parser %d: %v", e.Stage, e.Index, e.Err)
+}
+
+// Unwrap is e.Err.
+func (e *ParserError) Unwrap() error { return e.Err }
+
+// A Parser turns Articles into Documents. It is immutable and safe for
+// concurrent use; the same article always gives the same Document.
+//
+// It runs its parsers in a fixed order of stages: times, locations, actors,
+// coreference, statements, events. A parser sees the results of the stages
+// before its own through its *Text.
+//
+// The contract of all parsers, built-in ones and yours: they may run in
+// several goroutines at once, for different articles. They return values in
+// any order; on overlap with a value of a parser earlier in the list, the
+// earlier one wins, and for actors the later one's other mentions join it.
+// Values may refer to those of earlier stages by ID. Among themselves they
+// refer to each other by the IDs they set, or by their place in the returned
+// slice counted from 1 where ID is 0; the Parser gives final IDs afterwards.
+// A value that breaks an invariant of Document.Validate is dropped, and a
+// parser that fails or panics loses its own results only: Parse then returns
+// a *ParserError with the Document.
+type Parser struct {
+	times      []TimeParser
+	locations  []LocationParser
+	actors     []ActorParser
+	statements []StatementParser
+	events     []EventParser
+	config     config
+}
+
+// config is what options set and built-in parsers read.
+type config struct {
+	maxBytes  int
+	timeMode  TimeMode
+	gazetteer *gazetteer.Gazetteer
+}
+
+// An Option changes what New builds.
+type Option interface {
+	apply(*Parser) error
+	// String tells the option and its arguments, for logs.
+	String() string
+}
+
+type option struct {
+	name string
+	f    func(*Parser) error
+}
+
+func (o option) apply(p *Parser) error { return o.f(p) }
+func (o option) String() string        { return o.name }
+
+// New builds a Parser: the built-in one, changed by opts in their order.
+func New(opts ...Option) (*Parser, error) {
+	p := &Parser{
+		times:      DefaultTimeParsers(),
+		locations:  DefaultLocationParsers(),
+		actors:     DefaultActorParsers(),
+		statements: DefaultStatementParsers(),
+		events:     DefaultEventParsers(),
+		config:     config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()},
+	}
+	for _, o := range opts {
+		if o == nil {
+			return nil, errors.New("dateline: nil Option")
+		}
+		if err := o.apply(p); err != nil {
+			return nil, fmt.Errorf("dateline: %v: %w", o, err)
+		}
+	}
+	return p, nil
+}
+
+// WithMaxBytes sets the longest text that Parse takes, in bytes.
+func WithMaxBytes(n int) Option {
+	return option{fmt.Sprintf("WithMaxBytes(%d)", n), func(p *Parser) error {
+		if n <= 0 || n > 1<<30 {
+			return errors.New("want 1 to 1<<30")
+		}
+		p.config.maxBytes = n
+		return nil
+	}}
+}
+
+// WithTimeParsers replaces the list of time parsers. The order of the list is
+// the precedence: on overlap the earlier wins. Start from DefaultTimeParsers
+// to keep the built-in ones; an empty list finds none.
+func WithTimeParsers(ps ...TimeParser) Option {
+	return withParsers("WithTimeParsers", ps, func(p *Parser) *[]TimeParser { return &p.times })
+}
+
+// WithLocationParsers replaces the list of location parsers, as WithTimeParsers does.
+func WithLocationParsers(ps ...LocationParser) Option {
+	return withParsers("WithLocationParsers", ps, func(p *Parser) *[]LocationParser { return &p.locations })
+}
+
+// WithActorParsers replaces the list of actor parsers, as WithTimeParsers does.
+func WithActorParsers(ps ...ActorParser) Option {
+	return withParsers("WithActorParsers", ps, func(p *Parser) *[]ActorParser { return &p.actors })
+}
+
+// WithStatementParsers replaces the list of statement parsers, as WithTimeParsers does.
+func WithStatementParsers(ps ...StatementParser) Option {
+	return withParsers("WithStatementParsers", ps, func(p *Parser) *[]StatementParser { return &p.statements })
+}
+
+// WithEventParsers replaces the list of event parsers, as WithTimeParsers does.
+func WithEventParsers(ps ...EventParser) Option {
+	return withParsers("WithEventParsers", ps, func(p *Parser) *[]EventParser { return &p.events })
+}
+
+func withParsers[P comparable](name string, ps []P, list func(*Parser) *[]P) Option {
+	ps = slices.Clone(ps)
+	return option{fmt.Sprintf("%s(%d parsers)", name, len(ps)), func(p *Parser) error {
+		for i, q := range ps {
+			if any(q) == nil {
+				return fmt.Errorf("parser %d is nil", i)
+			}
+		}
+		*list(p) = ps
+		return nil
+	}}
+}
+
+// Parse reads an article with the built-in Parser. See Parser.Parse.
+func Parse(a Article) (*Document, error) {
+	p, err := New()
+	if err != nil {
+		return nil, err
+	}
+	return p.Parse(a)
+}
+
+// Analyze gives the text layers alone, without running any parser: sentences,
+// tokens, syntax, quotations and names. It is what parsers build on, and what
+// their tests can start from. Its errors are those of Parse with a nil Document.
+func Analyze(a Article) (*Text, error) {
+	return analyze(a, &config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()})
+}
+
+func analyze(a Article, c *config) (*Text, error) {
+	if len(a.Text) > c.maxBytes {
+		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(a.Text), c.maxBytes)
+	}
+	if !utf8.ValidString(a.Text) {
+		i := 0
+		for i < len(a.Text) {
+			r, w := utf8.DecodeRuneInString(a.Text[i:])
+			if r == utf8.RuneError && w == 1 {
+				break
+			}
+			i += w
+		}
+		return nil, fmt.Errorf("%w: at byte %d", ErrInvalidUTF8, i)
+	}
+	if l := a.Language; l != "" {
+		if base, _, _ := strings.Cut(strings.ReplaceAll(l, "_", "-"), "-"); !strings.EqualFold(base, "en") && !strings.EqualFold(base, "eng") {
+			return nil, fmt.Errorf("%w: Article.Language is %q", ErrLanguage, l)
+		}
+	}
+	doc := segment.Segment(a.Text)
+	if a.Language == "" {
+		if other := lang.Foreign(doc); other != "" {
+			return nil, fmt.Errorf("%w: %s", ErrLanguage, other)
+		}
+	}
+	tag.Tag(doc)
+	syntax.Parse(doc)
+	name.Find(doc)
+	return &Text{article: a, doc: doc, config: c}, nil
+}
+
+// Parse reads an article.
+//
+// The Document is nil only when the input cannot be used: ErrInvalidUTF8,
+// ErrTooLarge or ErrLanguage. Otherwise an error is one *ParserError, or
+// several joined, and the Document has what the other parsers found.
+// An article in which there is nothing gives an empty Document.
+func (p *Parser) Parse(a Article) (*Document, error) {
+	t, err := analyze(a, &p.config)
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{Article: a}
+	for s := range t.Sentences() {
+		d.Sentences = append(d.Sentences, s.Span())
+	}
+	var errs []error
+	t.times = runStage(t, "times", p.times, TimeParser.ParseTimes, timeStage(t), &errs)
+	d.Times = t.times
+	t.locations = runStage(t, "locations", p.locations, LocationParser.ParseLocations, locationStage(t), &errs)
+	d.Locations = t.locations
+	actors := runStage(t, "actors", p.actors, ActorParser.ParseActors, actorStage(t), &errs)
+	t.actors = resolveActors(t, actors)
+	d.Actors = t.actors
+	t.statements = runStage(t, "statements", p.statements, StatementParser.ParseStatements, statementStage(t), &errs)
+	d.Statements = t.statements
+	d.Events = runStage(t, "events", p.events, EventParser.ParseEvents, eventStage(t), &errs)
+	return d, errors.Join(errs...)
+}

@@ -1,0 +1,308 @@
+package dateline
+
+import (
+	"iter"
+	"math"
+	"slices"
+	"strings"
+)
+
+// A Timeline is what happened by one or many articles: entries in order of
+// time, the actors in them, and what was said. It is plain data; JSON and
+// MarshalBinary round-trip.
+//
+// Entries stand in the order of their earliest moment; an entry that is only
+// bounded from above stands at its latest. Of two that begin together the
+// coarser stands first, and an open one ("on or after") after all closed
+// ones. Then publication, article and place in the text decide. Undated
+// entries stand at the end.
+type Timeline struct {
+	Entries    []Entry             `json:"entries,omitempty"`
+	Actors     []TimelineActor     `json:"actors,omitempty"`
+	Statements []TimelineStatement `json:"statements,omitempty"`
+}
+
+// EntryID names an Entry inside one Timeline. The first is 1; 0 is none.
+type EntryID int
+
+// An Entry is one event as all its sources tell it.
+type Entry struct {
+	ID   EntryID   `json:"id"`
+	Kind EventKind `json:"kind"`
+	Mode string    `json:"mode,omitzero"`
+	Code string    `json:"code,omitzero"`
+	// Lemma is the word for the event that most sources use.
+	Lemma string `json:"lemma"`
+	// Status is the state of affairs by the latest source that tells: see
+	// AsOf for earlier ones.
+	Status Status `json:"status"`
+	// When is the finest date that the sources give; of several that exclude
+	// each other, the latest published one, and the others are Conflicts.
+	When When `json:"when,omitzero"`
+	// Place is where, or nil.
+	Place        *Place             `json:"place,omitzero"`
+	Participants []EntryParticipant `json:"participants,omitempty"`
+	// Sources are the articles' reports, in the order of publication.
+	Sources []Source `json:"sources"`
+	// Conflicts are what the sources disagree about.
+	Conflicts []Conflict `json:"conflicts,omitempty"`
+	// Relations order the entry against others, as the articles tell it.
+	Relations []EntryRelation `json:"relations,omitempty"`
+}
+
+// An EntryParticipant takes part in an Entry.
+type EntryParticipant struct {
+	Role string `json:"role"`
+	// Actor is 0 when the words are of no known actor; Text is then all that is known.
+	Actor TimelineActorID `json:"actor,omitzero"`
+	Text  string          `json:"text"`
+	// Count is how many they are, by the latest source that tells, or 0.
+	Count int `json:"count,omitzero"`
+}
+
+// An EntryRelation orders an entry: this is Order the Entry.
+type EntryRelation struct {
+	Order Order   `json:"order"`
+	Entry EntryID `json:"entry"`
+}
+
+// A Source is the report of an event in one article.
+type Source struct {
+	// Article and Publisher are the article's ID and Source.
+	Article   string `json:"article,omitzero"`
+	Publisher string `json:"publisher,omitzero"`
+	Published Point  `json:"published,omitzero"`
+	// Event is the event's ID in the article's Document.
+	Event EventID `json:"event"`
+	// Trigger and Sentence are spans of the article's text; Text is the sentence.
+	Trigger  Span   `json:"trigger"`
+	Sentence Span   `json:"sentence"`
+	Text     string `json:"text"`
+	// Status, When, Place and Participants are as this article has them.
+	Status       Status             `json:"status"`
+	When         When               `json:"when,omitzero"`
+	Place        *Place             `json:"place,omitzero"`
+	Participants []EntryParticipant `json:"participants,omitempty"`
+	// By is who says so inside the article, if the event is known only from a statement.
+	By TimelineActorID `json:"by,omitzero"`
+}
+
+// A Conflict is a question that sources of one entry answer differently.
+type Conflict struct {
+	// Field is "when", "where", "status", "count" or "agent".
+	Field string `json:"field"`
+	// Sides are the answers, the one first published first.
+	Sides []Side `json:"sides"`
+}
+
+// A Side is one answer of a Conflict.
+type Side struct {
+	Value string `json:"value"`
+	// Sources are indices into Entry.Sources.
+	Sources []int `json:"sources"`
+}
+
+// TimelineActorID names a TimelineActor inside one Timeline. The first is 1; 0 is none.
+type TimelineActorID int
+
+// A TimelineActor is one actor over all articles.
+type TimelineActor struct {
+	ID      TimelineActorID `json:"id"`
+	Kind    ActorKind       `json:"kind"`
+	Name    string          `json:"name"`
+	Country string          `json:"country,omitzero"`
+	// Aliases are the other names, sorted.
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are what the articles call it, sorted.
+	Roles []string `json:"roles,omitempty"`
+	// Articles is the number of articles that name it.
+	Articles int `json:"articles"`
+	// Merged tells why actors of different articles are one: the rules, sorted.
+	Merged []string `json:"merged,omitempty"`
+}
+
+// A TimelineStatement is one statement in one article.
+type TimelineStatement struct {
+	Article   string          `json:"article,omitzero"`
+	Publisher string          `json:"publisher,omitzero"`
+	Published Point           `json:"published,omitzero"`
+	Statement StatementID     `json:"statement"`
+	Speaker   TimelineActorID `json:"speaker,omitzero"`
+	// SpeakerText is the speaker as the article words it.
+	SpeakerText string        `json:"speaker_text,omitzero"`
+	Kind        StatementKind `json:"kind"`
+	Stance      string        `json:"stance,omitzero"`
+	When        When          `json:"when,omitzero"`
+	// Content are spans of the article's text; Text is what stands there,
+	// pieces joined by " ... ".
+	Content []Span `json:"content"`
+	Text    string `json:"text"`
+}
+
+// Timeline is the timeline of this article alone.
+func (d *Document) Timeline() *Timeline {
+	var b TimelineBuilder
+	b.Add(d)
+	return b.Timeline()
+}
+
+// Entry is the Entry with that ID.
+func (t *Timeline) Entry(id EntryID) (Entry, bool) { return byID(t.Entries, int(id)) }
+
+// Actor is the TimelineActor with that ID.
+func (t *Timeline) Actor(id TimelineActorID) (TimelineActor, bool) { return byID(t.Actors, int(id)) }
+
+// FindActor is the actor of that name or alias, letter case aside; of
+// several, the one in most articles.
+func (t *Timeline) FindActor(name string) (TimelineActor, bool) {
+	var best TimelineActor
+	for _, a := range t.Actors {
+		same := strings.EqualFold(a.Name, name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.EqualFold(s, name) })
+		if same && a.Articles > best.Articles {
+			best = a
+		}
+	}
+	return best, best.ID != 0
+}
+
+// All yields every entry in order. It and the methods like it take one pass over the entries.
+func (t *Timeline) All() iter.Seq[Entry] { return t.where(func(*Entry) bool { return true }) }
+
+// During yields the entries that may lie within from and to, both included:
+// those whose bounds overlap it. A zero Point leaves that side open. Undated
+// entries are not among them.
+func (t *Timeline) During(from, to Point) iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool {
+		lo, hi := e.When.Earliest(), e.When.Latest()
+		if lo.IsZero() && hi.IsZero() {
+			return false
+		}
+		return (to.IsZero() || lo.IsZero() || startsBy(lo, to)) && (from.IsZero() || hi.IsZero() || startsBy(from, hi))
+	})
+}
+
+// startsBy reports whether a begins before b ends.
+func startsBy(a, b Point) bool { return a.first() <= b.last() }
+
+// Involving yields the entries in which the actor takes part.
+func (t *Timeline) Involving(id TimelineActorID) iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool {
+		return slices.ContainsFunc(e.Participants, func(p EntryParticipant) bool { return p.Actor == id && id != 0 })
+	})
+}
+
+// In yields the entries in a country, by ISO 3166-1 alpha-2 code, or, with a
+// division's name, in that division of it.
+func (t *Timeline) In(country, division string) iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool {
+		p := e.Place
+		if p == nil || p.Country != country {
+			return false
+		}
+		return division == "" || p.Division == division || p.Kind == Division && p.Name == division
+	})
+}
+
+// At yields the entries within radius kilometres of c, countries and regions left out.
+func (t *Timeline) At(c Coordinates, radius float64) iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool {
+		p := e.Place
+		if p == nil || p.At == nil || p.Kind == Country || p.Kind == Continent || p.Kind == Region {
+			return false
+		}
+		return kilometres(*p.At, c) <= radius
+	})
+}
+
+// kilometres is the great-circle distance by the haversine formula on a
+// sphere of the Earth's mean radius, 6371.0088 km (IUGG).
+func kilometres(a, b Coordinates) float64 {
+	const rad = math.Pi / 180
+	h := math.Pow(math.Sin((b.Lat-a.Lat)*rad/2), 2) +
+		math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*math.Pow(math.Sin((b.Lon-a.Lon)*rad/2), 2)
+	return 2 * 6371.0088 * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// OfKind yields the entries of a kind; mode "" is any mode.
+func (t *Timeline) OfKind(kind EventKind, mode string) iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool { return e.Kind == kind && (mode == "" || e.Mode == mode) })
+}
+
+// Undated yields the entries of which neither bound is known.
+func (t *Timeline) Undated() iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool { return e.When.Earliest().IsZero() && e.When.Latest().IsZero() })
+}
+
+// Conflicts yields the entries whose sources disagree.
+func (t *Timeline) Conflicts() iter.Seq[Entry] {
+	return t.where(func(e *Entry) bool { return len(e.Conflicts) > 0 })
+}
+
+// StatementsBy yields what an actor said, in the order of Statements.
+func (t *Timeline) StatementsBy(id TimelineActorID) iter.Seq[TimelineStatement] {
+	return func(yield func(TimelineStatement) bool) {
+		for i := range t.Statements {
+			if t.Statements[i].Speaker == id && !yield(t.Statements[i]) {
+				return
+			}
+		}
+	}
+}
+
+func (t *Timeline) where(f func(*Entry) bool) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for i := range t.Entries {
+			if f(&t.Entries[i]) && !yield(t.Entries[i]) {
+				return
+			}
+		}
+	}
+}
+
+// AsOf is the timeline as it was known at the end of p: only what was
+// published by then, with the statuses and dates of that time. Articles
+// without a date of publication are left out. Entries keep which reports are
+// one event, for that is known better today; IDs are new. It costs one pass
+// over all sources.
+func (t *Timeline) AsOf(p Point) *Timeline {
+	out := &Timeline{Actors: t.Actors}
+	known := func(pub Point) bool { return !pub.IsZero() && pub.last() <= p.last() }
+	ids := make(map[EntryID]int, len(t.Entries))
+	for i := range t.Entries {
+		e := &t.Entries[i]
+		var ss []Source
+		for _, s := range e.Sources {
+			if known(s.Published) {
+				ss = append(ss, s)
+			}
+		}
+		if len(ss) == 0 {
+			continue
+		}
+		n := summarize(e.Kind, ss)
+		n.ID, n.Mode, n.Code, n.Lemma, n.Relations = e.ID, e.Mode, e.Code, e.Lemma, e.Relations
+		out.Entries = append(out.Entries, n)
+		ids[e.ID] = 0
+	}
+	sortEntries(out.Entries)
+	for i := range out.Entries {
+		ids[out.Entries[i].ID] = i + 1
+	}
+	for i := range out.Entries {
+		e := &out.Entries[i]
+		e.ID = EntryID(i + 1)
+		var rs []EntryRelation
+		for _, r := range e.Relations {
+			if id, ok := ids[r.Entry]; ok {
+				rs = append(rs, EntryRelation{r.Order, EntryID(id)})
+			}
+		}
+		e.Relations = rs
+	}
+	for _, s := range t.Statements {
+		if known(s.Published) {
+			out.Statements = append(out.Statements, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,393 @@
+package dateline
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// measured is how well a timeline finds the world's events again.
+type measured struct {
+	precision, recall float64 // over pairs of reports put into one entry
+	order             float64 // share of pairs of dated entries in the world's order
+	entries           int
+	conflicts         map[string]int
+}
+
+func measure(w *world, t *Timeline, docs []*Document, truth [][]int) measured {
+	of := make(map[string][]int)
+	for i, d := range docs {
+		of[d.Article.ID] = truth[i]
+	}
+	type report struct{ entry, event int }
+	var reports []report
+	m := measured{entries: len(t.Entries), conflicts: make(map[string]int)}
+	var days []int
+	for _, e := range t.Entries {
+		votes := make(map[int]int)
+		for _, s := range e.Sources {
+			ev := of[s.Article][s.Event-1]
+			reports = append(reports, report{int(e.ID), ev})
+			votes[ev]++
+		}
+		best := -1
+		for ev, n := range votes {
+			if best < 0 || n > votes[best] || n == votes[best] && ev < best {
+				best = ev
+			}
+		}
+		if e.When.Grain() == Day {
+			days = append(days, w.events[best].day)
+		}
+		for _, c := range e.Conflicts {
+			m.conflicts[c.Field]++
+		}
+	}
+	together, right, should := 0, 0, 0
+	for i, a := range reports {
+		for _, b := range reports[:i] {
+			same, really := a.entry == b.entry, a.event == b.event
+			if same {
+				together++
+			}
+			if really {
+				should++
+			}
+			if same && really {
+				right++
+			}
+		}
+	}
+	m.precision, m.recall = float64(right)/float64(max(together, 1)), float64(right)/float64(max(should, 1))
+	good, pairs := 0, 0
+	for i, a := range days {
+		for _, b := range days[:i] {
+			pairs++
+			if b <= a {
+				good++
+			}
+		}
+	}
+	m.order = float64(good) / float64(max(pairs, 1))
+	return m
+}
+
+func buildTimeline(docs []*Document) *Timeline {
+	var b TimelineBuilder
+	for _, d := range docs {
+		b.Add(d)
+	}
+	return b.Timeline()
+}
+
+// Reports without noise give the world back exactly.
+func TestWorldExact(t *testing.T) {
+	w := newWorld(1, 40, 60)
+	docs, truth := w.documents(4, noise{})
+	for _, d := range docs {
+		if err := d.Validate(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := measure(w, buildTimeline(docs), docs, truth)
+	if m.precision != 1 || m.recall != 1 || m.order != 1 || m.entries != 60 || len(m.conflicts) != 0 {
+		t.Errorf("%+v, want everything exact and 60 entries", m)
+	}
+}
+
+// With noise most is found again; the figures are those of this seed, less a little.
+func TestWorldNoisy(t *testing.T) {
+	w := newWorld(2, 60, 120)
+	docs, truth := w.documents(5, noise{partial: 0.2, month: 0.15, undated: 0.1, wrongDay: 0.05, surname: 0.3, wrongCount: 0.1, planned: true})
+	m := measure(w, buildTimeline(docs), docs, truth)
+	t.Logf("pairs precision %.3f recall %.3f, order %.3f, %d entries for 120 events, conflicts %v", m.precision, m.recall, m.order, m.entries, m.conflicts)
+	if m.precision < 0.97 || m.recall < 0.85 || m.order < 0.97 {
+		t.Errorf("%+v", m)
+	}
+	if m.conflicts["when"] < 10 || m.conflicts["count"] < 5 {
+		t.Errorf("conflicts %v: the wrong days and numbers do not show", m.conflicts)
+	}
+}
+
+// Whatever the order and the partition, the timeline is the same.
+func TestTimelineIsCommutativeAndAssociative(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	for round := range 8 {
+		w := newWorld(uint64(round), 25, 40)
+		docs, _ := w.documents(3, noise{partial: 0.3, month: 0.2, undated: 0.2, wrongDay: 0.1, surname: 0.4, wrongCount: 0.2, planned: true})
+		want := buildTimeline(docs)
+		rng.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
+		parts := make([]*TimelineBuilder, 1+rng.IntN(5))
+		for i := range parts {
+			parts[i] = &TimelineBuilder{}
+		}
+		for _, d := range docs {
+			parts[rng.IntN(len(parts))].Add(d)
+			if rng.IntN(10) == 0 {
+				parts[rng.IntN(len(parts))].Add(d) // twice counts once
+			}
+		}
+		// Merge in a random tree, some through JSON.
+		for len(parts) > 1 {
+			i := 1 + rng.IntN(len(parts)-1)
+			b, err := json.Marshal(parts[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			var travelled TimelineBuilder
+			if err := json.Unmarshal(b, &travelled); err != nil {
+				t.Fatal(err)
+			}
+			parts[0].Merge(&travelled)
+			parts = slices.Delete(parts, i, i+1)
+		}
+		if diff := cmp.Diff(want, parts[0].Timeline()); diff != "" {
+			t.Fatalf("round %d:\n%s", round, diff)
+		}
+	}
+}
+
+// tell makes the Document of one report by hand.
+func tell(id string, pub Point, kind EventKind, mode string, st Status, when When, place *Place, who ...string) *Document {
+	d := &Document{Article: Article{ID: id, Source: "S", Published: pub, Text: strings.Join(who, " ") + " " + mode}}
+	e := Event{ID: 1, Kind: kind, Mode: mode, Lemma: mode, Status: st, When: when}
+	at := 0
+	for i, n := range who {
+		s := Span{at, at + len(n)}
+		at += len(n) + 1
+		d.Actors = append(d.Actors, Actor{ID: ActorID(i + 1), Kind: Person, Name: n, Mentions: []ActorMention{{Span: s}}})
+		role := "patient"
+		if i == 0 {
+			role = "agent"
+		}
+		e.Participants = append(e.Participants, Participant{role, ActorID(i + 1), s})
+	}
+	e.Trigger = Span{at, at + len(mode)}
+	e.Mentions = []Span{e.Trigger}
+	if place != nil {
+		d.Locations = []Location{{ID: 1, Place: *place, Mentions: []LocationMention{{Span: e.Trigger}}}}
+		e.Location = 1
+	}
+	d.Sentences = []Span{{0, len(d.Article.Text)}}
+	d.Events = []Event{e}
+	return d
+}
+
+func aug(d int) Point { return Date(2025, 8, d) }
+
+func TestMergeOrNot(t *testing.T) {
+	geneva, doha := &worldPlaces[0], &worldPlaces[1]
+	for _, c := range []struct {
+		reason string
+		docs   []*Document
+		want   int
+	}{
+		{"one meeting told twice", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(17), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Bo Berg", "Ana Lopez")}, 1},
+		{"a coarser date and a bare surname", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(17), "CONSULT", "meet", Occurred, On(Date(2025, 8, 0)), nil, "Berg", "Lopez")}, 1},
+		{"two visits a month apart", []*Document{
+			tell("a", aug(16), "CONSULT", "visit", Occurred, On(aug(15)), geneva, "Ana Lopez"),
+			tell("b", Date(2025, 9, 16), "CONSULT", "visit", Occurred, On(Date(2025, 9, 15)), geneva, "Ana Lopez")}, 2},
+		{"a visit and a meeting", []*Document{
+			tell("a", aug(16), "CONSULT", "visit", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg")}, 2},
+		{"on one day in two countries", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez"),
+			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), doha, "Ana Lopez")}, 2},
+		{"one actor shared of two each", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Ana Lopez", "Cy Cole")}, 2},
+		{"undated reports of one week", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(18), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 1},
+		{"undated reports of half a year apart", []*Document{
+			tell("a", aug(16), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg"),
+			tell("b", Date(2026, 2, 18), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 2},
+	} {
+		if got := len(buildTimeline(c.docs).Entries); got != c.want {
+			t.Errorf("%s: %d entries, want %d", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestConflictAndAsOf(t *testing.T) {
+	geneva := &worldPlaces[0]
+	docs := []*Document{
+		tell("plan", aug(10), "CONSULT", "meet", Planned, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+		tell("off", aug(14), "CONSULT", "meet", Failed, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+		tell("held", aug(17), "CONSULT", "meet", Occurred, On(aug(16)), geneva, "Ana Lopez", "Bo Berg"),
+	}
+	tl := buildTimeline(docs)
+	if len(tl.Entries) != 1 {
+		t.Fatalf("%d entries:\n%s", len(tl.Entries), tl)
+	}
+	e := tl.Entries[0]
+	if e.Status != Occurred || e.When != On(aug(16)) {
+		t.Errorf("today: %v on %v", e.Status, e.When)
+	}
+	want := []Conflict{{Field: "when", Sides: []Side{{"2025-08-15", []int{0, 1}}, {"2025-08-16", []int{2}}}}}
+	if diff := cmp.Diff(want, e.Conflicts); diff != "" {
+		t.Errorf("conflicts:\n%s", diff)
+	}
+	for _, c := range []struct {
+		asOf   Point
+		n      int
+		status Status
+		when   When
+	}{
+		{aug(9), 0, 0, When{}},
+		{aug(10), 1, Planned, On(aug(15))},
+		{aug(14), 1, Failed, On(aug(15))},
+		{aug(18), 1, Occurred, On(aug(16))},
+		{Date(2025, 8, 0), 1, Occurred, On(aug(16))},
+	} {
+		past := tl.AsOf(c.asOf)
+		if len(past.Entries) != c.n {
+			t.Errorf("as of %v: %d entries", c.asOf, len(past.Entries))
+			continue
+		}
+		if c.n > 0 && (past.Entries[0].Status != c.status || past.Entries[0].When != c.when) {
+			t.Errorf("as of %v: %v on %v", c.asOf, past.Entries[0].Status, past.Entries[0].When)
+		}
+	}
+}
+
+func TestTimelineOrder(t *testing.T) {
+	docs := []*Document{
+		tell("undated", aug(20), "A", "a", Occurred, When{}, nil, "P Q"),
+		tell("after", aug(20), "B", "b", Occurred, Between(aug(8), Point{}), nil, "R S"),
+		tell("day", aug(20), "C", "c", Occurred, On(aug(8)), nil, "T U"),
+		tell("by", aug(20), "D", "d", Occurred, Between(Point{}, aug(7)), nil, "V W"),
+		tell("month", aug(20), "E", "e", Occurred, On(Date(2025, 8, 0)), nil, "X Y"),
+		tell("later", aug(20), "F", "f", Planned, On(Date(2025, 9, 1)), nil, "Z Z"),
+	}
+	tl := buildTimeline(docs)
+	var got []string
+	for e := range tl.All() {
+		got = append(got, e.Sources[0].Article)
+	}
+	if s := strings.Join(got, " "); s != "month by day after later undated" {
+		t.Errorf("order: %s", s)
+	}
+	names := func(seq func(func(Entry) bool)) string {
+		var out []string
+		for e := range seq {
+			out = append(out, e.Sources[0].Article)
+		}
+		return strings.Join(out, " ")
+	}
+	xy, ok := tl.FindActor("x y")
+	if !ok {
+		t.Fatal("no actor X Y")
+	}
+	for _, c := range []struct{ what, got, want string }{
+		{"During 7 to 8 August", names(tl.During(aug(7), aug(8))), "month by day after"},
+		{"During, open to the right", names(tl.During(Date(2025, 9, 0), Point{})), "after later"},
+		{"Undated", names(tl.Undated()), "undated"},
+		{"OfKind", names(tl.OfKind("C", "")), "day"},
+		{"OfKind with another mode", names(tl.OfKind("C", "x")), ""},
+		{"Involving", names(tl.Involving(xy.ID)), "month"},
+		{"Involving nobody", names(tl.Involving(0)), ""},
+		{"Conflicts", names(tl.Conflicts()), ""},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %q, want %q", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestTimelinePlaces(t *testing.T) {
+	tl := buildTimeline([]*Document{
+		tell("geneva", aug(2), "A", "a", Occurred, On(aug(1)), &worldPlaces[0], "P Q"),
+		tell("doha", aug(2), "A", "a", Occurred, On(aug(1)), &worldPlaces[1], "R S"),
+		tell("swiss", aug(2), "A", "a", Occurred, On(aug(1)), &Place{Name: "Switzerland", Kind: Country, Country: "CH", At: &Coordinates{47, 8}}, "T U"),
+	})
+	count := func(seq func(func(Entry) bool)) (n int) {
+		for range seq {
+			n++
+		}
+		return n
+	}
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"in Switzerland", count(tl.In("CH", "")), 2},
+		{"in the canton", count(tl.In("CH", "Geneva")), 1},
+		{"within 200 km of Bern, the country's own point left out", count(tl.At(Coordinates{46.95, 7.45}, 200)), 1},
+		{"within 10 km of Bern", count(tl.At(Coordinates{46.95, 7.45}, 10)), 0},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestTimelineForms(t *testing.T) {
+	w := newWorld(5, 20, 30)
+	docs, _ := w.documents(2, noise{undated: 0.2, wrongDay: 0.2})
+	tl := buildTimeline(docs)
+	j, err := json.Marshal(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back Timeline
+	if err := json.Unmarshal(j, &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(tl, &back); diff != "" {
+		t.Errorf("JSON:\n%s", diff)
+	}
+	b, err := tl.MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	back = Timeline{}
+	if err := back.UnmarshalBinary(b); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(tl, &back); diff != "" {
+		t.Errorf("binary:\n%s", diff)
+	}
+	if err := back.UnmarshalBinary([]byte("nonsense")); err == nil {
+		t.Error("nonsense is taken for a Timeline")
+	}
+	if tl.String() != back.String() || !strings.Contains(tl.String(), "source 0-0 (Paper") {
+		t.Error("the readable forms differ, or lack the sources")
+	}
+}
+
+// BenchmarkTimeline adds articles and builds one timeline over them.
+func BenchmarkTimeline(b *testing.B) {
+	for _, n := range []int{1000, 100_000} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			events := n / 10
+			w := &world{rng: rand.New(rand.NewPCG(9, 9))}
+			base := newWorld(9, max(50, n/50), 1)
+			w.actors = base.actors
+			for i := range events {
+				w.events = append(w.events, worldEvent{kind: worldKinds[i%len(worldKinds)], a: w.rng.IntN(len(w.actors)), b: w.rng.IntN(len(w.actors)),
+					day: 15000 + w.rng.IntN(5000), place: worldPlaces[i%len(worldPlaces)]})
+			}
+			docs := make([]*Document, n)
+			for i := range docs {
+				docs[i], _ = w.document(fmt.Sprint(i), []int{i % events}, noise{partial: 0.1, month: 0.1, undated: 0.1, surname: 0.2})
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if tl := buildTimeline(docs); len(tl.Entries) == 0 {
+					b.Fatal("no entries")
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/article")
+		})
+	}
+}
