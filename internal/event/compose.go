@@ -412,7 +412,7 @@ func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 			if c := ontology.Intent(in.root()); c != "" && q.Cooperative() {
 				h.fill(c, "")
 			}
-		} else if op == "willing" && fr.xc == token.None {
+		} else if op == "willing" && fr.xc == token.None && fr.obj == token.None {
 			return h, false
 		}
 	case "promise":

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -180,7 +181,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 				continue
 			}
 			// A person's name takes no phrase of place or time: "met Putin in Oslo".
-			if e := f.d.Tokens[head].Ent; e != token.None && f.d.Ents[e].Type == token.PER && k > head {
+			if k > head && f.person(head) {
 				switch f.caseOf(k) {
 				case "of", "", "for", "and":
 				default:
@@ -198,6 +199,15 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	s := &f.d.Sents[f.d.Tokens[head].Sent]
 	first, last = max(first, s.First), min(last, s.Last)
 	return f.d.SpanOf(first, last)
+}
+
+// person reports whether i heads the name of a person, or stands before it.
+func (f *finder) person(i int32) bool {
+	if e := f.d.Tokens[i].Ent; e != token.None && f.d.Ents[e].Type == token.PER {
+		return true
+	}
+	a := f.actorAt(i)
+	return a != token.None && (f.in.Actors[a].Kind == actor.Person || f.in.Actors[a].Kind == actor.RoleOnly)
 }
 
 // actorial reports whether i may be who suffers or receives an event: an

@@ -174,6 +174,9 @@ func (f *finder) judge(h *hit) {
 		st = Possible
 	case t.XPOS == token.VB && f.infinitive(h.clause):
 		st = Possible
+		if t.Head == token.None && f.kid(h.clause, token.Nsubj) != token.None && f.kid(h.clause, token.Cop) == token.None {
+			st = Planned // "Lopez to meet king"
+		}
 	case g.Progressive:
 		st = Ongoing
 	}
@@ -350,7 +353,7 @@ func (f *finder) keep(h *hit) bool {
 	if h.clause == h.trig && h.rule != "noun" && (t.Rel == token.Advcl || t.Rel == token.Acl || t.Rel == token.Csubj || t.Rel == token.Xcomp) && t.XPOS == token.VB && f.infinitive(h.clause) {
 		return false
 	}
-	if f.conditional(h.clause) {
+	if f.conditional(h.clause) || h.status == Possible && t.XPOS == token.VB && f.kid(h.clause, token.Cop) != token.None {
 		return false
 	}
 	if t.Rel == token.Conj && t.XPOS == token.VB && t.Head != token.None && !h.hard {

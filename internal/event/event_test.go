@@ -1,0 +1,223 @@
+package event
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// TestCorpus reads testdata/corpus/event.txt. A few lines fail for their
+// trees; the number may only fall.
+func TestCorpus(t *testing.T) {
+	const maxFail = 10
+	b, err := os.ReadFile("../../testdata/corpus/event.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, fail := 0, 0
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		want, text, _ := strings.Cut(line, " : ")
+		n++
+		d, in := parse(text)
+		es := Find(d, in)
+		if ok := meets(d, es, want); !ok {
+			fail++
+			t.Logf("%s: %s%s", want, text, show(d, es))
+		}
+	}
+	if n < 60 {
+		t.Errorf("%d lines", n)
+	}
+	if fail > maxFail {
+		t.Errorf("%d of %d lines fail, at most %d may", fail, n, maxFail)
+	}
+}
+
+func meets(d *token.Doc, es []Event, want string) bool {
+	if strings.TrimSpace(want) == "none" {
+		return len(es) == 0
+	}
+	p := strings.Split(want, "|")
+	f := strings.Fields(p[0])
+	for i := range es {
+		e := &es[i]
+		if e.Kind != f[0] || e.Status.String() != f[1] {
+			continue
+		}
+		ok := true
+		for j, r := range []RoleName{Agent, Patient} {
+			if j+1 < len(p) && strings.TrimSpace(p[j+1]) != "" {
+				ok = ok && hasRole(d, e, r, strings.TrimSpace(p[j+1]))
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRole(d *token.Doc, e *Event, r RoleName, text string) bool {
+	for i := range e.Roles {
+		if e.Roles[i].Role == r && d.Str(e.Roles[i].Span) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// TestStory checks dates, merging and status over a few sentences.
+func TestStory(t *testing.T) {
+	const text = "President Maria Lopez is set to meet King Harald of Norway in Oslo on May 4, 2021. " +
+		"The meeting will be the first between the two. " +
+		"On May 2, Lopez visited Denmark."
+	d, in := parse(text)
+	for _, x := range []struct {
+		s string
+		v when.Value
+	}{{"May 4, 2021", when.NewDate(2021, 5, 4)}, {"May 2", when.NewDate(2021, 5, 2)}} {
+		i := int32(strings.Index(text, x.s))
+		in.Times = append(in.Times, Time{token.Span{Start: i, End: i + int32(len(x.s))}, x.v})
+	}
+	for _, p := range []string{"Oslo", "Denmark"} {
+		i := int32(strings.Index(text, p))
+		in.Places = append(in.Places, token.Span{Start: i, End: i + int32(len(p))})
+	}
+	es := Find(d, in)
+	var meet, visit *Event
+	for i := range es {
+		switch {
+		case es[i].Kind == "CONSULT" && es[i].Mode == "visit":
+			visit = &es[i]
+		case es[i].Kind == "CONSULT" && meet == nil:
+			meet = &es[i]
+		}
+	}
+	if meet == nil || visit == nil {
+		t.Fatalf("events:%s", show(d, es))
+	}
+	if meet.Status != Planned || meet.When != when.NewDate(2021, 5, 4) || meet.Code != "036" {
+		t.Errorf("meeting: %s %s %s", meet.Status, meet.When, meet.Code)
+	}
+	if len(meet.Mentions) < 2 {
+		t.Errorf("the meeting is not merged: %d mentions", len(meet.Mentions))
+	}
+	if visit.When != when.NewDate(2021, 5, 2) || visit.Status != Occurred {
+		t.Errorf("visit: %s %s", visit.When, visit.Status)
+	}
+}
+
+// TestUndated: no date comes from nowhere, and the article's date is a bound
+// that says so.
+func TestUndated(t *testing.T) {
+	d, in := parse("Police have arrested a reporter in Lima.")
+	for _, e := range Find(d, in) {
+		if !e.When.IsZero() || e.Basis != "" {
+			t.Errorf("dated %s by %q", e.When, e.Basis)
+		}
+	}
+	in.Published = when.NewPoint(2020, 2, 3)
+	for _, e := range Find(d, in) {
+		if e.Basis != "article-date" || e.Bound != OnOrBefore {
+			t.Errorf("basis %q bound %d", e.Basis, e.Bound)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "\"", "A met B.", "The king agreed to refuse to meet.", "\u201cWe will attack,\u201d he said on Monday.\n\nThe attack took place."} {
+		f.Add(s, uint32(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, seed uint32) {
+		if len(text) > 4000 {
+			return
+		}
+		d, in := parse(text)
+		if seed != 0 {
+			scramble(d, seed)
+		}
+		es := Find(d, in)
+		check(t, d, in, es)
+	})
+}
+
+// scramble gives d trees that no parser makes, each a forest within its sentence.
+func scramble(d *token.Doc, seed uint32) {
+	for s := range d.Sents {
+		a, b := d.Sents[s].First, d.Sents[s].Last
+		for i := a; i < b; i++ {
+			seed = seed*1664525 + 1013904223
+			t := &d.Tokens[i]
+			t.Rel = token.Rel(seed >> 8 % token.NumRel)
+			t.Head = token.None
+			if i > a && seed>>28 > 1 {
+				t.Head = a + int32(seed>>4)%(i-a+1)
+				if t.Head >= i || t.Head < a {
+					t.Head = a
+				}
+			}
+		}
+		d.Link(int32(s))
+	}
+}
+
+func check(t *testing.T, d *token.Doc, in Input, es []Event) {
+	n := int32(len(d.Text))
+	in0 := func(s token.Span) bool { return 0 <= s.Start && s.Start <= s.End && s.End <= n }
+	for i := range es {
+		e := &es[i]
+		if e.Kind == "" || e.Status == 0 || e.Rule == "" || e.Score == 0 || len(e.Mentions) == 0 || !in0(e.Trigger) {
+			t.Fatalf("event %d: %+v", i, e)
+		}
+		for _, r := range e.Roles {
+			if !in0(r.Span) || r.Actor >= int32(len(in.Actors)) {
+				t.Fatalf("role %+v", r)
+			}
+		}
+		for _, r := range e.Relations {
+			if r.Event < 0 || int(r.Event) >= len(es) {
+				t.Fatalf("relation %+v", r)
+			}
+		}
+	}
+}
+
+// TestLong: time grows with the text, whatever the text.
+func TestLong(t *testing.T) {
+	for _, s := range []string{
+		strings.Repeat("met and ", 40000),
+		strings.Repeat("The king met the premier. ", 4000),
+		strings.Repeat("Peru, Chile, ", 20000) + "met.",
+	} {
+		d := segment.Segment(s)
+		for i := range d.Tokens {
+			tk := &d.Tokens[i]
+			tk.Lemma, tk.UPOS, tk.Rel = "meet", token.VERB, token.Conj
+			if i > 0 && d.Tokens[i-1].Sent == tk.Sent {
+				tk.Head = d.Sents[tk.Sent].First
+			}
+		}
+		for i := range d.Sents {
+			d.Link(int32(i))
+		}
+		Find(d, Input{})
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("President Maria Lopez is set to meet King Harald of Norway in Oslo on May 4. Police arrested a reporter during a rally against the new law, and the union called for the release of the prisoners. ", 20)
+	d, in := parse(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, in)
+	}
+}
