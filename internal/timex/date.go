@@ -104,7 +104,7 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 	m := p.w(i).n
 	if !p.flag(i, token.Capital) {
 		// Lower-case names of months only where nothing else is meant.
-		if m == 3 || m == 5 || !p.flag(i+1, token.HasDigit) && len(p.low(i)) < 4 {
+		if m == 3 || m == 5 || m == 8 && !p.flag(i+1, token.HasDigit) || !p.flag(i+1, token.HasDigit) && len(p.low(i)) < 4 {
 			return expr{}, false
 		}
 	}
@@ -201,9 +201,9 @@ func (p *scanner) monthAlone(i int32) bool {
 	switch s {
 	case "may", "march", "mar.", "april", "june", "august":
 	case "jan", "jun", "sep", "dec", "jul", "feb", "apr", "aug", "oct", "nov", "sept":
-		return p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late", "this", "next", "from", "to", "and", "-", "–") && !p.flag(i+1, token.Capital)
+		return p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late", "this", "next", "from") && !p.flag(i+1, token.Capital)
 	default:
-		return len(s) > 4 || s[len(s)-1] == '.' || p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late")
+		return len(s) >= 4 || s[len(s)-1] == '.' || p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late")
 	}
 	if p.any(i+1, "'s") && p.flag(i+1, token.Joined) && s != "may" && s != "march" && p.any(i-1, "in", "since", "by", "from", "of", "with", "to", "than") {
 		return true
@@ -226,9 +226,9 @@ func (p *scanner) monthAlone(i int32) bool {
 	}
 	switch s {
 	case "may":
-		return p.pos(i, token.PROPN) && i > p.lo
+		return p.pos(i, token.PROPN) && i > p.lo && !p.flag(i-1, token.Capital)
 	case "march":
-		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a", "annual") && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
+		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a", "annual", "'s") && !p.flag(i-1, token.Capital) && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
 	case "april", "june", "august":
 		return !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
 	}
@@ -355,9 +355,6 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 	}
 	// "6 May 15" is the second's day.
 	p.yearAfter(&e)
-	if !isOrd && e.year == when.XXXX && p.w(j).n == 5 && p.pos(j, token.AUX) {
-		return expr{}, false
-	}
 	p.attachClock(&e)
 	return e, true
 }
@@ -659,8 +656,11 @@ func (p *scanner) yearContext(i int32) bool {
 			return false
 		}
 	}
+	if p.flag(i+1, token.Capital) && p.any(i+2, "street", "st.", "avenue", "ave.", "road", "rd.", "boulevard", "blvd.", "drive", "lane", "way", "place", "square") {
+		return false
+	}
 	switch prev {
-	case "$", "€", "£", "¥", "#", "no.", "no", "nos.", "number", "room", "flight", "highway", "route", "section", "chapter", "page", "act", "boeing", "channel", "unit", "resolution", "+", "suite", "airbus", "model", "local", "lot", "nasdaq", "nikkei", "rs", "building", "area", "code":
+	case "$", "€", "£", "¥", "#", "no.", "no", "nos.", "number", "room", "flight", "highway", "route", "section", "chapter", "page", "act", "boeing", "channel", "unit", "resolution", "+", "suite", "windows", "airbus", "model", "local", "lot", "nasdaq", "nikkei", "rs", "building", "area", "code":
 		return false
 	case "in", "since", "of", "from", "until", "till", "before", "after", "during", "circa", "between", "year", "late", "early", "mid", "fiscal", "through":
 		if p.quantityNext(i) {

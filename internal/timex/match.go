@@ -128,7 +128,7 @@ func (p *scanner) modified(i int32) (expr, bool) {
 			mod = when.LessThan
 		}
 	case p.any(i, "no", "not") && p.any(i+1, "more", "later", "less", "fewer") && p.is(i+2, "than"):
-		mod, j, lengths = when.EqualOrLess, i+3, p.is(i+1, "more")
+		mod, j, lengths = when.EqualOrLess, i+3, !p.is(i+1, "later")
 		if p.any(i+1, "less", "fewer") {
 			mod = when.EqualOrMore
 		}
@@ -220,6 +220,9 @@ func (p *scanner) inner(i int32) (expr, bool) {
 	w := p.w(i)
 	switch w.class {
 	case month:
+		if e, ok := p.holiday(i); ok {
+			return e, true
+		}
 		return p.monthFirst(i)
 	case weekday:
 		return p.weekdayFirst(i)
@@ -256,6 +259,9 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		}
 		return p.reference(i)
 	case ordinal:
+		if e, ok := p.dayMonth(i); ok {
+			return e, true
+		}
 		return p.determined(i)
 	case unit, units:
 		if p.is(i, "second") {
@@ -265,6 +271,12 @@ func (p *scanner) inner(i int32) (expr, bool) {
 	case the, this, that, back, fore, fiscal, season, part:
 		if e, ok := p.holiday(i); ok {
 			return e, true
+		}
+		if w.class == the && p.is(i+2, "of") {
+			if e, ok := p.dayMonth(i + 1); ok {
+				e.first = i
+				return e, true
+			}
 		}
 		if e, ok := p.determined(i); ok {
 			return e, true

@@ -150,6 +150,12 @@ func (p *scanner) aUnit(e expr, i, head int32) (expr, bool) {
 	// "twice a week", "$5 a share a year", "40 hours a week".
 	prev := i - 1
 	w := p.w(prev)
+	if p.any(prev, "miles", "kilometers", "kilometres", "km", "mile", "knots") && e.unit == when.Hour || p.pos(head, token.ADJ) || e.unit == when.Minute && p.any(e.last, "amount", "amounts", "quantity", "trace", "fraction") {
+		return e, false // a speed; "a minute amount"
+	}
+	if e.unit == when.Day && p.any(prev, "what", "such", "was", "is", "'s", "be", "quite") {
+		return e, false
+	}
 	rate := w.class == times || p.any(prev, "times", "share", "barrel", "people", "dollars", "tons", "once", "interviews", "%") || p.any(prev, "percent", "hours", "days", "weeks", "months", "nights", "minutes") ||
 		(w.class == hundred || p.flag(prev, token.HasDigit)) && (p.d.Tokens[prev].Flags&token.HasDigit != 0 || w.class == hundred) ||
 		p.plural(prev) && !p.any(prev, "lasts", "takes", "spends", "years")
@@ -350,6 +356,11 @@ func (p *scanner) determined(i int32) (expr, bool) {
 	}
 	if det == the && dirWord.class == none {
 		if e, ok := p.decadeAt(i, j); ok {
+			return e, true
+		}
+	}
+	if dirWord.class == back && dirWord.n == isLast && p.is(j+1, "of") {
+		if e, ok := p.ordinalPhrase(i, j-1); ok {
 			return e, true
 		}
 	}
@@ -588,6 +599,16 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 		e.dir = -1
 		return e, true
 	}
+	if det == the && d.class == fore && d.n == isNext && g >= when.Day && g != when.Quarter {
+		// "the next day" follows a day of the text; "over the next year" is a
+		// length.
+		if p.any(i-1, "in", "over", "within", "for", "during") {
+			e = newExpr(kLength, i, j+1, "next-length", 85)
+			e.value, e.unit, e.n, e.dir = when.NewDuration(1, g), g, 1, 1
+			return e, true
+		}
+		mention = true
+	}
 	if mention {
 		e.kind, e.rule = kSame, "same-unit"
 	}
@@ -595,6 +616,14 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 	case d.class == none && det == the:
 		// "the week", "the quarter": the one talked of.
 		e.kind, e.rule, e.score, e.toMention = kSame, "the-unit", 60, true
+		if p.any(j+1, "before", "after") && p.any(j+2, "last", "next") && p.w(j+3).class != unit && g != when.Day {
+			e.kind, e.rule, e.last, e.score = kRel, "before-last", j+3, 90
+			e.n = -2
+			if p.is(j+2, "next") {
+				e.n = 2
+			}
+			return e, true
+		}
 		switch g {
 		case when.Weekend:
 			e.kind, e.rule, e.score = kRel, "weekend", 85

@@ -15,7 +15,7 @@ func (p *scanner) rejected(e *expr) bool {
 	case kWeekday:
 		// "Sunday School", "Friday prayers", "the Sunday Times".
 		switch p.low(last) {
-		case "school", "prayer", "prayers", "mass", "sermon", "sermons", "times", "mail", "mirror", "telegraph", "express", "post", "independent", "herald", "best", "football", "roast", "club", "nights", "massacre":
+		case "bloody", "school", "prayer", "prayers", "mass", "sermon", "sermons", "times", "mail", "mirror", "telegraph", "express", "post", "independent", "herald", "best", "football", "roast", "club", "nights", "massacre":
 			return e.hour < 0 && last == first+1
 		}
 		if first > p.lo && p.flag(first-1, token.Capital) && p.any(first-1, "bloody", "black", "super", "blue", "ruby", "manic", "freaky", "gloomy", "joe", "plough", "cyber", "man") {

@@ -146,11 +146,35 @@ func (r *resolver) settle(i int32) {
 		v = v.WithAnchor(a.how)
 	}
 	m.Value = v
+	if e.kind == kDate && e.month > 0 {
+		if y, _, _ := v.Date(); y == when.XXXX {
+			m.Candidates = r.candidates(e)
+		}
+	}
 	if v.IsZero() {
 		m.Score = m.Score / 2
 	}
 	r.out = append(r.out, m)
 	r.remember(i, e)
+}
+
+// candidates are the dates that e may be in the years that the text names, in
+// order of their first mention, at most three.
+func (r *resolver) candidates(e *expr) []when.Value {
+	var vs []when.Value
+	for k := 0; k < min(len(r.es), 200) && len(vs) < 3; k++ {
+		if x := &r.es[k]; x.kind == kDate && x.year != when.XXXX {
+			v := when.NewDate(x.year, int(e.month), int(e.day))
+			dup := v.IsZero()
+			for _, u := range vs {
+				dup = dup || u == v
+			}
+			if !dup {
+				vs = append(vs, v)
+			}
+		}
+	}
+	return vs
 }
 
 // remember keeps what later expressions may be reckoned from.
@@ -171,7 +195,7 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 	case kDate:
 		return r.date(i, e)
 	case kWeekday:
-		v, a := r.weekday(e)
+		v, a := r.weekday(i, e)
 		return e.onDay(v), a
 	case kRel:
 		a := r.base()
@@ -221,7 +245,15 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 	case kRef:
 		return when.NewReference(e.ref), r.published()
 	case kClock, kPart:
-		// The day last mentioned in the sentence, else the article's.
+		// The day that follows, the one last mentioned in the sentence, else
+		// the article's.
+		if k := i + 1; int(k) < len(r.es) && r.es[k].first == e.last+1 && r.d.Tokens[e.last].Lower == "on" {
+			if n := &r.es[k]; n.kind == kWeekday || n.kind == kDate && n.day > 0 {
+				if v, _ := r.value(k, n); v.Grain() == when.Day {
+					return e.onDay(v), anchor{how: when.Mention, ref: k}
+				}
+			}
+		}
 		a := r.mention()
 		if r.last == token.None || r.es[r.last].sent != e.sent && !r.narrative || a.p.Grain() > when.Day {
 			if b := r.published(); !b.p.IsZero() {
@@ -518,6 +550,8 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		switch {
 		case m-mon >= 7:
 			y++
+		case mon-m >= 10 && day > 0 && d > 0:
+			y--
 		}
 		return y, a
 	}
@@ -534,7 +568,7 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 	case over || t == future:
 	case day == 0 && (gap >= 3 || t == past_ && gap > 0):
 		y--
-	case day > 0 && (gap >= 6 || t == past_ && gap >= 3):
+	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-d > 14)):
 		y--
 	}
 	return y, a
@@ -602,7 +636,7 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 }
 
 // weekday settles a day of the week.
-func (r *resolver) weekday(e *expr) (when.Value, anchor) {
+func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	a := r.from(e)
 	if a.p.IsZero() || a.p.Grain() > when.Day {
 		return when.NewWeekday(when.XXXX, when.Anything, int(e.wday)), anchor{ref: token.None}
@@ -633,6 +667,10 @@ func (r *resolver) weekday(e *expr) (when.Value, anchor) {
 		}
 	case a.how == when.Mention && r.narrative:
 		day += ahead
+	case i > 0 && r.es[i-1].kind == kWeekday && r.es[i-1].sent == e.sent && r.joins(r.es[i-1].last, e.first) && !r.now.IsZero() && r.out[i-1].Value.Earliest().DayNumber() > r.now.DayNumber():
+		// "on Saturday and Sunday": both lie ahead.
+		prev := r.out[i-1].Value.Earliest().DayNumber()
+		day = prev + (wd-when.ISOWeekday(prev)+7)%7
 	default:
 		if tenseAt(r.d, e) == future {
 			day += ahead
@@ -999,13 +1037,8 @@ func (r *resolver) holiday(e *expr) (when.Value, anchor) {
 // easter is the day number of Easter Sunday (Meeus, Jones and Butcher).
 func easter(y int) int {
 	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 19*l) / 433
-	n := h + l - 7*m + 90
-	month := n / 25
-	return when.DayNumber(y, month, (n+33*month+19)%32)
+	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+	n := h + l - 7*((a+11*h+22*l)/451) + 114
+	return when.DayNumber(y, n/31, n%31+1)
 }

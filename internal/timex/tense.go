@@ -19,10 +19,14 @@ const (
 // text is parsed, else by the words around it.
 func tenseAt(d *token.Doc, e *expr) tense {
 	s := &d.Sents[e.sent]
+	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
+		if t == past_ && e.kind != kWeekday {
+			return unknown // "held it until May"
+		}
 		return future
 	}
-	if t := treeTense(d, e); t != unknown {
+	if t != unknown {
 		return t
 	}
 	return wordTense(d, e, s)
@@ -53,12 +57,27 @@ func treeTense(d *token.Doc, e *expr) tense {
 		}
 	}
 	direct := true
+	for k := e.first; k < e.last; k++ {
+		if hasCopula(d, k) {
+			// "The race is on Saturday."
+			g := syntax.Group(d, k)
+			switch g.Tense {
+			case syntax.Present, syntax.Future:
+				return future
+			case syntax.Past:
+				return past_
+			}
+		}
+	}
 	for n := 0; n < 64 && i != token.None; n++ {
 		if i < e.first || i >= e.last {
 			t := &d.Tokens[i]
 			if t.UPOS == token.VERB || t.UPOS == token.AUX || hasCopula(d, i) {
 				switch t.Lower {
 				case "scheduled", "set", "due", "expected", "planned", "slated":
+					return future
+				}
+				if i > 1 && d.Tokens[i-1].Lower == "to" && (d.Tokens[i-2].Lower == "is" || d.Tokens[i-2].Lower == "are" || d.Tokens[i-2].Lower == "'s") {
 					return future
 				}
 				g := syntax.Group(d, i)
@@ -87,7 +106,7 @@ func treeTense(d *token.Doc, e *expr) tense {
 // "They meet Monday", "he plans a news conference on Tuesday".
 func plansAhead(lemma string) bool {
 	switch lemma {
-	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go":
+	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go", "take":
 		return true
 	}
 	return false
