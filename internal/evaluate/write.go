@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/ontology"
 )
 
 func writeTimes(enc *json.Encoder, d *dateline.Document) error {
@@ -113,7 +114,10 @@ func writeEvents(enc *json.Encoder, d *dateline.Document) error {
 	slices.SortStableFunc(evs, func(a, b dateline.Event) int { return cmp.Compare(b.Evidence.Score, a.Evidence.Score) })
 	for i := range evs {
 		e := &evs[i]
-		x := event{Root: string(e.Kind)}
+		x := event{Root: cmp.Or(ontology.RootOf(e.Code), string(e.Kind))} // the code knows intentions, refusals and threats
+		if ontology.QuadOf(x.Root) == ontology.NoQuad {
+			continue
+		}
 		switch x.Root {
 		case "CONCEDE", "RETREAT":
 			x.Root = "YIELD" // as the set has it

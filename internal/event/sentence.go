@@ -77,6 +77,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if n >= maxPerSentence || dup(cs[:i], c) {
 			continue
 		}
+		c.score = max(5, min(95, c.rank))
 		e := f.event(&c.hit, s)
 		f.locate(&e)
 		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") {
