@@ -300,6 +300,10 @@ func (f *finder) given(i int32) bool {
 func (f *finder) stripTitles(n *name) {
 	for n.first+1 < n.last {
 		w := &f.words[n.first]
+		if w.class&ClassPlural != 0 && w.class&(ClassRole|ClassGroup) != 0 && w.end < n.last {
+			n.first = w.end // "Republicans Jolly and ..."
+			continue
+		}
 		if w.class&(ClassTitle|ClassRole) == 0 || w.end >= n.last || w.end == 0 || w.class&ClassPlural != 0 {
 			return
 		}

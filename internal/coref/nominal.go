@@ -313,6 +313,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 	if !m.Definite || first == "his" || first == "her" || first == "their" || first == "its" || first == "our" || first == "my" {
 		return token.None, "", 0
 	}
+	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
 	best, bestScore, reason := token.None, float32(0), ""
 	for k := len(r.active) - 1; k >= 0; k-- {
 		c := r.active[k]
@@ -324,7 +325,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 		nominalOnly := x.Mentions[0].Form == actor.Nominal
 		switch {
 		case nominalOnly && r.headOf(x) == head:
-			if m.Affil.Len() > 0 && !strings.EqualFold(x.Name, m.Name) {
+			if owned && !strings.EqualFold(x.Name, m.Name) {
 				continue
 			}
 			s, why = 2, "same-head"
@@ -332,7 +333,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 			continue
 		case lastWord(x.Name) == head, containsWord(x.words, head):
 			s, why = 3, "head-in-name"
-		case m.Affil.Len() > 0:
+		case owned:
 			continue
 		case m.Kind == actor.Company && x.Kind == actor.Company, m.Kind == actor.Media && x.Kind == actor.Media:
 			s, why = 2.2, "kind"

@@ -385,7 +385,7 @@ func (r *resolver) animate(e int32) bool {
 func (r *resolver) pair(t int32, here seen, f form) (int32, bool) {
 	d := r.d
 	// the nearest "A and B" in this sentence or the one before
-	lo := d.Sents[max(here.sent-1, 0)].First
+	lo := max(d.Sents[max(here.sent-1, 0)].First, t-80)
 	for i := t - 1; i > lo; i-- {
 		if d.Tokens[i].Lower != "and" {
 			continue

@@ -140,12 +140,17 @@ func (r *resolver) touch(e, first, last int32) {
 // sentence s.
 func (r *resolver) speaks(e, s int32) {
 	sent := &r.d.Sents[s]
+	if sent.Last-sent.First > 1000 {
+		return // no sentence of an article
+	}
 	q := -1
 	for t := sent.First; t < sent.Last; t++ {
 		if k := r.d.Tokens[t].Quote; k != token.None && int(k) != q {
 			q = int(k)
-			if r.said[q] == token.None {
-				r.said[q] = e
+			for n := 0; k != token.None && n < 4; n, k = n+1, r.d.Quotes[k].Parent {
+				if r.said[k] == token.None {
+					r.said[k] = e
+				}
 			}
 		}
 	}
@@ -179,9 +184,12 @@ func (r *resolver) guessSpeaker(s int32, from, to int) {
 	}
 	if !outside {
 		// a quotation of its own in the speaker's paragraph
-		for q := open - 1; q >= 0 && q >= open-3; q-- {
+		for q := open - 1; q >= 0 && q >= open-6; q-- {
 			p := &d.Quotes[q]
 			if p.End > d.Quotes[open].Start {
+				continue
+			}
+			if p.Parent != token.None {
 				continue
 			}
 			if d.Sents[d.Tokens[min(d.At(p.Start), int32(len(d.Tokens)-1))].Sent].Para == sent.Para {
