@@ -273,6 +273,13 @@ func (f *finder) sex(m *Mention, c Class) {
 
 // settle fills what a person's mention owes to its roles and given name.
 func (f *finder) settle(m *Mention) {
+	if i, ok := f.o.Known.Lookup(m.Name); ok && m.Rule == "user-actor" {
+		x := f.o.Known.At(i)
+		m.Gender = x.Gender
+		if x.Country != "" {
+			m.Country = x.Country
+		}
+	}
 	for i := range m.Roles {
 		r := &m.Roles[i]
 		if m.Country == "" {
@@ -299,8 +306,11 @@ func (f *finder) body(n *name, starts []int32) {
 	n.used = true
 	m := Mention{Span: d.SpanOf(n.first, n.last), First: n.first, Last: n.last, Head: n.last - 1, Kind: n.kind, Form: Name,
 		Name: f.clean(n.first, n.last), Number: Sing, Gender: Neut, Rule: n.rule, Score: n.score, Country: n.iso}
-	if m.Kind == 0 {
+	switch m.Kind {
+	case 0:
 		m.Kind = Organisation
+	case Group:
+		m.Number, m.Gender = Plur, 0
 	}
 	if m.Country == "" {
 		m.Country = f.countryOf(n.first, n.last)

@@ -123,4 +123,5 @@ type Place struct {
 type Options struct {
 	Published when.Point // the zero Point: unknown
 	Places    []Place    // by start
+	Known     *Knowledge // the user's own actors, which win over everything else; nil for none
 }

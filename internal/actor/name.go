@@ -21,6 +21,7 @@ type name struct {
 func (f *finder) findNames() {
 	d := f.d
 	f.nameAt = make([]int32, len(d.Tokens))
+	f.userNames()
 	if len(d.Ents) > 0 {
 		for i := range d.Ents {
 			e := &d.Ents[i]
@@ -34,6 +35,41 @@ func (f *finder) findNames() {
 	f.agree()
 	f.knownNames()
 	f.orderNames()
+}
+
+// userNames adds the names of the user's own actors, the longest first.
+func (f *finder) userNames() {
+	d := f.d
+	if f.o.Known.Len() == 0 {
+		return
+	}
+	keys := f.o.Known.keys
+	for i := int32(0); int(i) < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if !t.Is(token.Capital) && !t.Is(token.HasDigit) || f.skip(t.Sent) {
+			continue
+		}
+		end, hit := int32(0), int32(0)
+		for j := i; j < i+10 && f.sameSent(j, i) && d.Tokens[j].End-t.Start < 200; j++ {
+			key := Fold(f.clean(i, j+1))
+			at, ok := search(keys, key)
+			if ok {
+				end, hit = j+1, keys[at].i
+			} else if at >= len(keys) || !strings.HasPrefix(keys[at].key, key) {
+				break
+			}
+		}
+		if end == 0 {
+			continue
+		}
+		x := &f.o.Known.known[hit]
+		n := name{first: i, last: end, typ: token.ORG, kind: x.Kind, iso: x.Country, rule: "user-actor", score: 95}
+		if x.Kind == Person {
+			n.typ, n.kind = token.PER, 0
+		}
+		f.addName(n)
+		i = end - 1
+	}
 }
 
 // agree carries what is known of a full name to the rest of the text: a lone

@@ -27,7 +27,7 @@ type Holder struct {
 	Name    string // as the table writes it, "Emmanuel Macron"
 	Office  string
 	Country string
-	Rule    string // "office-at-date", "name-match", "spelling-variant"; empty if there is no link
+	Rule    string // "office-at-date", "leader-at-date", "name-match", "spelling-variant", "user-actor"; empty if there is no link
 	Score   uint8
 }
 
@@ -49,7 +49,8 @@ type Actor struct {
 
 // Options are what Resolve may know beside the text.
 type Options struct {
-	Published when.Point // dates the office holders; zero: no holder is linked by office
+	Published when.Point       // dates the office holders; zero: no holder is linked by office
+	Known     *actor.Knowledge // the user's own actors; nil for none
 }
 
 // ByToken gives, for every token of d, the index of the actor whose smallest

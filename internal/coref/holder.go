@@ -11,6 +11,13 @@ func (r *resolver) holder(a *Actor) {
 	if a.Number == actor.Plur {
 		return
 	}
+	for _, s := range append([]string{a.Name}, a.Aliases...) {
+		if k, ok := r.o.Known.Lookup(s); ok {
+			x := r.o.Known.At(k)
+			a.Holder = Holder{Name: x.Name, Office: x.Office, Country: x.Country, Rule: "user-actor", Score: 95}
+			return
+		}
+	}
 	switch a.Kind {
 	case actor.Person:
 		r.holderByName(a)
@@ -21,14 +28,14 @@ func (r *resolver) holder(a *Actor) {
 				continue
 			}
 			office := ro.Office
-			if h, ok := actor.OfficeHolder(ro.Country, office, r.o.Published); ok {
+			if h, ok := r.officeHolder(ro.Country, office); ok {
 				a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "office-at-date", Score: 70}
 				return
 			}
 			if office == "leader" {
 				// "the French leader": whoever of the two offices the table has
 				for _, o := range leaders(ro.Country) {
-					if h, ok := actor.OfficeHolder(ro.Country, o, r.o.Published); ok {
+					if h, ok := r.officeHolder(ro.Country, o); ok {
 						a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "leader-at-date", Score: 55}
 						return
 					}
@@ -36,6 +43,15 @@ func (r *resolver) holder(a *Actor) {
 			}
 		}
 	}
+}
+
+// officeHolder is who held the office at the article's date: the user's actor,
+// else the table's.
+func (r *resolver) officeHolder(country, office string) (actor.Holder, bool) {
+	if h, ok := r.o.Known.OfficeHolder(country, office, r.o.Published); ok {
+		return h, true
+	}
+	return actor.OfficeHolder(country, office, r.o.Published)
 }
 
 // leaders are the offices that "leader" means in a country, in order.

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -18,10 +19,36 @@ func (r *resolver) persons() {
 		byLast[last] = append(byLast[last], e)
 		byFirst[w[0]] = append(byFirst[w[0]], e)
 	}
-	// full names first
+	// the user's own first, by any of their names
+	known := map[int]int32{}
 	for i := range r.ms {
 		m := &r.ms[i]
 		if m.Kind != actor.Person || m.Form != actor.Name {
+			continue
+		}
+		k, ok := r.o.Known.Lookup(m.Name)
+		if !ok {
+			continue
+		}
+		e, seen := known[k]
+		if !seen {
+			e = r.newEntity(int32(i))
+			known[k] = e
+			w := nameWords(r.o.Known.At(k).Name)
+			if len(w) == 0 {
+				w = nameWords(m.Name)
+			}
+			r.es[e].words = w
+			index(e, w)
+		}
+		r.of[i] = e
+		r.learn(e, m)
+		r.es[e].full = append(r.es[e].full, m.First)
+	}
+	// full names
+	for i := range r.ms {
+		m := &r.ms[i]
+		if m.Kind != actor.Person || m.Form != actor.Name || r.of[i] != token.None {
 			continue
 		}
 		w := nameWords(m.Name)
@@ -212,6 +239,10 @@ func (r *resolver) bodies() {
 		if r.of[i] != token.None || m.Kind == actor.Person || m.Form != actor.Name && m.Rule != "government" {
 			continue
 		}
+		if k, ok := r.o.Known.Lookup(m.Name); ok {
+			r.put(byKey, int32(i), "known "+strconv.Itoa(k))
+			continue
+		}
 		if m.Kind == actor.State && m.Country != "" {
 			r.put(byKey, int32(i), "state "+m.Country)
 			continue
@@ -345,12 +376,15 @@ func (r *resolver) name(i int32) {
 			reason, score = "same-name", 95
 		case m.Kind == actor.Person:
 			w := nameWords(m.Name)
+			_, known := r.o.Known.Lookup(m.Name)
 			switch {
 			case len(w) == 0:
 			case len(w) == 1 && w[0] == x.words[len(x.words)-1]:
 				reason, score = "surname", 90
 			case len(w) == 1 && w[0] == x.words[0]:
 				reason, score = "given-name", 85
+			case known:
+				reason, score = "alias", 90
 			case len(w) == 1:
 				reason, score = "spelling-variant", 75
 			case w[len(w)-1] == x.words[len(x.words)-1]:

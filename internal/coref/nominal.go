@@ -129,7 +129,7 @@ func (r *resolver) description(i int32) (int32, string, uint8) {
 		}
 	}
 	// one whom the table of holders knows in the office
-	if h, ok := actor.OfficeHolder(ro.Country, ro.Office, r.o.Published); ok && ro.Standing == actor.Current {
+	if h, ok := r.officeHolder(ro.Country, ro.Office); ok && ro.Standing == actor.Current {
 		w := nameWords(h.Name)
 		for k := len(r.active) - 1; k >= 0; k-- {
 			x := &r.es[r.active[k]]
@@ -282,7 +282,7 @@ func (r *resolver) holdsOffice(x *entity, office, country string) bool {
 	if country == "" {
 		country = r.nameCountry(x, office)
 	}
-	h, ok := actor.OfficeHolder(country, office, r.o.Published)
+	h, ok := r.officeHolder(country, office)
 	if !ok {
 		return false
 	}

@@ -1,0 +1,216 @@
+package actor
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// Known is an actor that the user of the library brings along.
+type Known struct {
+	Name    string
+	Aliases []string
+	Kind    Kind
+	Country string // ISO 3166-1 alpha-2, "EU", "UN", or empty
+	Gender  Gender
+	Office  string // canonical office that it holds, or empty
+	From    uint32 // first day in the office, as the number yyyymmdd; 0: always
+	To      uint32 // last day; 0: still
+}
+
+// Knowledge is a user's actors, found by name and alias. It is never changed
+// after ReadKnowledge and may be shared. It holds about 150 bytes a line
+// beside the text of the file.
+type Knowledge struct {
+	known []Known
+	keys  []knownKey // by key
+	held  []knownKey // actors with an office, by country, blank and office
+}
+
+type knownKey struct {
+	key string // folded name or alias
+	i   int32
+}
+
+// ReadKnowledge reads CSV (RFC 4180) in UTF-8. The first line names the
+// columns, in any order; only name must be there:
+//
+//	name     as it is spelled first
+//	kind     person, organisation, state, armed group, company, media or
+//	         group; person if empty
+//	country  ISO 3166-1 alpha-2 code, EU, UN or NATO
+//	gender   m or f
+//	aliases  other names, parted by |
+//	office   what it holds, lower-case: president, foreign minister
+//	from, to first and last day in the office: 2024-01-31
+//
+// An error tells the line and the column. Of two lines with one name the
+// first wins.
+func ReadKnowledge(r io.Reader) (*Knowledge, error) {
+	c := csv.NewReader(bufio.NewReader(r))
+	c.ReuseRecord = true
+	c.Comment = '#'
+	header, err := c.Read()
+	if err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil, errors.New("actors: line 1: no line with the names of the columns")
+		}
+		return nil, fmt.Errorf("actors: %w", err)
+	}
+	columns := make([]string, len(header))
+	for i, h := range header {
+		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
+		switch h {
+		case "name", "kind", "country", "gender", "aliases", "office", "from", "to":
+		default:
+			return nil, fmt.Errorf("actors: line 1: unknown column %q", h)
+		}
+		if slices.Contains(columns[:i], h) {
+			return nil, fmt.Errorf("actors: line 1: column %q twice", h)
+		}
+		columns[i] = h
+	}
+	if !slices.Contains(columns, "name") {
+		return nil, errors.New("actors: line 1: no column \"name\"")
+	}
+	k := &Knowledge{}
+	for {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("actors: %w", err) // csv tells the line
+		}
+		x := Known{Kind: Person}
+		for i, v := range row {
+			if err := x.set(columns[i], strings.TrimSpace(v)); err != nil {
+				line, _ := c.FieldPos(i)
+				return nil, fmt.Errorf("actors: line %d: column %q: %w", line, columns[i], err)
+			}
+		}
+		n := int32(len(k.known))
+		k.known = append(k.known, x)
+		k.keys = append(k.keys, knownKey{strings.Clone(Fold(x.Name)), n})
+		if x.Office != "" {
+			k.held = append(k.held, knownKey{x.Country + " " + x.Office, n})
+		}
+		for _, a := range x.Aliases {
+			k.keys = append(k.keys, knownKey{strings.Clone(Fold(a)), n})
+		}
+	}
+	slices.SortStableFunc(k.keys, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
+	slices.SortStableFunc(k.held, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
+	k.keys = slices.CompactFunc(k.keys, func(a, b knownKey) bool { return a.key == b.key })
+	return k, nil
+}
+
+func (x *Known) set(column, v string) error {
+	switch column {
+	case "name":
+		if Fold(v) == "" {
+			return errors.New("is empty")
+		}
+		x.Name = strings.Clone(v)
+	case "kind":
+		if v == "" {
+			return nil
+		}
+		i := slices.Index(kindNames[:], strings.ToLower(v))
+		if i < 1 || Kind(i) == RoleOnly {
+			return fmt.Errorf("unknown kind %q", v)
+		}
+		x.Kind = Kind(i)
+	case "country":
+		x.Country = strings.ToUpper(v)
+	case "gender":
+		switch v {
+		case "":
+		case "m":
+			x.Gender = Masc
+		case "f":
+			x.Gender = Fem
+		default:
+			return fmt.Errorf("%q is neither m nor f", v)
+		}
+	case "aliases":
+		for a := range strings.SplitSeq(v, "|") {
+			if a = strings.TrimSpace(a); Fold(a) != "" {
+				x.Aliases = append(x.Aliases, strings.Clone(a))
+			}
+		}
+	case "office":
+		x.Office = strings.ToLower(v)
+	case "from", "to":
+		if v == "" {
+			return nil
+		}
+		t, err := time.Parse(time.DateOnly, v)
+		if err != nil {
+			return fmt.Errorf("%q is no day like 2024-01-31", v)
+		}
+		d := uint32(t.Year()*10000 + int(t.Month())*100 + t.Day())
+		if column == "from" {
+			x.From = d
+		} else {
+			x.To = d
+		}
+	}
+	return nil
+}
+
+// Len is the number of actors.
+func (k *Knowledge) Len() int {
+	if k == nil {
+		return 0
+	}
+	return len(k.known)
+}
+
+// At is actor i.
+func (k *Knowledge) At(i int) Known { return k.known[i] }
+
+// Lookup is the index of the actor of that name or alias.
+func (k *Knowledge) Lookup(name string) (int, bool) {
+	if k == nil || len(k.keys) == 0 {
+		return 0, false
+	}
+	i, ok := search(k.keys, Fold(name))
+	if !ok {
+		return 0, false
+	}
+	return int(k.keys[i].i), true
+}
+
+func search(keys []knownKey, key string) (int, bool) {
+	return slices.BinarySearchFunc(keys, key, func(e knownKey, s string) int { return strings.Compare(e.key, s) })
+}
+
+// OfficeHolder is who of the user's actors held an office of a country on day
+// p, when it is just one.
+func (k *Knowledge) OfficeHolder(country, office string, p when.Point) (Holder, bool) {
+	var found Holder
+	if k == nil || country == "" || office == "" {
+		return found, false
+	}
+	key := country + " " + office
+	for i, _ := search(k.held, key); i < len(k.held) && k.held[i].key == key; i++ {
+		x := &k.known[k.held[i].i]
+		h := Holder{Name: x.Name, Office: x.Office, Country: x.Country, From: x.From, To: x.To}
+		if (x.From != 0 || x.To != 0) && !h.In(p) {
+			continue
+		}
+		if found.Name != "" {
+			return Holder{}, false
+		}
+		found = h
+	}
+	return found, found.Name != ""
+}

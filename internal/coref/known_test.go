@@ -1,0 +1,51 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+func TestKnown(t *testing.T) {
+	k, err := actor.ReadKnowledge(strings.NewReader("name,kind,country,gender,aliases,office,from,to\n" +
+		"Amina Sow,person,SN,f,\"The Lioness|A. Sow\",president,2030-04-02,\n" +
+		"Front of the North,armed group,ML,,FDN,,,\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := when.NewPoint(2031, 5, 1)
+	d := analyse("Amina Sow spoke in Dakar. The Lioness said the FDN had broken the truce. The Front of the North denied it. The Senegalese president will travel on.")
+	ms := actor.Find(d, actor.Options{Published: p, Known: k})
+	as := coref.Resolve(d, ms, coref.Options{Published: p, Known: k})
+	for _, c := range []string{
+		"same: Amina Sow = The Lioness",
+		"same: FDN = Front of the North",
+		"holder: Amina Sow = Amina Sow",
+		"same: Amina Sow = The Senegalese president",
+	} {
+		if why := check(d, as, c); why != "" {
+			t.Errorf("%s: %s", c, why)
+		}
+	}
+}
+
+func TestReadKnowledgeErrors(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                    "line 1: no line",
+		"kind\nperson\n":                      "no column \"name\"",
+		"name,age\nA B,3\n":                   "unknown column \"age\"",
+		"name,name\n":                         "twice",
+		"name,kind\nA B,wizard\n":             "line 2: column \"kind\": unknown kind \"wizard\"",
+		"name,kind\n# x\nA B,person\n,person": "line 4: column \"name\": is empty",
+		"name,from\nA B,1 May 2020\n":         "line 2: column \"from\"",
+		"name,gender\nA B,x\n":                "neither m nor f",
+		"name,kind\nA B\n":                    "record on line 2",
+	} {
+		if _, err := actor.ReadKnowledge(strings.NewReader(in)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %q", in, err, want)
+		}
+	}
+}
