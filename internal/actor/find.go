@@ -138,6 +138,20 @@ func (f *finder) placeCountry(s token.Span) string {
 	return ""
 }
 
+// nameCountry is the country that name n names or lies in. A resolved place
+// says it better than the name: Georgia, Jordan.
+func (f *finder) nameCountry(n *name) string {
+	if n.typ == token.LOC {
+		if c := f.placeCountry(f.d.SpanOf(n.first, n.last)); c != "" {
+			return c
+		}
+	}
+	if n.iso != "" {
+		return n.iso
+	}
+	return f.countryOf(n.first, n.last)
+}
+
 // countryOf is the country that tokens [first, last) name or belong to: a
 // nation's name or adjective, a union of states, a seat, a resolved place.
 func (f *finder) countryOf(first, last int32) string {

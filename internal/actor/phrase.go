@@ -299,11 +299,7 @@ func (f *finder) owner(p *phrase, n *name, k int32) {
 		p.of, p.ofName = f.d.SpanOf(n.first, n.last), k
 	}
 	if p.country == "" {
-		if n.iso != "" {
-			p.country = n.iso
-		} else {
-			p.country = f.countryOf(n.first, n.last)
-		}
+		p.country = f.nameCountry(n)
 	}
 }
 
@@ -370,6 +366,8 @@ func (f *finder) quantity(p *phrase) {
 		switch q {
 		case "group", "crowd", "gang", "team":
 			p.class |= ClassGroup
+		case "members":
+			p.class = p.class&^(ClassOrg|ClassCompany|ClassMedia|ClassArmed) | ClassGroup
 		}
 	case "one", "none":
 		if !p.plural() {
@@ -443,10 +441,7 @@ func (f *finder) right(p *phrase) {
 			p.of, p.ofName = d.SpanOf(n.first, n.last), nm
 		}
 		if p.country == "" || n.iso != "" && n.typ == token.LOC {
-			c := n.iso
-			if c == "" {
-				c = f.countryOf(n.first, n.last)
-			}
+			c := f.nameCountry(n)
 			if c != "" && (f.lower(p.hend) == "of" || f.lower(p.hend) == "in" || p.country == "") {
 				p.country = c
 			}

@@ -24,7 +24,7 @@ func (f *finder) states() {
 		m.Full = m.Span
 		switch {
 		case w.nation&NationName != 0 && !f.modifier(n):
-			if f.locative(n) {
+			if c := f.placeCountry(m.Span); f.locative(n) || c != "" && c != w.iso {
 				continue
 			}
 			m.Kind, m.Gender, m.Rule = State, Neut, "country-name"
