@@ -59,7 +59,7 @@ const (
 	Seat                         // seat of a first-order division
 	Alias                        // the name it was found by is not its own
 	NeedsCaps                    // that name is an abbreviation, read only in capitals or with its stops
-	NeedsStop                    // that name is an abbreviation, read only with its stop: "Mass."
+	NeedsStop                    // that name is an abbreviation, read only with its stop: "Mass."; with NeedsCaps, either will do
 	FromUser                     // it comes from a user's gazetteer
 	Word                         // that name is a common word too: "Reading", "Nice"
 	Given                        // that name is a given name too: "Jackson", "Chelsea"

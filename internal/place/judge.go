@@ -64,8 +64,12 @@ func (f *finder) score(k int32) {
 	sent := &d.Sents[d.Tokens[s.first].Sent]
 	v := -0.7
 	words := s.last - s.first
-	if len(s.cands) == 0 {
-		v = -0.6
+	if s.natural {
+		v = 0.8
+	} else if len(s.cands) == 0 {
+		if v = -2.2; words == 1 {
+			v = -2.8
+		}
 	} else {
 		v += size(s.cands)
 		if words > 1 {
@@ -78,7 +82,7 @@ func (f *finder) score(k int32) {
 		if fl&gazetteer.Given != 0 {
 			v -= 1.0
 		}
-		if words == 1 && ordinary(d.Tokens[s.first].Lower) {
+		if words == 1 && ordinary(d.Tokens[s.first].Lower) && sent.Kind != token.Dateline {
 			v -= 4
 		}
 	}
@@ -98,7 +102,64 @@ func (f *finder) score(k int32) {
 	v += f.entity(s)
 	v += f.before(s, sent)
 	v += f.after(s, sent)
+	s.hint = f.says(s, sent)
+	if s.hint != gazetteer.NoKind {
+		v += 0.5
+	}
+	// The White House acts, and is a place only where something is at it.
+	for i := range s.cands {
+		if s.cands[i].Kind == gazetteer.Site && s.in == token.None && !f.whereabouts(s, sent) {
+			v -= 4
+			break
+		}
+	}
 	s.score = v
+}
+
+// whereabouts reports whether a spot follows a word that says where.
+func (f *finder) whereabouts(s *spot, sent *token.Sentence) bool {
+	i := s.first - 1
+	for i >= sent.First && (f.d.Tokens[i].Lower == "the" || f.d.Tokens[i].UPOS == token.ADJ) {
+		i--
+	}
+	return i >= sent.First && locative(f.d.Tokens[i].Lower) >= 1
+}
+
+// says is the kind of place that the words around a spot call it: "Georgia
+// state law", "the city of York", "Helmand province".
+func (f *finder) says(s *spot, sent *token.Sentence) gazetteer.Kind {
+	d := f.d
+	if s.last < sent.Last && !d.Tokens[s.last].Is(token.Capital) {
+		switch d.Tokens[s.last].Lower {
+		case "state", "province", "region", "oblast", "governorate", "prefecture":
+			return gazetteer.Division
+		case "district", "county":
+			return gazetteer.County
+		case "city", "town", "village", "suburb", "neighborhood", "neighbourhood":
+			return gazetteer.City
+		}
+	}
+	i := s.first - 1
+	if i > sent.First && d.Tokens[i].Lower == "of" {
+		i--
+	} else if i >= sent.First && d.Tokens[i].Is(token.Punct) {
+		return gazetteer.NoKind
+	}
+	if i >= sent.First && i >= s.first-2 {
+		switch d.Tokens[i].Lower {
+		case "state", "province", "provinces", "states", "region", "governorate":
+			return gazetteer.Division
+		case "city", "town", "village", "cities", "towns", "villages", "capital", "port", "resort", "suburb":
+			return gazetteer.City
+		case "country", "countries", "republic", "nation", "nations", "kingdom":
+			return gazetteer.Country
+		case "county", "district":
+			return gazetteer.County
+		case "island", "islands":
+			return gazetteer.Island
+		}
+	}
+	return gazetteer.NoKind
 }
 
 // entity is what the name finder says of the spot.
@@ -132,7 +193,7 @@ func (f *finder) entity(s *spot) float64 {
 		if s.in != token.None {
 			return -1
 		}
-		if exact && size(s.cands) >= 2 {
+		if exact && (size(s.cands) >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1.5) {
 			return -1.5 * conf
 		}
 		return -3.5 * math.Max(conf, 0.8)
@@ -216,7 +277,11 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		}
 		return -1.8
 	}
-	if i >= sent.First && d.Tokens[s.first].Flags&token.SpaceBefore == 0 && (w == "-" || w == "–") {
+	if i > sent.First && d.Tokens[s.first].Flags&token.SpaceBefore == 0 && (w == "-" || w == "–") {
+		switch d.Word(i - 1) {
+		case "R", "D", "I", "DFL", "GOP", "Lab", "Con", "LD":
+			return 3
+		}
 		return -0.5
 	}
 	return 0
@@ -236,9 +301,12 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		return -0.3
 	}
 	if t.Lower == "'s" || t.Lower == "'" || t.Lower == "’" {
+		if i+1 < sent.Last && d.Tokens[i+1].Is(token.Capital) && d.Tokens[i+1].Lower == "day" {
+			return -4
+		}
 		return 0.2
 	}
-	if street(t.Lower) && t.Is(token.Capital) {
+	if street(t.Lower) && t.Is(token.Capital) && !(t.Lower == "highway" && i+1 < sent.Last && d.Tokens[i+1].Lower == "patrol") {
 		return -6
 	}
 	if !t.Is(token.Capital) || t.Is(token.Punct) {

@@ -3,6 +3,7 @@ package place
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
@@ -16,7 +17,7 @@ func (f *finder) mentions() []Mention {
 		if !s.keep {
 			continue
 		}
-		m := Mention{Span: f.d.SpanOf(s.first, s.last), First: s.first, Last: s.last, Demonym: s.demonym, Rule: s.rule, Score: logistic(s.score)}
+		m := Mention{Span: f.span(s), First: s.first, Last: s.last, Demonym: s.demonym, Rule: s.rule, Score: logistic(s.score)}
 		if s.pick == token.None {
 			m.Rule = "open"
 			out = append(out, m)
@@ -30,6 +31,23 @@ func (f *finder) mentions() []Mention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// span is the bytes of a spot: a full stop that ends the sentence is none of
+// "UK.", and one that ends "D.C." belongs to it though it ends the sentence too.
+func (f *finder) span(s *spot) token.Span {
+	sp := f.d.SpanOf(s.first, s.last)
+	t := f.d.Str(sp)
+	n := len(t)
+	switch {
+	case n > 2 && t[n-1] == '.' && !strings.Contains(t[:n-1], ".") && t == strings.ToUpper(t):
+		if s.last == f.d.Sents[f.d.Tokens[s.first].Sent].Last {
+			sp.End--
+		}
+	case n > 2 && t[n-1] != '.' && t[n-2] == '.' && int(sp.End) < len(f.d.Text) && f.d.Text[sp.End] == '.':
+		sp.End++
+	}
+	return sp
 }
 
 func logistic(v float64) float64 { return math.Round(1000/(1+math.Exp(-v))) / 1000 }

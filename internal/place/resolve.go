@@ -105,18 +105,23 @@ func (f *finder) settle(n *sense) {
 			n.cands, n.fixed = s.cands, true
 		}
 	}
+	var hint [16]float64
+	for _, k := range n.spots {
+		hint[f.spots[k].hint&15] = 4
+	}
+	hint[gazetteer.NoKind] = 0
 	n.prior = make([]float64, len(n.cands))
 	n.score = make([]float64, len(n.cands))
 	n.weight = make([]float64, len(n.cands))
 	for i := range n.cands {
-		n.prior[i] = f.prior(n, i)
+		n.prior[i] = f.prior(n, i) + hint[n.cands[i].Kind&15]
 		for _, k := range n.spots {
 			if s := &f.spots[k]; s.holder && !n.fixed && slices.Contains(s.cands, n.cands[i]) {
 				n.prior[i] += 1.5
 			}
 		}
 	}
-	soft(n.weight, n.prior)
+	soft(n.weight, n.prior, 3)
 }
 
 // prior is how likely a candidate is without its context.
@@ -131,14 +136,23 @@ func (f *finder) prior(n *sense, i int) float64 {
 	case gazetteer.Division:
 		v += 1
 		for j := range n.cands {
-			if c := &n.cands[j]; c.Kind == gazetteer.City && e.Flags&gazetteer.Disputed == 0 && c.Division == e.Division && c.Population > e.Population/4 {
-				v -= 2.2 // "New York" alone is the city
+			c := &n.cands[j]
+			if c.Kind == gazetteer.City && e.Flags&gazetteer.Disputed == 0 && c.Division == e.Division && c.Population > e.Population/4 {
+				v -= 3.5 // "New York" alone is the city
+				break
+			}
+			if c.Country == e.Country && c.Flags&gazetteer.Capital != 0 {
+				v -= 1.5 // and "Washington" the capital
 				break
 			}
 		}
 		// A city that its division is named after is meant rather than the
 		// division, save where the division is a state that papers name alone.
-		if e.Country != "US" && e.Country != "CA" && e.Country != "AU" && e.Country != "GB" && e.Country != "IN" && e.Country != "DE" {
+		switch e.Country {
+		case "US", "CA", "AU":
+			v += 1.5
+		case "GB", "IN", "DE":
+		default:
 			v -= 2.5
 			if e.Flags&gazetteer.Disputed != 0 {
 				v += 3
@@ -179,14 +193,14 @@ func (f *finder) prior(n *sense, i int) float64 {
 	return v
 }
 
-// soft writes the softmax of score to w.
-func soft(w, score []float64) {
+// soft writes the softmax of score to w; the hotter, the more even.
+func soft(w, score []float64, heat float64) {
 	top, sum := math.Inf(-1), 0.0
 	for _, v := range score {
 		top = math.Max(top, v)
 	}
 	for i, v := range score {
-		w[i] = math.Exp(v - top)
+		w[i] = math.Exp((v - top) / heat)
 		sum += w[i]
 	}
 	for i := range w {
@@ -204,7 +218,7 @@ const context = 40
 // gains from the likely candidates of other names that are near it, hold it
 // or share its country.
 func (f *finder) resolve() {
-	for range 3 {
+	for _, heat := range []float64{3, 2, 1.3, 1} {
 		f.nations()
 		for n := range f.senses {
 			s := &f.senses[n]
@@ -213,7 +227,7 @@ func (f *finder) resolve() {
 			}
 		}
 		for n := range f.senses {
-			soft(f.senses[n].weight, f.senses[n].score)
+			soft(f.senses[n].weight, f.senses[n].score, heat)
 		}
 	}
 	for k := range f.spots {

@@ -75,8 +75,13 @@ func (f *finder) at(i, end int32) int32 {
 		}
 	}
 	if best > i && (!isDem || best > dem) {
-		f.spots = append(f.spots, spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None})
-		return best
+		s := spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None}
+		if n := f.feature(i, best, end); n > best {
+			s.last, s.cands, s.natural = n, nil, true
+			s.key = gazetteer.Norm(d.Str(d.SpanOf(i, n)))
+		}
+		f.spots = append(f.spots, s)
+		return s.last
 	}
 	if isDem {
 		return f.addDemonym(i, dem)
@@ -88,6 +93,38 @@ func (f *finder) at(i, end int32) int32 {
 		return en.Last
 	}
 	return i
+}
+
+// feature is the end of a name that a known one opens and that goes on to say
+// what it is: "Canaan Valley", "Jerome Township", "Angelina National Forest".
+func (f *finder) feature(i, j, end int32) int32 {
+	d := f.d
+	if j >= end || !d.Tokens[j].Is(token.Capital) || d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent) {
+		return j
+	}
+	n := j
+	if w := d.Tokens[j].Lower; (w == "national" || w == "state" || w == "international" || w == "regional" || w == "county" || w == "municipal") && j+1 < end {
+		n = j + 1
+		switch d.Tokens[n].Lower {
+		case "park", "forest", "monument", "seashore", "airport", "refuge", "preserve", "grassland", "recreation":
+			if d.Tokens[n].Is(token.Capital) {
+				return n + 1
+			}
+		}
+		return j
+	}
+	switch d.Tokens[n].Lower {
+	case "township", "valley", "river", "creek", "lake", "mountain", "mountains", "hills", "island", "islands", "bay", "harbor", "harbour",
+		"forest", "wilderness", "canyon", "peninsula", "plateau", "desert", "delta", "basin", "airport", "beach", "reservoir", "gorge", "gulf", "strait", "sound", "glacier":
+	default:
+		return j
+	}
+	// The name must end here: "Missouri Valley Blazers" is a team, "Santa
+	// Clara Valley Water District" opens with the valley all the same.
+	if n+1 < end && d.Tokens[n+1].Is(token.Capital) && !d.Tokens[n+1].Is(token.Punct) && !public(d.Tokens[n+1].Lower) {
+		return j
+	}
+	return n + 1
 }
 
 func needsStop(cs []gazetteer.Entry) bool {
@@ -103,12 +140,16 @@ func needsStop(cs []gazetteer.Entry) bool {
 func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 	d := f.d
 	text := d.Str(d.SpanOf(i, j))
+	if strings.Contains(text, "$") {
+		return nil
+	}
 	stop := strings.Contains(text, ".")
-	caps := stop || d.Tokens[i].Is(token.AllCaps) || len(text) == 2 && text == strings.ToUpper(text)
+	caps := text == strings.ToUpper(text)
 	shout := d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
 	var out []gazetteer.Entry
 	for e := range f.g.LookupNorm(key) {
-		if e.Flags&gazetteer.NeedsStop != 0 && !stop || e.Flags&gazetteer.NeedsCaps != 0 && (!caps || shout && !stop) {
+		if e.Flags&(gazetteer.NeedsStop|gazetteer.NeedsCaps) != 0 &&
+			!(e.Flags&gazetteer.NeedsStop != 0 && stop) && !(e.Flags&gazetteer.NeedsCaps != 0 && caps && (!shout || stop)) {
 			continue
 		}
 		// A short word in capitals is an acronym: "ACT", "AIDS".

@@ -61,7 +61,8 @@ func public(w string) bool {
 		"port", "harbor", "harbour", "zoo", "museum", "theatre", "theater", "cathedral", "church", "cemetery", "plant",
 		"republicans", "democrats", "residents", "officials", "officer", "officers", "chief", "coroner", "auditor", "treasurer", "clerk", "supervisors",
 		"aldermen", "emergency", "ems", "environmental", "social", "services", "office", "election", "elections", "democratic", "republican", "gop", "treasury", "chief's",
-		"branch", "common", "headquarters", "government", "special", "envoy", "central", "food", "geological", "fish", "forest", "customs", "immigration":
+		"branch", "common", "patrol", "highway", "policeman", "policemen", "superintendent", "volunteer", "senior", "seniors", "family", "service",
+		"association", "society", "bus", "citizens", "citizen", "youth", "boys", "girls", "headquarters", "government", "special", "envoy", "central", "food", "geological", "fish", "forest", "customs", "immigration":
 		return true
 	}
 	return false
@@ -82,7 +83,7 @@ func private(w string) bool {
 		"accord", "accords", "treaty", "declaration", "protocol", "convention's", "agreement", "pact", "consensus", "conference", "summit", "spring", "war", "massacre",
 		"virus", "ebolavirus", "flu", "fever", "sauce", "terrier", "cheese", "syndrome", "bulldog", "shepherd", "retriever",
 		"symphony", "orchestra", "philharmonic", "ballet", "opera", "records", "pictures", "studios", "radio", "television", "tv", "broadcasting", "journalist",
-		"foundation", "society", "association", "federation", "union", "trust", "club", "party", "alliance", "coalition":
+		"foundation", "federation", "union", "trust", "club", "party", "alliance", "coalition":
 		return true
 	}
 	return false

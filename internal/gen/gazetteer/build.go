@@ -29,7 +29,7 @@ type aliasKey struct {
 }
 
 type builder struct {
-	hasAlias        map[aliasKey]bool
+	hasAlias        map[aliasKey]int
 	minUS, minOther int64
 	places          []*place
 	aliases         []alias
@@ -44,7 +44,7 @@ type builder struct {
 
 func newBuilder() *builder {
 	return &builder{
-		hasAlias: map[aliasKey]bool{},
+		hasAlias: map[aliasKey]int{},
 		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{}, also: map[string]byte{},
 		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{},
 	}
@@ -77,10 +77,15 @@ func (b *builder) alias(name string, p *place, f gazetteer.Flags) {
 			return
 		}
 	}
-	if b.hasAlias[aliasKey{k, p}] {
+	if i, ok := b.hasAlias[aliasKey{k, p}]; ok {
+		if f != 0 && b.aliases[i].flags != 0 {
+			b.aliases[i].flags |= f
+		} else {
+			b.aliases[i].flags = 0
+		}
 		return
 	}
-	b.hasAlias[aliasKey{k, p}] = true
+	b.hasAlias[aliasKey{k, p}] = len(b.aliases)
 	b.aliases = append(b.aliases, alias{k, p, f})
 }
 

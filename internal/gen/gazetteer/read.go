@@ -166,6 +166,14 @@ func (b *builder) readCities(data, _ string) error {
 		if gazetteer.Norm(c[2]) != gazetteer.Norm(name) && pop > 50000 {
 			b.alias(c[2], p, 0)
 		}
+		// The short form of a long name: "Acapulco" of "Acapulco de Juárez".
+		if pop > 100000 && cc != "US" {
+			for a := range strings.SplitSeq(c[3], ",") {
+				if len(a) > 3 && strings.HasPrefix(gazetteer.Norm(name), gazetteer.Norm(a)+" ") {
+					b.alias(a, p, 0)
+				}
+			}
+		}
 	})
 	for k := range w {
 		b.lat[k] /= w[k]
