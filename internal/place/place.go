@@ -48,6 +48,7 @@ func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f.scan()
 	f.contain()
 	f.judge()
+	f.local = f.locality()
 	f.group()
 	f.resolve()
 	return f.mentions()
@@ -63,6 +64,7 @@ type finder struct {
 	nation []weighted // countries the article speaks of
 	base   []weighted // those that its demonyms speak of
 	total  float64    // of nation
+	local  float64    // 0 to 1: how local the news is
 }
 
 // spot is one stretch of text that may be a place.

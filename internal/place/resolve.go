@@ -127,7 +127,7 @@ func (f *finder) settle(n *sense) {
 // prior is how likely a candidate is without its context.
 func (f *finder) prior(n *sense, i int) float64 {
 	e := &n.cands[i]
-	v := 0.45 * math.Log(float64(e.Population)+200)
+	v := (0.45 - 0.15*f.local) * math.Log(float64(e.Population)+200)
 	switch e.Kind {
 	case gazetteer.Country:
 		v += 4
@@ -164,7 +164,7 @@ func (f *finder) prior(n *sense, i int) float64 {
 		v -= 1.5
 	case gazetteer.City:
 		if e.Flags&gazetteer.Capital != 0 {
-			v += 2.5
+			v += 2.5 - 1.5*f.local
 		} else if e.Flags&gazetteer.Seat != 0 {
 			v += 0.7
 		}
@@ -177,7 +177,7 @@ func (f *finder) prior(n *sense, i int) float64 {
 	// News in English is more of these than of others.
 	switch e.Country {
 	case "US":
-		v += 0.8
+		v += 0.8 + f.local
 	case "GB", "CA", "AU", "IE", "NZ":
 		v += 0.4
 	}
@@ -223,7 +223,7 @@ func (f *finder) resolve() {
 		for n := range f.senses {
 			s := &f.senses[n]
 			for i := range s.cands {
-				s.score[i] = s.prior[i] + f.support(n, &s.cands[i])
+				s.score[i] = s.prior[i] + f.support(n, &s.cands[i]) + f.listed(s, &s.cands[i])
 			}
 		}
 		for n := range f.senses {
@@ -252,6 +252,47 @@ func (f *finder) resolve() {
 			s.rule = f.why(n, best)
 		}
 	}
+}
+
+// listed is what the neighbours in a list say for a candidate: in
+// "Washington, Oregon and Idaho" all are of one kind, and of one country or near.
+func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
+	best := 0.0
+	for _, k := range n.spots {
+		for _, o := range [2]int32{k - 1, k + 1} {
+			if o < 0 || int(o) >= len(f.spots) || !f.together(min(k, o)) {
+				continue
+			}
+			m := f.spots[o].sense
+			if m == token.None {
+				continue
+			}
+			v := 0.0
+			for i, c := range f.senses[m].cands {
+				if c.Kind == e.Kind && (c.Country == e.Country || e.Kind == gazetteer.Country) {
+					v += f.senses[m].weight[i]
+				}
+			}
+			best = math.Max(best, v)
+		}
+	}
+	return 2 * best
+}
+
+// together reports whether spots k and k+1 are joined by a comma, "and" or "or".
+func (f *finder) together(k int32) bool {
+	a, b := &f.spots[k], &f.spots[k+1]
+	if a.in == k+1 || b.first <= a.last || b.first-a.last > 2 {
+		return false
+	}
+	for i := a.last; i < b.first; i++ {
+		switch f.d.Tokens[i].Lower {
+		case ",", "and", "or", "&", ";", "/":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) why(n *sense, best int) string {
