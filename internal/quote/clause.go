@@ -69,7 +69,7 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 		f.add(dr)
 		return
 	}
-	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None {
+	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None || t.Rel == token.Amod || t.Rel == token.Compound {
 		return
 	}
 	that := token.None
@@ -86,7 +86,7 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 		}
 		dr.rule = "that"
 		dr.content = []run{{that, f.end(v, e, true)}}
-	case f.speaks(head, c) && f.byPreposition(v, c, &dr):
+	case head != token.None && f.speaks(head, c) && f.byPreposition(v, c, &dr):
 		dr.rule = "verb-preposition"
 	case ccomp != token.None && ccomp > v && c.frame&(fClause|fObjInf|fInf) != 0 && f.clauseFits(v, ccomp, c):
 		first := f.lo[ccomp]
@@ -108,7 +108,7 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, e, true)}}
 	case head != token.None && c.frame&fAs != 0 && obj > v && f.judges(v, c, obj, xcomp, as):
 		dr.rule = "judgement"
-		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], true)}}
+		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.behindApposition(v, f.hi[obj]), true)}}
 	case head != token.None && c.frame&fAs != 0 && xcomp > v:
 		dr.rule = "judgement"
 		dr.content = []run{{max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
@@ -186,6 +186,22 @@ func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
 // mark is the first preposition or conjunction of i, in lower case.
 func (f *finder) mark(i int32) string { return syntax.Marker(f.d, i) }
 
+// behindApposition carries the end of an object over an apposition between
+// commas, to the complement of v behind it: "accused X, the mayor, of Y".
+func (f *finder) behindApposition(v, e int32) int32 {
+	if e >= f.sent(v).Last || f.tok(e).Lower != "," {
+		return e
+	}
+	for k := range f.d.Kids(v) {
+		if f.lo[k] == e+1 {
+			if m := f.mark(k); m == "of" || m == "as" || m == "for" {
+				return f.hi[k]
+			}
+		}
+	}
+	return e
+}
+
 // infinitive reports whether i is "to" and a verb.
 func (f *finder) infinitive(i int32) bool {
 	for k := range f.d.Kids(i) {
@@ -218,6 +234,9 @@ func (f *finder) clauseFits(v, ccomp int32, c *cue) bool {
 // judges reports whether the verb with its object says something of it:
 // "called him a liar", "described it as", "accused them of".
 func (f *finder) judges(v int32, c *cue, obj, xcomp, as int32) bool {
+	if w := f.tok(obj).Lower; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+		return false
+	}
 	switch c.lemma {
 	case "call", "brand", "dub", "label", "deem", "pronounce":
 		if xcomp > v {
@@ -421,7 +440,14 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 		}
 		ok := false
 		switch t.Rel.Base() {
-		case token.Obl, token.Advmod, token.Xcomp, token.Advcl:
+		case token.Advcl:
+			switch f.mark(at) {
+			case "before", "after", "while", "when", "as", "since", "until", "once":
+				ok = t.XPOS != token.VBG && wide || f.mark(at) == "as" && !wide
+			default:
+				ok = wide || f.mark(at) == "for"
+			}
+		case token.Obl, token.Advmod, token.Xcomp:
 			ok = wide || t.Rel == token.Obl && f.mark(at) != "in" && f.mark(at) != "on" && f.mark(at) != "at" && f.mark(at) != "during"
 			if t.Rel == token.OblUnmarked && !wide {
 				ok = false

@@ -134,7 +134,7 @@ func textNoun(lemma string) bool {
 	switch lemma {
 	case "ad", "address", "article", "announcement", "blog", "book", "call", "column", "comment", "declaration", "document", "editorial",
 		"email", "e-mail", "essay", "interview", "letter", "memo", "message", "note", "op-ed", "post", "poster", "release",
-		"remark", "report", "resolution", "response", "sign", "speech", "statement", "tweet", "text", "video":
+		"remark", "report", "resolution", "response", "speech", "statement", "tweet", "text", "video":
 		return true
 	}
 	return false
