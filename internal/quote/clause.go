@@ -392,9 +392,22 @@ func (f *finder) bareClause(v int32, dr *draft) bool {
 		return false
 	}
 	t := f.tok(i)
-	that := t.Lower == "that" && t.UPOS == token.SCONJ
-	if !that {
-		if t.UPOS != token.PRON && t.UPOS != token.DET && t.UPOS != token.PROPN && t.UPOS != token.NOUN || f.lemma(v) != "say" {
+	if f.finite(i) || t.UPOS == token.AUX {
+		// "a change that he said would hurt": the relative pronoun is the subject.
+		p := dr.speaker.first - 1
+		if p < f.sent(v).First || v-dr.speaker.last > 2 {
+			return false
+		}
+		switch f.tok(p).Lower {
+		case "that", "which", "who", "what", "whom":
+			dr.content = []run{{i, f.end(v, max(i+1, f.hi[v]), true)}}
+			dr.rule, dr.score = "relative-gap", 65
+			return true
+		}
+		return false
+	}
+	if t.Lower != "that" {
+		if !f.nominal(i) && t.UPOS != token.ADV && t.UPOS != token.SCONJ && t.UPOS != token.ADP || f.lemma(v) != "say" {
 			return false
 		}
 	}
@@ -413,6 +426,12 @@ func (f *finder) bareClause(v int32, dr *draft) bool {
 func (f *finder) end(v, e int32, wide bool) int32 {
 	n := f.sent(v).Last
 	for e < n {
+		if wide && f.tok(v).UPOS == token.VERB {
+			if x := f.coordinate(v, e, n); x > e {
+				e = x
+				continue
+			}
+		}
 		if f.punct(e) && f.region[e] == token.None {
 			// A word with hyphens goes on.
 			if f.tok(e).Lower == "-" && e+1 < n && f.tok(e).Flags&token.SpaceBefore == 0 && f.tok(e+1).Flags&token.SpaceBefore == 0 {
@@ -463,6 +482,39 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 	return f.cut(v, e)
 }
 
+// coordinate is the end of a further clause that goes on with content ending
+// at e, ", and that ..." or a second predicate in another tense than cue v's;
+// or e.
+func (f *finder) coordinate(v, e, n int32) int32 {
+	i := e
+	if i < n && f.tok(i).Lower == "," {
+		i++
+	}
+	if i+1 >= n || f.tok(i).UPOS != token.CCONJ {
+		return e
+	}
+	j := i + 1
+	if t := f.tok(j); t.Lower == "that" && t.UPOS == token.SCONJ {
+		if t.Head > j {
+			return max(f.hi[t.Head], j+1)
+		}
+		return e
+	}
+	for j < n && (f.tok(j).UPOS == token.ADV || f.tok(j).UPOS == token.AUX) {
+		j++
+	}
+	if j < n && f.tok(j).Head == v && f.tok(j).Rel == token.Conj && f.finite(v) && f.lo[j] >= i {
+		x := i + 1
+		for x < j && !f.finite(x) {
+			x++
+		}
+		if f.finite(x) && f.tok(x).XPOS != f.tok(v).XPOS && f.verbCue(j) == nil {
+			return f.hi[j]
+		}
+	}
+	return e
+}
+
 // cut shortens content after cue v that ends at e, where the parser let it run
 // over a further attribution: ", adding that", ", according to", ", he said".
 func (f *finder) cut(v, e int32) int32 {
@@ -477,8 +529,13 @@ func (f *finder) cut(v, e int32) int32 {
 				return j - 1
 			}
 		}
-		if t := f.tok(i); t.UPOS == token.CCONJ && f.region[i] == token.None && f.shares(v, i) {
-			return i
+		if t := f.tok(i); f.region[i] == token.None && i > v+1 {
+			if t.UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) {
+				return i
+			}
+			if t.Lower == "according" && f.tok(i+1).Lower == "to" && f.region[v] == token.None {
+				return i
+			}
 		}
 		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
 			continue
@@ -499,6 +556,33 @@ func (f *finder) cut(v, e int32) int32 {
 // hyphenated reports whether word i is the last of a word with hyphens.
 func (f *finder) hyphenated(i int32) bool {
 	return i > 0 && f.tok(i-1).Lower == "-" && f.tok(i).Flags&token.SpaceBefore == 0
+}
+
+// nextReport reports whether a clause with its own speaker and cue begins at
+// i, set beside v's: "..., while others said", "...; half said", "..., but he said".
+func (f *finder) nextReport(v, i int32) bool {
+	t := f.tok(i)
+	switch t.Lower {
+	case ";":
+	case "while", "although", "though", "but", "and":
+		if f.tok(i-1).Lower != "," && f.tok(i-1).Lower != "—" && f.tok(i-1).Lower != "-" {
+			return false
+		}
+	default:
+		return false
+	}
+	n := f.sent(v).Last
+	for j := i + 1; j < n && j < i+9; j++ {
+		if f.region[j] != token.None || f.tok(j).UPOS == token.PUNCT {
+			return false
+		}
+		if f.tok(j).UPOS != token.VERB {
+			continue
+		}
+		c := f.verbCue(j)
+		return c != nil && c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks && f.tok(j).XPOS == f.tok(v).XPOS && j > i+1 && f.finite(v)
+	}
+	return false
 }
 
 // shares reports whether the conjunction at i brings a further cue of v's
@@ -567,7 +651,7 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	rest := after
 	for rest < st.Last && f.tok(rest).Lower != "," && f.tok(rest).Lower != "--" && f.tok(rest).Lower != "—" {
 		t := f.tok(rest)
-		if t.UPOS == token.VERB && f.finite(rest) || t.UPOS == token.SCONJ || f.region[rest] != token.None || t.UPOS == token.AUX || t.Lower == ":" || t.UPOS == token.CCONJ && t.Lower == "but" {
+		if t.UPOS == token.VERB && f.finite(rest) || t.UPOS == token.SCONJ || f.region[rest] != token.None || t.UPOS == token.AUX && t.XPOS != token.VB || t.Lower == ":" || t.UPOS == token.CCONJ && t.Lower == "but" {
 			return false
 		}
 		rest++
@@ -575,7 +659,7 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	if rest < st.Last && rest+1 < st.Last && !f.punct(rest) {
 		return false
 	}
-	if ccomp > after && ccomp != token.None && f.lo[ccomp] < rest {
+	if ccomp > after && ccomp != token.None && f.lo[ccomp] >= after && f.lo[ccomp] < rest {
 		return false
 	}
 	first := st.First
@@ -644,10 +728,11 @@ func (f *finder) medialRest(v, comma int32, st *token.Sentence) bool {
 		return false
 	}
 	t := f.tok(i)
-	if t.XPOS == token.VBG || t.Lower == "who" || t.Lower == "which" || t.Lower == "according" {
+	switch t.Lower {
+	case "who", "whose", "whom", "which", "where", "when", "according", "as", "whether":
 		return false
 	}
-	return true
+	return t.XPOS != token.VBG && t.XPOS != token.VBN && t.UPOS != token.ADP
 }
 
 // accordingTo reads "according to X" at token i.
@@ -717,6 +802,15 @@ func (f *finder) according(i int32, st *token.Sentence) {
 		dr.content = []run{{first, i}, {e, last}}
 	} else {
 		dr.content = []run{{first, i}}
+		if f.tok(i-1).Lower == "," && !f.finiteBetween(first, i) {
+			for j := a.head + 1; j < last; j++ {
+				if f.tok(j).Lower == "," && f.finiteBetween(j, last) {
+					sp.last = min(sp.last, j)
+					e = sp.last
+					break
+				}
+			}
+		}
 		if e < last && f.tok(e).Lower == "," && e+2 < last && f.words(run{e, last}) > 2 {
 			if w := f.tok(e + 1); w.UPOS != token.CCONJ && w.XPOS != token.VBG && w.Lower != "which" && w.Lower != "who" && f.tok(i-1).Lower == "," && !f.finiteBetween(first, i) {
 				dr.content = append(dr.content, run{e, last})
@@ -756,21 +850,27 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	if c == token.None || c+1 >= st.Last || f.region[c+1] != token.None {
 		return false
 	}
-	name := true
-	person := false
+	name, person, caps := true, false, true
 	for i := st.First; i < c; i++ {
 		t := f.tok(i)
-		if f.word(i) && t.Flags&token.Capital == 0 {
+		if !f.word(i) {
+			continue
+		}
+		if t.Flags&token.Capital == 0 {
 			name = false
 		}
-		if t.Ent != token.None && f.d.Ents[t.Ent].Type == token.PER {
+		if t.Flags&token.AllCaps == 0 {
+			caps = false
+		}
+		if t.Ent != token.None && f.d.Ents[t.Ent].Type <= token.ORG || f.actor[i] != token.None {
 			person = true
 		}
 	}
-	if !name || !person {
+	turn := caps && st.Kind != token.Headline && !headWord(f.tok(st.First).Lower)
+	if !name || !person && !turn {
 		return false
 	}
-	if !f.finiteBetween(c+1, st.Last) {
+	if !turn && !f.finiteBetween(c+1, st.Last) {
 		return false
 	}
 	last := st.Last
@@ -785,6 +885,16 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	}
 	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, content: []run{{c + 1, last}}, speaker: sp, head: head, spRule: "name-colon", rule: "name-colon", score: 75})
 	return true
+}
+
+// headWord reports whether w heads a note to the reader, not a turn of speech.
+func headWord(w string) bool {
+	switch w {
+	case "watch", "read", "related", "update", "updated", "note", "breaking", "more", "video", "photo", "photos", "editor", "correction", "see", "poll", "exclusive",
+		"live", "listen", "opinion", "analysis", "image", "source", "sources", "tip", "warning", "date", "time", "where", "when", "who", "what", "why", "how", "fact", "tl":
+		return true
+	}
+	return false
 }
 
 // noun drafts the statement of a speech noun: "her claim that", "a call for".
