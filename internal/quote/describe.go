@@ -4,11 +4,172 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-func (f *finder) describe() {}
+// circumstances fills who was told, by what medium, when and where.
+func (f *finder) circumstances(dr *draft, s *Statement) {
+	if dr.cue == token.None {
+		return
+	}
+	if a := f.addressee(dr); a != token.None {
+		s.Addressee, s.AddresseeActor = f.span(f.phrase(a, dr.cue)), f.actorAt(a)
+	}
+	if m := f.medium(dr); m != token.None {
+		r := run{f.lo[m], min(f.hi[m], m+reach)}
+		for c := range dr.content {
+			r, _ = r.minus(dr.content[c])
+		}
+		s.Medium = f.span(f.trim(r))
+	}
+	first := f.window(dr.cue).First
+	last := f.window(dr.cue).Last
+	from := f.d.Tokens[max(first, dr.cue-circle)].Start
+	to := f.d.Tokens[min(last, dr.cue+circle)-1].End
+	ts := f.in.Times
+	n, _ := slices.BinarySearchFunc(ts, from, func(t timex.Mention, at int32) int { return cmp.Compare(t.Start, at) })
+	// "On Monday, X said": the parser hangs the date on the speaker as often as not.
+	s.Time = f.nearest(dr, n, len(ts), to, func(i int) token.Span { return ts[i].Span })
+	ps := f.in.Places
+	n, _ = slices.BinarySearchFunc(ps, from, func(p token.Span, at int32) int { return cmp.Compare(p.Start, at) })
+	s.Place = f.nearest(dr, n, len(ps), to, func(i int) token.Span { return ps[i] })
+}
+
+// circle is how many tokens from its cue the time and place of a statement are
+// looked for.
+const circle = 60
+
+// nearest is the mention, of those from n on that begin before byte to, that
+// modifies the cue and stands nearest to it; or token.None.
+func (f *finder) nearest(dr *draft, n, end int, to int32, span func(int) token.Span) int32 {
+	best, dist := token.None, int32(circle+1)
+	for ; n < end && span(n).Start < to; n++ {
+		first, last := f.d.Range(span(n))
+		if first >= last || f.held(dr, first) || !f.modifies(dr, run{first, last}) {
+			continue
+		}
+		if d := max(first-dr.cue, dr.cue-first); d < dist {
+			best, dist = int32(n), d
+		}
+	}
+	return best
+}
+
+// held reports whether token i is content of dr, or of its speaker.
+func (f *finder) held(dr *draft, i int32) bool {
+	for _, c := range dr.content {
+		if c.has(i) {
+			return true
+		}
+	}
+	return dr.speaker.has(i) || f.region[i] != token.None
+}
+
+// modifies reports whether phrase r depends on the cue, or on a verb that the
+// cue is coordinated with or stands under: "On Monday, X met Y and said".
+func (f *finder) modifies(dr *draft, r run) bool {
+	at := r.first
+	for h := f.tok(at).Head; h != token.None && r.has(h); h = f.tok(at).Head {
+		at = h
+	}
+	// What stands right behind the cue or its speaker goes with it.
+	if r.first == dr.cue+1 || r.first == dr.cue+2 && f.tok(dr.cue+1).UPOS == token.ADP {
+		return true
+	}
+	if first := f.window(dr.cue).First; r.last < dr.speaker.first && r.first-first <= 3 && dr.speaker.last <= dr.cue && f.tok(r.last).Lower == "," &&
+		!f.finiteBetween(first, dr.cue) {
+		return true
+	}
+	family := [4]int32{dr.cue, token.None, token.None, token.None}
+	for n, v := 1, dr.cue; n < len(family); n++ {
+		switch t := f.tok(v); t.Rel.Base() {
+		case token.Conj, token.Advcl, token.Xcomp:
+			v = t.Head
+		default:
+			v = token.None
+		}
+		if v == token.None {
+			break
+		}
+		family[n] = v
+	}
+	for n := 0; n < 5; n++ {
+		h := f.tok(at).Head
+		if h == token.None {
+			return false
+		}
+		if slices.Contains(family[:], h) {
+			return true
+		}
+		if u := f.tok(h).UPOS; u == token.VERB || u == token.AUX {
+			return false
+		}
+		at = h
+	}
+	return false
+}
+
+// addressee is the head of who was told: the object beside the content of
+// tell and its like, else the phrase with "to".
+func (f *finder) addressee(dr *draft) int32 {
+	if dr.info == nil || f.tok(dr.cue).UPOS != token.VERB {
+		return token.None
+	}
+	for k := range f.d.Kids(dr.cue) {
+		t := f.tok(k)
+		if k < dr.cue || f.held(dr, k) || t.UPOS == token.VERB {
+			continue
+		}
+		switch t.Rel.Base() {
+		case token.Obj, token.Iobj:
+			if dr.info.frame&fAddr != 0 {
+				return k
+			}
+		case token.Obl, token.Nmod:
+			if f.mark(k) == "to" && dr.info.frame&fClause != 0 && (f.canSpeak(k) || f.tok(k).UPOS == token.PROPN) {
+				return k
+			}
+		}
+	}
+	// "told the Post that": the tree may have made the addressee the clause's subject.
+	if i := dr.cue + 1; dr.info.frame&fAddr != 0 && i < dr.content[0].first && f.nominal(i) {
+		if _, h, _ := f.phraseAfter(i, dr.content[0].first); h != token.None && dr.info.lemma == "tell" {
+			return h
+		}
+	}
+	return token.None
+}
+
+// medium is the head of the phrase that names what carried the words: "in an
+// interview with CNN", "on Twitter"; or None.
+func (f *finder) medium(dr *draft) int32 {
+	for k := range f.d.Kids(dr.cue) {
+		if r := f.tok(k).Rel.Base(); r != token.Obl && r != token.Nmod || f.held(dr, k) {
+			continue
+		}
+		switch f.mark(k) {
+		case "in", "on", "during", "via", "through", "by", "at", "over":
+			if textNoun(f.lemma(k)) || carrier(f.lemma(k)) || carrier(f.tok(k).Lower) {
+				return k
+			}
+		}
+	}
+	return token.None
+}
+
+// carrier reports whether a word names an occasion or a means of speaking.
+func carrier(w string) bool {
+	switch w {
+	case "air", "appearance", "briefing", "broadcast", "caption", "clip", "conference", "debate", "facebook", "filing", "forum", "gathering", "hearing",
+		"instagram", "lecture", "linkedin", "meeting", "news", "newspaper", "phone", "podcast", "presentation", "program", "programme", "radio", "rally", "sermon", "session",
+		"show", "social", "media", "telegram", "telephone", "television", "testimony", "thread", "tiktok", "toast", "tv", "twitter", "webcast", "website", "weibo", "whatsapp", "x", "youtube":
+		return true
+	}
+	return false
+}
 
 // actorAt is the actor of the phrase headed by h.
 func (f *finder) actorAt(h int32) int32 {
@@ -20,6 +181,37 @@ func (f *finder) actorAt(h int32) int32 {
 		return f.actor[a]
 	}
 	return f.actor[h]
+}
+
+// withTitles is the speaker's phrase with the titles and roles that its mention
+// has, where the tree cut them off.
+func (f *finder) withTitles(dr *draft, s token.Span) token.Span {
+	if dr.head == token.None || f.actor[dr.head] == token.None {
+		return s
+	}
+	ms := f.in.Actors[f.actor[dr.head]].Mentions
+	n, ok := slices.BinarySearchFunc(ms, dr.head, func(m coref.Mention, h int32) int {
+		switch {
+		case m.Last <= h:
+			return -1
+		case m.First > h:
+			return 1
+		}
+		return 0
+	})
+	if !ok || !ms[n].Full.Overlaps(s) {
+		return s
+	}
+	u := token.Span{Start: min(s.Start, ms[n].Full.Start), End: max(s.End, ms[n].Full.End)}
+	if dr.cue != token.None && u.Overlaps(f.d.Tokens[dr.cue].Span) {
+		return s
+	}
+	for _, c := range dr.content {
+		if u.Overlaps(f.span(c)) {
+			return s
+		}
+	}
+	return u
 }
 
 // span is the bytes of r.
@@ -57,7 +249,7 @@ func (f *finder) finish() []Statement {
 
 func (f *finder) statement(dr *draft, index []int32) Statement {
 	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue, Speaker: f.span(dr.speaker), SpeakerHead: dr.head, SpeakerActor: f.actorAt(dr.head), SpeakerRule: dr.spRule,
-		Addressee: f.span(dr.addr), AddresseeActor: token.None, Time: token.None, Place: token.None, Parent: token.None, Rule: dr.rule, Score: dr.score}
+		AddresseeActor: token.None, Time: token.None, Place: token.None, Parent: token.None, Rule: dr.rule, Score: dr.score}
 	if dr.parent != token.None {
 		s.Parent = index[dr.parent]
 	}
@@ -69,6 +261,8 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 			s.Modal = g.SemiModal
 		}
 	}
+	s.Speaker = f.withTitles(dr, s.Speaker)
+	f.circumstances(dr, &s)
 	s.Stance = Asserts
 	if dr.info != nil {
 		s.Stance = dr.info.stance

@@ -30,7 +30,6 @@ type draft struct {
 	speaker run
 	head    int32 // head token of speaker, or token.None
 	spRule  string
-	addr    run
 	rule    string
 	score   uint8
 	parent  int32
@@ -101,6 +100,21 @@ func (f *finder) tok(i int32) *token.Token { return &f.d.Tokens[i] }
 
 func (f *finder) sent(i int32) *token.Sentence { return &f.d.Sents[f.d.Tokens[i].Sent] }
 
+// span is how far from its cue, in tokens, a statement outside quotation
+// marks may reach: it bounds the work in a text without sentence ends.
+const span = 400
+
+// window is the sentence of token i, no further than span from it.
+func (f *finder) window(i int32) *token.Sentence {
+	s := f.sent(i)
+	if s.Last-s.First <= span {
+		return s
+	}
+	w := *s
+	w.First, w.Last = max(s.First, i-span), min(s.Last, i+span)
+	return &w
+}
+
 func (f *finder) para(i int32) int32 { return f.sent(i).Para }
 
 // lemma is the lemma of token i, or its lower-case form before tagging.
@@ -157,6 +171,9 @@ func (f *finder) words(r run) (n int32) {
 func (f *finder) add(dr draft) int32 {
 	kept := dr.content[:0]
 	for _, r := range dr.content {
+		if dr.cue != token.None && dr.rule != "quote-cue" && dr.rule != "cue-quote" {
+			r.first, r.last = max(r.first, dr.cue-span), min(r.last, max(dr.cue+span, r.first))
+		}
 		if dr.cue != token.None && f.region[dr.cue] != token.None {
 			// What is said inside a quotation stays inside it.
 			in := f.regions[f.region[dr.cue]].inner

@@ -153,6 +153,9 @@ func (f *finder) grow(r *run) {
 	}
 	if g := f.region[r.last-1]; g != token.None {
 		q := &f.regions[g]
+		if q.words > 4*span {
+			return
+		}
 		if r.last < q.last && !(q.first < r.first && r.last < q.last) {
 			r.last = q.last
 		}

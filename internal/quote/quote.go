@@ -12,6 +12,7 @@ package quote
 
 import (
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -37,7 +38,7 @@ func (k Kind) String() string {
 // Input is what earlier rooms found in the same document.
 type Input struct {
 	Actors []coref.Actor
-	Times  []token.Span // time expressions, by start
+	Times  []timex.Mention
 	Places []token.Span // places, by start
 }
 
@@ -91,6 +92,5 @@ func Find(d *token.Doc, in Input) []Statement {
 		}
 	}
 	f.merge()
-	f.describe()
 	return f.finish()
 }

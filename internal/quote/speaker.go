@@ -61,7 +61,7 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 // beside reads a subject that the tree does not give from the words beside a
 // finite cue: "X, the minister, [cue]", and "[cue] X" after a comma or mark.
 func (f *finder) beside(v int32) (run, int32, string) {
-	st := f.sent(v)
+	st := f.window(v)
 	e := v
 	for e > st.First {
 		t := f.tok(e - 1)
@@ -143,7 +143,7 @@ func textNoun(lemma string) bool {
 // phrase is the noun phrase of head s with appositions and relative clauses,
 // as far as it does not reach over the cue.
 func (f *finder) phrase(s, cue int32) run {
-	r := run{f.lo[s], f.hi[s]}
+	r := run{max(f.lo[s], s-reach), min(f.hi[s], s+2*reach)}
 	if cue >= 0 {
 		if s < cue {
 			r.last = min(r.last, cue)
