@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -240,7 +241,25 @@ func (f *finder) speaks(head int32, c *cue) bool {
 	case "that", "this", "these", "those", "which", "there", "what":
 		return false
 	}
+	if c.lemma == "attack" {
+		return f.person(head)
+	}
 	return c.frame&fPersona == 0 || f.canSpeak(head)
+}
+
+// person reports whether head is one human being by name or pronoun: armies
+// attack without words.
+func (f *finder) person(head int32) bool {
+	t := f.tok(head)
+	switch t.Lower {
+	case "he", "she", "who", "i":
+		return true
+	}
+	if t.Ent != token.None && f.d.Ents[t.Ent].Type == token.PER {
+		return true
+	}
+	a := f.actor[head]
+	return a != token.None && f.in.Actors[a].Kind == actor.Person
 }
 
 // byPreposition reads "called for X", "warned of X", "accused"-less verbs with

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
@@ -16,7 +17,15 @@ func (f *finder) circumstances(dr *draft, s *Statement) {
 		return
 	}
 	if a := f.addressee(dr); a != token.None {
-		s.Addressee, s.AddresseeActor = f.span(f.phrase(a, dr.cue)), f.actorAt(a)
+		r := f.phrase(a, dr.cue)
+		for _, c := range dr.content {
+			if c.first > a {
+				r.last = min(r.last, c.first)
+			} else {
+				r.first = max(r.first, c.last)
+			}
+		}
+		s.Addressee, s.AddresseeActor = f.span(f.trim(r)), f.actorAt(a)
 	}
 	if m := f.medium(dr); m != token.None {
 		r := run{f.lo[m], min(f.hi[m], m+reach)}
@@ -34,8 +43,8 @@ func (f *finder) circumstances(dr *draft, s *Statement) {
 	// "On Monday, X said": the parser hangs the date on the speaker as often as not.
 	s.Time = f.nearest(dr, n, len(ts), to, func(i int) token.Span { return ts[i].Span })
 	ps := f.in.Places
-	n, _ = slices.BinarySearchFunc(ps, from, func(p token.Span, at int32) int { return cmp.Compare(p.Start, at) })
-	s.Place = f.nearest(dr, n, len(ps), to, func(i int) token.Span { return ps[i] })
+	n, _ = slices.BinarySearchFunc(ps, from, func(p place.Mention, at int32) int { return cmp.Compare(p.Start, at) })
+	s.Place = f.nearest(dr, n, len(ps), to, func(i int) token.Span { return ps[i].Span })
 }
 
 // circle is how many tokens from its cue the time and place of a statement are
@@ -266,6 +275,9 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 	s.Stance = Asserts
 	if dr.info != nil {
 		s.Stance = dr.info.stance
+		if dr.info.lemma == "call" && dr.rule == "verb-preposition" {
+			s.Stance = Demands // call for, call on
+		}
 	}
 	out, in := int32(0), int32(0)
 	for _, c := range dr.content {

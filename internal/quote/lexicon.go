@@ -389,7 +389,7 @@ var nouns = []cue{
 	{"accusation", Criticises, fClause, "of against"},
 	{"admission", Admits, fClause, "of"},
 	{"allegation", Claims, fClause, "of about against"},
-	{"announcement", Announces, fClause, "of about on"},
+	{"announcement", Announces, fClause, "of about on regarding concerning"},
 	{"apology", Expresses, 0, "for"},
 	{"appeal", Demands, fInf, "for"},
 	{"argument", Claims, fClause, "about for against"},

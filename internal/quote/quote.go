@@ -12,6 +12,7 @@ package quote
 
 import (
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -39,7 +40,7 @@ func (k Kind) String() string {
 type Input struct {
 	Actors []coref.Actor
 	Times  []timex.Mention
-	Places []token.Span // places, by start
+	Places []place.Mention
 }
 
 // Statement is one thing said, written or thought. Spans are bytes of the

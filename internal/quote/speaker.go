@@ -38,6 +38,11 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 			if a := syntax.PassiveAgent(d, v); a != token.None {
 				return f.phrase(a, v), a, "agent"
 			}
+			// A noun as root, and no finite verb: the parser took the past tense
+			// for a participle.
+			if h := t.Head; h != token.None && f.tok(h).Rel == token.Root && h < v && !f.finiteBetween(h, v) {
+				return f.phrase(h, v), h, "subject"
+			}
 			return run{}, token.None, ""
 		}
 		s = syntax.Subject(d, v)
@@ -181,7 +186,16 @@ func (f *finder) phrase(s, cue int32) run {
 	if r.empty() || !r.has(s) {
 		r = run{s, s + 1}
 	}
-	return f.trim(r)
+	if r = f.trim(r); r.empty() {
+		return run{s, s + 1}
+	}
+	if f.tok(r.last-1).XPOS == token.POS {
+		r.last--
+	}
+	for r.first > 0 && f.tok(r.first-1).UPOS == token.DET && f.tok(r.first-1).Sent == f.tok(s).Sent && f.tok(r.first).UPOS != token.PRON && f.region[r.first-1] == f.region[s] {
+		r.first--
+	}
+	return r
 }
 
 // nominal reports whether token i can stand inside a simple noun phrase.
@@ -229,7 +243,7 @@ func (f *finder) simplePhrase(first, last int32, rule string) (run, int32, strin
 	for h := last - 1; h >= first; h-- {
 		switch f.tok(h).UPOS {
 		case token.PROPN, token.NOUN, token.PRON:
-			return run{first, last}, h, rule
+			return f.trim(run{first, last}), h, rule
 		}
 	}
 	for h := last - 1; h >= first; h-- {
