@@ -5,9 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/coref"
-	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/syntax"
-	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -38,25 +36,22 @@ func (f *finder) circumstances(dr *draft, s *Statement) {
 	last := f.window(dr.cue).Last
 	from := f.d.Tokens[max(first, dr.cue-circle)].Start
 	to := f.d.Tokens[min(last, dr.cue+circle)-1].End
-	ts := f.in.Times
-	n, _ := slices.BinarySearchFunc(ts, from, func(t timex.Mention, at int32) int { return cmp.Compare(t.Start, at) })
 	// "On Monday, X said": the parser hangs the date on the speaker as often as not.
-	s.Time = f.nearest(dr, n, len(ts), to, func(i int) token.Span { return ts[i].Span })
-	ps := f.in.Places
-	n, _ = slices.BinarySearchFunc(ps, from, func(p place.Mention, at int32) int { return cmp.Compare(p.Start, at) })
-	s.Place = f.nearest(dr, n, len(ps), to, func(i int) token.Span { return ps[i].Span })
+	s.Time = f.nearest(dr, f.in.Times, from, to)
+	s.Place = f.nearest(dr, f.in.Places, from, to)
 }
 
 // circle is how many tokens from its cue the time and place of a statement are
 // looked for.
 const circle = 60
 
-// nearest is the mention, of those from n on that begin before byte to, that
+// nearest is the index of that of spans, between bytes from and to, which
 // modifies the cue and stands nearest to it; or token.None.
-func (f *finder) nearest(dr *draft, n, end int, to int32, span func(int) token.Span) int32 {
+func (f *finder) nearest(dr *draft, spans []token.Span, from, to int32) int32 {
 	best, dist := token.None, int32(circle+1)
-	for ; n < end && span(n).Start < to; n++ {
-		first, last := f.d.Range(span(n))
+	n, _ := slices.BinarySearchFunc(spans, from, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) })
+	for ; n < len(spans) && spans[n].Start < to; n++ {
+		first, last := f.d.Range(spans[n])
 		if first >= last || f.held(dr, first) || !f.modifies(dr, run{first, last}) {
 			continue
 		}

@@ -12,8 +12,6 @@ package quote
 
 import (
 	"github.com/dateline-go/dateline/internal/coref"
-	"github.com/dateline-go/dateline/internal/place"
-	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -39,8 +37,8 @@ func (k Kind) String() string {
 // Input is what earlier rooms found in the same document.
 type Input struct {
 	Actors []coref.Actor
-	Times  []timex.Mention
-	Places []place.Mention
+	Times  []token.Span // time expressions, by start
+	Places []token.Span // places, by start
 }
 
 // Statement is one thing said, written or thought. Spans are bytes of the

@@ -22,7 +22,11 @@ func prepare(text string) (*token.Doc, quote.Input) {
 	tag.Tag(d)
 	syntax.Parse(d)
 	name.Find(d)
-	return d, quote.Input{Actors: coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{}), Times: timex.Find(d, timex.Options{})}
+	in := quote.Input{Actors: coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{})}
+	for _, t := range timex.Find(d, timex.Options{}) {
+		in.Times = append(in.Times, t.Span)
+	}
+	return d, in
 }
 
 func find(text string) (*token.Doc, []quote.Statement) {
@@ -153,7 +157,7 @@ func TestActors(t *testing.T) {
 	if s.AddresseeActor < 0 || !strings.HasSuffix(in.Actors[s.AddresseeActor].Name, "Rossi") {
 		t.Errorf("addressee is actor %d, %q", s.AddresseeActor, d.Str(s.Addressee))
 	}
-	if s.Time < 0 || d.Str(in.Times[s.Time].Span) != "Tuesday" {
+	if s.Time < 0 || d.Str(in.Times[s.Time]) != "Tuesday" {
 		t.Errorf("time %d", s.Time)
 	}
 	if len(s.Quoted) != 1 || d.Str(s.Quoted[0]) != "We are leaving," {
