@@ -72,19 +72,23 @@ func (p *pairer) paragraph(n int32) {
 	p.collect(int(para.Start), int(para.End))
 	ms := p.marks[first:]
 	strong, opens := p.lookahead(ms)
-	odd := 0
+	left := 0 // double marks from here to the end
 	for i := range ms {
 		if !ms[i].single {
-			odd ^= 1
+			left++
 		}
 	}
+	odd := left&1 == 1
 	p.stack = p.stack[:0]
 	if p.carry != token.None && (n-p.from > maxRun || para.Start-p.d.Quotes[p.carry].Start > maxReach) {
 		p.carry = token.None
 	}
 	for i := range ms {
 		m := &ms[i]
-		switch p.decide(m, i, odd == 1, strong, opens) {
+		if !m.single {
+			left--
+		}
+		switch p.decide(m, i, odd, left, strong, opens) {
 		case opening:
 			p.open(m, first+i)
 		case closing:
@@ -130,8 +134,9 @@ func (p *pairer) afterComma(m *mark) bool {
 	return i >= 2 && p.d.Text[i-1] == ' ' && (p.d.Text[i-2] == ',' || p.d.Text[i-2] == ':')
 }
 
-// decide says what m does, given what is open.
-func (p *pairer) decide(m *mark, i int, odd bool, strong, opens []int32) role {
+// decide says what m does, given what is open, whether the paragraph has an odd
+// number of double marks, and how many of them follow.
+func (p *pairer) decide(m *mark, i int, odd bool, left int, strong, opens []int32) role {
 	if m.single {
 		return p.decideSingle(m, i, strong, opens)
 	}
@@ -150,6 +155,8 @@ func (p *pairer) decide(m *mark, i int, odd bool, strong, opens []int32) role {
 			return opening // ”like this”
 		}
 		return closing
+	case m.dir == opening && isOpen && left&1 == 0:
+		return closing // ."Then: a blank is missing, or on the wrong side
 	case m.dir != apostrophe:
 		return m.dir
 	case isOpen:
