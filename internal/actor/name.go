@@ -211,6 +211,25 @@ func (f *finder) addEntity(e *token.Entity) {
 			break
 		}
 	}
+	// "[House Press] Secretary": parts of what the tables know as a whole
+	if n.typ != token.PER {
+		sent := d.Sents[d.Tokens[n.first].Sent].First
+		for k := n.last - 1; k >= max(n.first-3, sent); k-- {
+			w := &f.words[k]
+			switch {
+			case w.class&ClassRole != 0 && w.end > n.last && w.end > k+1:
+				n.last = k
+			case w.class&(ClassSeat|ClassBloc) != 0 && k < n.first && w.end > n.first:
+				n.first = w.end
+			}
+			if n.first >= n.last {
+				return
+			}
+		}
+		if f.noBody(&n) {
+			return
+		}
+	}
 	if w := &f.words[n.first]; n.typ != token.PER && w.class&ClassTitle != 0 && w.class&ClassRole == 0 && w.end < n.last && d.Tokens[n.first].Is(token.Capital) {
 		n.typ, n.rule = token.PER, "title-before"
 	}
@@ -238,6 +257,16 @@ func (f *finder) addEntity(e *token.Entity) {
 		}
 	}
 	f.addName(n)
+}
+
+// noBody reports whether a name is of a disease, a storm, a law or the like,
+// which models take for bodies.
+func (f *finder) noBody(n *name) bool {
+	switch f.lower(n.last - 1) {
+	case "flu", "virus", "disease", "syndrome", "fever", "treaty", "act", "accord", "accords", "agreement", "constitution", "war", "day", "prize", "award", "cup", "bowl", "games", "olympics", "highway", "avenue", "street", "road", "airport", "bridge":
+		return n.typ == token.ORG || n.typ == token.MISC
+	}
+	return false
 }
 
 // aloneElsewhere reports whether the word of token i is, by itself or as the

@@ -142,7 +142,17 @@ func (f *finder) titledNames() {
 	for i := range d.Tokens {
 		w := &f.words[i]
 		end := w.end
-		if w.class&ClassTitle == 0 && (w.class&ClassOffice == 0 || w.class&ClassPlural != 0) || !d.Tokens[i].Is(token.Capital) || int(end) >= len(d.Tokens) || !f.sameSent(end, int32(i)) || f.skip(d.Tokens[i].Sent) || f.nameAt[i] != 0 {
+		if w.class&ClassTitle == 0 && (w.class&ClassOffice == 0 || w.class&ClassPlural != 0) || int(end) >= len(d.Tokens) || !f.sameSent(end, int32(i)) || f.skip(d.Tokens[i].Sent) || f.nameAt[i] != 0 {
+			continue
+		}
+		// "Indonesia's president, [Susilo Bambang Yudhoyono ORG], said"
+		if f.lower(end) == "," && w.class&ClassOffice != 0 && int(end)+1 < len(d.Tokens) && f.nameAt[end+1] != 0 {
+			if n := &f.names[f.nameAt[end+1]-1]; n.first == end+1 && n.typ == token.ORG && n.kind == Organisation && n.rule == "entity" && n.last-n.first >= 2 && n.last-n.first <= 4 && f.closes(n.last) && f.words[n.last-1].class&ClassOrgWord == 0 && f.words[n.first].class&ClassOrgWord == 0 {
+				n.typ, n.kind, n.rule = token.PER, 0, "office-before"
+			}
+			continue
+		}
+		if !d.Tokens[i].Is(token.Capital) {
 			continue
 		}
 		if k := f.nameAt[end]; k != 0 {

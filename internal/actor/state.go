@@ -74,8 +74,30 @@ func (f *finder) modifier(n *name) bool {
 	return p == token.NOUN || p == token.ADJ || p == token.PROPN && f.nameAt[n.last] == 0
 }
 
-// locative reports whether name n is only where something is.
+// locative reports whether name n is only where something is, or whose it is,
+// and neither acts nor is acted on.
 func (f *finder) locative(n *name) bool {
+	// "in Greece, Bulgaria and Italy": what stands before the list counts
+	for k := 0; k < 20; k++ {
+		i := n.first - 1
+		for f.sameSent(i, n.first) && (f.lower(i) == "and" || f.lower(i) == "or" || f.lower(i) == "," || f.lower(i) == "the") {
+			i--
+		}
+		if i == n.first-1 || !f.sameSent(i, n.first) || f.lower(i+1) == "the" && i+1 == n.first-1 {
+			break
+		}
+		o := f.nameAt[i]
+		if o == 0 || f.names[o-1].typ != token.LOC {
+			break
+		}
+		if f.lower(i+1) == "," && f.lower(n.first-1) == "," && f.words[f.names[o-1].first].nation&NationName == 0 {
+			return true // "Kyiv, Ukraine"
+		}
+		n = &f.names[o-1]
+	}
+	if f.possessive(min(n.last, int32(len(f.d.Tokens)-1))) && f.sameSent(n.last, n.first) {
+		return f.sameSent(n.last+1, n.first) && placeNoun(f.lower(n.last+1))
+	}
 	i := n.first - 1
 	if f.sameSent(i, n.first) && f.lower(i) == "the" {
 		i--
@@ -84,18 +106,47 @@ func (f *finder) locative(n *name) bool {
 		return false
 	}
 	switch f.lower(i) {
-	case "in", "near", "across", "inside", "outside", "throughout", "around", "into", "within", "through", "via", "northern", "southern", "eastern", "western", "central", "onto", "off", "neighboring", "neighbouring", "southwestern", "northeastern":
+	case "in", "near", "across", "inside", "outside", "throughout", "around", "into", "within", "through", "via", "northern", "southern", "eastern", "western", "central", "onto", "off", "neighboring", "neighbouring", "southwestern", "northeastern", "from", "along", "beyond":
 		return true
-	case ",":
-		// "Kyiv, Ukraine"
-		if k := f.nameAt[max(i-1, 0)]; i > 0 && k != 0 && f.names[k-1].typ == token.LOC && f.words[f.names[k-1].first].nation&NationName == 0 {
-			return true
-		}
-	case "and", "or":
-		if k := f.nameAt[max(i-1, 0)]; i > 0 && k != 0 && f.names[k-1].typ == token.LOC && !f.names[k-1].used {
-			o := &f.names[k-1]
-			return o.last == i && f.locative(o)
-		}
+	case "at":
+		return !f.sameSent(i-1, n.first)
+	case "of":
+		return !f.sameSent(i-1, n.first) || !deedNoun(f.lower(i-1))
+	case "to":
+		return f.sameSent(i-1, n.first) && (f.motion(i-1) || f.sameSent(i-2, i) && f.motion(i-2))
+	}
+	return false
+}
+
+// placeNoun reports whether w, behind "France's", makes it no more than where
+// something is or how it ranks.
+func placeNoun(w string) bool {
+	switch w {
+	case "capital", "border", "borders", "coast", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "largest", "biggest", "worst", "best", "first", "second", "third", "most", "oldest", "only", "city", "town", "region", "province", "population", "airport", "main", "longest", "highest", "smallest", "richest", "poorest", "top", "last", "latest", "former", "coastline", "territory", "mountains", "land":
+		return true
+	}
+	return strings.HasSuffix(w, "th") && len(w) > 5 // "eleventh"
+}
+
+// deedNoun reports whether "w of Ukraine" is done to Ukraine.
+func deedNoun(w string) bool {
+	switch w {
+	case "invasion", "occupation", "annexation", "recognition", "destruction", "defeat", "criticism", "support", "accusation", "blockade", "bombing", "bombardment", "betrayal", "condemnation", "liberation", "isolation", "ally", "allies", "accused", "accuses", "accusing", "critical", "supportive", "wary", "ahead", "suspicious", "denunciation", "shelling", "conquest", "partition", "defense", "defence":
+		return true
+	}
+	return false
+}
+
+// motion reports whether token i is a verb or noun of going, so that "to
+// France" is where to.
+func (f *finder) motion(i int32) bool {
+	w := f.d.Tokens[i].Lemma
+	if w == "" {
+		w = f.lower(i)
+	}
+	switch w {
+	case "go", "went", "travel", "traveled", "travelled", "fly", "flew", "return", "returned", "move", "moved", "come", "came", "visit", "trip", "flight", "journey", "tour", "flee", "fled", "migrate", "emigrate", "immigrate", "deport", "extradite", "export", "import", "ship", "head", "drive", "sail", "back", "way", "road", "access", "spread", "travels", "exports", "born", "belong", "close", "relocate", "arrive", "brought", "bring", "transfer", "visitor", "route", "border", "escape", "native", "indigenous", "unique":
+		return true
 	}
 	return false
 }
