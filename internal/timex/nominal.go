@@ -825,6 +825,12 @@ func (p *scanner) seasonHead(i, j int32, det class, d word, n int, mention bool)
 			e.year, e.last = y, next
 		}
 	}
+	if k := e.last; e.year != when.XXXX && p.dash(k) && p.glued(k) && p.glued(k+1) {
+		// "the winter of 1941-42".
+		if n, ok := integer(p.low(k + 1)); ok && (len(p.low(k+1)) == 2 && n == (e.year+1)%100 || n == e.year+1) {
+			e.last = k + 2
+		}
+	}
 	if e.year != when.XXXX || e.dir == dirYear {
 		e.score = 95
 		return e, true

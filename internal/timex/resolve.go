@@ -16,11 +16,12 @@ type resolver struct {
 	last      int32 // the last mention with a place in the calendar, or None
 	full      int32 // the first full date, once looked for
 	looked    bool
+	lastDay   int32 // the last mention exact to a day or finer, or None
 	lastSub   int32 // the last mention of a quarter or half, or None
 }
 
 func (r *resolver) run(o Options) {
-	r.last, r.lastSub, r.nowRef = token.None, token.None, token.None
+	r.last, r.lastDay, r.lastSub, r.nowRef = token.None, token.None, token.None, token.None
 	r.now = o.Published.Truncate(when.Day)
 	if r.now.Grain() > when.Day {
 		r.now = when.Point{}
@@ -113,6 +114,24 @@ func (r *resolver) mention() anchor {
 	return r.published()
 }
 
+// near is the last mention that e can be a unit away from: in news one of the
+// same sentence or the two before, exact to that unit at least.
+func (r *resolver) near(e *expr) anchor {
+	k := r.last
+	if e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart {
+		k = r.lastDay
+	}
+	if k != token.None && (r.narrative || r.es[k].sent >= e.sent-2) {
+		if p := r.out[k].Value.Earliest(); !p.IsZero() {
+			return anchor{p, when.Mention, k}
+		}
+	}
+	if a := r.published(); !a.p.IsZero() && !r.narrative {
+		return a
+	}
+	return r.mention()
+}
+
 // base is what an incomplete expression is reckoned from: in news the
 // article's date, in narrative the last mention.
 func (r *resolver) base() anchor {
@@ -184,6 +203,9 @@ func (r *resolver) remember(i int32, e *expr) {
 		return
 	}
 	r.last = i
+	if v.Grain() <= when.Day {
+		r.lastDay = i
+	}
 	if g := v.Grain(); (g == when.Quarter || g == when.Half) && e.kind == kPartOf {
 		r.lastSub = i
 	}
@@ -247,15 +269,25 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 	case kClock, kPart:
 		// The day that follows, the one last mentioned in the sentence, else
 		// the article's.
-		if k := i + 1; int(k) < len(r.es) && r.es[k].first == e.last+1 && r.d.Tokens[e.last].Lower == "on" {
-			if n := &r.es[k]; n.kind == kWeekday || n.kind == kDate && n.day > 0 {
+		for k := i + 1; int(k) < len(r.es) && k <= i+2; k++ {
+			n := &r.es[k]
+			if n.sent != e.sent || n.first-e.last > 6 {
+				break
+			}
+			if n.kind == kWeekday || n.kind == kDate && n.day > 0 && n.endDay == 0 {
+				if n.first-e.last > 1 && n.kind == kWeekday && !r.bracketed(e.last, n.first) {
+					break
+				}
 				if v, _ := r.value(k, n); v.Grain() == when.Day {
 					return e.onDay(v), anchor{how: when.Mention, ref: k}
 				}
 			}
+			if n.kind != kClock {
+				break
+			}
 		}
-		a := r.mention()
-		if r.last == token.None || r.es[r.last].sent != e.sent && !r.narrative || a.p.Grain() > when.Day {
+		a := r.near(e)
+		if !r.narrative && a.how == when.Mention && r.es[a.ref].sent != e.sent {
 			if b := r.published(); !b.p.IsZero() {
 				a = b
 			}
@@ -271,6 +303,13 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 		return e.onDay(v), a
 	}
 	return when.Value{}, anchor{ref: token.None}
+}
+
+// bracketed reports whether all between tokens a and b stands in brackets:
+// "3 a.m. (0100 GMT) Saturday".
+func (r *resolver) bracketed(a, b int32) bool {
+	t := r.d.Tokens
+	return t[a].Lower == "(" && (t[b-1].Lower == ")" || t[b-2].Lower == ")")
 }
 
 // onDay puts the time or part of the day of e on day v.
@@ -413,6 +452,9 @@ func (r *resolver) date(i int32, e *expr) (when.Value, anchor) {
 		return when.NewDate(when.XXXX, int(e.month), int(e.day)), anchor{ref: token.None}
 	}
 	switch {
+	case e.endDay > 0 && e.part == when.Night:
+		// "the night of 5-6 June" is the night of the 5th.
+		return e.onDay(v), a
 	case e.endDay > 0:
 		ey := y
 		if e.endMonth < e.month && y != when.XXXX {
@@ -547,10 +589,12 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		return y, a
 	}
 	if a.how == when.Mention && a.ref != token.None && (r.narrative || e.toMention) {
+		g := r.out[a.ref].Value.Grain()
 		switch {
-		case m-mon >= 7:
-			y++
-		case mon-m >= 10 && day > 0 && d > 0:
+		case g > when.Season:
+		case m-mon >= 4:
+			y++ // a story goes forward
+		case mon-m >= 10 && day > 0 && g <= when.Day:
 			y--
 		}
 		return y, a
@@ -565,7 +609,7 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		y++
 	case over && t != past_ && day > 0 && gap < -9:
 		y++
-	case over || t == future:
+	case over || t == future || t == ahead:
 	case day == 0 && (gap >= 3 || t == past_ && gap > 0):
 		y--
 	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-d > 14)):
@@ -699,7 +743,7 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 		}
 		return unitAt(a.p, e.unit, int(e.n), false), a
 	}
-	a := r.mention()
+	a := r.near(e)
 	if e.unit == when.Weekend {
 		a = r.published()
 	}
@@ -721,16 +765,19 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 
 // shifted settles "two days ago", "a year earlier", "three weeks later".
 func (r *resolver) shifted(e *expr) (when.Value, anchor) {
-	a := r.from(e)
+	a := r.base()
+	if e.toMention {
+		a = r.near(e)
+	}
 	if e.vague {
-		ref := when.Past
-		if e.n > 0 || e.last > 0 && !e.toMention && r.d.Tokens[e.last-1].Lower == "now" {
-			ref = when.Future
+		switch {
+		case e.toMention:
+			// "hours later": a length of time from the mention.
+			return e.value, a
+		case r.d.Tokens[e.last-1].Lower == "now" || r.d.Tokens[e.last-1].Lower == "hence":
+			return when.NewReference(when.Future), a
 		}
-		if e.toMention && r.d.Tokens[e.last-1].Lower != "earlier" {
-			ref = when.Future
-		}
-		return when.NewReference(ref), a
+		return when.NewReference(when.Past), a
 	}
 	if e.toMention && r.last != token.None {
 		// The grain of what it is reckoned from: a quarter a year earlier.
@@ -953,7 +1000,7 @@ func (r *resolver) length(e *expr) (when.Value, anchor) {
 		}
 		return v.WithEnds(end, when.Value{}), b
 	}
-	other := shiftPoint(b.p, n*float64(e.dir), g)
+	other := edgeOf(b.p, n*float64(e.dir), g)
 	if other.Type() != when.Date || other.Reference() != when.NoReference {
 		return v, b
 	}
@@ -961,6 +1008,33 @@ func (r *resolver) length(e *expr) (when.Value, anchor) {
 		return v.WithEnds(other, end), b
 	}
 	return v.WithEnds(end, other), b
+}
+
+// edgeOf is the day n units from p.
+func edgeOf(p when.Point, n float64, g when.Grain) when.Value {
+	months := 0.0
+	switch g {
+	case when.Day:
+		return when.FromPoint(when.PointOfDay(p.DayNumber() + int(n)))
+	case when.Week:
+		return when.FromPoint(when.PointOfDay(p.DayNumber() + int(7*n)))
+	case when.Month:
+		months = n
+	case when.Quarter:
+		months = 3 * n
+	case when.Year:
+		months = 12 * n
+	case when.Decade:
+		months = 120 * n
+	default:
+		return shiftPoint(p, n, g)
+	}
+	y, m, d := p.Date()
+	if m == 0 || d == 0 || months > 1e5 || months < -1e5 {
+		return shiftPoint(p, n, g)
+	}
+	y, m = addMonths(y, m, int(months))
+	return when.NewDate(y, m, min(d, when.DaysIn(y, m)))
 }
 
 // holiday settles a named day.

@@ -13,6 +13,7 @@ const (
 	past_
 	present
 	future
+	ahead // not before now, if now leaves the choice
 )
 
 // tenseAt is the tense of the clause that e stands in: by the tree if the
@@ -22,7 +23,7 @@ func tenseAt(d *token.Doc, e *expr) tense {
 	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
 		if t == past_ && e.kind != kWeekday {
-			return unknown // "held it until May"
+			return ahead // "postponed until October", "held it until May"
 		}
 		return future
 	}
