@@ -169,8 +169,16 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 				}
 			}
 		}
-		if object && ok && e.code == "-" {
-			return hit{}, false
+		if object && !ok && effort(f.d.Tokens[n].Lemma) {
+			if c := f.kid(n, token.Compound); c != token.None {
+				if h, ok := f.nominal(c, true, depth+1); ok {
+					h.trig, h.clause = n, n
+					if h.tgt == token.None {
+						h.tgt = f.target(h.root(), &fr, &entry{prep: token.None}, n)
+					}
+					return h, true
+				}
+			}
 		}
 		return hit{}, false
 	}
@@ -203,6 +211,16 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	h := f.simple(&fr, &e, "noun")
 	h.score -= 10
 	return h, true
+}
+
+// effort reports whether lemma is a noun that the noun before it fills: "a
+// mediation effort", "a rescue mission".
+func effort(lemma string) bool {
+	switch lemma {
+	case "effort", "initiative", "bid", "mission", "process", "move", "campaign", "attempt", "drive", "package", "order", "measure", "agreement", "deal", "programme", "program", "operation", "pact", "treaty", "accord":
+		return true
+	}
+	return false
 }
 
 // agentive reports whether the "of" phrase of a noun names who acts: "the

@@ -116,7 +116,7 @@ func (f *finder) surface(p int32, depth int) int32 {
 		if n++; n > maxKids {
 			break
 		}
-		if r := f.d.Tokens[k].Rel; r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter {
+		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) && !weekday(f.d.Tokens[k].Lower) {
 			return f.relative(k, p)
 		}
 	}
@@ -153,6 +153,14 @@ func (f *finder) surface(p int32, depth int) int32 {
 		return f.holder(h, depth+1)
 	}
 	return token.None
+}
+
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
 }
 
 // holder is who has or does the noun h: its possessor, or the subject of the
@@ -275,10 +283,10 @@ func (f *finder) nest(fr *frame, i int32, depth int) {
 			break
 		}
 		switch f.d.Tokens[k].Rel {
-		case token.Nmod:
+		case token.Nmod, token.Obl:
 			fr.add(f.caseOf(k), k, true)
 			f.nest(fr, k, depth+1)
-		case token.Conj:
+		case token.Conj, token.Acl, token.AclRelcl, token.Obj:
 			f.nest(fr, k, depth+1)
 		}
 	}

@@ -5,7 +5,7 @@ package event
 // The packed lexicon: its version, size in bytes, checksum and number of lines.
 const (
 	lexiconVersion = 1
-	lexiconSize    = 146979
-	lexiconSHA256  = "1b6ab6f30184857bf52dbca4297ac990b2538a6bb96acee72e00d865400b92a3"
+	lexiconSize    = 182118
+	lexiconSHA256  = "ec8cee960335980f810fab0a879aac10b33a5e9fe2b0fe44ea6a3eff575f1c9b"
 	lexiconLines   = 1212
 )

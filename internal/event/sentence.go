@@ -59,7 +59,11 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 			continue
 		}
 		f.used[i] = true
-		cs = append(cs, candidate{h, h.score - 12*int(f.depth[h.clause])})
+		rank := h.score - 12*int(f.depth[h.clause])
+		if c := &f.d.Tokens[h.clause]; c.Head == token.None && c.XPOS == token.VBG && f.kid(h.clause, token.Aux) == token.None {
+			rank -= 20 // "the coalition fighting rebels has declared ...", with the wrong verb on top
+		}
+		cs = append(cs, candidate{h, rank})
 	}
 	if v := f.misread(s); v != token.None && !f.used[v] {
 		if h, ok := f.verbIn(f.shallow(v, s), 0); ok && h.kind != "" {
@@ -77,7 +81,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if n >= maxPerSentence || dup(cs[:i], c) {
 			continue
 		}
-		c.score = max(5, min(95, c.rank))
+		c.score = 30 + max(0, min(130, c.rank+20))/2
 		e := f.event(&c.hit, s)
 		f.locate(&e)
 		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") {

@@ -85,11 +85,25 @@ func (f *finder) timeOf(p, s int32) int32 {
 		if !dated(v) {
 			continue
 		}
-		if n := f.governs(p, f.top(a, i)); n >= 0 && n < dist {
+		n := f.governs(p, f.top(a, i))
+		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) {
+			n = maxClimb // "On Monday, ..." whatever the tree makes of it
+		}
+		if n >= 0 && n < dist {
 			best, dist = j, n
 		}
 	}
 	return best
+}
+
+// leads reports whether p is the first verb after token i.
+func (f *finder) leads(i, p int32) bool {
+	for ; i < p; i++ {
+		if f.d.Tokens[i].UPOS == token.VERB {
+			return false
+		}
+	}
+	return true
 }
 
 // dated reports whether v is a place on the time line.

@@ -301,6 +301,10 @@ func (g *gen) set(list string) (uint16, error) {
 	g.ids[key] = id
 	for _, w := range words {
 		g.words[w] = append(g.words[w], id)
+		// Taggers leave some plurals as they stand: "troops".
+		if n := len(w); n > 3 && w[n-1] != 's' && !slices.Contains(words, w+"s") {
+			g.words[w+"s"] = append(g.words[w+"s"], id)
+		}
 	}
 	return id, nil
 }
