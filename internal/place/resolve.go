@@ -218,7 +218,7 @@ const context = 40
 // gains from the likely candidates of other names that are near it, hold it
 // or share its country.
 func (f *finder) resolve() {
-	for _, heat := range []float64{3, 2, 1.3, 1} {
+	for _, heat := range []float64{5, 3, 2, 1.4, 1} {
 		f.nations()
 		for n := range f.senses {
 			s := &f.senses[n]
@@ -400,7 +400,7 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 	}
 	v = math.Min(v, 3.5)
 	if e.Kind != gazetteer.Country && e.Kind != gazetteer.Continent {
-		v += 2.2*best + math.Min(2.5, 0.8*sum) + math.Min(limit, same)
+		v += 3.5*best + math.Min(4, 1.2*sum) + math.Min(limit, same)
 	}
 	if e.Country != "" && f.total > 0 {
 		own := 0.0
