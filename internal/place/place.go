@@ -44,7 +44,7 @@ type Mention struct {
 // Find is the places of d in text order, none overlapping. It needs sentences
 // and tokens; entities, tags and trees help where there are any.
 func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
-	f := finder{d: d, g: g, o: o}
+	f := finder{d: d, g: g, o: o, found: map[string][]gazetteer.Entry{}}
 	f.scan()
 	f.contain()
 	f.judge()
@@ -59,6 +59,7 @@ type finder struct {
 	d      *token.Doc
 	g      *gazetteer.Gazetteer
 	o      Options
+	found  map[string][]gazetteer.Entry // what the gazetteer has for the names looked up
 	spots  []spot
 	senses []sense
 	nation []weighted // countries the article speaks of

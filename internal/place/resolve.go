@@ -209,7 +209,12 @@ func soft(w, score []float64, heat float64) {
 }
 
 // near is 1 for one point and falls with distance in kilometres.
-func near(km float64) float64 { return 1 / (1 + km*km/(60*60)) }
+func near(km float64) float64 { return 1 / (1 + km*km/(reach*reach)) }
+
+const (
+	reach  = 60    // kilometres at which nearness is a half
+	degree = 111.2 // kilometres of a degree of latitude
+)
 
 // span of context: how many other names a name is weighed against.
 const context = 40
@@ -358,6 +363,7 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 	v := 0.0
 	lo, hi := max(0, n-context), min(len(f.senses), n+context+1)
 	best, sum := 0.0, 0.0
+	narrow := math.Cos(e.Lat * math.Pi / 180)
 	same, limit := 0.0, 1.2
 	if e.Kind == gazetteer.Division {
 		limit = 4
@@ -382,7 +388,9 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 				}
 			default:
 				if c.Country == e.Country || c.Country == "" || e.Country == "" {
-					close += w * near(gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon))
+					// On so short a way the earth is flat.
+					dy, dx := (e.Lat-c.Lat)*degree, (e.Lon-c.Lon)*degree*narrow
+					close += w / (1 + (dx*dx+dy*dy)/(reach*reach))
 					if e.Division != "" && e.Division == c.Division {
 						if e.Kind == gazetteer.Division {
 							same += w

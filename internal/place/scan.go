@@ -146,23 +146,45 @@ func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 	stop := strings.Contains(text, ".")
 	caps := text == strings.ToUpper(text)
 	shout := d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
-	var out []gazetteer.Entry
-	for e := range f.g.LookupNorm(key) {
-		if e.Flags&(gazetteer.NeedsStop|gazetteer.NeedsCaps) != 0 &&
-			!(e.Flags&gazetteer.NeedsStop != 0 && stop) && !(e.Flags&gazetteer.NeedsCaps != 0 && caps && (!shout || stop)) {
-			continue
+	all, ok := f.found[key]
+	if !ok {
+		for e := range f.g.LookupNorm(key) {
+			if all = append(all, e); len(all) == maxCands {
+				break
+			}
 		}
-		// A short word in capitals is an acronym: "ACT", "AIDS".
-		if j == i+1 && len(text) <= 4 && caps && !stop && !shout && e.Flags&gazetteer.NeedsCaps == 0 && e.Kind != gazetteer.Country &&
-			d.Sents[d.Tokens[i].Sent].Kind != token.Dateline && !dash(d, j) {
-			continue
+		if len(all) > 0 {
+			f.found[key] = all
 		}
-		out = append(out, e)
-		if len(out) == maxCands {
-			break
+	}
+	acronym := j == i+1 && len(text) <= 4 && caps && !stop && !shout && d.Sents[d.Tokens[i].Sent].Kind != token.Dateline && !dash(d, j)
+	n := 0
+	for k := range all {
+		if f.reads(&all[k], stop, caps, shout, acronym) {
+			n++
+		}
+	}
+	if n == len(all) {
+		return all
+	}
+	out := make([]gazetteer.Entry, 0, n)
+	for k := range all {
+		if f.reads(&all[k], stop, caps, shout, acronym) {
+			out = append(out, all[k])
 		}
 	}
 	return out
+}
+
+// reads reports whether an entry's name may be written so: with a stop, in
+// capitals, in a line that is all capitals, as an acronym.
+func (f *finder) reads(e *gazetteer.Entry, stop, caps, shout, acronym bool) bool {
+	if e.Flags&(gazetteer.NeedsStop|gazetteer.NeedsCaps) != 0 &&
+		!(e.Flags&gazetteer.NeedsStop != 0 && stop) && !(e.Flags&gazetteer.NeedsCaps != 0 && caps && (!shout || stop)) {
+		return false
+	}
+	// A short word in capitals is an acronym: "ACT", "AIDS".
+	return !acronym || e.Flags&gazetteer.NeedsCaps != 0 || e.Kind == gazetteer.Country
 }
 
 // dash reports whether token j opens a dateline's end: "LIMA, Ohio -".
