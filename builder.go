@@ -234,7 +234,7 @@ func reportOf(d *Document) *report {
 			continue
 		}
 		st := TimelineStatement{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Statement: s.ID,
-			Speaker: actor(s.Actor), SpeakerText: oneLine(d.Slice(s.Speaker)), Kind: s.Kind, Stance: s.Stance, When: s.When, Content: slices.Clone(s.Content)}
+			Speaker: actor(s.Actor), SpeakerText: oneLine(d.Slice(s.Speaker)), Kind: s.Kind, Stance: s.Stance, When: s.When, Cue: s.Cue, Content: slices.Clone(s.Content)}
 		var parts []string
 		for _, c := range s.Content {
 			parts = append(parts, oneLine(d.Slice(c)))

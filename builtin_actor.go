@@ -16,7 +16,7 @@ func DefaultActorParsers() []ActorParser { return []ActorParser{ActorParserFunc(
 
 // builtinActors gives one Actor a mention: who is who is coreference's to say.
 func builtinActors(t *Text) ([]Actor, error) {
-	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: actorPlaces(t)})
+	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: actorPlaces(t), Known: t.config.known})
 	out := make([]Actor, len(ms))
 	for i := range ms {
 		m := &ms[i]
@@ -180,7 +180,7 @@ func resolveActors(t *Text, as []Actor) []Actor {
 	for i, o := range owners {
 		ms[i] = toRoom(t, &as[o.actor], o.mention)
 	}
-	clusters := coref.Resolve(t.doc, ms, coref.Options{Published: t.article.Published.p})
+	clusters := coref.Resolve(t.doc, ms, coref.Options{Published: t.article.Published.p, Known: t.config.known})
 
 	// Which cluster each given actor fell to; one that fell to several joins them.
 	group := make([]int, len(clusters))
@@ -312,4 +312,42 @@ func fromRoom(t *Text, x *coref.Actor) Actor {
 		a.Link = &ActorLink{Name: h.Name, Office: h.Office, Evidence: Evidence{h.Rule, percent(h.Score)}}
 	}
 	return a
+}
+
+// linkFirstPerson gives the actors with the first-person pronouns of what
+// they say added. Actors that it changes are copies: parsers may hold the old.
+func linkFirstPerson(t *Text) []Actor {
+	var said []coref.Speech
+	for i := range t.statements {
+		if s := &t.statements[i]; s.Actor != 0 {
+			for _, c := range s.Content {
+				said = append(said, coref.Speech{Content: inner(c), Speaker: int32(s.Actor) - 1})
+			}
+		}
+	}
+	if len(said) == 0 {
+		return t.actors
+	}
+	as := roomActors(t)
+	had := make([]int, len(as))
+	for i := range as {
+		had[i] = len(as[i].Mentions)
+	}
+	coref.LinkFirstPerson(t.doc, as, said)
+	out := slices.Clone(t.actors)
+	for i := range as {
+		if len(as[i].Mentions) == had[i] {
+			continue
+		}
+		a := &out[i]
+		a.Mentions = slices.Clone(a.Mentions)
+		spans := mentionSpans(a.Mentions)
+		for _, m := range as[i].Mentions {
+			if s := outer(m.Span); !slices.Contains(spans, s) {
+				a.Mentions = append(a.Mentions, ActorMention{Span: s, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}})
+			}
+		}
+		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+	}
+	return out
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lang"
 	"github.com/dateline-go/dateline/internal/name"
@@ -52,8 +53,9 @@ func (e *ParserError) Unwrap() error { return e.Err }
 // concurrent use; the same article always gives the same Document.
 //
 // It runs its parsers in a fixed order of stages: times, locations, actors,
-// coreference, statements, events. A parser sees the results of the stages
-// before its own through its *Text.
+// coreference, statements, events. Once statements are known, "I" and "we"
+// inside quotations become mentions of their speakers. A parser sees the
+// results of the stages before its own through its *Text.
 //
 // The contract of all parsers, built-in ones and yours: they may run in
 // several goroutines at once, for different articles. They return values in
@@ -79,6 +81,7 @@ type config struct {
 	maxBytes  int
 	timeMode  TimeMode
 	gazetteer *gazetteer.Gazetteer
+	known     *actor.Knowledge // nil for none
 }
 
 // An Option changes what New builds.
@@ -241,6 +244,8 @@ func (p *Parser) Parse(a Article) (*Document, error) {
 	d.Actors = t.actors
 	t.statements = runStage(t, "statements", p.statements, StatementParser.ParseStatements, statementStage(t), &errs)
 	d.Statements = t.statements
+	t.actors = linkFirstPerson(t)
+	d.Actors = t.actors
 	d.Events = runStage(t, "events", p.events, EventParser.ParseEvents, eventStage(t), &errs)
 	return d, errors.Join(errs...)
 }

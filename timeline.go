@@ -133,6 +133,8 @@ type TimelineStatement struct {
 	Kind        StatementKind `json:"kind"`
 	Stance      string        `json:"stance,omitzero"`
 	When        When          `json:"when,omitzero"`
+	// Cue is the word that reports it; zero when there is none.
+	Cue Span `json:"cue,omitzero"`
 	// Content are spans of the article's text; Text is what stands there,
 	// pieces joined by " ... ".
 	Content []Span `json:"content"`

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -70,39 +71,84 @@ func firstLine(file string) (string, error) {
 	return strings.TrimSpace(l), err
 }
 
-// entityTimeline writes the entries that the entity has a part in: dated ones
-// with an order, the others with order 0.
+// A row is one moment of a timeline file.
+type row struct {
+	date   string
+	events []string
+}
+
+// entityTimeline writes what the entity has a part in, and what it says:
+// dated rows with an order, the others with order 0.
 func entityTimeline(t *dateline.Timeline, recs map[string]*record, entity string) string {
-	var out strings.Builder
-	out.WriteString(entity + "\n")
-	order, last := 0, ""
+	event := func(article string, s dateline.Span) string {
+		return article + "-" + sentenceID(recs[article], s) + "-" + strings.ReplaceAll(recs[article].Text[s.Start:s.End], "\n", " ")
+	}
+	var rows []row
+	told := make(map[string]bool)
 	for e := range t.All() {
 		if !takesPart(t, &e, entity) {
 			continue
 		}
-		date := "XXXX-XX-XX"
+		r := row{date: date(e.When)}
+		for _, s := range e.Sources {
+			ev := event(s.Article, s.Trigger)
+			told[ev] = true
+			r.events = append(r.events, ev)
+		}
+		rows = append(rows, r)
+	}
+	for _, s := range t.Statements {
+		a, ok := t.Actor(s.Speaker)
+		if s.Cue.IsZero() || !ok || !isNamed(&a, entity) {
+			continue
+		}
+		if ev := event(s.Article, s.Cue); !told[ev] {
+			told[ev] = true
+			when := s.When
+			if when.IsZero() {
+				when = dateline.Between(dateline.Point{}, s.Published)
+			}
+			rows = append(rows, row{date(when), []string{ev}})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return strings.Compare(a.date, b.date) })
+	var out strings.Builder
+	out.WriteString(entity + "\n")
+	order, last := 0, ""
+	for _, r := range rows {
 		rank := 0
-		if lo, hi := e.When.Earliest(), e.When.Latest(); !lo.IsZero() && !hi.IsZero() {
-			date = e.When.EDTF()
-			if y, m, d := lo.Date(); lo == hi || e.When.Grain() <= dateline.Day {
-				date = fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-			}
-			if len(date) > 10 || strings.ContainsAny(date, "/~") {
-				date = lo.String()
-			}
-			if date != last {
-				order, last = order+1, date
+		if !strings.HasPrefix(r.date, "X") {
+			if r.date != last {
+				order, last = order+1, r.date
 			}
 			rank = order
 		}
-		fmt.Fprintf(&out, "%d\t%s", rank, date)
-		for _, s := range e.Sources {
-			rec := recs[s.Article]
-			fmt.Fprintf(&out, "\t%s-%s-%s", s.Article, sentenceID(rec, s.Trigger), rec.Text[s.Trigger.Start:s.Trigger.End])
-		}
-		out.WriteByte('\n')
+		fmt.Fprintf(&out, "%d\t%s\t%s\n", rank, r.date, strings.Join(r.events, "\t"))
 	}
 	return out.String()
+}
+
+// date is w as the task writes dates.
+func date(w dateline.When) string {
+	lo, hi := w.Earliest(), w.Latest()
+	if lo.IsZero() {
+		// The task has what only the article's day bounds on that day.
+		lo = hi
+	}
+	if lo.IsZero() || hi.IsZero() {
+		return "XXXX-XX-XX"
+	}
+	y, m, d := lo.Date()
+	y2, m2, d2 := hi.Date()
+	switch {
+	case y == y2 && m == m2 && d == d2 && d != 0:
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	case y == y2 && m == m2:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	case y == y2:
+		return fmt.Sprintf("%04d", y)
+	}
+	return "XXXX-XX-XX"
 }
 
 func takesPart(t *dateline.Timeline, e *dateline.Entry, entity string) bool {
@@ -110,15 +156,15 @@ func takesPart(t *dateline.Timeline, e *dateline.Entry, entity string) bool {
 		if named(p.Text, entity) {
 			return true
 		}
-		if a, ok := t.Actor(p.Actor); ok {
-			for _, n := range append(a.Aliases, a.Name) {
-				if named(n, entity) {
-					return true
-				}
-			}
+		if a, ok := t.Actor(p.Actor); ok && isNamed(&a, entity) {
+			return true
 		}
 	}
 	return false
+}
+
+func isNamed(a *dateline.TimelineActor, entity string) bool {
+	return slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(n string) bool { return named(n, entity) })
 }
 
 // named reports whether text holds the entity's name as whole words, letter case aside.

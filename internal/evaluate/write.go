@@ -80,6 +80,9 @@ func writeQuotes(enc *json.Encoder, d *dateline.Document) error {
 	}{d.Article.ID, []quote{}}
 	for i := range d.Statements {
 		s := &d.Statements[i]
+		if s.Parent != 0 {
+			continue // the set counts what stands inside another statement neither way
+		}
 		q := quote{Kind: s.Kind.String(), Spans: pairs(s.Content...), Speaker: pairs(s.Speaker), Cue: pairs(s.Cue)}
 		if a, ok := d.Actor(s.Actor); ok {
 			for _, m := range a.Mentions {

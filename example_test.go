@@ -1,0 +1,354 @@
+package dateline_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline"
+)
+
+const note = `OSLO, May 6 (Reuters) - Prime Minister Kari Holm met Swedish Foreign Minister Nils Ek in Bergen on Monday.
+"We agreed on the border," Holm told reporters. She will visit Stockholm on May 20.
+`
+
+func parse(text string) *dateline.Document {
+	d, err := dateline.Parse(dateline.Article{ID: "note", Source: "Reuters", Published: dateline.Date(2025, 5, 6), Text: text})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return d
+}
+
+func Example() {
+	d, err := dateline.Parse(dateline.Article{Published: dateline.Date(2025, 5, 6), Text: note})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range d.Timeline().Entries {
+		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
+		for _, p := range e.Participants {
+			fmt.Printf("  %s: %s\n", p.Role, p.Text)
+		}
+	}
+	// Output:
+	// 2025-05-05 CONSULT  occurred
+	//   agent: Kari Holm
+	//   patient: Bergen
+	// by 2025-05-06 AGREE cooperate occurred
+	//   agent: We
+	//   patient: the border
+}
+
+func ExampleParse_errors() {
+	_, err := dateline.Parse(dateline.Article{Text: "caf\xe9"})
+	fmt.Println(errors.Is(err, dateline.ErrInvalidUTF8), err)
+	// Output:
+	// true dateline: text is not valid UTF-8: at byte 3
+}
+
+func ExampleDocument_Actor() {
+	d := parse(note)
+	for _, s := range d.Statements {
+		a, _ := d.Actor(s.Actor)
+		fmt.Printf("%s, %s: %s\n", a.Name, s.Kind, d.Slice(s.Content[0]))
+	}
+	// Output:
+	// Kari Holm, direct: "We agreed on the border,"
+	// , direct: the border
+}
+
+func ExampleActor() {
+	for _, a := range parse(note).Actors {
+		fmt.Printf("%s (%s %s)", a.Name, a.Kind, a.Country)
+		for _, r := range a.Roles {
+			fmt.Printf(" [%s]", r.Text)
+		}
+		for _, m := range a.Mentions {
+			fmt.Printf(" %s@%d", m.Evidence.Rule, m.Span.Start)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// Kari Holm (person ) [prime minister] first-mention@39 surname@134 pronoun@155
+	// Nils Ek (person SE) [foreign minister] first-mention@78
+	// reporters (group ) [reporters] first-mention@144
+}
+
+func ExampleLocation() {
+	for _, l := range parse(note).Locations {
+		fmt.Printf("%s, %s, %s: %.1f %.1f\n", l.Name, l.Kind, l.Country, l.At.Lat, l.At.Lon)
+	}
+	// Output:
+	// Oslo, city, NO: 59.9 10.7
+	// Bergen, city, NO: 60.4 5.3
+	// Stockholm, city, SE: 59.3 18.1
+}
+
+func ExampleWhen() {
+	text := "He left on August 6 and came back two days later. Talks will resume next week."
+	for _, published := range []dateline.Point{{}, dateline.Date(2025, 8, 13)} {
+		d, err := dateline.Parse(dateline.Article{Text: text, Published: published})
+		if err != nil {
+			log.Fatal(err)
+		}
+		for _, m := range d.Times {
+			fmt.Printf("%q: %s, %s, anchor %q\n", d.Slice(m.Span), m.When.TIMEX3(), m.When.Phrase(), m.When.Anchor())
+		}
+	}
+	// Output:
+	// "August 6": XXXX-08-06, XXXX-08-06, anchor ""
+	// "two days later": FUTURE_REF, in the future, anchor ""
+	// "next week": XXXX-WXX, XXXX-WXX, anchor ""
+	// "August 6": 2025-08-06, 2025-08-06, anchor "published"
+	// "two days later": 2025-08-08, 2025-08-08, anchor "mention"
+	// "next week": 2025-W34, 2025-08-18/2025-08-24, anchor "published"
+}
+
+func ExampleParseEDTF() {
+	w, err := dateline.ParseEDTF("2025-08-08/..")
+	fmt.Println(w.Phrase(), w.Latest().IsZero(), err)
+	_, err = dateline.ParseEDTF("next Tuesday")
+	fmt.Println(err)
+	// Output:
+	// on or after 2025-08-08 true <nil>
+	// dateline: "next Tuesday" is not an EDTF date
+}
+
+func ExampleParsePoint() {
+	p, _ := dateline.ParsePoint("2025-08-06T15:04+02:00")
+	fmt.Println(p, p.Grain(), p.Time().UTC())
+	// Output:
+	// 2025-08-06T15:04+02:00 minute 2025-08-06 13:04:00 +0000 UTC
+}
+
+func ExampleBetween() {
+	w := dateline.Between(dateline.Date(2025, 8, 6), dateline.Date(2025, 8, 8))
+	fmt.Println(w.EDTF(), w.Overlaps(dateline.On(dateline.Date(2025, 8, 7))))
+	// Output:
+	// 2025-08-06/2025-08-08 true
+}
+
+// A time parser for a company's fiscal quarters, which begin in October.
+func ExampleWithTimeParsers() {
+	fiscal := dateline.TimeParserFunc(func(t *dateline.Text) ([]dateline.TimeMention, error) {
+		var out []dateline.TimeMention
+		for s := range t.Sentences() {
+			text := s.String()
+			for q := range 4 {
+				name := fmt.Sprintf("Q%d FY2025", q+1)
+				if i := strings.Index(text, name); i >= 0 {
+					start := s.Span().Start + i
+					first := dateline.Date(2024+(q+3)/4, [...]time.Month{10, 1, 4, 7}[q], 1)
+					y, m, d := first.Time().AddDate(0, 3, -1).Date()
+					out = append(out, dateline.TimeMention{
+						Span:     dateline.Span{Start: start, End: start + len(name)},
+						When:     dateline.Between(first, dateline.Date(y, m, d)),
+						Evidence: dateline.Evidence{Rule: "fiscal-quarter", Score: 1},
+					})
+				}
+			}
+		}
+		return out, nil
+	})
+	p, err := dateline.New(dateline.WithTimeParsers(append([]dateline.TimeParser{fiscal}, dateline.DefaultTimeParsers()...)...))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.Parse(dateline.Article{Text: "Sales fell in Q2 FY2025 after a strong December 2024."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, m := range d.Times {
+		fmt.Println(d.Slice(m.Span), m.When.Phrase(), m.Evidence.Rule)
+	}
+	// Output:
+	// Q2 FY2025 2025-01-01/2025-03-31 fiscal-quarter
+	// December 2024 2024-12 month-year
+}
+
+func ExampleParser_ParseAll() {
+	p, err := dateline.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	texts := []string{"Norway closed the border on May 1.", "Bad \xff text.", "Sweden protested."}
+	articles := func(yield func(dateline.Article) bool) {
+		for i, t := range texts {
+			if !yield(dateline.Article{ID: fmt.Sprint(i), Text: t}) {
+				return
+			}
+		}
+	}
+	for d, err := range p.ParseAll(articles) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(d.Article.ID, len(d.Events), "event")
+	}
+	// Output:
+	// 0 1 event
+	// dateline: text is not valid UTF-8: at byte 4
+	// 2 1 event
+}
+
+func ExampleParserError() {
+	broken := dateline.EventParserFunc(func(*dateline.Text) ([]dateline.Event, error) {
+		return nil, errors.New("the model server is down")
+	})
+	p, err := dateline.New(dateline.WithEventParsers(broken))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.Parse(dateline.Article{Text: note})
+	var pe *dateline.ParserError
+	fmt.Println(errors.As(err, &pe), err)
+	fmt.Println("actors all the same:", len(d.Actors) > 0)
+	// Output:
+	// true dateline: events parser 0: the model server is down
+	// actors all the same: true
+}
+
+func ExampleAnalyze() {
+	t, err := dateline.Analyze(dateline.Article{Text: "The ministers didn't sign the treaty."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for k := range t.Tokens() {
+		head := "-"
+		if h, ok := k.Head(); ok {
+			head = h.String()
+		}
+		fmt.Printf("%-9s %-5s %-4s %-9s %-6s of %s\n", k, k.UPOS(), k.XPOS(), k.Lemma(), k.Relation(), head)
+	}
+	// Output:
+	// The       DET   DT   the       det    of ministers
+	// ministers NOUN  NNS  minister  nsubj  of sign
+	// did       AUX   VBD  do        aux    of sign
+	// n't       PART  RB   not       advmod of sign
+	// sign      VERB  VB   sign      root   of -
+	// the       DET   DT   the       det    of treaty
+	// treaty    NOUN  NN   treaty    obj    of sign
+	// .         PUNCT .    .         punct  of sign
+}
+
+func ExampleToken_Subtree() {
+	t, err := dateline.Analyze(dateline.Article{Text: "A spokesman for the ministry denied the report."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	s := t.Sentence(0)
+	verb, _ := s.Root()
+	for k := range verb.Children() {
+		if k.Relation() == "nsubj" || k.Relation() == "obj" {
+			fmt.Printf("%s: %s\n", k.Relation(), t.Slice(k.Subtree()))
+		}
+	}
+	// Output:
+	// nsubj: A spokesman for the ministry
+	// obj: the report
+}
+
+func ExampleText_Entities() {
+	t, err := dateline.Analyze(dateline.Article{Text: "Angela Merkel flew to Paris for Siemens."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for e := range t.Entities() {
+		fmt.Println(t.Slice(e.Span), e.Type)
+	}
+	// Output:
+	// Angela Merkel PER
+	// Paris LOC
+	// Siemens ORG
+}
+
+func ExampleDocument_Validate() {
+	d := parse(note)
+	fmt.Println(d.Validate())
+	d.Events[0].Trigger.End = 9999
+	fmt.Println(d.Validate() != nil)
+	// Output:
+	// <nil>
+	// true
+}
+
+func ExampleDocument_json() {
+	d := parse("Norway closed the border on May 1.")
+	b, err := json.Marshal(d.Times)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(string(b))
+	// Output:
+	// [{"id":1,"span":{"start":28,"end":33},"when":{"value":"DATE 2025-05-01 @published","edtf":"2025-05-01","earliest":"2025-05-01","latest":"2025-05-01","grain":"day"},"evidence":{"rule":"month-day","score":0.96}}]
+}
+
+func ExampleTimelineBuilder() {
+	var b dateline.TimelineBuilder
+	for i, text := range []string{
+		"Prime Minister Kari Holm met Foreign Minister Nils Ek in Bergen on Monday.",
+		"Kari Holm and Nils Ek met in Bergen on May 5, 2025.",
+	} {
+		d, err := dateline.Parse(dateline.Article{ID: fmt.Sprint("article ", i+1), Published: dateline.Date(2025, 5, 6), Text: text})
+		if err != nil {
+			log.Fatal(err)
+		}
+		b.Add(d)
+	}
+	t := b.Timeline()
+	for e := range t.All() {
+		fmt.Println(e.When.Phrase(), e.Kind, e.Status, len(e.Sources), "sources")
+	}
+	// Output:
+	// 2025-05-05 CONSULT occurred 2 sources
+}
+
+func ExampleTimeline_Involving() {
+	t := parse(note).Timeline()
+	holm, ok := t.FindActor("Kari Holm")
+	fmt.Println(ok)
+	for e := range t.Involving(holm.ID) {
+		fmt.Println(e.When.Phrase(), e.Kind, e.Status)
+	}
+	// Output:
+	// true
+	// 2025-05-05 CONSULT occurred
+}
+
+func ExampleTimeline_AsOf() {
+	var b dateline.TimelineBuilder
+	for day, text := range map[int]string{
+		10: "Kari Holm will meet Nils Ek in Bergen on August 15.",
+		16: "Kari Holm met Nils Ek in Bergen on Friday.",
+	} {
+		d, err := dateline.Parse(dateline.Article{ID: fmt.Sprint(day), Published: dateline.Date(2025, 8, day), Text: text})
+		if err != nil {
+			log.Fatal(err)
+		}
+		b.Add(d)
+	}
+	t := b.Timeline()
+	for _, day := range []int{12, 17} {
+		for e := range t.AsOf(dateline.Date(2025, 8, day)).All() {
+			fmt.Println("as of August", day, e.Kind, e.Status, e.When.Phrase())
+		}
+	}
+	// Output:
+	// as of August 12 CONSULT planned 2025-08-15
+	// as of August 17 CONSULT occurred 2025-08-15
+}
+
+func ExampleTimeline_During() {
+	t := parse(note).Timeline()
+	es := slices.Collect(t.During(dateline.Date(2025, 5, 20), dateline.Date(2025, 5, 31)))
+	for _, e := range es {
+		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
+	}
+	// Output:
+}

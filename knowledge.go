@@ -1,0 +1,98 @@
+package dateline
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// Places is a gazetteer of your own, for WithPlaces. It is immutable and safe
+// for concurrent use. A place takes about 70 bytes beside its name.
+type Places struct{ u *gazetteer.User }
+
+// ReadPlacesCSV reads places from comma-separated lines (RFC 4180). The first
+// line names the columns, in any order: name, lat and lon (degrees, WGS 84)
+// must be there; kind (a LocationKind; "city" if empty), country (ISO 3166-1
+// alpha-2), division (GeoNames code such as "US.TX"), population, aliases
+// (separated by semicolons), id (GeoNames) and disputed ("true") may be.
+//
+// Wrong lines are left out, and the error tells each by its number; the
+// Places, not nil, have the rest.
+func ReadPlacesCSV(r io.Reader) (*Places, error) { return places(gazetteer.ReadCSV(r)) }
+
+// ReadPlacesJSON reads places from JSON lines: one object a line, with the
+// members that ReadPlacesCSV has as columns; aliases is an array of strings,
+// disputed is true or false. Errors are as those of ReadPlacesCSV.
+func ReadPlacesJSON(r io.Reader) (*Places, error) { return places(gazetteer.ReadJSON(r)) }
+
+func places(u *gazetteer.User, err error) (*Places, error) {
+	if u == nil {
+		u = &gazetteer.User{}
+	}
+	if err != nil {
+		err = fmt.Errorf("dateline: %w", err)
+	}
+	return &Places{u}, err
+}
+
+// Len is the number of places.
+func (p *Places) Len() int { return p.u.Len() }
+
+// WithPlaces lets the built-in location parser know your own places. They
+// win over its own of the same name; of several Places the last wins.
+func WithPlaces(ps ...*Places) Option {
+	ps = slices.Clone(ps)
+	return option{fmt.Sprintf("WithPlaces(%d lists)", len(ps)), func(p *Parser) error {
+		us := make([]*gazetteer.User, len(ps))
+		for i, x := range ps {
+			if x == nil {
+				return errors.New("nil Places")
+			}
+			us[i] = x.u
+		}
+		p.config.gazetteer = p.config.gazetteer.With(us...)
+		return nil
+	}}
+}
+
+// KnownActors is a list of actors of your own, for WithActors. It is
+// immutable and safe for concurrent use.
+type KnownActors struct{ k *actor.Knowledge }
+
+// ReadActorsCSV reads actors from comma-separated lines (RFC 4180). The first
+// line names the columns, in any order; only name must be there:
+//
+//	name     the name
+//	kind     person, organisation, state, armed group, company, media or
+//	         group; person if empty
+//	country  ISO 3166-1 alpha-2 code, EU, UN or NATO
+//	gender   m or f
+//	aliases  other names, separated by semicolons
+//	office   an office held, in lower case: president, foreign minister
+//	from, to first and last day in that office, such as 2024-01-31
+//
+// An error tells the line and the column.
+func ReadActorsCSV(r io.Reader) (*KnownActors, error) {
+	k, err := actor.ReadKnowledge(r)
+	if err != nil {
+		return nil, fmt.Errorf("dateline: %w", err)
+	}
+	return &KnownActors{k}, nil
+}
+
+// WithActors lets the built-in actor parser and coreference know your own
+// actors: their names are found, and their offices win over the built-in
+// table of office holders.
+func WithActors(k *KnownActors) Option {
+	return option{"WithActors", func(p *Parser) error {
+		if k == nil {
+			return errors.New("nil KnownActors")
+		}
+		p.config.known = k.k
+		return nil
+	}}
+}
