@@ -15,7 +15,9 @@ type word struct {
 	nation NationKind
 	iso    string
 	natEnd int32
-	back   int32 // start of the longest role, title or body phrase that ends here, plus one; 0 if there is none
+	single Class  // of the one word at the token, when the phrase is longer
+	office string // canon of it
+	back   int32  // start of the longest role, title or body phrase that ends here, plus one; 0 if there is none
 }
 
 const maxPhrase = 7 // words of the longest phrase in the tables
@@ -63,6 +65,7 @@ func (f *finder) lexicalise() {
 			more := c&ClassPrefix != 0
 			if c &^= ClassPrefix; c != 0 {
 				w.class, w.canon, w.end = c, canon, i+1
+				w.single, w.office = c, canon
 			}
 			for j, n := i+1, 1; more && j < end && n < maxPhrase && len(key) < 60; j++ {
 				if d.Tokens[j].Is(token.Punct) {

@@ -249,7 +249,7 @@ func (f *finder) role(p *phrase) Role {
 	for h > p.first && f.nameAt[h-1] == 0 && (f.pos(h-1) == token.NOUN || f.pos(h-1) == token.ADJ || f.lower(h-1) == "-") && f.words[h-1].class&(ClassFormer|ClassActing) == 0 {
 		h--
 	}
-	r.Text = strings.ToLower(f.clean(h, p.hend))
+	r.Text = strings.TrimLeft(strings.TrimPrefix(strings.ToLower(f.clean(h, p.hend)), "-year-old"), "- ")
 	if p.deputy != "" && !strings.HasPrefix(r.Office, p.deputy) && r.Office != "" {
 		r.Office = p.deputy + " " + r.Office
 	}
@@ -380,6 +380,13 @@ func (f *finder) nominal(p *phrase) {
 	case person && p.plural() && c&ClassOrg == 0:
 		m.Kind, m.Rule = Group, "people"
 		m.Roles = []Role{f.role(p)}
+	case c&ClassNation != 0:
+		at := name{first: p.first, last: p.last}
+		if (p.plural() || p.definite) && !f.locative(&at) {
+			m.Kind, m.Rule, m.Gender = State, "state-noun", Neut
+			break
+		}
+		return
 	case c&ClassOrg == 0:
 		m.Kind, m.Rule, m.Number = Group, "people", Plur
 	case c&ClassMedia != 0:

@@ -38,17 +38,21 @@ func (f *finder) findPhrases() {
 		if w.class&headClasses == 0 || f.nameAt[i] != 0 || w.class&ClassProper != 0 && w.class&(ClassRole|ClassOrg) == 0 || f.skip(d.Tokens[i].Sent) {
 			continue
 		}
-		if f.nameAt[w.end-1] != 0 || !f.isHead(i, w.end) {
-			continue
-		}
 		p := phrase{first: i, hstart: i, hend: w.end, last: w.end, class: w.class, canon: w.canon, poss: token.None, bare: true}
-		if w.class&(ClassRole|ClassKin) != 0 && w.class&ClassTitle != 0 && !f.namePER(w.end) && w.end == i+1 && strings.HasSuffix(d.Word(i), ".") {
+		if f.nameAt[w.end-1] != 0 || !f.isHead(i, w.end) {
+			// "leaders of the opposition Labour Party": only the first word
+			if w.end == i+1 || w.single&headClasses == 0 || !f.isHead(i, i+1) {
+				continue
+			}
+			p.hend, p.last, p.class, p.canon = i+1, i+1, w.single, w.office
+		}
+		if w.class&(ClassRole|ClassKin) != 0 && w.class&ClassTitle != 0 && !f.namePER(p.hend) && p.hend == i+1 && strings.HasSuffix(d.Word(i), ".") {
 			continue // "Sen." before no name
 		}
 		f.left(&p)
 		f.right(&p)
 		f.phrases = append(f.phrases, p)
-		i = w.end - 1
+		i = p.hend - 1
 	}
 }
 
@@ -118,8 +122,12 @@ func (f *finder) hangsOn(i, a, b int32) bool {
 	return false
 }
 
-// namePER reports whether a person's name begins at token i.
+// namePER reports whether a person's name begins at token i, or a title
+// before one.
 func (f *finder) namePER(i int32) bool {
+	for n := 0; n < 2 && int(i) < len(f.nameAt) && f.nameAt[i] == 0 && f.d.Tokens[i].Is(token.Capital) && f.words[i].class&ClassTitle != 0 && f.words[i].class&ClassPlural == 0; n++ {
+		i = f.words[i].end
+	}
 	if int(i) >= len(f.nameAt) || f.nameAt[i] == 0 {
 		return false
 	}
@@ -197,7 +205,7 @@ func (f *finder) left(p *phrase) {
 			continue
 		}
 		w := &f.words[j]
-		if w.class&ClassMod != 0 && t.Lower != "late" && t.Lower != "past" && t.Lower != "then" || (t.Lower == "late" || t.Lower == "then") && f.pos(j-1) == token.DET {
+		if w.class&ClassMod != 0 && t.Lower != "late" && t.Lower != "past" && t.Lower != "then" || (t.Lower == "late" || t.Lower == "then") && (f.pos(j-1) == token.DET || titled && t.Lower == "then") {
 			switch {
 			case w.class&ClassFormer != 0:
 				p.standing = Former
@@ -253,7 +261,7 @@ func (f *finder) left(p *phrase) {
 			}
 			p.of = d.SpanOf(lead, j)
 		case token.ADJ, token.NOUN, token.PROPN:
-			if temporal(t.Lower) || !(titled && t.UPOS != token.NOUN) && !f.modifies(j, p.hend) {
+			if temporal(t.Lower) && f.lower(j+1) != "-" || !(titled && t.UPOS != token.NOUN) && !f.modifies(j, p.hend) {
 				break
 			}
 			switch t.Lower {

@@ -58,6 +58,7 @@ const (
 	ClassMasc
 	ClassFem
 	ClassPlural
+	ClassNation // "country": a state by a common noun
 	ClassPrefix // a longer phrase begins with this word
 )
 

@@ -23,6 +23,8 @@ func (r *resolver) nominal(i int32) {
 		e, reason, score = r.description(i)
 	case isBody(m.Kind) && m.Number != actor.Plur:
 		e, reason, score = r.bodyDescription(i)
+	case m.Rule == "state-noun" && m.Number == actor.Sing:
+		e, reason, score = r.country(i)
 	default:
 		e, reason, score = r.people(i)
 	}
@@ -302,6 +304,24 @@ func (r *resolver) nameCountry(x *entity, office string) string {
 		}
 	}
 	return ""
+}
+
+// country resolves "the country", "the nation".
+func (r *resolver) country(i int32) (int32, string, uint8) {
+	m := &r.ms[i]
+	sent := r.d.Tokens[m.First].Sent
+	best, bestScore := token.None, float32(0)
+	for k := len(r.active) - 1; k >= 0; k-- {
+		c := r.active[k]
+		x := &r.es[c]
+		if x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 4 || !compatible(x.Country, m.Country) || m.Last-m.First > 3 && m.Country == "" {
+			continue
+		}
+		if s := fade(sent-x.last.sent)*2 + 0.3*x.weight; s > bestScore {
+			best, bestScore = c, s
+		}
+	}
+	return best, "kind", 60
 }
 
 // bodyDescription resolves "the company", "the ministry".

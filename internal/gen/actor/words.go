@@ -14,7 +14,7 @@ var classes = map[string]actor.Class{
 	"armed": actor.ClassArmed, "mod": actor.ClassMod, "former": actor.ClassFormer, "acting": actor.ClassActing,
 	"elect": actor.ClassElect, "would": actor.ClassWould, "orgword": actor.ClassOrgWord, "seat": actor.ClassSeat,
 	"bloc": actor.ClassBloc, "medianame": actor.ClassMedia | actor.ClassProper, "armedname": actor.ClassArmed | actor.ClassProper,
-	"stop": actor.ClassStop, "m": actor.ClassMasc, "f": actor.ClassFem,
+	"stop": actor.ClassStop, "nation": actor.ClassNation, "m": actor.ClassMasc, "f": actor.ClassFem,
 }
 
 type entry struct {
