@@ -75,7 +75,7 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	}
 	that := token.None
 	if c.frame&fClause != 0 {
-		if that = f.thatAfter(v); that != token.None && ccomp > v && f.lo[ccomp] <= that && f.hi[ccomp] > that+2 {
+		if that = f.thatAfter(v, c.stance == Asks); that != token.None && ccomp > v && f.lo[ccomp] <= that && f.hi[ccomp] > that+2 {
 			that = token.None // the tree has it
 		}
 	}
@@ -116,6 +116,11 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	case head != token.None && c.frame&fAs != 0 && f.tok(v).Rel == token.AclRelcl && f.complement(v+1):
 		dr.rule = "judgement"
 		dr.content = []run{{v + 1, f.end(v, max(v+2, f.hi[v]), false)}}
+	case head != token.None && c.frame&(fNoun|fClause) != 0 && c.frame&fWeak == 0 && xcomp == v+1 && f.tok(xcomp).XPOS == token.VBG:
+		dr.rule = "gerund"
+		dr.content = []run{{v + 1, f.end(v, f.hi[xcomp], true)}}
+	case head != token.None && c.frame&fAddr != 0 && f.aboutAfter(v, c, obj, &dr):
+		dr.rule = "verb-preposition"
 	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c):
 		dr.rule = "object"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], false)}}
@@ -129,12 +134,18 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 
 // thatAfter is the "that" behind cue v, where nothing but an addressee, a time
 // or a medium stands between them; else None.
-func (f *finder) thatAfter(v int32) int32 {
+func (f *finder) thatAfter(v int32, asks bool) int32 {
 	n := f.window(v).Last
 	for i := v + 1; i < n && i < v+10; i++ {
 		t := f.tok(i)
-		if t.Lower == "that" && t.UPOS == token.SCONJ {
+		if (t.Lower == "that" || t.Lower == "whether") && t.UPOS == token.SCONJ {
 			return i
+		}
+		if asks {
+			switch t.Lower {
+			case "if", "what", "who", "how", "why", "when", "where", "which":
+				return i
+			}
 		}
 		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.UPOS == token.CCONJ || f.region[i] != f.region[v] || t.Lower == ";" || t.Lower == ":" {
 			break
@@ -306,6 +317,34 @@ func (f *finder) byPreposition(v int32, c *cue, dr *draft) bool {
 	return true
 }
 
+// aboutAfter reads a preposition of c's behind the addressee: "asked X about Y".
+func (f *finder) aboutAfter(v int32, c *cue, obj int32, dr *draft) bool {
+	if c.preps == "" || obj < v || obj == token.None {
+		return false
+	}
+	p := f.hi[obj]
+	for k := range f.d.Kids(v) {
+		if k > obj && hasWord(c.preps, f.mark(k)) {
+			p = f.lo[k]
+		}
+	}
+	for k := range f.d.Kids(obj) {
+		if k > obj && hasWord(c.preps, f.mark(k)) {
+			p = min(p, f.lo[k])
+		}
+	}
+	if n := f.window(v).Last; p+1 >= n || p <= obj || !hasWord(c.preps, f.tok(p).Lower) {
+		return false
+	}
+	h := f.tok(p).Head
+	e := p + 2
+	if h > p {
+		e = max(e, f.hi[h])
+	}
+	dr.content = []run{{p + 1, f.end(v, e, true)}}
+	return true
+}
+
 // bareClause takes all that follows the cue up to the end of the sentence,
 // where the tree gives no clause but a clause plainly follows: "said he would".
 func (f *finder) bareClause(v int32, dr *draft) bool {
@@ -337,8 +376,9 @@ func (f *finder) bareClause(v int32, dr *draft) bool {
 			return false
 		}
 	}
+	long := t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.PROPN
 	for j := i; j < n && j < i+reach; j++ {
-		if f.finite(j) {
+		if f.finite(j) || long && j > i+5 {
 			dr.content = []run{{i, f.end(v, n, true)}}
 			dr.rule, dr.score = "bare-clause", 60
 			return true

@@ -33,10 +33,11 @@ func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
 // "X will go, she said on Monday"; "X, she said, will go". It trusts the comma
 // and the place of the cue more than the tree.
 func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool {
-	if dr.info.frame&fClause == 0 || dr.info.frame&fWeak != 0 || dr.head == token.None || !f.finite(v) {
+	if dr.info.frame&fClause == 0 || dr.info.frame&fWeak != 0 || dr.head == token.None || !f.tensed(v) || f.region[v] != token.None {
 		return false
 	}
-	if f.tok(v).Rel == token.AclRelcl || f.region[v] != token.None {
+	switch f.tok(dr.speaker.first).Lower {
+	case "who", "which", "that", "what", "whom":
 		return false
 	}
 	// The attribution: comma, then subject and cue in either order, nothing of
@@ -47,6 +48,17 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	}
 	if a-1 <= st.First {
 		return false
+	}
+	// The parser may have cut the speaker's phrase short.
+	for x := a; x > st.First+1 && x > a-12 && f.region[x-1] == token.None; x-- {
+		if w := f.tok(x - 1); w.Lower == "," {
+			if x < a {
+				dr.speaker.first, a = min(dr.speaker.first, x), x
+			}
+			break
+		} else if !f.nominal(x-1) || dr.head > v {
+			break
+		}
 	}
 	comma := a - 1
 	if g := f.region[comma]; g != token.None && f.regions[g].last == a && (f.regions[g].ends == ',' || f.regions[g].ends == '?' || f.regions[g].ends == '!') {
@@ -67,6 +79,15 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	rest := after
 	for rest < st.Last && f.tok(rest).Lower != "," && f.tok(rest).Lower != "--" && f.tok(rest).Lower != "—" {
 		t := f.tok(rest)
+		switch t.Lower {
+		case "after", "before", "while", "when", "as", "during", "following":
+			if rest > after || t.UPOS == token.SCONJ {
+				for rest < st.Last && f.tok(rest).Lower != "," && f.region[rest] == token.None {
+					rest++
+				}
+				continue
+			}
+		}
 		if t.UPOS == token.VERB && f.finite(rest) || t.UPOS == token.SCONJ || f.region[rest] != token.None || t.UPOS == token.AUX && t.XPOS != token.VB || t.Lower == ":" || t.UPOS == token.CCONJ && t.Lower == "but" {
 			return false
 		}

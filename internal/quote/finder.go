@@ -139,6 +139,19 @@ func (f *finder) punct(i int32) bool { return f.tok(i).Flags&token.Punct != 0 }
 // word reports whether token i holds a letter or a digit.
 func (f *finder) word(i int32) bool { return f.tok(i).Flags&token.Punct == 0 }
 
+// tensed reports whether verb i is finite, or has a finite auxiliary.
+func (f *finder) tensed(i int32) bool {
+	if f.finite(i) {
+		return true
+	}
+	for k := range f.d.Kids(i) {
+		if t := f.tok(k); t.Rel.Base() == token.Aux && (f.finite(k) || t.XPOS == token.MD) {
+			return true
+		}
+	}
+	return false
+}
+
 // trim drops punctuation at both ends of r, but keeps quotation marks whose
 // partner is inside.
 func (f *finder) trim(r run) run {

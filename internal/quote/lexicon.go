@@ -26,7 +26,7 @@ var verbs = []cue{
 	{"applaud", Praises, fNoun, ""},
 	{"argue", Claims, fQuote | fClause, "for against over"},
 	{"articulate", Asserts, fNoun, ""},
-	{"ask", Asks, fQuote | fClause | fObjInf | fAddr, "about"},
+	{"ask", Asks, fQuote | fClause | fInf | fObjInf | fAddr, "about"},
 	{"assail", Criticises, fNoun, ""},
 	{"assert", Claims, fQuote | fClause | fNoun, ""},
 	{"assess", Describes, fQuote | fClause, ""},

@@ -28,7 +28,10 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 			if a := syntax.PassiveAgent(d, v); a != token.None {
 				return f.phrase(a, v), a, "agent"
 			}
-			return run{}, token.None, ""
+			if f.bePassive(v) {
+				return run{}, token.None, ""
+			}
+			s = k
 		case token.OblAgent:
 			return f.phrase(k, v), k, "agent"
 		}
@@ -61,6 +64,16 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 		}
 	}
 	return f.phrase(s, v), s, rule
+}
+
+// bePassive reports whether a form of be or get stands with participle v.
+func (f *finder) bePassive(v int32) bool {
+	for k := range f.d.Kids(v) {
+		if t := f.tok(k); t.Rel == token.AuxPass && t.Lemma != "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reads a subject that the tree does not give from the words beside a
