@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/token"
@@ -83,5 +84,26 @@ func BenchmarkFindNone(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(d, Options{})
+	}
+}
+
+// TestLinear holds Find to linear time on text made to be hard: twice the
+// text may take at most some four times as long.
+func TestLinear(t *testing.T) {
+	for _, s := range []string{"the last ", "the first half of the ", "2000-", "late in the end of the ", "a hundred and ", "8/6/2025 ", "Aug. 6 and ", "at 9 on Tuesday ", "two days later ", "Monday and ", "half a dozen ",
+		"the morning of the last day of May ", "a year earlier, ", "every other second ", "1 2 3 4 ", "(", "nineteen ", "10 a.m. (", "no more than at least about "} {
+		run := func(n int) time.Duration {
+			d := segment.Segment(strings.Repeat(s, n))
+			best := time.Hour
+			for range 3 {
+				t0 := time.Now()
+				Find(d, Options{Published: when.NewPoint(2025, 8, 12)})
+				best = min(best, time.Since(t0))
+			}
+			return best
+		}
+		if a, b := run(2000), run(16000); b > 30*a+50*time.Millisecond {
+			t.Errorf("%q: %v for 2,000 and %v for 16,000", s, a, b)
+		}
 	}
 }

@@ -55,7 +55,9 @@ func (r *resolver) dateline() {
 }
 
 // soundsNarrative reports whether the text tells of times away from its own:
-// it has full dates, and most of them lie years from the article's date.
+// it has years, and nearly all of them lie years from the article's date. A
+// text without a date is a narrative if it has years and no "Tuesday" or
+// "today".
 func (r *resolver) soundsNarrative() bool {
 	years, far, deictic := 0, 0, 0
 	base, _, _ := r.now.Date()
@@ -80,7 +82,7 @@ func (r *resolver) soundsNarrative() bool {
 		}
 	}
 	if r.now.IsZero() {
-		return deictic == 0
+		return years >= 4 && deictic == 0
 	}
 	return far >= 5 && far*10 >= years*8 && deictic*8 <= far
 }
@@ -144,6 +146,9 @@ func (r *resolver) base() anchor {
 }
 
 func (r *resolver) from(e *expr) anchor {
+	if e.toMention && e.kind == kWeekday {
+		return r.near(e)
+	}
 	if e.toMention {
 		return r.mention()
 	}

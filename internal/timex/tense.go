@@ -20,6 +20,9 @@ const (
 // text is parsed, else by the words around it.
 func tenseAt(d *token.Doc, e *expr) tense {
 	s := &d.Sents[e.sent]
+	if saidBefore(d, e.first, s.First) {
+		return past_
+	}
 	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
 		if t == past_ && e.kind != kWeekday {
@@ -31,6 +34,20 @@ func tenseAt(d *token.Doc, e *expr) tense {
 		return t
 	}
 	return wordTense(d, e, s)
+}
+
+// saidBefore reports a verb in the past right before the expression: "said
+// Thursday that", "told reporters" is not close enough.
+func saidBefore(d *token.Doc, i, lo int32) bool {
+	i--
+	if i >= lo && (d.Tokens[i].Lower == "on" || d.Tokens[i].Lower == "in") {
+		i--
+	}
+	if i < lo {
+		return false
+	}
+	t := &d.Tokens[i]
+	return t.XPOS == token.VBD && t.UPOS == token.VERB && !intends(t.Lemma) || t.Lower == "said"
 }
 
 // cueAhead reports a preposition that points ahead: "as soon as Tuesday",
@@ -83,7 +100,7 @@ func treeTense(d *token.Doc, e *expr) tense {
 				}
 				g := syntax.Group(d, i)
 				switch v := groupTense(&g); {
-				case v == past_ && !direct:
+				case v != future && !direct:
 					return present
 				case direct && g.Tense == syntax.Present && !g.Perfect && plansAhead(t.Lemma):
 					return future

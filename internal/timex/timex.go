@@ -16,8 +16,8 @@ import (
 // Mode tells what incomplete expressions are reckoned from.
 type Mode uint8
 
-// The modes. Auto takes Narrative for a text without a date of publication,
-// and for one whose own full dates lie far from it.
+// The modes. Auto takes Narrative for a text whose own years lie far from the
+// date of publication, or that has years, no such date and no "today".
 const (
 	Auto      Mode = iota
 	News           // from the date of publication
