@@ -636,8 +636,24 @@ func (r *resolver) joins(a, b int32) bool {
 	return b > a
 }
 
-// fullDate reports whether e says day or month, and year.
-func (e *expr) fullDate() bool { return e.kind == kDate && e.year != when.XXXX && e.month > 0 }
+// fullDate reports whether e says its year and more than that.
+func (e *expr) fullDate() bool {
+	return e.year != when.XXXX && (e.kind == kDate && e.month > 0 || e.kind == kPartOf)
+}
+
+// startMonth is the first month of a full date.
+func (e *expr) startMonth() int {
+	if e.kind == kDate {
+		return int(e.month)
+	}
+	switch e.unit {
+	case when.Season:
+		return 3 * int(e.num)
+	case when.Half:
+		return 6*int(e.num) - 5
+	}
+	return 3*int(e.num) - 2
+}
 
 // firstFull is the first full date of the text, or None.
 func (r *resolver) firstFull() int32 {
@@ -671,7 +687,7 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 	}
 	x := &r.es[best]
 	y := x.year
-	at := when.DayNumber(y, int(x.month), max(int(x.day), 1))
+	at := when.DayNumber(y, x.startMonth(), max(int(x.day), 1))
 	dist := func(y int) int {
 		n := when.DayNumber(y, int(e.month), max(int(e.day), 1)) - at
 		return max(n, -n)
@@ -915,15 +931,7 @@ func (r *resolver) partOf(e *expr) (when.Value, anchor) {
 		return make(y), a
 	}
 	// The first month of the part, from the year's start.
-	first := 1
-	switch e.unit {
-	case when.Season:
-		first = 3 * int(e.num)
-	case when.Half:
-		first = 6*int(e.num) - 5
-	default:
-		first = 3*int(e.num) - 2
-	}
+	first := e.startMonth()
 	length := 3
 	if e.unit == when.Half {
 		length = 6
