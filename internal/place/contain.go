@@ -1,6 +1,8 @@
 package place
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -82,4 +84,57 @@ func (f *finder) root(k int32) int32 {
 		k = f.spots[k].in
 	}
 	return k
+}
+
+// counties reads lists whose last word is for all: "Jackson and Barrow
+// counties". What stands in the list is no town.
+func (f *finder) counties() {
+	d := f.d
+	var found []spot
+	for i := range d.Tokens {
+		if d.Tokens[i].Lower != "counties" {
+			continue
+		}
+		sent := &d.Sents[d.Tokens[i].Sent]
+		for j := int32(i); j > sent.First; {
+			last := j // of a name, half-open
+			for j > sent.First && d.Tokens[j-1].Is(token.Capital) && !d.Tokens[j-1].Is(token.Punct) && last-j < 3 {
+				j--
+			}
+			if j == last {
+				break
+			}
+			key := gazetteer.Norm(d.Str(d.SpanOf(j, last)))
+			s := spot{first: j, last: last, key: key + " county", in: token.None, pick: token.None, natural: true}
+			for e := range f.g.LookupNorm(s.key) {
+				if e.Kind == gazetteer.County && len(s.cands) < maxCands {
+					s.cands = append(s.cands, e)
+				}
+			}
+			if len(s.cands) == 0 {
+				break
+			}
+			found = append(found, s)
+			if j > sent.First && d.Tokens[j-1].Lower == "and" {
+				j--
+			}
+			if j > sent.First && d.Tokens[j-1].Lower == "," {
+				j--
+			}
+			if d.Tokens[j].Is(token.Capital) {
+				break
+			}
+		}
+	}
+	if found == nil {
+		return
+	}
+	kept := found
+	for _, s := range f.spots {
+		if !slices.ContainsFunc(found, func(o spot) bool { return s.first < o.last && o.first < s.last }) {
+			kept = append(kept, s)
+		}
+	}
+	slices.SortFunc(kept, func(a, b spot) int { return int(a.first - b.first) })
+	f.spots = kept
 }

@@ -66,6 +66,8 @@ func (f *finder) score(k int32) {
 	words := s.last - s.first
 	if s.natural {
 		v = 0.8
+	} else if len(s.cands) == 0 && building(d.Tokens[s.last-1].Lower) {
+		v = -6
 	} else if len(s.cands) == 0 {
 		if v = -2.2; words == 1 {
 			v = -2.8
@@ -81,8 +83,11 @@ func (f *finder) score(k int32) {
 		}
 		if fl&gazetteer.Given != 0 {
 			v -= 1.0
+			if s.in == token.None && size(s.cands) < 2.5 && !f.american(s) && !f.whereabouts(s, sent) {
+				v -= 0.8
+			}
 		}
-		if words == 1 && ordinary(d.Tokens[s.first].Lower) && sent.Kind != token.Dateline {
+		if words == 1 && ordinary(d.Tokens[s.first].Lower) && sent.Kind != token.Dateline && !f.opens(s, sent) {
 			v -= 4
 		}
 	}
@@ -99,7 +104,19 @@ func (f *finder) score(k int32) {
 		v += 3
 		s.dateline = true
 	}
-	v += f.entity(s)
+	party := f.party(s, sent)
+	if party {
+		v += 3
+	} else {
+		v += f.entity(s)
+	}
+	if f.opens(s, sent) {
+		v += 4
+		s.dateline = true
+	}
+	if postal(s, f.d) && !(k > 0 && f.spots[k-1].in == k) && !party {
+		v -= 4
+	}
 	v += f.before(s, sent)
 	v += f.after(s, sent)
 	s.hint = f.says(s, sent)
@@ -114,6 +131,48 @@ func (f *finder) score(k int32) {
 		}
 	}
 	s.score = v
+}
+
+// party reports whether a spot follows the tag of a party: "R-Charleston".
+func (f *finder) party(s *spot, sent *token.Sentence) bool {
+	d := f.d
+	if i := s.first - 1; i > sent.First && d.Tokens[i].Lower == "-" && !d.Tokens[s.first].Is(token.SpaceBefore) {
+		switch d.Word(i - 1) {
+		case "R", "D", "I", "DFL", "GOP", "Lab", "Con", "LD":
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a spot is the dateline within a paragraph: at the
+// start of a sentence, in capitals, before a dash, with at most a division
+// and an agency between.
+func (f *finder) opens(s *spot, sent *token.Sentence) bool {
+	d := f.d
+	t := d.Str(d.SpanOf(s.first, s.last))
+	if s.first != sent.First || len(t) < 3 || t != strings.ToUpper(t) || sent.Kind != token.Body {
+		return false
+	}
+	for i := s.last; i < sent.Last && i < s.last+10; i++ {
+		switch u := &d.Tokens[i]; {
+		case u.Lower == "-" || u.Lower == "--" || u.Lower == "–" || u.Lower == "—":
+			return true
+		case !u.Is(token.Capital) && !u.Is(token.Punct) && !u.Is(token.HasDigit):
+			return false
+		}
+	}
+	return false
+}
+
+// postal reports whether a spot is a postal abbreviation: two letters, with
+// or without a stop at the end.
+func postal(s *spot, d *token.Doc) bool {
+	if s.last-s.first > 2 || len(s.cands) == 0 || s.cands[0].Flags&gazetteer.NeedsCaps == 0 || s.cands[0].Kind != gazetteer.Division {
+		return false
+	}
+	t := strings.TrimSuffix(d.Str(d.SpanOf(s.first, s.last)), ".")
+	return len(t) == 2
 }
 
 // whereabouts reports whether a spot follows a word that says where.
@@ -162,6 +221,16 @@ func (f *finder) says(s *spot, sent *token.Sentence) gazetteer.Kind {
 	return gazetteer.NoKind
 }
 
+// american reports whether a spot may be a state of the United States.
+func (f *finder) american(s *spot) bool {
+	for i := range s.cands {
+		if s.cands[i].Kind == gazetteer.Division && s.cands[i].Country == "US" {
+			return true
+		}
+	}
+	return false
+}
+
 // entity is what the name finder says of the spot.
 func (f *finder) entity(s *spot) float64 {
 	d := f.d
@@ -192,6 +261,9 @@ func (f *finder) entity(s *spot) float64 {
 	case token.PER:
 		if s.in != token.None {
 			return -1
+		}
+		if e.First == s.first && s.last < e.Last && size(s.cands) >= 2 && public(d.Tokens[s.last].Lower) {
+			return -0.3 // "U.S. Sen. Bob Dole"
 		}
 		if exact && (size(s.cands) >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1.5) {
 			return -1.5 * conf
@@ -278,10 +350,6 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		return -1.8
 	}
 	if i > sent.First && d.Tokens[s.first].Flags&token.SpaceBefore == 0 && (w == "-" || w == "–") {
-		switch d.Word(i - 1) {
-		case "R", "D", "I", "DFL", "GOP", "Lab", "Con", "LD":
-			return 3
-		}
 		return -0.5
 	}
 	return 0
@@ -312,7 +380,11 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 	if !t.Is(token.Capital) || t.Is(token.Punct) {
 		switch t.Lower {
 		case "area", "region", "border", "coast", "suburb", "resident", "residents", "native", "man", "woman", "police", "city", "county", "province", "state", "district", "officials", "authorities", "government", "schools", "hospital", "airport":
-			return 1.2
+			return 1.6
+		case "said", "says", "told", "added", "wrote", "testified":
+			if len(s.cands) > 0 && size(s.cands) < 2 {
+				return -1.5
+			}
 		}
 		if t.UPOS == token.VERB && len(s.cands) > 0 && size(s.cands) < 1 {
 			return -0.8
@@ -395,8 +467,27 @@ func (f *finder) agree() {
 	people := map[string]bool{}
 	for i := range d.Ents {
 		e := &d.Ents[i]
-		if e.Type == token.PER && e.Last-e.First > 1 {
+		if e.Type == token.PER && e.Last-e.First > 1 && d.Tokens[e.Last-2].Lower != "-" && !d.Tokens[e.First].Is(token.AllCaps) {
 			people[gazetteer.Norm(d.Word(e.Last-1))] = true
+		}
+	}
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		if t := &d.Tokens[i]; t.Is(token.Capital) && !t.Is(token.Punct) && d.Tokens[i+1].Sent == t.Sent && f.g.Given(t.Lower) {
+			j := i + 1
+			if u := &d.Tokens[j]; u.Is(token.Capital) && u.Len() <= 2 && j+1 < len(d.Tokens) && d.Tokens[j+1].Sent == t.Sent { // an initial
+				if j++; d.Tokens[j].Lower == "." && j+1 < len(d.Tokens) {
+					j++
+				}
+			}
+			if u := &d.Tokens[j]; u.Is(token.Capital) && !u.Is(token.Punct) && u.Len() > 2 && !public(u.Lower) && !street(u.Lower) {
+				people[gazetteer.Norm(d.Word(int32(j)))] = true
+			}
+		}
+	}
+	where := map[string]bool{}
+	for k := range f.spots {
+		if s := &f.spots[k]; s.in != token.None || s.dateline || f.whereabouts(s, &d.Sents[d.Tokens[s.first].Sent]) {
+			where[s.key] = true
 		}
 	}
 	top := map[string]float64{}
@@ -418,7 +509,9 @@ func (f *finder) agree() {
 		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
 			v -= 2
 			if size(s.cands) >= 2 {
-				v += 1
+				v += 1.5
+			} else if !where[s.key] {
+				v -= 2
 			}
 		}
 		s.score = v

@@ -46,6 +46,7 @@ type Mention struct {
 func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f := finder{d: d, g: g, o: o, found: map[string][]gazetteer.Entry{}}
 	f.scan()
+	f.counties()
 	f.contain()
 	f.judge()
 	f.local = f.locality()

@@ -107,7 +107,7 @@ func ordinary(w string) bool {
 		"queen", "prince", "black", "white", "green", "brown", "gray", "grey", "red", "blue", "orange", "young", "long", "short", "best", "good", "new", "old", "big",
 		"little", "great", "high", "low", "early", "late", "today", "yesterday", "tomorrow", "mr", "mrs", "ms", "dr", "st", "jr", "sr", "co", "inc", "ltd", "corp", "ok", "tv",
 		"of the", "and the", "reading", "mobile", "nice", "bath", "split", "police station", "internet", "google", "facebook", "twitter", "apple", "amazon", "sun", "earth",
-		"moon", "mars", "lake", "river", "mount", "fort", "valley", "beach", "island", "islands", "bay", "sea", "ocean", "coast", "mountain", "mountains", "hill", "hills",
+		"moon", "mars", "jupiter", "saturn", "venus", "mercury", "neptune", "lake", "river", "mount", "fort", "valley", "beach", "island", "islands", "bay", "sea", "ocean", "coast", "mountain", "mountains", "hill", "hills",
 		"chase", "enterprise", "sterling", "price", "marion", "progress", "hospital", "airport", "media", "star", "times", "post", "commerce", "industry", "energy", "opportunity",
 		"protection", "security", "defiance", "independence", "providence", "phoenix", "surprise", "normal", "republic", "imperial", "federal", "national", "social", "economy",
 		"alliance", "battle", "champion", "eagle", "friend", "friends", "golden", "story", "temple", "trinity", "victory", "wall", "wells", "chance", "much", "man united", "deal",
@@ -115,6 +115,18 @@ func ordinary(w string) bool {
 		return true
 	}
 	return false
+}
+
+// building reports whether a word at the end of a name makes it the name of a
+// building, a firm or the like: no place that a gazetteer should have.
+func building(w string) bool {
+	switch w {
+	case "building", "center", "centre", "mausoleum", "garage", "hotel", "inn", "stadium", "arena", "theatre", "theater", "amphitheatre", "amphitheater", "competition",
+		"homemakers", "materials", "hall", "church", "cathedral", "hospital", "clinic", "school", "library", "museum", "restaurant", "steakhouse", "station", "patrol", "tower",
+		"towers", "plaza", "mall", "apartments", "bridge", "house", "club", "court", "courthouse", "jail", "prison", "central", "home", "way", "catholic", "lutheran":
+		return true
+	}
+	return street(w)
 }
 
 // acts reports whether a verb's lemma is what governments do.

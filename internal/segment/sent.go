@@ -373,7 +373,7 @@ func starter(s string) bool {
 // or a month or neither.
 func abbrevKind(w string, digit, month bool) abbrev {
 	switch w {
-	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Cdr", "Rev", "Hon", "Msgr", "Pres", "Amb", "Sec", "Atty", "Supt", "Insp", "Det", "Fr", "Mme", "Mlle", "Messrs", "Reps", "Sens", "Drs", "Gens", "St", "Ste", "Mt", "Ft", "Pte", "Spc", "MR", "MRS", "DR", "MS", "GEN", "SEN", "Brig", "Comdr", "Ald", "Asst", "Dep", "Dir", "Sr", "Esq":
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Cdr", "Rev", "Hon", "Msgr", "Pres", "Amb", "Sec", "Atty", "Supt", "Insp", "Det", "Fr", "Mme", "Mlle", "Messrs", "Reps", "Sens", "Drs", "Gens", "St", "Ste", "Mt", "Ft", "Pte", "Spc", "MR", "MRS", "DR", "MS", "GEN", "SEN", "ST", "FT", "MT", "Brig", "Comdr", "Ald", "Asst", "Dep", "Dir", "Sr", "Esq":
 		if w == "Sr" || w == "Esq" {
 			return endAbbrev
 		}
