@@ -2,7 +2,6 @@ package name
 
 import (
 	"github.com/dateline-go/dateline/internal/cluster"
-	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Letter cases of a word.
@@ -34,7 +33,6 @@ type atom struct {
 	place   uint8 // in that phrase: 1 + BILU place, or 0
 	kase    uint8
 	cand    bool // may be in a name
-	tag     token.XPOS
 }
 
 // run is a stretch of capitalised words with the words that join names
@@ -107,7 +105,7 @@ func (a *atom) scan(word, lower string) {
 	switch {
 	case digit > 0:
 		a.kase = caseDigit
-		if firstUp && up > 0 && low > 0 {
+		if up > 0 && (low == 0 || firstUp) {
 			a.kase = caseMixed
 		}
 	case up+low == 0:

@@ -11,7 +11,7 @@ const impossible = -1 << 28
 // decode writes the best labels of the words with scores ss to out. A word's
 // best score over labels that may stand before a new name is found once, so
 // that a step costs about 150 additions and not 441.
-func (c *chain) decode(data string, tr *transitions, ss []scores, out []uint8) {
+func (c *chain) decode(tr *transitions, ss []scores, out []uint8) {
 	n := len(ss)
 	if n == 0 {
 		return

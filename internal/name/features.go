@@ -46,12 +46,18 @@ func (x *Extractor) Features(i int) (features []uint32, lexical int) {
 	lexical = len(x.buf)
 
 	x.add(6, 0, 0)
+	// Words near by, on either side.
+	for j := max(-pad, i-4); j < i-1; j++ {
+		x.add(60, x.atoms[pad+j].hash, 0)
+	}
+	for j := i + 2; j <= i+4 && j < x.n; j++ {
+		x.add(61, x.at(j).hash, 0)
+	}
 	x.add(7, p.hash, 0)
 	x.add(8, n.hash, 0)
 	x.add(9, pp.hash, 0)
 	x.add(10, nn.hash, 0)
 	x.add(11, p.hash, n.hash)
-
 	c := uint64(a.cluster)
 	x.add(12, c, 0)
 	x.add(13, c>>4, 0)

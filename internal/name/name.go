@@ -8,6 +8,8 @@
 package name
 
 import (
+	"math"
+
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -23,66 +25,155 @@ func FindWith(d *token.Doc, data string) {
 	}
 	var f finder
 	f.tr.read(data)
-	for s := range d.Sents {
-		if d.Sents[s].Kind != token.Boilerplate {
-			f.sentence(d, s, data)
-		}
+	f.scale = scale(data)
+	for s := 0; s < len(d.Sents); {
+		s = f.firstPass(d, s, data)
+		f.remember()
+		f.secondPass()
+		f.entities(d)
 	}
+}
+
+// articleLen is the number of words after which memory starts anew, so that
+// many articles in one text do not mix.
+const articleLen = 8000
+
+// stretch is a run of candidates of one sentence.
+type stretch struct {
+	sent int32
+	word int32 // first token
+	at   int32 // first of its words in the finder's slices
+	n    int32
 }
 
 type finder struct {
-	x      Extractor
-	c      chain
-	tr     transitions
-	ss     []scores
-	labels []uint8
+	x         Extractor
+	c         chain
+	tr        transitions
+	scale     float32
+	mem       memory
+	stretches []stretch
+	// By candidate:
+	ss      []scores
+	labels  []uint8
+	words   []word
+	letters []uint64 // hash of an all-capitals word's letters, as remembered for names
+	smalls  []uint64 // hashes of the words in lower case
 }
 
-func (f *finder) sentence(d *token.Doc, s int, data string) {
+// firstPass scores and labels the candidates of sentence s and those after it,
+// up to articleLen words, and is the first sentence that it left.
+func (f *finder) firstPass(d *token.Doc, s int, data string) int {
+	f.stretches, f.ss, f.labels = f.stretches[:0], f.ss[:0], f.labels[:0]
+	f.words, f.letters, f.smalls = f.words[:0], f.letters[:0], f.smalls[:0]
 	x := &f.x
-	x.Begin(d, s)
-	if cap(f.ss) < x.n {
-		f.ss = make([]scores, 2*x.n)
-		f.labels = make([]uint8, 2*x.n)
-	}
-	for i := 0; i < x.n; {
-		if !x.Candidate(i) {
-			i++
+	for n := 0; s < len(d.Sents) && n < articleLen; s++ {
+		if d.Sents[s].Kind == token.Boilerplate {
 			continue
 		}
-		j := i
-		for ; j < x.n && x.Candidate(j); j++ {
-			f.ss[j] = scores{}
-			fs, _ := x.Features(j)
-			for _, h := range fs {
-				addTo(data, h, &f.ss[j])
+		x.Begin(d, s)
+		n += x.n
+		for i := 0; i < x.n; {
+			if !x.Candidate(i) {
+				if a := x.at(i); a.kase == caseLower {
+					f.smalls = append(f.smalls, a.hash)
+				}
+				i++
+				continue
 			}
+			at := len(f.ss)
+			j := i
+			for ; j < x.n && x.Candidate(j); j++ {
+				f.ss = append(f.ss, scores{})
+				sc := &f.ss[len(f.ss)-1]
+				fs, _ := x.Features(j)
+				for _, h := range fs {
+					addTo(data, h, sc)
+				}
+				f.candidate(d, j)
+			}
+			for range j - i {
+				f.labels = append(f.labels, 0)
+			}
+			f.c.decode(&f.tr, f.ss[at:], f.labels[at:])
+			f.stretches = append(f.stretches, stretch{int32(s), x.first + int32(i), int32(at), int32(j - i)})
+			i = j
 		}
-		f.c.decode(data, &f.tr, f.ss[i:j], f.labels[i:j])
-		f.entities(d, int(x.first), i, j)
-		i = j
+	}
+	return s
+}
+
+// candidate keeps what the second pass needs of word i.
+func (f *finder) candidate(d *token.Doc, i int) {
+	a := f.x.at(i)
+	lower := f.x.lower(i)
+	letters := uint64(0)
+	if a.kase == caseUpper {
+		letters = acronymKey
+		for j := 0; j < len(lower); j++ {
+			letters = HashNext(letters, uint64(lower[j]))
+		}
+	}
+	first := uint32(0)
+	if lower != "" {
+		first = uint32(lower[0])
+	}
+	f.words = append(f.words, word{a.hash, first, a.kase, i == 0})
+	f.letters = append(f.letters, letters)
+}
+
+// secondPass labels again the stretches of which the article says something
+// elsewhere.
+func (f *finder) secondPass() {
+	for _, r := range f.stretches {
+		any := false
+		for k := r.at; k < r.at+r.n; k++ {
+			any = f.boost(r, k) || any
+		}
+		if any {
+			f.c.decode(&f.tr, f.ss[r.at:r.at+r.n], f.labels[r.at:r.at+r.n])
+		}
 	}
 }
 
-// entities appends the names of words i to j-1.
-func (f *finder) entities(d *token.Doc, first, i, j int) {
-	for k := i; k < j; k++ {
-		l := int(f.labels[k])
-		if l == 0 {
-			continue
+// entities appends the names of the labels to d.Ents.
+func (f *finder) entities(d *token.Doc) {
+	for _, r := range f.stretches {
+		for k := int32(0); k < r.n; k++ {
+			l := int(f.labels[r.at+k])
+			if l == 0 {
+				continue
+			}
+			end := k + 1
+			if placeOf(l) == placeB {
+				for end < r.n && placeOf(int(f.labels[r.at+end-1])) != placeL && goesOn(int(f.labels[r.at+end])) {
+					end++
+				}
+			}
+			a, b := r.word+k, r.word+end
+			for t := a; t < b; t++ {
+				d.Tokens[t].Ent = int32(len(d.Ents))
+			}
+			d.Ents = append(d.Ents, token.Entity{Span: d.SpanOf(a, b), First: a, Last: b, Type: typeOf(l), Score: f.confidence(r.at+k, r.at+end)})
+			k = end - 1
 		}
-		end := k + 1
-		for end < j && goesOn(int(f.labels[end])) && placeOf(l) == placeB {
-			end++
-			if placeOf(int(f.labels[end-1])) == placeL {
-				break
+	}
+}
+
+// confidence is in percent: how far the labels of a name lie before those of
+// any other type at its least certain word, through a logistic function.
+func (f *finder) confidence(a, b int32) uint8 {
+	least := int32(1 << 20)
+	for k := a; k < b; k++ {
+		l := int(f.labels[k])
+		other := int32(impossible)
+		for m, v := range f.ss[k] {
+			if m == 0 || typeOf(m) != typeOf(l) {
+				other = max(other, v)
 			}
 		}
-		a, b := int32(first+k), int32(first+end)
-		for t := a; t < b; t++ {
-			d.Tokens[t].Ent = int32(len(d.Ents))
-		}
-		d.Ents = append(d.Ents, token.Entity{Span: d.SpanOf(a, b), First: a, Last: b, Type: typeOf(l), Score: 80})
-		k = end - 1
+		least = min(least, f.ss[k][l]-other)
 	}
+	p := 1 / (1 + math.Exp(-float64(least)*float64(f.scale)))
+	return uint8(max(1, min(99, math.Round(100*p))))
 }

@@ -40,7 +40,6 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 		a := &x.atoms[pad+i]
 		a.scan(d.Text[t.Start:t.End], t.Lower)
 		a.run = -1
-		a.tag = t.XPOS
 		a.class = lookup(HashWord(t.Lower))
 		switch a.kase {
 		case caseUpper, caseDots:
@@ -80,7 +79,7 @@ func (x *Extractor) phrases() {
 		a := x.at(i)
 		best, end := a.class&spanClasses, i+1
 		if a.class&Prefix != 0 {
-			h, c := a.wordHash(x.lower(i)), a.class
+			h, c := HashWord(x.lower(i)), a.class
 			for j := i + 1; j < x.n && j < i+maxPhrase && c&Prefix != 0; j++ {
 				h = HashNext(h, HashWord(x.lower(j)))
 				if c = lookup(h); c&spanClasses != 0 {
@@ -110,8 +109,6 @@ func (x *Extractor) phrases() {
 	}
 }
 
-func (a *atom) wordHash(lower string) uint64 { return HashWord(lower) }
-
 // candidates marks the words that may be in a name: the capitalised ones, and
 // those small words, numbers and marks that stand between or beside them as
 // names have them.
@@ -133,6 +130,9 @@ func (x *Extractor) candidates() {
 		a.cand = true
 		if gap := i - prev - 1; prev >= 0 && gap > 0 && gap <= 3 {
 			ok := true
+			if gap == 1 && x.lower(prev+1) == "," && a.class&CorpSuffix != 0 {
+				x.at(prev + 1).cand = true
+			}
 			for j := prev + 1; j < i; j++ {
 				ok = ok && (joins(x.lower(j)) || x.at(j).kase == caseDigit)
 			}

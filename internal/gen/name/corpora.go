@@ -16,6 +16,11 @@ type sentence struct {
 	words  []string
 	labels []uint8
 	text   string // raw text, when the corpus gives it
+
+	// while a template is filled
+	types  []token.EntType
+	begins []bool
+	open   bool
 }
 
 // article is what document-level features look over.
@@ -217,7 +222,8 @@ func addNORP(as []article) {
 		for j := range as[i].sents {
 			s := &as[i].sents[j]
 			for k, w := range s.words {
-				if s.labels[k] == 0 && w[0] >= 'A' && w[0] <= 'Z' && isNORP(s.words[k:k+1]) {
+				loc := int(s.labels[k]) == name.Label(token.LOC, 0, 1)
+				if (s.labels[k] == 0 || loc && !isPlace(w)) && w[0] >= 'A' && w[0] <= 'Z' && isNORP(s.words[k:k+1]) {
 					s.labels[k] = uint8(name.Label(token.NORP, 0, 1))
 				}
 			}
@@ -229,3 +235,5 @@ func isNORP(words []string) bool {
 	_, ok := slices.BinarySearch(norpWords, strings.ToLower(strings.Join(words, " ")))
 	return ok
 }
+
+func isPlace(w string) bool { return places[strings.ToLower(w)] }

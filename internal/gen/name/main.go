@@ -16,8 +16,19 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
+// titles are the words of the table that stand before persons' names.
+var places = map[string]bool{}
+
+var titles = map[string]bool{}
+
 // verbose prints each error.
 var verbose bool
+
+var (
+	dumpSet string
+	synN    int
+	synW    float64
+)
 
 // norpWords are the sorted one-word demonyms of the table.
 var norpWords []string
@@ -33,31 +44,37 @@ func main() {
 	var o options
 	flag.IntVar(&o.epochs, "epochs", 15, "epochs")
 	flag.Float64Var(&o.rate, "rate", 0.2, "rate of AdaGrad")
-	flag.Float64Var(&o.l1, "l1", 2, "L1 an epoch")
+	flag.Float64Var(&o.l1, "l1", 0.1, "L1 an epoch")
 	flag.Float64Var(&o.l2, "l2", 0, "L2 an epoch")
 	flag.Float64Var(&o.drop, "drop", 0.3, "chance to leave out a word's form")
+	flag.Float64Var(&o.dropAny, "dropany", 0.2, "chance to leave out any feature")
+	flag.Float64Var(&o.start, "start", 1, "start of AdaGrad's sums")
 	flag.IntVar(&o.minCount, "min", 3, "times that a feature must be seen")
 	btc := flag.String("btc", "a,b,e,g", "sections of BTC")
+	use := flag.String("use", "uner,wiki,btc,gum,syn", "corpora to train on")
 	corpus := flag.String("corpus", "../../testdata/corpus", "directory of the hand-made check sets")
 	flag.BoolVar(&verbose, "errors", false, "print each error")
+	flag.IntVar(&synN, "synthetic", 6000, "sentences made from templates")
+	flag.Float64Var(&synW, "weight", 0.3, "weight of made-up sentences")
+	flag.StringVar(&dumpSet, "dump", "", "print the names of a corpus")
 	flag.Parse()
 	if *data == "" {
 		*data = "../../../../shared"
 	}
-	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *corpus, o); err != nil {
+	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *use, *corpus, o); err != nil {
 		fmt.Fprintln(os.Stderr, "gen/name:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, corpus string, o options) error {
+func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, use, corpus string, o options) error {
 	ner := filepath.Join(data, "train/ner")
 	if _, err := os.Stat(ner); err != nil {
 		fmt.Println("gen/name: no corpora at", data, "- nothing changed")
 		return nil
 	}
-	p := phrases{}
-	if err := p.readLists(lists); err != nil {
+	p, pools := phrases{}, map[string][]string{}
+	if err := p.readLists(lists, pools); err != nil {
 		return err
 	}
 	if err := p.readData(data); err != nil {
@@ -67,6 +84,12 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		return err
 	}
 	for s, c := range p {
+		if c&(name.Country|name.CityLarge|name.CityMid|name.Division|name.Region) != 0 {
+			places[s] = true
+		}
+		if c&name.Title != 0 {
+			titles[s] = true
+		}
 		if c&name.Demonym != 0 && !strings.Contains(s, " ") {
 			norpWords = append(norpWords, s)
 		}
@@ -80,6 +103,8 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 	sets := map[string][]article{
 		"uner": readUNER(filepath.Join(ner, "uner_ewt-train.iob2")),
 		"wiki": readColumns(filepath.Join(ner, "wikigold/CONLL-format/data/wikigold.conll.txt"), " ", 0),
+		"syn":  synthetic(filepath.Join(lists, "templates.tmpl"), p, pools, synN),
+		"gum":  readGUM(filepath.Join(data, "train/ud/en_gum-free-train.conllu")),
 		"btc":  readBTC(filepath.Join(ner, "BTC/CONLL-format/data"), strings.Split(btc, ",")...),
 	}
 	dev := readUNER(filepath.Join(ner, "uner_ewt-dev.iob2"))
@@ -95,12 +120,24 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 			as[i].build()
 		}
 	}
+	if dumpSet != "" {
+		dump(sets[dumpSet])
+		return nil
+	}
 	model := name.Model()
+	if eval && modelOut != "" {
+		b, _ := os.ReadFile(modelOut)
+		model = string(b)
+	}
 	if !eval {
 		t := &trainer{o: o, index: map[uint32]int32{}}
-		for _, n := range []string{"uner", "wiki", "btc"} {
+		for _, n := range strings.Split(use, ",") {
 			if n != held && len(sets[n]) > 0 {
-				t.extract(sets[n], 1)
+				w := 1.0
+				if n == "syn" {
+					w = synW
+				}
+				t.extract(sets[n], float32(w))
 			}
 		}
 		log := bufio.NewWriter(os.Stderr)
@@ -249,7 +286,41 @@ func report(title string, as []article, model string) {
 	if verbose {
 		fmt.Println(kinds)
 	}
+	if verbose {
+		var x name.Extractor
+		miss := 0
+		for _, a := range as {
+			for si, s := range a.sents {
+				x.Begin(a.doc, si)
+				for i, l := range s.labels {
+					if l != 0 && l <= 12 && !x.Candidate(i) {
+						miss++
+						fmt.Println("NOCAND", s.words[i], "in", strings.Join(s.words[max(0, i-3):min(len(s.words), i+3)], " "))
+					}
+				}
+			}
+		}
+		fmt.Println("words outside candidates", miss)
+	}
 	f := func(t, p, g int) float64 { return 200 * float64(t) / float64(max(1, p+g)) }
 	fmt.Printf("%s all P %.1f R %.1f F %.2f  PER %.1f ORG %.1f LOC %.1f untyped %.1f (%d)\n", title, 100*float64(tp[0])/float64(max(1, np[0])), 100*float64(tp[0])/float64(max(1, ng[0])),
 		f(tp[0], np[0], ng[0]), f(tp[1], np[1], ng[1]), f(tp[2], np[2], ng[2]), f(tp[3], np[3], ng[3]), f(untyped, np[0], ng[0]), ng[0])
+}
+
+// dump prints the names of a corpus, for a look at a conversion.
+func dump(as []article) {
+	for _, a := range as {
+		for _, s := range a.sents {
+			for i := 0; i < len(s.labels); i++ {
+				if l := int(s.labels[i]); l != 0 {
+					j := i + 1
+					for j < len(s.labels) && s.labels[j] != 0 && !name.Allowed(0, int(s.labels[j])) {
+						j++
+					}
+					fmt.Println(token.EntType((l-1)/4+1), strings.Join(s.words[i:j], " "))
+					i = j - 1
+				}
+			}
+		}
+	}
 }

@@ -61,7 +61,8 @@ var classNames = map[string]name.Class{
 
 // readLists reads lists/*.txt: "[class class]" heads what follows; entries are
 // divided by semicolons or line ends.
-func (p phrases) readLists(dir string) error {
+// A word "=pool" in a head puts the entries in that pool of the templates too.
+func (p phrases) readLists(dir string, pools map[string][]string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -69,14 +70,19 @@ func (p phrases) readLists(dir string) error {
 	slices.Sort(files)
 	for _, f := range files {
 		var c name.Class
+		pool := ""
 		for l := range lines(f) {
 			l = strings.TrimSpace(l)
 			if l == "" || l[0] == '#' {
 				continue
 			}
 			if l[0] == '[' {
-				c = 0
+				c, pool = 0, ""
 				for _, w := range strings.Fields(strings.Trim(l, "[]")) {
+					if w[0] == '=' {
+						pool = w[1:]
+						continue
+					}
 					k, ok := classNames[w]
 					if !ok {
 						return fmt.Errorf("%s: unknown class %q", f, w)
@@ -87,6 +93,9 @@ func (p phrases) readLists(dir string) error {
 			}
 			for e := range strings.SplitSeq(l, ";") {
 				p.put(e, c)
+				if e = strings.TrimSpace(e); pool != "" && e != "" {
+					pools[pool] = append(pools[pool], e)
+				}
 			}
 		}
 	}

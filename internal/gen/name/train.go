@@ -17,6 +17,8 @@ type options struct {
 	l1       float64 // per example and epoch
 	l2       float64
 	drop     float64 // chance to leave out a word's own form
+	dropAny  float64 // chance to leave out any feature
+	start    float64 // what AdaGrad's sums begin with
 	minCount int
 }
 
@@ -31,14 +33,16 @@ type stretch struct {
 // trainer is a linear-chain conditional random field, trained by AdaGrad with
 // L1 by cumulative clipping (Tsuruoka, Tsujii and Ananiadou, ACL 2009).
 type trainer struct {
-	o       options
-	index   map[uint32]int32
-	keys    []uint32
-	w, g    []float32 // features * NumLabels
-	tr, trg [name.NumLabels][name.NumLabels]float32
-	data    []stretch
-	rng     *rand.Rand
-
+	o           options
+	index       map[uint32]int32
+	keys        []uint32
+	w, g        []float32 // features * NumLabels
+	tr, trg     [name.NumLabels][name.NumLabels]float32
+	mean        []float32
+	meanTr      [name.NumLabels][name.NumLabels]float32
+	meanOf      float32
+	data        []stretch
+	rng         *rand.Rand
 	alpha, beta []float64
 	emit        []float64
 	used        []int32
@@ -149,6 +153,7 @@ func (t *trainer) train(log io.Writer) *name.Weights {
 	t.prune()
 	t.w = make([]float32, len(t.keys)*nl)
 	t.g = make([]float32, len(t.keys)*nl)
+	t.mean = make([]float32, len(t.keys)*nl)
 	order := make([]int, len(t.data))
 	for i := range order {
 		order[i] = i
@@ -160,6 +165,18 @@ func (t *trainer) train(log io.Writer) *name.Weights {
 			loss += t.step(&t.data[i])
 		}
 		t.shrink()
+		if e >= t.o.epochs/2 {
+			// The mean of the later epochs' weights varies less than the last.
+			t.meanOf++
+			for i, v := range t.w {
+				t.mean[i] += v
+			}
+			for a := range nl {
+				for b := range nl {
+					t.meanTr[a][b] += t.tr[a][b]
+				}
+			}
+		}
 		if log != nil {
 			nz := 0
 			for _, v := range t.w {
@@ -168,6 +185,14 @@ func (t *trainer) train(log io.Writer) *name.Weights {
 				}
 			}
 			fmt.Fprintf(log, "epoch %d loss %.4f features %d weights %d\n", e, loss/float64(len(order)), len(t.keys), nz)
+		}
+	}
+	for i := range t.mean {
+		t.w[i] = t.mean[i] / t.meanOf
+	}
+	for a := range nl {
+		for b := range nl {
+			t.tr[a][b] = t.meanTr[a][b] / t.meanOf
 		}
 	}
 	out := &name.Weights{Trans: t.tr, Features: map[uint32][nl]float32{}}
@@ -184,7 +209,7 @@ func (t *trainer) shrink() {
 		if v == 0 {
 			continue
 		}
-		r := t.o.rate / math.Sqrt(float64(t.g[i])+1e-6)
+		r := t.o.rate / math.Sqrt(float64(t.g[i])+t.o.start)
 		w := float64(v) * (1 - min(0.5, r*t.o.l2))
 		d := r * t.o.l1
 		if w > d {
@@ -212,7 +237,7 @@ func (t *trainer) step(s *stretch) float64 {
 		drop := t.rng.Float64() < t.o.drop
 		t.usedAt = append(t.usedAt, int32(len(t.used)))
 		for k, f := range fs {
-			if drop && int32(k) < s.lex[i] {
+			if drop && int32(k) < s.lex[i] || t.o.dropAny > 0 && t.rng.Float64() < t.o.dropAny {
 				continue
 			}
 			t.used = append(t.used, f)
@@ -295,7 +320,7 @@ func (t *trainer) step(s *stretch) float64 {
 	up := func(w, g *float32, grad float64) {
 		grad *= float64(s.weight)
 		*g += float32(grad * grad)
-		*w -= float32(t.o.rate * grad / math.Sqrt(float64(*g)+1e-6))
+		*w -= float32(t.o.rate * grad / math.Sqrt(float64(*g)+t.o.start))
 	}
 	var tg [nl][nl]float64
 	for i := 0; i+1 < n; i++ {
@@ -350,7 +375,7 @@ func (t *trainer) step(s *stretch) float64 {
 			for _, f := range t.used[t.usedAt[i]:t.usedAt[i+1]] {
 				k := int(f)*nl + a
 				t.g[k] += float32(grad * grad)
-				t.w[k] -= float32(t.o.rate * grad / math.Sqrt(float64(t.g[k])+1e-6))
+				t.w[k] -= float32(t.o.rate * grad / math.Sqrt(float64(t.g[k])+t.o.start))
 			}
 		}
 	}

@@ -1,0 +1,239 @@
+package name
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// A text uses a name more than once, and seldom in two senses (Chieu and Ng,
+// CoNLL 2003; Krishnan and Manning, ACL 2006). After a first pass over an
+// article the field is asked again, with features of what it said of the same
+// words elsewhere: a bare surname follows the full name before it.
+
+// seen is what the first pass said of a word, or of a pair of words inside one
+// name.
+type seen struct {
+	key    uint64
+	types  [numTypes + 1]uint16 // by type; 0 is outside
+	ends   uint16               // last word of a person's name of several words
+	begins uint16               // first word of one
+	alone  uint16               // a name of one word
+	small  uint16               // in lower case
+	inner  uint16               // capitalised, not at a sentence's start
+	_      uint16
+}
+
+// word is a candidate of the first pass.
+type word struct {
+	hash  uint64
+	run   uint32 // first letter, for acronyms
+	kase  uint8
+	first bool // of its sentence
+}
+
+// memory is a table of seen, open-addressed, used again for each article.
+type memory struct {
+	slots []seen
+	mask  uint64
+}
+
+func (m *memory) reset(n int) {
+	size := 64
+	for size < 4*n {
+		size *= 2
+	}
+	if len(m.slots) < size {
+		m.slots = make([]seen, size)
+	} else {
+		m.slots = m.slots[:size]
+		clear(m.slots)
+	}
+	m.mask = uint64(size - 1)
+}
+
+// find is the slot of key, or the free one where it belongs.
+func (m *memory) find(key uint64) *seen {
+	key |= 1
+	for i := key >> 20 & m.mask; ; i = (i + 1) & m.mask {
+		if s := &m.slots[i]; s.key == key || s.key == 0 {
+			return s
+		}
+	}
+}
+
+const acronymKey = 0xACAC1E5
+
+// remember fills the memory from the first pass's labels.
+func (f *finder) remember() {
+	m := &f.mem
+	m.reset(len(f.words) + 8)
+	for _, r := range f.stretches {
+		for k := r.at; k < r.at+r.n; k++ {
+			w := &f.words[k]
+			l := int(f.labels[k])
+			s := m.find(w.hash)
+			s.key = w.hash | 1
+			s.count(l)
+			if !w.first && capital(w.kase) {
+				s.inner++
+			}
+			if l > 0 && opens(l) && k+1 < r.at+r.n {
+				b := m.find(HashNext(w.hash, f.words[k+1].hash))
+				b.key = HashNext(w.hash, f.words[k+1].hash) | 1
+				b.types[typeOf(l)]++
+			}
+			if l > 0 && placeOf(l) == placeB {
+				f.acronym(k, r.at+r.n)
+			}
+		}
+	}
+	for _, h := range f.smalls {
+		if s := m.find(h); s.key != 0 {
+			s.small++
+		}
+	}
+}
+
+// acronym remembers the first letters of the name that begins at k.
+func (f *finder) acronym(k, end int32) {
+	t := typeOf(int(f.labels[k]))
+	h, n := uint64(acronymKey), 0
+	for ; k < end && f.labels[k] != 0; k++ {
+		if w := &f.words[k]; capital(w.kase) {
+			h = HashNext(h, uint64(w.run))
+			n++
+		}
+		if placeOf(int(f.labels[k])) == placeL {
+			break
+		}
+	}
+	if n >= 2 && t != token.PER {
+		s := f.mem.find(h)
+		s.key = h | 1
+		s.types[t]++
+	}
+}
+
+func (s *seen) count(l int) {
+	if l == 0 {
+		s.types[0]++
+		return
+	}
+	t := typeOf(l)
+	s.types[t]++
+	switch placeOf(l) {
+	case placeU:
+		s.alone++
+	case placeL:
+		if t == token.PER {
+			s.ends++
+		}
+	case placeB:
+		if t == token.PER {
+			s.begins++
+		}
+	}
+}
+
+// majority is the commonest type but for one use with label own, its share in
+// three steps, and the number of the other uses.
+func (s *seen) majority(own int, counted bool) (t, share, n int) {
+	c := s.types
+	if counted {
+		if own == 0 {
+			c[0]--
+		} else {
+			c[typeOf(own)]--
+		}
+	}
+	for i, v := range c {
+		n += int(v)
+		if v > c[t] {
+			t = i
+		}
+	}
+	if n == 0 {
+		return 0, 0, 0
+	}
+	switch {
+	case int(c[t]) == n:
+		share = 3
+	case 3*int(c[t]) >= 2*n:
+		share = 2
+	default:
+		share = 1
+	}
+	return t, share, n
+}
+
+// What one use of a name says of another, in weights of the field: chosen on
+// articles that the field had not seen.
+const (
+	boostSurname = 3.0 // a person's name of several words ends so
+	boostPER     = 0.5
+	boostORG     = 2.0
+	boostLOC     = 1.0
+	boostPair    = 0.5 // the two words stand in one name elsewhere
+	boostAcronym = 4.0 // first letters of a longer name
+)
+
+// boost adds to the scores of candidate k of stretch r what the article says
+// of its word elsewhere, and reports whether it says anything.
+func (f *finder) boost(r stretch, k int32) bool {
+	w := &f.words[k]
+	own := int(f.labels[k])
+	any := false
+	add := func(t int, v float32) {
+		if t > 0 && v != 0 {
+			any = true
+			q := int32(v / f.scale)
+			for l := 4*t - 3; l <= 4*t; l++ {
+				f.ss[k][l] += q
+			}
+		}
+	}
+	s := f.mem.find(w.hash)
+	t, share, n := s.majority(own, true)
+	if n > 0 && capital(w.kase) {
+		ends := s.ends
+		if own > 0 && typeOf(own) == token.PER && placeOf(own) == placeL {
+			ends--
+		}
+		switch {
+		case ends > 0 && t <= 1:
+			add(1, boostSurname)
+		case t == 1:
+			add(t, boostPER*float32(share)/3)
+		case t == 2:
+			add(t, boostORG*float32(share)/3)
+		case t == 3:
+			add(t, boostLOC*float32(share)/3)
+		}
+	}
+	if k > r.at {
+		t := f.pair(k-1, own > 0 && goesOn(own))
+		add(t, boostPair)
+	}
+	if k+1 < r.at+r.n {
+		t := f.pair(k, own > 0 && opens(own))
+		add(t, boostPair)
+	}
+	if w.kase == caseUpper {
+		if s := f.mem.find(f.letters[k]); s.key != 0 {
+			t, _, _ := s.majority(0, false)
+			add(t, boostAcronym)
+		}
+	}
+	return any
+}
+
+// pair is the type of the names elsewhere that hold candidates k and k+1.
+func (f *finder) pair(k int32, inside bool) int {
+	s := f.mem.find(HashNext(f.words[k].hash, f.words[k+1].hash))
+	if s.key == 0 {
+		return 0
+	}
+	own := 0
+	if inside {
+		own = int(f.labels[k])
+	}
+	t, _, _ := s.majority(own, inside)
+	return t
+}
