@@ -55,7 +55,7 @@ func OfficeHolder(country, office string, p when.Point) (Holder, bool) {
 				continue
 			}
 			// a term that began later ends the one before it
-			if !h.startsBy(p) {
+			if !h.Begun(p) {
 				continue
 			}
 		}
@@ -64,9 +64,16 @@ func OfficeHolder(country, office string, p when.Point) (Holder, bool) {
 	return found, found.Name != ""
 }
 
-func (h *Holder) startsBy(p when.Point) bool {
+// Begun reports whether the term had begun by day p; a year or month counts
+// by its last day.
+func (h *Holder) Begun(p when.Point) bool {
 	y, m, d := p.Date()
-	return h.From <= uint32(y*10000+m*100+d)
+	if m == 0 {
+		m, d = 12, 31
+	} else if d == 0 {
+		d = 31
+	}
+	return y > 0 && h.From <= uint32(y*10000+m*100+d)
 }
 
 // HoldersNamed yields the holders whose last name is the last word of name,

@@ -99,9 +99,19 @@ func (f *finder) agree() {
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		if n.typ != token.PER && n.rule == "entity" && n.iso == "" && n.last-n.first == 1 && n.kind <= Organisation && last[f.lower(n.first)] {
-			n.typ, n.kind, n.rule = token.PER, 0, "surname-elsewhere"
+		if !last[f.lower(n.last-1)] || n.iso != "" {
+			continue
 		}
+		switch w := &f.words[n.first]; {
+		case n.typ != token.PER && n.last-n.first == 1 && (n.rule == "entity" && n.kind <= Organisation || n.rule == "known-media"):
+		case n.last-n.first == 2 && n.rule == "entity" && (w.nation != 0 || w.class&ClassRole != 0 || n.typ != token.PER && w.class&ClassOrgWord == 0 && !f.given(n.first) && !strings.Contains(f.lower(n.first), "-")):
+			// "[Democrat Clinton]", "[Wisconsin Trump ORG]"
+			f.nameAt[n.first] = 0
+			n.first++
+		default:
+			continue
+		}
+		n.typ, n.kind, n.rule = token.PER, 0, "surname-elsewhere"
 	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
@@ -200,6 +210,9 @@ func (f *finder) addEntity(e *token.Entity) {
 	if n.first >= n.last {
 		return
 	}
+	for n.last > n.first+1 && !d.Tokens[n.first].Is(token.Capital) && !d.Tokens[n.first].Is(token.HasDigit) && !particle(f.lower(n.first)) {
+		n.first++
+	}
 	// "the Republican": a noun for people, not a name
 	if c := f.words[n.first].class; n.last-n.first == 1 && n.typ != token.PER && c&(ClassRole|ClassGroup) != 0 && c&(ClassProper|ClassBloc|ClassSeat) == 0 && !d.Tokens[n.first].Is(token.AllCaps) {
 		return
@@ -212,6 +225,20 @@ func (f *finder) addEntity(e *token.Entity) {
 		}
 	}
 	// "[House Press] Secretary": parts of what the tables know as a whole
+	if n.typ != token.PER {
+		if w := &f.words[n.first]; w.class&ClassOffice != 0 && w.end == n.last && w.class&(ClassProper|ClassBloc|ClassSeat) == 0 {
+			return // "Secretary of State"
+		}
+		for k := n.first; k+1 < n.last; k++ { // "[Senate Whip Jane Doe]"
+			if w := &f.words[k]; w.class&ClassOffice != 0 && w.class&ClassPlural == 0 && w.end > k && w.end < n.last && f.given(w.end) {
+				n.first, n.typ, n.rule = w.end, token.PER, "title-before"
+				break
+			}
+		}
+		if w := &f.words[n.last-1]; n.typ == token.ORG && n.last-n.first > 1 && w.class&ClassOffice != 0 && w.class&(ClassPlural|ClassOrg|ClassOrgWord|ClassTitle) == 0 && w.end == n.last {
+			n.last-- // "[Chicago Alderman]"
+		}
+	}
 	if n.typ != token.PER {
 		sent := d.Sents[d.Tokens[n.first].Sent].First
 		for k := n.last - 1; k >= max(n.first-3, sent); k-- {
@@ -257,6 +284,15 @@ func (f *finder) addEntity(e *token.Entity) {
 		}
 	}
 	f.addName(n)
+}
+
+// particle reports whether w begins surnames in lower case.
+func particle(w string) bool {
+	switch w {
+	case "al", "el", "de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "le", "la", "dos", "del", "ter", "ten", "abu", "d'", "al-":
+		return true
+	}
+	return strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")
 }
 
 // noBody reports whether a name is of a disease, a storm, a law or the like,
@@ -315,7 +351,7 @@ func (f *finder) correct(n *name) {
 // orgTail reports whether w ends names of bodies and is no usual surname.
 func orgTail(w string) bool {
 	switch w {
-	case "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "ltd", "ltd.", "llc", "plc", "ministry", "department", "agency", "commission", "committee", "council", "party", "university", "institute", "association", "foundation", "group", "bank", "airlines", "airways", "holdings", "industries", "technologies", "federation", "court":
+	case "inc", "inc.", "corp", "corp.", "corporation", "company", "co.", "ltd", "ltd.", "llc", "plc", "ministry", "department", "agency", "commission", "committee", "council", "party", "university", "institute", "association", "foundation", "group", "bank", "airlines", "airways", "holdings", "industries", "technologies", "federation", "court", "pac", "network", "fund", "union", "club", "society":
 		return true
 	}
 	return false

@@ -74,6 +74,9 @@ func (r *resolver) holderByName(a *Actor) {
 	}
 	best, bestScore := Holder{}, 0
 	for _, h := range actor.HoldersNamed(a.Name) {
+		if !r.o.Published.IsZero() && !h.Begun(r.o.Published) {
+			continue // an office to come
+		}
 		hw := nameWords(h.Name)
 		s := 0
 		country := a.Country != "" && a.Country == h.Country

@@ -52,7 +52,7 @@ func (r *resolver) persons() {
 			continue
 		}
 		w := nameWords(m.Name)
-		if len(w) < 2 {
+		if len(w) < 2 || surnameOnly(w) {
 			continue
 		}
 		e := token.None
@@ -89,6 +89,7 @@ func (r *resolver) persons() {
 			r.newEntity(int32(i))
 			continue
 		}
+		w = w[len(w)-1:] // "al-Baghdadi", "van Dyke"
 		e := r.lone(m, w[0], candidates(byLast, w[0]))
 		if e == token.None && len(m.Titles) == 0 {
 			e = r.lone(m, w[0], byFirst[w[0]])
@@ -105,6 +106,18 @@ func (r *resolver) persons() {
 		r.es[e].lone = m.First
 		r.es[e].lones++
 	}
+}
+
+// surnameOnly reports whether w is a surname with its particles.
+func surnameOnly(w []string) bool {
+	for _, p := range w[:len(w)-1] {
+		switch p {
+		case "al", "el", "de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "le", "la", "dos", "del", "ter", "ten", "st":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // learn takes over what mention m tells of entity e's gender and country.
@@ -377,6 +390,9 @@ func (r *resolver) name(i int32) {
 		case m.Kind == actor.Person:
 			w := nameWords(m.Name)
 			_, known := r.o.Known.Lookup(m.Name)
+			if len(w) > 1 && surnameOnly(w) {
+				w = w[len(w)-1:]
+			}
 			switch {
 			case len(w) == 0:
 			case len(w) == 1 && w[0] == x.words[len(x.words)-1]:

@@ -208,8 +208,11 @@ func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
 	default:
 		s -= 0.3
 	}
-	if x.Kind == actor.Person && f.gender != actor.Neut {
+	switch {
+	case x.Kind == actor.Person && f.gender != actor.Neut:
 		s += 0.5
+	case x.Kind == actor.RoleOnly && r.relation(x):
+		s -= 0.4
 	}
 	// quotations: outside of one, what is spoken of inside is farther; inside
 	// one, he is not who speaks
@@ -225,6 +228,16 @@ func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
 		}
 	}
 	return s, true
+}
+
+// relation reports whether x is known only as somebody's: "her mother".
+func (r *resolver) relation(x *entity) bool {
+	m := &x.Mentions[0]
+	switch r.d.Tokens[m.First].Lower {
+	case "his", "her", "their", "my", "our":
+		return true
+	}
+	return false
 }
 
 func core(rel token.Rel) bool {
@@ -274,7 +287,7 @@ func (r *resolver) pleonastic(t int32) bool {
 // before it: "Before he left, Trump said".
 func (r *resolver) cataphor(t int32, here seen, f form, best float32) (int32, bool) {
 	d := r.d
-	if !r.parsed || f.reflexive || best > 1.6 || here.quote != token.None {
+	if !r.parsed || f.reflexive || best > 1.2 || here.quote != token.None {
 		return 0, false
 	}
 	sent := &d.Sents[here.sent]

@@ -83,7 +83,7 @@ func holderTable(dir string) map[string]string {
 		list = append(list, h)
 	}
 	list = append(list, extraHolders()...)
-	list = mergeHolders(list)
+	list = mergeHolders(dependencies(list))
 	out := map[string]string{}
 	for _, h := range list {
 		var b []byte
@@ -104,6 +104,25 @@ func holderTable(dir string) map[string]string {
 		}
 	}
 	return out
+}
+
+// dependencies leaves out the heads of state that territories and realms share
+// with the country that they belong to.
+func dependencies(list []holder) []holder {
+	key := func(h *holder) string { return actor.Fold(h.name) + "|" + h.office }
+	home := map[string]string{}
+	rank := []string{"NZ", "AU", "NO", "DK", "NL", "CN", "FR", "GB", "US"}
+	for i := range list {
+		h := &list[i]
+		k := key(h)
+		if old, ok := home[k]; !ok || slices.Index(rank, h.iso) > slices.Index(rank, old) {
+			home[k] = h.iso
+		}
+	}
+	return slices.DeleteFunc(list, func(h holder) bool {
+		to := home[key(&h)]
+		return to != h.iso && slices.Contains(rank, to)
+	})
 }
 
 // familyFirst is the folded first word, under which an East Asian holder is
