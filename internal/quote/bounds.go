@@ -24,6 +24,10 @@ func (f *finder) behindApposition(v, e int32) int32 {
 // where a time, an addressee or a medium stands between it and cue v.
 func (f *finder) opening(v, first int32) int32 {
 	n := f.window(v).Last
+	// The parser may have taken the clause's subject for an object of the cue.
+	if w := f.tok(v + 1); first > v+1 && first < v+12 && f.nominal(v+1) && w.Rel != token.OblUnmarked && f.wholly(v+1, first) {
+		return v + 1
+	}
 	for i := first; i < n && i < first+9; i++ {
 		t := f.tok(i)
 		if t.Lower == "that" && t.UPOS == token.SCONJ {
@@ -34,6 +38,21 @@ func (f *finder) opening(v, first int32) int32 {
 		}
 	}
 	return first
+}
+
+// wholly reports whether the range is one run of words outside quotations,
+// that no mark of a clause ends.
+func (f *finder) wholly(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if f.punct(i) || f.region[i] != token.None {
+			return false
+		}
+	}
+	switch f.tok(last).Lower {
+	case "that", "whether", "if", "what", "who", "how", "why", "when", "where", "which", "to":
+		return false
+	}
+	return true
 }
 
 // end is where content after cue v ends: at e, or behind the phrases after e
@@ -69,6 +88,10 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 			at = f.tok(at).Head
 		}
 		t := f.tok(at)
+		if w := f.tok(e); (w.Lower == "to" || w.Lower == "as") && !wide && w.Head > e && f.lo[w.Head] == e {
+			e = f.hi[w.Head]
+			continue
+		}
 		if t.Head != v || f.lo[at] < e {
 			break
 		}
@@ -79,7 +102,7 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 			case "before", "after", "while", "when", "as", "since", "until", "once":
 				ok = t.XPOS != token.VBG && wide || f.mark(at) == "as" && !wide
 			default:
-				ok = wide || f.mark(at) == "for"
+				ok = wide || f.mark(at) == "for" || f.mark(at) == "to"
 			}
 		case token.Obl, token.Advmod, token.Xcomp:
 			ok = wide || t.Rel == token.Obl && f.mark(at) != "in" && f.mark(at) != "on" && f.mark(at) != "at" && f.mark(at) != "during"
@@ -146,9 +169,6 @@ func (f *finder) cut(v, e int32) int32 {
 		}
 		if t := f.tok(i); f.region[i] == token.None && i > v+1 {
 			if t.UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) {
-				return i
-			}
-			if t.UPOS == token.SCONJ && f.tok(i+1).XPOS == token.VBG && (t.Lower == "while" || t.Lower == "before" || t.Lower == "after") && f.finite(v) {
 				return i
 			}
 			if t.Lower == "according" && f.tok(i+1).Lower == "to" && f.region[v] == token.None {

@@ -95,7 +95,10 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 			first = f.lo[obj]
 		}
 		dr.rule = "clause"
-		dr.content = []run{{f.opening(v, max(first, v+1)), f.end(v, f.hi[ccomp], true)}}
+		if first = max(first, v+1); c.frame&fAddr == 0 {
+			first = f.opening(v, first)
+		}
+		dr.content = []run{{first, f.end(v, f.hi[ccomp], true)}}
 	case c.frame&fInf != 0 && xcomp > v && f.infinitive(xcomp) && f.canSpeak(head):
 		first := f.lo[xcomp]
 		dr.rule = "infinitive"
@@ -198,6 +201,10 @@ func (f *finder) infinitiveAfter(obj int32) bool {
 func (f *finder) clauseFits(v, ccomp int32, c *cue) bool {
 	if c.frame&fWeak != 0 {
 		return f.mark(ccomp) == "that"
+	}
+	// "told the story of a man who": a relative clause, no question.
+	if first := f.lo[ccomp]; first > v+1 && c.stance != Asks && f.nominal(first-1) {
+		return f.tok(first).Lower != "who" && f.tok(first).Lower != "which"
 	}
 	return true
 }
