@@ -44,6 +44,8 @@ type reportActor struct {
 	Country string    `json:"country,omitzero"`
 	Aliases []string  `json:"aliases,omitempty"`
 	Roles   []string  `json:"roles,omitempty"`
+	Offices []string  `json:"offices,omitempty"`
+	Gender  string    `json:"gender,omitzero"`
 	Link    string    `json:"link,omitzero"`
 	Named   bool      `json:"named,omitzero"`
 	Count   int       `json:"count,omitzero"`
@@ -186,10 +188,13 @@ func reportOf(d *Document) *report {
 		if i, ok := index[id]; ok {
 			return TimelineActorID(i)
 		}
-		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Count: a.Count}
+		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender, Count: a.Count}
 		for _, x := range a.Roles {
 			if !slices.Contains(ra.Roles, x.Text) {
 				ra.Roles = append(ra.Roles, x.Text)
+			}
+			if x.Office != "" && x.Status == "" && !slices.Contains(ra.Offices, x.Office) {
+				ra.Offices = append(ra.Offices, x.Office)
 			}
 		}
 		if a.Link != nil {

@@ -16,7 +16,7 @@ import (
 func (b *TimelineBuilder) Timeline() *Timeline {
 	reports := b.sorted()
 	t := &Timeline{}
-	actors := mergeActors(t, reports)
+	actors, isNamed := mergeActors(t, reports)
 	cl := clusterer{byKey: make(map[clusterKey][]int), entryOf: make([][]int, len(reports))}
 	var all []eventRef
 	for ri, r := range reports {
@@ -33,7 +33,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 			if s.By != 0 {
 				s.By = actors[ri][s.By-1]
 			}
-			all = append(all, newEventRef(ri, ei, e, s))
+			all = append(all, newEventRef(ri, ei, e, s, func(id TimelineActorID) bool { return isNamed[id-1] }))
 		}
 		for _, s := range r.Statements {
 			if s.Speaker != 0 {
@@ -63,11 +63,12 @@ type eventRef struct {
 	lo, hi        int64 // bounds in seconds since 1970; lo > hi when neither is known
 	pub           int64 // publication
 	hasPub        bool
-	who           []TimelineActorID // sorted, each once
+	who           []TimelineActorID // named actors, sorted, each once
+	labels        []string          // the others, by their words
 	open          bool              // one bound is not known
 }
 
-func newEventRef(ri, ei int, e *reportEvent, s Source) eventRef {
+func newEventRef(ri, ei int, e *reportEvent, s Source, named func(TimelineActorID) bool) eventRef {
 	x := eventRef{report: ri, index: ei, kind: e.Kind, mode: e.Mode, lemma: e.Lemma, code: e.Code, src: s, lo: 1}
 	a, b := s.When.Earliest(), s.When.Latest()
 	x.open = a.IsZero() || b.IsZero()
@@ -82,13 +83,30 @@ func newEventRef(ri, ei int, e *reportEvent, s Source) eventRef {
 	}
 	x.pub, x.hasPub = s.Published.first(), !s.Published.IsZero()
 	for _, p := range s.Participants {
-		if p.Actor != 0 {
+		if p.Actor != 0 && named(p.Actor) {
 			x.who = append(x.who, p.Actor)
+		} else if l := label(p.Text); l != "" {
+			x.labels = append(x.labels, l)
 		}
 	}
 	slices.Sort(x.who)
 	x.who = slices.Compact(x.who)
 	return x
+}
+
+// label is what stays the same of a description when its number and its
+// article change: "14 people in Moyale" and "the 17 people" are "people".
+func label(text string) string {
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		switch w {
+		case "the", "a", "an", "some", "about", "around", "least", "at", "more", "than", "nearly", "almost", "over", "several", "dozens", "hundreds", "thousands", "of", "its", "his", "her", "their":
+			continue
+		}
+		if strings.Trim(w, "0123456789,.") != "" {
+			return w
+		}
+	}
+	return ""
 }
 
 func (x *eventRef) dated() bool { return x.lo <= x.hi }
@@ -111,10 +129,9 @@ const day = 24 * 60 * 60
 // clusterKey is what two reports of one event must share: the kind, and one
 // participant, or for want of participants the word and the place.
 type clusterKey struct {
-	kind  EventKind
-	actor TimelineActorID
-	lemma string
-	place string
+	kind         EventKind
+	actor        TimelineActorID
+	lemma, place string
 }
 
 type cluster struct {
@@ -205,7 +222,9 @@ func fit(x, y *eventRef) int {
 	switch {
 	case fewer == 0 && len(x.who) != len(y.who):
 		return 0
-	case fewer == 0 && !samePlace && x.lemma != y.lemma:
+	case fewer == 0 && (!samePlace || !x.dated() || !y.dated() || x.open || y.open):
+		return 0 // nobody known, and nowhere or at no time
+	case fewer == 0 && x.lemma != y.lemma && !slices.ContainsFunc(x.labels, func(l string) bool { return slices.Contains(y.labels, l) }):
 		return 0
 	case fewer > 0 && shared == 0:
 		return 0

@@ -1,10 +1,12 @@
 package dateline
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/dateline-go/dateline/internal/coref"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -14,8 +16,8 @@ import (
 // be one, and no two countries; or if one goes by the other's full name or
 // acronym; or if a bare surname fits one full name alone. States are one by
 // country. Actors without a name stay apart: "residents" are others elsewhere.
-func mergeActors(t *Timeline, reports []*report) [][]TimelineActorID {
-	ids := make([][]TimelineActorID, len(reports))
+func mergeActors(t *Timeline, reports []*report) (ids [][]TimelineActorID, named []bool) {
+	ids = make([][]TimelineActorID, len(reports))
 	m := actorMerger{byName: make(map[string][]int)}
 	for ri, r := range reports {
 		ids[ri] = make([]TimelineActorID, len(r.Actors))
@@ -24,11 +26,13 @@ func mergeActors(t *Timeline, reports []*report) [][]TimelineActorID {
 		}
 	}
 	m.joinAliases()
+	m.joinVariants()
 	m.joinSurnames()
 	final := make([]TimelineActorID, len(m.groups))
 	for i := range m.groups {
 		if m.find(i) == i {
 			t.Actors = append(t.Actors, m.actor(i, TimelineActorID(len(t.Actors)+1)))
+			named = append(named, len(m.groups[i].keys) > 0)
 			final[i] = TimelineActorID(len(t.Actors))
 		}
 	}
@@ -37,7 +41,7 @@ func mergeActors(t *Timeline, reports []*report) [][]TimelineActorID {
 			l[i] = final[m.find(int(l[i]))]
 		}
 	}
-	return ids
+	return ids, named
 }
 
 // An actorGroup is the actors of several articles that are one.
@@ -47,8 +51,7 @@ type actorGroup struct {
 	keys     []string // normalized names and aliases
 	country  string
 	members  []*reportActor
-	articles int
-	last     int // article of the latest member
+	articles []int // those that name it, in order
 	reasons  []string
 }
 
@@ -78,9 +81,9 @@ func (m *actorMerger) add(a *reportActor, article int) int {
 	if a.Named && name != "" {
 		for _, g := range m.byName[class+":"+name] {
 			// One article's two actors of one name are two.
-			if x := &m.groups[g]; x.last != article && (x.country == a.Country || x.country == "" || a.Country == "") {
+			if x := &m.groups[g]; x.articles[len(x.articles)-1] != article && (x.country == a.Country || x.country == "" || a.Country == "") {
 				x.members = append(x.members, a)
-				x.articles, x.last = x.articles+1, article
+				x.articles = append(x.articles, article)
 				if x.country == "" {
 					x.country = a.Country
 				}
@@ -90,7 +93,7 @@ func (m *actorMerger) add(a *reportActor, article int) int {
 		}
 	}
 	g := len(m.groups)
-	m.groups = append(m.groups, actorGroup{parent: g, class: class, country: a.Country, members: []*reportActor{a}, articles: 1, last: article})
+	m.groups = append(m.groups, actorGroup{parent: g, class: class, country: a.Country, members: []*reportActor{a}, articles: []int{article}})
 	if a.Named && name != "" {
 		m.groups[g].keys = []string{name}
 		m.byName[class+":"+name] = append(m.byName[class+":"+name], g)
@@ -121,12 +124,13 @@ func (m *actorMerger) join(a, b int, rule string) {
 		a, b = b, a
 	}
 	x, y := &m.groups[a], &m.groups[b]
-	if x.country != y.country && x.country != "" && y.country != "" {
+	if x.country != y.country && x.country != "" && y.country != "" || overlap(x.articles, y.articles) {
 		return
 	}
 	x.members = append(x.members, y.members...)
 	x.keys = append(x.keys, y.keys...)
-	x.articles += y.articles
+	x.articles = append(x.articles, y.articles...)
+	slices.Sort(x.articles)
 	if x.country == "" {
 		x.country = y.country
 	}
@@ -156,6 +160,60 @@ func (m *actorMerger) joinAliases() {
 			}
 		}
 	}
+}
+
+// overlap reports whether two sorted lists share a number.
+func overlap(a, b []int) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
+// blockSize bounds how many people of one given name are compared with each
+// other for variant spellings of their surnames.
+const blockSize = 64
+
+// joinVariants joins people whose full names are spellings of one name, as
+// coreference judges within an article.
+func (m *actorMerger) joinVariants() {
+	given := make(map[string][]int)
+	for g := range m.groups {
+		if x := &m.groups[g]; x.class == "person" && x.parent == g && len(x.keys) > 0 {
+			if first, _, ok := strings.Cut(x.keys[0], " "); ok {
+				given[first] = append(given[first], g)
+			}
+		}
+	}
+	for _, first := range slices.Sorted(maps.Keys(given)) {
+		block := given[first]
+		block = block[:min(len(block), blockSize)]
+		for i, a := range block {
+			for _, b := range block[:i] {
+				if why, ok := coref.Same(m.ident(a), m.ident(b)); ok {
+					m.join(b, a, why)
+				}
+			}
+		}
+	}
+}
+
+// ident is what coreference compares of a group: its first member, with all offices.
+func (m *actorMerger) ident(g int) coref.Ident {
+	a := m.groups[g].members[0]
+	k := kindOf(a.Kind)
+	id := coref.Ident{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: m.groups[g].country, Gender: genderOf(a.Gender, k), Holder: a.Link}
+	for _, x := range m.groups[g].members {
+		id.Offices = append(id.Offices, x.Offices...)
+	}
+	return id
 }
 
 func isAcronym(s string) bool {
@@ -203,7 +261,7 @@ func (m *actorMerger) actor(g int, id TimelineActorID) TimelineActor {
 		other = append(append(other, a.Name), a.Aliases...)
 		roles = append(roles, a.Roles...)
 	}
-	out := TimelineActor{ID: id, Kind: ActorKind(kinds.most()), Country: x.country, Articles: x.articles, Merged: slices.Clone(x.reasons)}
+	out := TimelineActor{ID: id, Kind: ActorKind(kinds.most()), Country: x.country, Articles: len(x.articles), Merged: slices.Clone(x.reasons)}
 	for i, n := range names.words {
 		if out.Name == "" || wordCount(n) > wordCount(out.Name) || wordCount(n) == wordCount(out.Name) && names.n[i] > names.n[slices.Index(names.words, out.Name)] {
 			out.Name = n

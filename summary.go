@@ -127,22 +127,23 @@ func choosePlace(ss []Source) *Place {
 	return best
 }
 
-// gather is the union of participants; one actor in one role stands once,
-// with the latest count.
+// gather is the union of participants; one actor, and in one role one
+// description, stands once, with the latest count.
 func gather(ss []Source) []EntryParticipant {
 	var out []EntryParticipant
 	for i := range ss {
 		for _, p := range ss[i].Participants {
 			j := slices.IndexFunc(out, func(q EntryParticipant) bool {
-				if p.Actor != 0 || q.Actor != 0 {
-					return p.Actor == q.Actor && (p.Role == q.Role || len(ss) > 1)
+				if p.Actor != 0 && p.Actor == q.Actor {
+					return p.Role == q.Role || len(ss) > 1
 				}
-				return p.Role == q.Role && strings.EqualFold(p.Text, q.Text)
+				return p.Role == q.Role && (strings.EqualFold(p.Text, q.Text) || p.Count > 0 && q.Count > 0 && label(p.Text) == label(q.Text))
 			})
-			if j < 0 {
+			switch {
+			case j < 0:
 				out = append(out, p)
-			} else if p.Count != 0 {
-				out[j].Count = p.Count
+			case p.Count != 0:
+				out[j].Text, out[j].Count = p.Text, p.Count
 			}
 		}
 	}

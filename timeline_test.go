@@ -152,6 +152,25 @@ func TestTimelineIsCommutativeAndAssociative(t *testing.T) {
 	}
 }
 
+// Spellings of one name join when the office is one too, and the reason is kept.
+func TestActorSpellings(t *testing.T) {
+	a := tell("a", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Vitkoff")
+	b := tell("b", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Witkoff")
+	c := tell("c", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Winkler")
+	for _, d := range []*Document{a, b, c} {
+		x := &d.Actors[0]
+		x.Country, x.Roles = "US", []ActorRole{{Text: "special envoy", Office: "special envoy", Span: x.Mentions[0].Span}}
+	}
+	tl := buildTimeline([]*Document{a, b, c})
+	var got []string
+	for _, x := range tl.Actors {
+		got = append(got, fmt.Sprint(x.Name, x.Aliases, x.Articles, x.Merged))
+	}
+	if s := strings.Join(got, "; "); s != "Steve Vitkoff[Steve Witkoff] 2 [spelling-variant]; Steve Winkler[] 1 []" {
+		t.Errorf("got %s", s)
+	}
+}
+
 // tell makes the Document of one report by hand.
 func tell(id string, pub Point, kind EventKind, mode string, st Status, when When, place *Place, who ...string) *Document {
 	d := &Document{Article: Article{ID: id, Source: "S", Published: pub, Text: strings.Join(who, " ") + " " + mode}}

@@ -1,0 +1,96 @@
+// Command story follows one story through several articles: it merges them
+// into one timeline, shows where they disagree, and what was known when.
+//
+//	story FILE=DATE ...
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+// The articles that it reads when none are named.
+var story = []string{
+	"testdata/story/1-announcement.txt=2025-06-03",
+	"testdata/story/2-eve.txt=2025-06-11",
+	"testdata/story/3-event.txt=2025-06-12",
+	"testdata/story/4-aftermath.txt=2025-06-16",
+}
+
+func main() {
+	args := story
+	if len(os.Args) > 1 && !strings.HasPrefix(os.Args[1], "-") {
+		args = os.Args[1:]
+	}
+	if err := run(args); err != nil {
+		fmt.Fprintln(os.Stderr, "story:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	var b dateline.TimelineBuilder
+	var days []dateline.Point
+	for _, arg := range args {
+		file, date, ok := strings.Cut(arg, "=")
+		if !ok {
+			return fmt.Errorf("%s: want FILE=DATE", arg)
+		}
+		day, err := dateline.ParsePoint(date)
+		if err != nil {
+			return err
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		d, err := dateline.Parse(dateline.Article{ID: filepath.Base(file), Published: day, Text: string(text)})
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		b.Add(d)
+		days = append(days, day)
+	}
+	t := b.Timeline()
+	fmt.Println("What happened:")
+	for e := range t.All() {
+		fmt.Println(" ", line(&e))
+	}
+	fmt.Println("What the articles disagree about:")
+	for e := range t.Conflicts() {
+		for _, c := range e.Conflicts {
+			fmt.Printf("  %s, %s:", strings.TrimSpace(string(e.Kind)+" "+e.Mode), c.Field)
+			for _, s := range c.Sides {
+				fmt.Printf(" %s by", s.Value)
+				for _, i := range s.Sources {
+					fmt.Printf(" %s", e.Sources[i].Article)
+				}
+				fmt.Print(";")
+			}
+			fmt.Println()
+		}
+	}
+	for _, day := range days {
+		fmt.Printf("As of %v:\n", day)
+		for e := range t.AsOf(day).All() {
+			fmt.Println(" ", line(&e))
+		}
+	}
+	return nil
+}
+
+func line(e *dateline.Entry) string {
+	var who []string
+	for _, p := range e.Participants {
+		who = append(who, p.Text)
+	}
+	s := fmt.Sprintf("%s %s %s: %s", e.When.Phrase(), strings.TrimSpace(string(e.Kind)+" "+e.Mode), e.Status, strings.Join(who, ", "))
+	if e.Place != nil {
+		s += ", in " + e.Place.Name
+	}
+	return fmt.Sprintf("%s (%d)", s, len(e.Sources))
+}
