@@ -181,7 +181,7 @@ func personName(s string) string {
 				continue
 			}
 		}
-		if upper := strings.ToUpper(p) == p && len(p) > 2 && !roman(p); upper {
+		if upper := strings.ToUpper(p) == p && (len(p) > 2 || len(w) == 0 && len(p) == 2 && p[1] != '.') && (len(w) == 0 || !roman(p)); upper {
 			r := []rune(strings.ToLower(p))
 			start := true
 			for i := range r {
