@@ -165,14 +165,14 @@ func (f *finder) opens(s *spot, sent *token.Sentence) bool {
 	return false
 }
 
-// postal reports whether a spot is a postal abbreviation: two letters, with
-// or without a stop at the end.
+// postal reports whether a spot is an abbreviation of a division that stands
+// behind a town's name only: two letters, or a word cut short, "Del.".
 func postal(s *spot, d *token.Doc) bool {
-	if s.last-s.first > 2 || len(s.cands) == 0 || s.cands[0].Flags&gazetteer.NeedsCaps == 0 || s.cands[0].Kind != gazetteer.Division {
+	if s.last-s.first > 2 || len(s.cands) == 0 || s.cands[0].Flags&(gazetteer.NeedsCaps|gazetteer.NeedsStop) == 0 || s.cands[0].Kind != gazetteer.Division {
 		return false
 	}
 	t := strings.TrimSuffix(d.Str(d.SpanOf(s.first, s.last)), ".")
-	return len(t) == 2
+	return len(t) == 2 || s.cands[0].Flags&gazetteer.NeedsStop != 0 && !strings.Contains(t, ".")
 }
 
 // whereabouts reports whether a spot follows a word that says where.
@@ -381,6 +381,8 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		switch t.Lower {
 		case "area", "region", "border", "coast", "suburb", "resident", "residents", "native", "man", "woman", "police", "city", "county", "province", "state", "district", "officials", "authorities", "government", "schools", "hospital", "airport":
 			return 1.6
+		case "agreement", "accord", "accords", "treaty", "protocol", "talks":
+			return -0.8
 		case "said", "says", "told", "added", "wrote", "testified":
 			if len(s.cands) > 0 && size(s.cands) < 2 {
 				return -1.5
@@ -429,7 +431,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 	strong := size(s.cands) >= 2
 	switch {
 	case bad:
-		return -2.5
+		return -4
 	case good:
 		s.public = true
 		return 1.3
@@ -507,11 +509,15 @@ func (f *finder) agree() {
 			v += 1
 		}
 		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
-			v -= 2
-			if size(s.cands) >= 2 {
-				v += 1.5
-			} else if !where[s.key] {
+			switch big := size(s.cands) >= 2; {
+			case big && where[s.key]:
+				v -= 0.5
+			case big:
+				v -= 2.5
+			case where[s.key]:
 				v -= 2
+			default:
+				v -= 4
 			}
 		}
 		s.score = v
