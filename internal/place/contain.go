@@ -32,8 +32,34 @@ func (f *finder) contain() {
 		}
 		if f.compatible(a, b) {
 			a.in = int32(k + 1)
+		} else if f.states(a, b) {
+			// "Grantville, Pa.": a town that the gazetteer has not, in a
+			// division that it has.
+			a.in, a.cands, a.inside = int32(k+1), nil, &b.cands[0]
 		}
 	}
+}
+
+// states reports whether b says in which division a town a is, as "Pa." does.
+func (f *finder) states(a, b *spot) bool {
+	d := f.d
+	if len(a.cands) == 0 || len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division || b.cands[0].Country != "US" && b.cands[0].Country != "CA" {
+		return false
+	}
+	for i := range a.cands {
+		if k := a.cands[i].Kind; k != gazetteer.City && k != gazetteer.Suburb && k != gazetteer.County {
+			return false
+		}
+	}
+	if abbreviated(b.cands) {
+		return true
+	}
+	// Written out it may stand in a list: "Atlanta, Texas and Ohio".
+	if int(b.last) >= len(d.Tokens) {
+		return true
+	}
+	n := b.last
+	return d.Tokens[n].Is(token.Punct) && d.Tokens[n].Lower != "," || d.Tokens[n].Lower == "," && int(n)+1 < len(d.Tokens) && !d.Tokens[n+1].Is(token.Capital) && d.Tokens[n+1].Lower != "and" && d.Tokens[n+1].Lower != "or"
 }
 
 func abbreviated(cs []gazetteer.Entry) bool {

@@ -66,6 +66,8 @@ func (f *finder) score(k int32) {
 	words := s.last - s.first
 	if s.natural {
 		v = 0.8
+	} else if s.inside != nil {
+		v = 0
 	} else if len(s.cands) == 0 && building(d.Tokens[s.last-1].Lower) {
 		v = -6
 	} else if len(s.cands) == 0 {

@@ -58,3 +58,32 @@ func (f *finder) locality() float64 {
 	per := 100 / math.Max(100, float64(len(d.Tokens)))
 	return math.Max(0, math.Min(1, (cues-world)*per/1.5))
 }
+
+// dialect is where the article's English is written: above zero in the United
+// States, below in Britain and the Commonwealth, up to 1 either way; and the
+// country that words or money give away, or empty.
+func (f *finder) dialect() (us float64, country string) {
+	d := f.d
+	a, b := 0.0, 0.0
+	for i := range d.Tokens {
+		switch d.Tokens[i].Lower {
+		case "percent", "color", "center", "program", "defense", "labor", "favor", "neighbor", "neighborhood", "traveled", "canceled", "favorite", "gray", "theater", "meter", "liter",
+			"honor", "organization", "recognize", "realize", "toward", "sheriff", "sophomore", "downtown", "mom", "gasoline", "freeway", "attorney", "mr.", "dr.", "ms.", "mrs.", "sidewalk", "apartment":
+			a++
+		case "colour", "centre", "programme", "defence", "labour", "favour", "neighbour", "neighbourhood", "travelled", "cancelled", "favourite", "grey", "theatre", "metre", "metres",
+			"kilometres", "litre", "litres", "honour", "organisation", "recognise", "realise", "towards", "whilst", "cllr", "councillor", "councillors", "constabulary", "motorway", "mum", "petrol",
+			"£", "pence", "tonnes", "mp", "mps", "msp", "mep", "lorry", "flats", "pensioner", "pensioners", "kerb", "pavement", "solicitor", "cent":
+			b++
+		case "garda", "gardai", "gardaí", "taoiseach", "dáil", "dail", "oireachtas":
+			country = "IE"
+			b++
+		case "rcmp", "mountie", "mounties":
+			country = "CA"
+			b++
+		case "rupees", "lakh", "crore", "crores":
+			country = "IN"
+			b++
+		}
+	}
+	return math.Max(-1, math.Min(1, (a-b)/(a+b+1.5)*1.5)), country
+}

@@ -20,6 +20,9 @@ func (f *finder) mentions() []Mention {
 		m := Mention{Span: f.span(s), First: s.first, Last: s.last, Demonym: s.demonym, Rule: s.rule, Score: logistic(s.score)}
 		if s.pick == token.None {
 			m.Rule = "open"
+			if s.inside != nil {
+				m.Rule, m.Kind, m.Country, m.Division = "open-contained", gazetteer.City, s.inside.Country, s.inside.Division
+			}
 			out = append(out, m)
 			continue
 		}

@@ -50,6 +50,7 @@ func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f.contain()
 	f.judge()
 	f.local = f.locality()
+	f.us, f.tongue = f.dialect()
 	f.group()
 	f.resolve()
 	return f.mentions()
@@ -67,6 +68,8 @@ type finder struct {
 	base   []weighted // those that its demonyms speak of
 	total  float64    // of nation
 	local  float64    // 0 to 1: how local the news is
+	us     float64    // -1 to 1: whether it is written in British or American English
+	tongue string     // country that its words give away
 }
 
 // spot is one stretch of text that may be a place.
@@ -74,10 +77,11 @@ type spot struct {
 	first, last int32
 	key         string
 	cands       []gazetteer.Entry
-	in          int32   // spot that contains it by the text's own words, or None
-	score       float64 // that it is a place at all
-	sense       int32   // index in senses
-	pick        int32   // its choice in cands, or None
+	in          int32            // spot that contains it by the text's own words, or None
+	inside      *gazetteer.Entry // where that is all that is known of it
+	score       float64          // that it is a place at all
+	sense       int32            // index in senses
+	pick        int32            // its choice in cands, or None
 	rule        string
 	keep        bool
 	fixed       bool // settled by containment

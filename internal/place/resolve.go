@@ -130,7 +130,7 @@ func (f *finder) prior(n *sense, i int) float64 {
 	v := (0.45 - 0.15*f.local) * math.Log(float64(e.Population)+200)
 	switch e.Kind {
 	case gazetteer.Country:
-		v += 4
+		v += 4 - 2.5*f.local*math.Max(0, f.us)
 	case gazetteer.Continent:
 		v += 2
 	case gazetteer.Division:
@@ -174,13 +174,7 @@ func (f *finder) prior(n *sense, i int) float64 {
 	if e.Flags&gazetteer.Alias != 0 {
 		v -= 0.3
 	}
-	// News in English is more of these than of others.
-	switch e.Country {
-	case "US":
-		v += 0.8 + f.local
-	case "GB", "CA", "AU", "IE", "NZ":
-		v += 0.4
-	}
+	v += f.homeland(e)
 	if e.Flags&gazetteer.FromUser != 0 {
 		v += 12
 	}
@@ -189,6 +183,26 @@ func (f *finder) prior(n *sense, i int) float64 {
 		if h.Country == e.Country {
 			v++
 		}
+	}
+	return v
+}
+
+// homeland is what the language of the article says for a country: news in
+// English is more of those that speak it, a local paper's news of its own.
+func (f *finder) homeland(e *gazetteer.Entry) float64 {
+	v := 0.0
+	switch e.Country {
+	case "US":
+		v = 0.8 + f.local*(0.5+1.5*f.us)
+	case "GB", "CA", "AU", "IE", "NZ":
+		v = 0.4 - f.us*(0.5+f.local)
+	default:
+		if e.Kind == gazetteer.City {
+			v = -1.5 * f.local * math.Abs(f.us)
+		}
+	}
+	if e.Country != "" && e.Country == f.tongue {
+		v += 1 + f.local
 	}
 	return v
 }

@@ -48,17 +48,10 @@ func (f *finder) at(i, end int32) int32 {
 		if sp.Len() > 64 || j-1 > i && last.Is(token.SpaceBefore) && strings.Contains(d.Text[d.Tokens[j-2].End:last.Start], "\n") {
 			break
 		}
-		if last.Is(token.Punct) && last.Lower != "." && last.Lower != "-" && last.Lower != "&" && last.Lower != "," && last.Lower != "'" {
+		if last.Is(token.Punct) && last.Lower != "." && last.Lower != "-" && last.Lower != "&" && last.Lower != "'" {
 			break
 		}
 		k := gazetteer.Norm(d.Str(sp))
-		if last.Lower == "," {
-			// "Washington, D.C.": a comma within a name only where the name as a whole is known.
-			if !f.g.Prefix(k + " dc") {
-				break
-			}
-			continue
-		}
 		if last.Is(token.Capital) || last.Is(token.HasDigit) || last.Lower == "." {
 			cs := f.known(k, i, j)
 			if i > 0 && d.Tokens[i-1].Lower == "the" {
@@ -76,7 +69,11 @@ func (f *finder) at(i, end int32) int32 {
 	}
 	if best > i && (!isDem || best > dem) {
 		s := spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None}
-		if n := f.feature(i, best, end); n > best {
+		n := f.feature(i, best, end)
+		if e := t.Ent; n == best && e != token.None && d.Ents[e].Type == token.LOC && d.Ents[e].First == i && d.Ents[e].Last > best && d.Ents[e].Last <= end && f.longer(best, d.Ents[e].Last) {
+			n = d.Ents[e].Last
+		}
+		if n > best {
 			s.last, s.cands, s.natural = n, nil, true
 			s.key = gazetteer.Norm(d.Str(d.SpanOf(i, n)))
 		}
@@ -93,6 +90,23 @@ func (f *finder) at(i, end int32) int32 {
 		return en.Last
 	}
 	return i
+}
+
+// longer reports whether the tokens from i to j carry a name on: "Tennessee Colony".
+func (f *finder) longer(i, j int32) bool {
+	for ; i < j; i++ {
+		t := &f.d.Tokens[i]
+		if !t.Is(token.Capital) || t.Is(token.Punct) || public(t.Lower) || t.Ent == token.None {
+			return false
+		}
+		for e := range f.g.Lookup(f.d.Word(i)) {
+			if e.Kind <= gazetteer.Division && e.Kind != gazetteer.NoKind {
+				return false
+			}
+			break
+		}
+	}
+	return true
 }
 
 // feature is the end of a name that a known one opens and that goes on to say
