@@ -1,0 +1,13 @@
+package main
+
+import "os"
+
+func Example() {
+	os.Args = []string{"customparser"}
+	main()
+	// Output:
+	// Fjordkraft Shipping: OSE:FJS, company, 2 mentions
+	// Baltic Lines: NYSE:BLN, 1 mentions
+	// BOND issue by Fjordkraft Shipping, 2025-05-06, occurred
+	// BOND issue by NYSE, 2025, denied
+}

@@ -1,0 +1,53 @@
+package main
+
+import "os"
+
+func Example() {
+	os.Chdir("../..")
+	os.Args = []string{"story"}
+	main()
+	// Output:
+	// What happened:
+	//   on or after 2025-06-03 CONSULT visit planned: Grace Mwangi, Djibouti, in Djibouti (2)
+	//   on or after 2025-06-03 CONSULT planned: The two ministers, the border at Moyale, in Moyale (1)
+	//   2025-06-10 ASSAULT occurred: Gunmen, 17 people in Moyale, in Moyale (2)
+	//   by 2025-06-11 CONSULT negotiate occurred: Djibouti (1)
+	//   by 2025-06-11 ACCUSE allege occurred: Ethiopia, the Kenyan army of ignoring warnings (1)
+	//   by 2025-06-11 REJECT occurred: Kenya (1)
+	//   2025-06-12 CONSULT occurred: Grace Mwangi, Tesfaye Alemu, in Djibouti (3)
+	//   2025-06-13 SUPPORT sign occurred: Kenya, Ethiopia (2)
+	//   2025-06-13 SUPPORT sign occurred:  (1)
+	// What the articles disagree about:
+	//   ASSAULT, count: 14 (patient) by 2-eve.txt; 17 (patient) by 3-event.txt;
+	//   SUPPORT sign, when: 2025-06-12 by 3-event.txt; 2025-06-13 by 4-aftermath.txt;
+	// As of 2025-06-03:
+	//   on or after 2025-06-03 CONSULT visit planned: Grace Mwangi (1)
+	//   on or after 2025-06-03 CONSULT planned: The two ministers, the border at Moyale, in Moyale (1)
+	// As of 2025-06-11:
+	//   on or after 2025-06-03 CONSULT visit planned: Grace Mwangi, Djibouti, in Djibouti (2)
+	//   on or after 2025-06-03 CONSULT planned: The two ministers, the border at Moyale, in Moyale (1)
+	//   2025-06-10 ASSAULT occurred: Gunmen, 14 people in Moyale, in Moyale (1)
+	//   on or after 2025-06-11 CONSULT planned: Grace Mwangi, Tesfaye Alemu, in Djibouti (1)
+	//   by 2025-06-11 CONSULT negotiate occurred: Djibouti (1)
+	//   by 2025-06-11 ACCUSE allege occurred: Ethiopia, the Kenyan army of ignoring warnings (1)
+	//   by 2025-06-11 REJECT occurred: Kenya (1)
+	// As of 2025-06-12:
+	//   on or after 2025-06-03 CONSULT visit planned: Grace Mwangi, Djibouti, in Djibouti (2)
+	//   on or after 2025-06-03 CONSULT planned: The two ministers, the border at Moyale, in Moyale (1)
+	//   2025-06-10 ASSAULT occurred: Gunmen, 17 people in Moyale, in Moyale (2)
+	//   by 2025-06-11 CONSULT negotiate occurred: Djibouti (1)
+	//   by 2025-06-11 ACCUSE allege occurred: Ethiopia, the Kenyan army of ignoring warnings (1)
+	//   by 2025-06-11 REJECT occurred: Kenya (1)
+	//   2025-06-12 CONSULT occurred: Grace Mwangi, Tesfaye Alemu, in Djibouti (2)
+	//   2025-06-12 SUPPORT sign occurred: Kenya, Ethiopia (1)
+	// As of 2025-06-16:
+	//   on or after 2025-06-03 CONSULT visit planned: Grace Mwangi, Djibouti, in Djibouti (2)
+	//   on or after 2025-06-03 CONSULT planned: The two ministers, the border at Moyale, in Moyale (1)
+	//   2025-06-10 ASSAULT occurred: Gunmen, 17 people in Moyale, in Moyale (2)
+	//   by 2025-06-11 CONSULT negotiate occurred: Djibouti (1)
+	//   by 2025-06-11 ACCUSE allege occurred: Ethiopia, the Kenyan army of ignoring warnings (1)
+	//   by 2025-06-11 REJECT occurred: Kenya (1)
+	//   2025-06-12 CONSULT occurred: Grace Mwangi, Tesfaye Alemu, in Djibouti (3)
+	//   2025-06-13 SUPPORT sign occurred: Kenya, Ethiopia (2)
+	//   2025-06-13 SUPPORT sign occurred:  (1)
+}
