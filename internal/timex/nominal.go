@@ -338,6 +338,9 @@ func (p *scanner) determined(i int32) (expr, bool) {
 	default:
 		det = none
 	}
+	if p.is(j, "last") && j == i && (p.pos(j, token.VERB) || p.any(j-1, "may", "will", "to", "could", "would", "can", "should", "might", "must", "not", "'ll", "n't", "did", "does", "do")) {
+		return expr{}, false // the verb
+	}
 	dirWord := word{}
 	if w := p.w(j); w.class == back || w.class == fore || w.class == adjRef {
 		dirWord = w
@@ -636,6 +639,9 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 			return e, p.any(i-1, "in") && (p.any(i-2, "later", "earlier", "early", "late") || p.w(i-1).class == early) || p.w(i-1).class == early
 		case when.Century, when.Decade:
 			e.kind, e.rule = kRel, "unit"
+			if p.is(i-2, "turn") {
+				return e, false
+			}
 		case when.Month:
 			if p.any(j+1, "of") && p.w(j+2).class == month {
 				m, ok := p.core(j + 2)
@@ -790,7 +796,7 @@ func (p *scanner) unitsHead(i, j int32, det class, d word, n int) (expr, bool) {
 	}
 	l.first, l.rule = i, "directed-length"
 	l.dir = int8(n)
-	if d.class == none {
+	if d.class == none || d.class == back && d.n == isPrevious || d.class == fore && d.n == isFollowing {
 		l.dir = noDir
 	} else {
 		l.n = float64(n)

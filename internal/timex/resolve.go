@@ -806,7 +806,7 @@ func (r *resolver) shifted(e *expr) (when.Value, anchor) {
 		if e.unit == when.Year && e.n == -1 && (r.es[r.last].sent >= e.sent-1) && v.Type() == when.Date {
 			switch v.Grain() {
 			case when.Quarter, when.Half:
-				if r.es[r.last].kind != kPartOf {
+				if k := r.es[r.last].kind; k != kPartOf && k != kSame {
 					break
 				}
 				return plusYears(v, -1), anchor{how: when.Mention, ref: r.last}

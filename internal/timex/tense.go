@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -23,11 +25,17 @@ func tenseAt(d *token.Doc, e *expr) tense {
 	if saidBefore(d, e.first, s.First) {
 		return past_
 	}
+	if k := e.first - 1; k >= s.First && (comesNext(d.Tokens[k].Lower) || d.Tokens[k].Lower == "on" && k > s.First && comesNext(d.Tokens[k-1].Lower)) {
+		return future
+	}
 	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
 		if t == past_ && e.kind != kWeekday {
 			return ahead // "postponed until October", "held it until May"
 		}
+		return future
+	}
+	if t != past_ && d.Tokens[max(e.first-1, 0)].Lower == "by" && e.first-1 >= s.First || dueBefore(d, e.first, s.First) {
 		return future
 	}
 	if t != unknown {
@@ -50,6 +58,24 @@ func saidBefore(d *token.Doc, i, lo int32) bool {
 	return t.XPOS == token.VBD && t.UPOS == token.VERB && !intends(t.Lemma) || t.Lower == "said"
 }
 
+// dueBefore reports "due", "scheduled" and the like shortly before the
+// expression, with no verb between.
+func dueBefore(d *token.Doc, i, lo int32) bool {
+	for k := i - 1; k >= max(lo, i-7); k-- {
+		t := &d.Tokens[k]
+		switch t.Lower {
+		case "due", "scheduled", "slated", "upcoming", "forthcoming":
+			return k == lo || d.Tokens[k-1].Lower != "had" && d.Tokens[k-1].Lower != "was" && d.Tokens[k-1].Lower != "been"
+		case ",", ";", ":", "-", "after", "to":
+			return false
+		}
+		if t.UPOS == token.VERB || t.UPOS == token.AUX {
+			return false
+		}
+	}
+	return false
+}
+
 // cueAhead reports a preposition that points ahead: "as soon as Tuesday",
 // "until Friday".
 func cueAhead(d *token.Doc, i, lo int32) bool {
@@ -59,7 +85,7 @@ func cueAhead(d *token.Doc, i, lo int32) bool {
 		}
 		return d.Tokens[i-k].Lower
 	}
-	return w(1) == "as" && (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as" || (w(1) == "until" || w(1) == "till" || w(1) == "by" || w(1) == "effective") && w(2) != "" || w(1) == "to" && w(2) == "extended" ||
+	return w(1) == "as" && (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as" || (w(1) == "until" || w(1) == "till" || w(1) == "effective") && w(2) != "" || w(1) == "to" && w(2) == "extended" ||
 		w(1) == "than" && w(2) == "later" && w(3) == "no"
 }
 
@@ -100,9 +126,15 @@ func treeTense(d *token.Doc, e *expr) tense {
 				}
 				g := syntax.Group(d, i)
 				switch v := groupTense(&g); {
+				case direct && strings.HasSuffix(t.Lower, "ed") && v != future:
+					return past_ // a present no verb has
+				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && plansAhead(t.Lemma):
+					return future
+				case direct && v == unknown && !g.Perfect && modal(g.Modal) && !(g.Modal == "could" && (g.Negated || g.Passive)):
+					return future
 				case v != future && !direct:
 					return present
-				case direct && g.Tense == syntax.Present && !g.Perfect && plansAhead(t.Lemma):
+				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && e.kind == kWeekday && !states(t.Lemma):
 					return future
 				case direct && v == past_ && intends(t.Lemma):
 					return present
@@ -124,7 +156,35 @@ func treeTense(d *token.Doc, e *expr) tense {
 // "They meet Monday", "he plans a news conference on Tuesday".
 func plansAhead(lemma string) bool {
 	switch lemma {
-	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go", "take":
+	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go", "take", "report", "release", "publish", "launch", "mark", "celebrate", "hold", "close":
+		return true
+	}
+	return false
+}
+
+// states reports verbs whose present tells what is said or so by now.
+func states(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "show", "be", "have", "think", "believe", "know", "want", "need", "seem", "appear", "mean", "suggest", "indicate", "like", "see", "understand", "remain", "continue":
+		return true
+	}
+	return false
+}
+
+// modal reports modals of what may come.
+func modal(s string) bool {
+	switch s {
+	case "may", "might", "could", "can", "must", "should", "shall", "ought":
+		return true
+	}
+	return false
+}
+
+// comesNext reports verbs that announce, even where the tagger takes them for
+// nouns: "The trial resumes Wednesday".
+func comesNext(s string) bool {
+	switch s {
+	case "opens", "begins", "starts", "resumes", "meets", "expires", "arrives", "leaves", "returns", "votes", "goes", "airs", "convenes", "debuts":
 		return true
 	}
 	return false

@@ -186,7 +186,7 @@ func (p *scanner) reference(i int32) (expr, bool) {
 		return e, true
 	case w.class == back && w.n == isRecent:
 		e.ref = when.Past
-		return e, !(p.flag(i, token.Capital) && i > p.lo)
+		return e, !(p.flag(i, token.Capital) && i > p.lo) && !p.is(i-1, "most")
 	case w.class == the:
 		j := i + 1
 		q := p.w(j)
