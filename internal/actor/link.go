@@ -18,7 +18,9 @@ func (f *finder) link() {
 			starts[p.first] = int32(i) + 1
 		}
 		ends[p.hend] = int32(i) + 1
-		lasts[p.last] = int32(i) + 1
+		if lasts[p.last] == 0 { // of nested ones the outermost
+			lasts[p.last] = int32(i) + 1
+		}
 	}
 	for i := range f.names {
 		n := &f.names[i]
@@ -329,6 +331,12 @@ func (f *finder) body(n *name, starts []int32) {
 		case p.class&ClassArmed != 0:
 			m.Kind = ArmedGroup
 		}
+	}
+	// "the EU, the country's largest donor,"
+	if p := f.phraseAt(starts, n.last+1); f.lower(n.last) == "," && p != nil && p.class&ClassRole != 0 && p.class&(ClassKin|ClassOrg) == 0 && !p.plural() && !p.used && p.definite && p.of.Len() > 0 && f.closes(p.last) && !f.namePER(p.last+1) && !f.namePER(p.hend) {
+		p.used = true
+		m.Roles = append(m.Roles, f.role(p))
+		m.Full = d.SpanOf(n.first, p.last)
 	}
 	f.out = append(f.out, m)
 }

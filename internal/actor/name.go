@@ -78,6 +78,20 @@ func (f *finder) userNames() {
 func (f *finder) agree() {
 	d := f.d
 	f.nicknames()
+	// "Israel Katz": a given name that is a country's too
+	for i := range f.names {
+		n := &f.names[i]
+		if n.typ != token.PER || !f.sameSent(n.first-1, n.first) || n.rule == "title-before" {
+			continue
+		}
+		if k := f.nameAt[n.first-1]; k != 0 && f.names[k-1].typ == token.LOC && f.names[k-1].last == n.first && f.names[k-1].first == n.first-1 && f.given(n.first-1) {
+			n.first--
+			f.nameAt[n.first] = int32(i) + 1
+		} else if k == 0 && f.words[n.first-1].nation&NationName != 0 && f.words[n.first-1].natEnd == n.first && d.Tokens[n.first-1].Is(token.Capital) && f.given(n.first-1) && n.last-n.first == 1 {
+			n.first--
+			f.nameAt[n.first] = int32(i) + 1
+		}
+	}
 	last := map[string]bool{}
 	skeletons := map[string]bool{}
 	for i := range f.names {
@@ -103,8 +117,8 @@ func (f *finder) agree() {
 			continue
 		}
 		switch w := &f.words[n.first]; {
-		case n.typ != token.PER && n.last-n.first == 1 && (n.rule == "entity" && n.kind <= Organisation || n.rule == "known-media"):
-		case n.last-n.first == 2 && n.rule == "entity" && (w.nation != 0 || w.class&ClassRole != 0 || n.typ != token.PER && w.class&ClassOrgWord == 0 && !f.given(n.first) && !strings.Contains(f.lower(n.first), "-")):
+		case n.typ != token.PER && n.last-n.first == 1 && (n.rule == "entity" && n.kind <= Organisation || n.rule == "known-media" || n.rule == "capital"):
+		case n.last-n.first == 2 && n.rule == "entity" && !f.given(n.first) && (w.nation != 0 || w.class&ClassRole != 0 || n.typ != token.PER && w.class&ClassOrgWord == 0 && !strings.Contains(f.lower(n.first), "-")):
 			// "[Democrat Clinton]", "[Wisconsin Trump ORG]"
 			f.nameAt[n.first] = 0
 			n.first++
@@ -208,6 +222,17 @@ func (f *finder) addEntity(e *token.Entity) {
 		n.first++
 	}
 	if n.first >= n.last {
+		return
+	}
+	// "Vice [President] Jane Doe", "[State] police": parts of a role, or noise
+	for k := max(n.first-3, d.Sents[d.Tokens[n.first].Sent].First); k <= n.first; k++ {
+		w := &f.words[k]
+		if w.class&ClassRole != 0 && w.end >= n.last && w.end-k >= 2 && w.class&ClassProper == 0 {
+			return
+		}
+	}
+	if w := &f.words[n.first]; n.last-n.first == 1 && (w.class&ClassOffice != 0 && int(n.last) < len(d.Tokens) && d.Tokens[n.last].Ent != token.None && d.Tokens[n.last].Ent != d.Tokens[n.first].Ent ||
+		n.typ != token.PER && n.score < 15 && !d.Tokens[n.first].Is(token.AllCaps)) {
 		return
 	}
 	for n.last > n.first+1 && !d.Tokens[n.first].Is(token.Capital) && !d.Tokens[n.first].Is(token.HasDigit) && !particle(f.lower(n.first)) {
@@ -336,6 +361,8 @@ func (f *finder) correct(n *name) {
 		n.typ, n.kind, n.iso, n.rule = token.ORG, Organisation, w.canon, "seat-of-government"
 	case w.natEnd == n.last && w.nation&NationName != 0:
 		n.typ, n.iso, n.rule = token.LOC, w.iso, "country-name"
+	case w.natEnd == n.last && w.nation&NationCapital != 0 && (n.typ == token.ORG || n.typ == token.MISC || n.typ == token.PER && !f.given(n.first)):
+		n.typ, n.kind, n.rule = token.LOC, 0, "capital"
 	case w.natEnd == n.last && w.nation&(NationAdj|NationPerson|NationPeople) != 0 && n.typ != token.PER:
 		n.typ, n.iso = token.NORP, w.iso
 	case n.typ == token.PER && n.last-n.first >= 2:

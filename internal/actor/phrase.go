@@ -285,6 +285,10 @@ func (f *finder) left(p *phrase) {
 				continue
 			}
 		case token.ADV, token.ADP, token.SYM:
+			if l := f.lower(j + 1); j+1 == lead && t.Lower == "at" && (l == "least" || l == "most") {
+				lead = j
+				continue
+			}
 			if x := f.pos(j + 1); j+1 == lead && (f.pos(j) != token.ADP && (x == token.ADJ || x == token.VERB && d.Tokens[j+1].Rel == token.Amod) || x == token.NUM && approximator(t.Lower)) {
 				lead = j
 				continue
@@ -421,7 +425,7 @@ func (f *finder) right(p *phrase) {
 			return
 		}
 	case "for":
-		if !person || p.plural() && p.class&ClassOffice == 0 {
+		if !person || p.class&(ClassOrg|ClassGroup) != 0 || p.plural() && p.class&ClassOffice == 0 {
 			return
 		}
 	case "to":
@@ -511,6 +515,9 @@ func (f *finder) complement(i int32) (end, nm int32) {
 		case t.Lower == "&":
 			j++
 		default:
+			if !noun && j > i && f.pos(j-1) == token.NUM {
+				end = j // "mother of four"
+			}
 			return end, nm
 		}
 	}

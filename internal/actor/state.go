@@ -172,7 +172,14 @@ func (f *finder) metonym(n *name) bool {
 			return true
 		}
 	}
-	// "between Moscow and Kyiv", "talks with Tehran"
+	// "talks with Tehran"
+	if f.lower(n.first-1) == "with" && f.sameSent(n.first-2, n.first) {
+		switch f.lower(n.first - 2) {
+		case "talks", "deal", "agreement", "relations", "ties", "negotiations", "tensions", "war", "dialogue", "alliance", "contacts", "cooperation", "conflict", "accord", "truce", "treaty", "pact", "rift", "friendship":
+			return true
+		}
+	}
+	// "between Moscow and Kyiv"
 	if f.lower(n.first-1) == "between" && f.lower(n.last) == "and" {
 		return true
 	}

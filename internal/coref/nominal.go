@@ -32,6 +32,54 @@ func (r *resolver) nominal(i int32) {
 		e, reason, score = r.newEntity(i), "first-mention", m.Score
 	}
 	r.add(e, i, reason, score)
+	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[e].Members) == 0 {
+		r.members(e, m)
+	}
+}
+
+// members sets the actors of group e that its mention m lists: "two lawmakers,
+// Ann Lee and Bob Ray,".
+func (r *resolver) members(e int32, m *actor.Mention) {
+	d := r.d
+	var list []int32
+	and := false
+	t := m.Last
+	for len(list) < 8 {
+		if int(t) >= len(d.Tokens) || d.Tokens[t].Sent != d.Tokens[m.First].Sent {
+			break
+		}
+		l := d.Tokens[t].Lower
+		if len(list) == 0 && l != "," && l != ":" && l != "—" && l != "–" || len(list) > 0 && l != "," && l != "and" {
+			break
+		}
+		and = and || l == "and"
+		t++
+		if l == "," && int(t) < len(d.Tokens) && d.Tokens[t].Lower == "and" {
+			and = true
+			t++
+		}
+		if int(t) >= len(d.Tokens) {
+			break
+		}
+		c := r.cover[t]
+		if c == 0 || r.ms[c-1].Kind != actor.Person || r.ms[c-1].First != t || r.of[c-1] == token.None {
+			break
+		}
+		list = append(list, r.of[c-1])
+		t = r.ms[c-1].Last
+		if and {
+			break
+		}
+	}
+	if !and || len(list) < 2 || m.Count != 0 && int(m.Count) != len(list) {
+		return
+	}
+	r.es[e].Members = list
+	for _, x := range list {
+		if r.es[x].Country == "" {
+			r.es[x].Country = m.Country
+		}
+	}
 }
 
 // predicate is the person of whom description m is said: "Benning is the
@@ -438,6 +486,11 @@ func (r *resolver) people(i int32) (int32, string, uint8) {
 	sent := r.d.Tokens[m.First].Sent
 	key := actor.Fold(m.Name)
 	first := r.d.Tokens[m.First].Lower
+	if (first == "both" || first == "the" && m.Count == 2) && m.Kind == actor.Group && m.Last-m.First <= 3 {
+		if e, ok := r.pair(m.First, r.place(m.First, m.Last), form{plural: true}); ok {
+			return e, "both", 65
+		}
+	}
 	for k := len(r.active) - 1; k >= 0; k-- {
 		c := r.active[k]
 		x := &r.es[c]
