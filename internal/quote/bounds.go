@@ -178,6 +178,9 @@ func (f *finder) cut(v, e int32) int32 {
 		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
 			continue
 		}
+		if f.speaksNext(v, i+1) {
+			return i
+		}
 		t := f.tok(i + 1)
 		if t.Lower == "according" {
 			return i
@@ -221,6 +224,21 @@ func (f *finder) nextReport(v, i int32) bool {
 		return c != nil && c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks && f.tok(j).XPOS == f.tok(v).XPOS && j > i+1 && f.finite(v)
 	}
 	return false
+}
+
+// speaksNext reports whether a noun phrase and a cue of v's form begin at i:
+// "While X said that A, Y said that B".
+func (f *finder) speaksNext(v, i int32) bool {
+	n := min(f.window(v).Last, i+9)
+	j := i
+	for j < n && (f.nominal(j) || f.tok(j).UPOS == token.AUX || f.tok(j).UPOS == token.ADV) && f.region[j] == token.None {
+		j++
+	}
+	if j == i || j >= n || f.tok(j).UPOS != token.VERB || !f.tensed(v) || !f.tensed(j) {
+		return false
+	}
+	c := f.verbCue(j)
+	return c != nil && c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks
 }
 
 // shares reports whether the conjunction at i brings a further cue of v's

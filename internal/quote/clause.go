@@ -3,7 +3,6 @@ package quote
 import (
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -72,6 +71,9 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	}
 	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None || t.Rel == token.Amod || t.Rel == token.Compound {
 		return
+	}
+	if c.stance == Asks && head == token.None {
+		return // "asked whether": the asker is not given
 	}
 	that := token.None
 	if c.frame&fClause != 0 {
@@ -259,25 +261,7 @@ func (f *finder) speaks(head int32, c *cue) bool {
 	case "that", "this", "these", "those", "which", "there", "what":
 		return false
 	}
-	if c.lemma == "attack" {
-		return f.person(head)
-	}
 	return c.frame&fPersona == 0 || f.canSpeak(head)
-}
-
-// person reports whether head is one human being by name or pronoun: armies
-// attack without words.
-func (f *finder) person(head int32) bool {
-	t := f.tok(head)
-	switch t.Lower {
-	case "he", "she", "who", "i":
-		return true
-	}
-	if t.Ent != token.None && f.d.Ents[t.Ent].Type == token.PER {
-		return true
-	}
-	a := f.actor[head]
-	return a != token.None && f.in.Actors[a].Kind == actor.Person
 }
 
 // byPreposition reads "called for X", "warned of X", "accused"-less verbs with
@@ -372,7 +356,11 @@ func (f *finder) bareClause(v int32, dr *draft) bool {
 		}
 		switch f.tok(p).Lower {
 		case "that", "which", "who", "what", "whom":
-			dr.content = []run{{i, f.end(v, max(i+1, f.hi[v]), true)}}
+			h := i
+			if t.UPOS == token.AUX && t.Head > i {
+				h = t.Head
+			}
+			dr.content = []run{{i, f.end(v, max(i+1, f.hi[h]), true)}}
 			dr.rule, dr.score = "relative-gap", 65
 			return true
 		}

@@ -35,7 +35,12 @@ func (f *finder) claimLoose() {
 			f.join(k, n)
 			continue
 		}
-		f.loose(k)
+		if r.first == f.sent(r.first).First && r.full() {
+			f.floating(k, true)
+		}
+		if r.draft == token.None {
+			f.loose(k)
+		}
 	}
 }
 

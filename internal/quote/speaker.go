@@ -23,7 +23,9 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 	for k := range d.Kids(v) {
 		switch d.Tokens[k].Rel {
 		case token.Nsubj, token.NsubjOuter:
-			s = k
+			if !f.day(k) {
+				s = k
+			}
 		case token.NsubjPass:
 			if a := syntax.PassiveAgent(d, v); a != token.None {
 				return f.phrase(a, v), a, "agent"
@@ -64,6 +66,16 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 		}
 	}
 	return f.phrase(s, v), s, rule
+}
+
+// day reports whether token i names a day of the week: "said Friday" is no
+// inversion.
+func (f *finder) day(i int32) bool {
+	switch f.tok(i).Lower {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday":
+		return true
+	}
+	return false
 }
 
 // bePassive reports whether a form of be or get stands with participle v.
@@ -223,6 +235,9 @@ func (f *finder) nominal(i int32) bool {
 // phraseAfter reads a noun phrase from token i on without the tree's help.
 func (f *finder) phraseAfter(i, limit int32) (run, int32, string) {
 	j := i
+	if j < limit && f.day(j) {
+		return run{}, token.None, ""
+	}
 	for j < limit && (f.nominal(j) || f.tok(j).Lower == "." && f.tok(j).Flags&token.SpaceBefore == 0) {
 		j++
 		if f.tok(j-1).UPOS == token.PRON {
