@@ -54,7 +54,8 @@ type Options struct {
 }
 
 // ByToken gives, for every token of d, the index of the actor whose smallest
-// mention covers it, or token.None.
+// mention covers it; of a token that only titles and roles cover ("minister"
+// in "the minister, Ana Brandt"), the actor that they are of; or token.None.
 func ByToken(d *token.Doc, actors []Actor) []int32 {
 	out := make([]int32, len(d.Tokens))
 	size := make([]int32, len(d.Tokens))
@@ -68,6 +69,20 @@ func ByToken(d *token.Doc, actors []Actor) []int32 {
 			for t := m.First; t < m.Last; t++ {
 				if out[t] == token.None || n < size[t] {
 					out[t], size[t] = int32(a), n
+				}
+			}
+		}
+	}
+	for a := range actors {
+		for k := range actors[a].Mentions {
+			m := &actors[a].Mentions[k]
+			if m.Full == m.Span || m.Full.Len() <= 0 {
+				continue
+			}
+			first, last := d.Range(m.Full)
+			for t := first; t < last; t++ {
+				if n := last - first; size[t] == 0 || size[t] < 0 && n < -size[t] {
+					out[t], size[t] = int32(a), -n
 				}
 			}
 		}

@@ -74,7 +74,7 @@ func TestNames(t *testing.T) {
 	if got := runOn(t, "names", "gold.iob2", gold); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := runOn(t, "names", "gold.conll", "-DOCSTART- O\n\nBarack I-ORG\nObama I-ORG\nsmiled O\n"); got != "Barack\tB-PER\nObama\tI-PER\nsmiled\tO\n\n" {
+	if got := runOn(t, "names", "gold.conll", "-DOCSTART- -X- O O\n\nBarack NNP I-NP I-ORG\nObama NNP I-NP I-ORG\nsmiled VBD I-VP O\n10 CD I-NP O\n"); got != "Barack\tB-PER\nObama\tI-PER\nsmiled\tO\nCD\tO\n\n" {
 		t.Errorf("CoNLL: got %q", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
@@ -54,8 +55,9 @@ func names(r io.Reader, w io.Writer) error {
 			}
 		case isComment(l):
 		default:
-			sent = append(sent, column(l))
-			layout = append(layout, column(l))
+			word, shown := column(l)
+			sent = append(sent, word)
+			layout = append(layout, shown)
 		}
 	}
 	if err := sc.Err(); err != nil {
@@ -65,22 +67,31 @@ func names(r io.Reader, w io.Writer) error {
 	return flush()
 }
 
-// isComment tells "# key = value" and "# key" from a token "#".
+// comment is what the scorer takes for a comment: "# key = value" or "# key",
+// where there is no tab.
+var comment = regexp.MustCompile(`^# *[\pL\pN_][\pL\pN_ ]*(=|$)`)
+
 func isComment(l string) bool {
-	rest, ok := strings.CutPrefix(l, "#")
-	return ok && !strings.Contains(l, "\t") && strings.HasPrefix(rest, " ") && l != "# O"
+	return !strings.Contains(l, "\t") && l != "# O" && comment.MatchString(l)
 }
 
-// column is the token: the first column, or the second after a number.
-func column(l string) string {
+// column is the token of a row, and what the scorer takes for it: the first
+// column, or the second of several after a number. A number in the first
+// column is a row's own number only between tabs.
+func column(l string) (word, shown string) {
 	c := strings.Split(l, "\t")
-	if len(c) == 1 {
+	tabs := len(c) > 1
+	if !tabs {
 		c = strings.Fields(l)
 	}
+	word, shown = c[0], c[0]
 	if len(c) > 2 && strings.Trim(c[0], "0123456789") == "" {
-		return c[1]
+		shown = c[1]
+		if tabs {
+			word = shown
+		}
 	}
-	return c[0]
+	return word, shown
 }
 
 func writeNames(w io.Writer, doc [][]string, layout []string) error {
