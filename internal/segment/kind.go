@@ -225,7 +225,7 @@ func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
 	if letters == 0 {
 		return false
 	}
-	stop := false
+	stop := len(end) > 1 && end[len(end)-1] == '.'
 	switch end {
 	case ".", "!", "?", "…", "...", ":", ";", ",", "-", "–", "—":
 		stop = true
@@ -238,7 +238,7 @@ func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
 	if title {
 		if stop && end != "?" && end != "!" {
 			// "Senate Passes Budget Bill." is a headline by its capitals.
-			return end == "." && words >= 5 && caps*10 >= words*9 && d.Paras[p].First+1 == d.Paras[p].Last
+			return end[len(end)-1] == '.' && words >= 5 && caps*10 >= words*9 && d.Paras[p].First+1 == d.Paras[p].Last
 		}
 		return !stop || p == 0 && n <= 16 && d.Paras[p].First+1 == d.Paras[p].Last
 	}
