@@ -24,8 +24,7 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
 	out := flag.String("o", "model.bin", "file to write")
-	epochs := flag.Int("epochs", 6, "passes over the corpus in a run")
-	runs := flag.Int("runs", 3, "runs, in different orders, whose weights are added")
+	epochs := flag.Int("epochs", 8, "passes over the corpus")
 	eval := flag.String("eval", "", "CoNLL-U file to measure the embedded model on, instead of training")
 	dev := flag.Bool("dev", false, "measure on the development files after training")
 	jack := flag.String("jackknife", "", "folder for training files with predicted tags, instead of a model")
@@ -66,7 +65,7 @@ func main() {
 	if err := os.WriteFile("lemma.bin", lemmas, 0o644); err != nil {
 		log.Fatal(err)
 	}
-	b := train(all, *epochs, *runs)
+	b := train(all, *epochs)
 	if *dev {
 		m, ok := tag.OpenModel(string(b))
 		if !ok {

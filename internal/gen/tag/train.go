@@ -19,13 +19,11 @@ const (
 	minFeature = 3  // a feature must be seen so often to be kept
 	minWord    = 4  // a word to have an ambiguity class
 	minOnly    = 60 // a word to have its only label without the model
-	margin     = 30 // by which the right label must lead
 	minShare   = 2  // percent of a word's occurrences for a label to be in its class
 )
 
-// keep is the number of weights of the model.
-var keep = flag.Int("keep", 450000, "weights to keep")
-var power = 0.0
+// cut is the average weight below which a weight is dropped.
+var cut = flag.Float64("cut", 1, "drop weights below")
 
 // label is a pair of tags.
 type label struct {
@@ -36,17 +34,15 @@ type label struct {
 // entry is the weight of one label in one feature, with what averaging needs.
 type entry struct {
 	label uint8
-	w     float32
-	g     float32 // sum of squared gradients
-	last  int32   // step at which sum was brought up to date
-	sum   float64
+	w     int32
+	last  int32 // step at which sum was brought up to date
+	sum   int64
 }
 
 type trainer struct {
 	labels []label
 	ids    map[uint32]int32 // feature hash to index in weights
 	hashes []uint32
-	count  []int32 // occurrences in the corpus
 	w      [][]entry
 	step   int32
 }
@@ -71,7 +67,7 @@ func words(ss []conllu.Sentence) [][]string {
 }
 
 // train returns the bytes of a model trained on ss.
-func train(ss []conllu.Sentence, epochs, runs int) []byte {
+func train(ss []conllu.Sentence, epochs int) []byte {
 	ss = augment(ss)
 	d := segment.FromWords(words(ss))
 	tr := &trainer{ids: map[uint32]int32{}}
@@ -79,60 +75,16 @@ func train(ss []conllu.Sentence, epochs, runs int) []byte {
 	lex := tr.lexicon(d, ss)
 	head := tr.header(lex)
 	// A model without features gives the classes.
-	bare, ok := tag.OpenModel(string(tr.pack(head)))
+	bare, ok := tag.OpenModel(string(tr.pack(head, 1)))
 	if !ok {
 		log.Fatal("tag: bad header")
 	}
 	samples := tr.samples(d, ss, &bare)
-	// The weights of several runs in different orders are added: the sum of
-	// linear models is one, and makes fewer errors than each.
-	var total [][]entry
-	for run := range runs {
-		tr.run(samples, epochs, uint64(run))
-		if total == nil {
-			total = tr.w
-			continue
-		}
-		for f, es := range tr.w {
-			for _, e := range es {
-				total[f] = merge(total[f], e)
-			}
-		}
-	}
-	tr.w = total
-	for _, p := range []float64{0, 0.25, 0.5} {
-		for _, k := range []int{300000, 450000, 700000} {
-			*keep, power = k, p
-			b := tr.pack(head)
-			m, _ := tag.OpenModel(string(b))
-			fmt.Println("power", p, k, len(b))
-			evaluate(&m, "/work/shared/train/ud/en_ewt-ud-dev.conllu")
-			evaluate(&m, "/work/shared/train/ud/en_gum-free-dev.conllu")
-			os.WriteFile(fmt.Sprintf("/tmp/core_m4_%d_%d.bin", int(100*p), k), b, 0o644)
-		}
-	}
-	return tr.pack(head)
-}
-
-// merge adds the sum of e to that of its label in es.
-func merge(es []entry, e entry) []entry {
-	for k := range es {
-		if es[k].label == e.label {
-			es[k].sum += e.sum
-			return es
-		}
-	}
-	return append(es, e)
-}
-
-// run trains the weights from nothing in the order that seed gives.
-func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
-	tr.w, tr.step = make([][]entry, len(tr.hashes)), 0
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
 	}
-	rng := 88172645463325252 + 7919*seed
+	rng := uint64(88172645463325252)
 	for e := range epochs {
 		for i := len(order) - 1; i > 0; i-- {
 			rng ^= rng << 13
@@ -143,7 +95,8 @@ func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
 		}
 		right, n := 0, 0
 		for _, i := range order {
-			right += tr.learn(&samples[i])
+			r := tr.learn(&samples[i])
+			right += r
 			n += len(samples[i].gold)
 		}
 		fmt.Fprintf(os.Stderr, "epoch %d: %.2f\n", e+1, 100*float64(right)/float64(n))
@@ -151,9 +104,10 @@ func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
 	for f := range tr.w {
 		for k := range tr.w[f] {
 			w := &tr.w[f][k]
-			w.sum += float64(w.w) * float64(tr.step-w.last)
+			w.sum += int64(w.w) * int64(tr.step-w.last)
 		}
 	}
+	return tr.pack(head, tr.step)
 }
 
 func (tr *trainer) collectLabels(ss []conllu.Sentence) {
@@ -202,7 +156,7 @@ type lexicon struct {
 // bears, the commonest first.
 func (tr *trainer) lexicon(d *token.Doc, ss []conllu.Sentence) lexicon {
 	counts := map[uint32]map[uint8]int{}
-	bare, _ := tag.OpenModel(string(tr.pack(tr.header(lexicon{}))))
+	bare, _ := tag.OpenModel(string(tr.pack(tr.header(lexicon{}), 1)))
 	var atoms []tag.Atoms
 	for i := range d.Sents {
 		atoms = bare.Atoms(atoms[:0], d, &d.Sents[i])
@@ -271,15 +225,15 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 	each := func(f func(i, j int, static, dynamic []uint32)) {
 		for i := range out {
 			s := &out[i]
-			h := tag.Start()
+			t1, t2 := uint32(1), uint32(1)
 			for j := range s.atoms {
 				if !s.only[j] {
 					buf = tag.Static(buf[:0], s.atoms, j)
 					n := len(buf)
-					buf = tag.Dynamic(buf, s.atoms, j, &h)
+					buf = tag.Dynamic(buf, s.atoms, j, t1, t2)
 					f(i, j, buf[:n], buf[n:])
 				}
-				h = tr.next(h, &s.atoms[j], s.gold[j])
+				t1, t2 = uint32(s.gold[j])+2, t1
 			}
 		}
 	}
@@ -311,7 +265,6 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 			tr.ids[h] = id
 			tr.w = append(tr.w, nil)
 			tr.hashes = append(tr.hashes, h)
-			tr.count = append(tr.count, count[h])
 		}
 		return id
 	}
@@ -333,20 +286,20 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 // number of right tags.
 func (tr *trainer) learn(s *sample) int {
 	right := 0
-	h := tag.Start()
+	t1, t2 := uint32(1), uint32(1)
 	var buf []uint32
 	var ids []int32
 	for j := range s.atoms {
 		guess := s.gold[j]
 		if !s.only[j] {
-			buf = tag.Dynamic(buf[:0], s.atoms, j, &h)
+			buf = tag.Dynamic(buf[:0], s.atoms, j, t1, t2)
 			ids = append(ids[:0], s.static[j]...)
 			for _, h := range buf {
 				if id, ok := tr.ids[h]; ok {
 					ids = append(ids, id)
 				}
 			}
-			var score [tag.MaxLabels]float32
+			var score [tag.MaxLabels]int32
 			for _, f := range ids {
 				for k := range tr.w[f] {
 					score[tr.w[f][k].label] += tr.w[f][k].w
@@ -359,21 +312,6 @@ func (tr *trainer) learn(s *sample) int {
 				}
 			}
 			guess = uint8(best)
-			g := s.gold[j]
-			if best == int(g) {
-				second := -1
-				for l := range tr.labels {
-					if l != int(g) && (second < 0 || score[l] > score[second]) {
-						second = l
-					}
-				}
-				if score[g]-score[second] < margin {
-					for _, f := range ids {
-						tr.update(f, g, 1)
-						tr.update(f, uint8(second), -1)
-					}
-				}
-			}
 			if guess != s.gold[j] {
 				for _, f := range ids {
 					tr.update(f, s.gold[j], 1)
@@ -385,30 +323,22 @@ func (tr *trainer) learn(s *sample) int {
 		if guess == s.gold[j] {
 			right++
 		}
-		h = tr.next(h, &s.atoms[j], guess)
+		t1, t2 = uint32(guess)+2, t1
 	}
 	return right
 }
 
-func (tr *trainer) next(h tag.History, w *tag.Atoms, l uint8) tag.History {
-	return h.Next(w, int(l), tag.IsVerb(tr.labels[l].u, tr.labels[l].x))
-}
-
-func (tr *trainer) update(f int32, l uint8, by float32) {
+func (tr *trainer) update(f int32, l uint8, by int32) {
 	es := tr.w[f]
-	k := 0
-	for k < len(es) && es[k].label != l {
-		k++
+	for k := range es {
+		if e := &es[k]; e.label == l {
+			e.sum += int64(e.w) * int64(tr.step-e.last)
+			e.w += by
+			e.last = tr.step
+			return
+		}
 	}
-	if k == len(es) {
-		tr.w[f] = append(es, entry{label: l, last: tr.step})
-		es = tr.w[f]
-	}
-	e := &es[k]
-	e.sum += float64(e.w) * float64(tr.step-e.last)
-	e.g++
-	e.w += by / float32(math.Sqrt(float64(e.g)))
-	e.last = tr.step
+	tr.w[f] = append(es, entry{label: l, w: by, last: tr.step})
 }
 
 // header is the model file up to the features.
@@ -438,28 +368,17 @@ func (tr *trainer) header(lex lexicon) []byte {
 	return append(b, lex.only...)
 }
 
-// pack appends the averaged weights to head: the most important ones, which
-// are large and belong to frequent features.
-func (tr *trainer) pack(head []byte) []byte {
+// pack appends the averaged weights to head.
+func (tr *trainer) pack(head []byte, steps int32) []byte {
 	type feature struct {
 		hash uint32
 		b    []byte
 	}
 	top := 0.0
-	var all []float64
-	importance := func(f int, e *entry) float64 {
-		return math.Abs(e.sum) * math.Pow(float64(tr.count[f]), power)
-	}
-	for f, es := range tr.w {
-		for k := range es {
-			top = max(top, math.Abs(es[k].sum))
-			all = append(all, importance(f, &es[k]))
+	for _, es := range tr.w {
+		for _, e := range es {
+			top = max(top, math.Abs(float64(e.sum)))
 		}
-	}
-	least := 0.0
-	if n := len(all) - *keep; n > 0 {
-		slices.Sort(all)
-		least = all[n]
 	}
 	unit := top / (127 * 127)
 	var fs []feature
@@ -468,18 +387,21 @@ func (tr *trainer) pack(head []byte) []byte {
 		es = slices.Clone(es)
 		slices.SortFunc(es, func(a, b entry) int { return int(a.label) - int(b.label) })
 		var b []byte
-		for k := range es {
-			e := &es[k]
-			q := int(math.Round(math.Sqrt(math.Abs(e.sum) / unit)))
-			if q == 0 || importance(f, e) < least {
+		for _, e := range es {
+			q := int(math.Round(math.Sqrt(math.Abs(float64(e.sum)) / unit)))
+			if q > 127 {
+				q = 127
+			}
+			if math.Abs(float64(e.sum))/float64(steps) < *cut {
 				continue
 			}
-			q = min(q, 127)
 			if e.sum < 0 {
 				q = -q
 			}
-			b = append(b, e.label, byte(int8(q)))
-			entries++
+			if q != 0 {
+				b = append(b, e.label, byte(int8(q)))
+				entries++
+			}
 		}
 		if len(b) > 0 {
 			fs = append(fs, feature{tr.hashes[f], b})
@@ -487,7 +409,7 @@ func (tr *trainer) pack(head []byte) []byte {
 	}
 	slices.SortFunc(fs, func(a, b feature) int { return int(int64(a.hash) - int64(b.hash)) })
 	bits := 4
-	for len(fs) > 4<<bits {
+	for len(fs) > 3<<bits {
 		bits++
 	}
 	if len(fs) > 0 {
