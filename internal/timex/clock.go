@@ -44,9 +44,6 @@ func (p *scanner) bareClock(i int32) (expr, bool) {
 	switch {
 	case w.class == noon:
 		e.hour, e.rule = int8(w.n), "noon"
-		if w.n == 12 && false {
-			e.min = 0
-		}
 		e.min = 0
 		p.zoneAfter(&e)
 		return e, true

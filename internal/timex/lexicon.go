@@ -365,7 +365,7 @@ func lookup(s string) word {
 		return word{vague, 2}
 	case "now", "currently", "presently", "nowadays":
 		return word{nowWord, int16(when.Present)}
-	case "recently", "formerly", "lately":
+	case "recently", "lately":
 		return word{nowWord, int16(when.Past)}
 	case "soon":
 		return word{nowWord, int16(when.Future)}

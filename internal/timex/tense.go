@@ -126,7 +126,7 @@ func treeTense(d *token.Doc, e *expr) tense {
 				}
 				g := syntax.Group(d, i)
 				switch v := groupTense(&g); {
-				case direct && strings.HasSuffix(t.Lower, "ed") && v != future:
+				case direct && (t.XPOS == token.VB || t.XPOS == token.VBP) && strings.HasSuffix(t.Lower, "ed") && v != future:
 					return past_ // a present no verb has
 				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && plansAhead(t.Lemma):
 					return future

@@ -117,7 +117,7 @@ type expr struct {
 	month, day, wday int8  // 0 if not said; Anything for "that month" and its like
 	num              int8  // of season, quarter, half
 	hour, min, sec   int8  // -1 if not said
-	sets             int16 // how often in a set
+	calendar         uint8 // how the date of a named day is found
 	toMention        bool  // reckon from a mention, not from the article's date
 	vague            bool
 	fiscal           bool
