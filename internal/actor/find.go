@@ -138,6 +138,12 @@ func (f *finder) placeCountry(s token.Span) string {
 	return ""
 }
 
+// isPlace reports whether a place mention stands on s.
+func (f *finder) isPlace(s token.Span) bool {
+	i, _ := slices.BinarySearchFunc(f.o.Places, s.Start, func(p Place, at int32) int { return cmp.Compare(p.End, at+1) })
+	return i < len(f.o.Places) && f.o.Places[i].Span == s
+}
+
 // nameCountry is the country that name n names or lies in. A resolved place
 // says it better than the name: Georgia, Jordan.
 func (f *finder) nameCountry(n *name) string {

@@ -48,6 +48,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 		m.Head--
 	}
 	first, last := n.first, n.last
+	bare := true // no role right before
 	// titles and roles before
 	for j := n.first - 1; f.sameSent(j, n.first); {
 		if p := ends[j+1]; p != 0 && !f.phrases[p-1].plural() && !f.phrases[p-1].used {
@@ -65,7 +66,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			m.Roles = append(m.Roles, f.role(ph))
 			f.sex(&m, ph.class)
 			ph.used = true
-			first = ph.first
+			first, bare = ph.first, false
 			// "founder and chief executive Mark ..."
 			if a := ph.first; f.sameSent(a-2, a) && f.lower(a-1) == "and" && lasts[a-1] != 0 && !ph.definite {
 				if q := &f.phrases[lasts[a-1]-1]; !q.used && !q.plural() && q.class&ClassRole != 0 && q.hend == q.last {
@@ -97,7 +98,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 		}
 	}
 	// "the EU's foreign policy chief, Kaja Kallas, ..."
-	if f.lower(first-1) == "," && lasts[first-1] != 0 && first == n.first {
+	if f.lower(first-1) == "," && lasts[first-1] != 0 && bare {
 		if p := &f.phrases[lasts[first-1]-1]; f.apposed(p) && !p.used && (f.closes(n.last) || int(n.last) < len(d.Tokens) && p.definite && f.lower(n.last) != "and") {
 			p.used = true
 			m.Roles = append(m.Roles, f.role(p))
@@ -299,7 +300,24 @@ func (f *finder) settle(m *Mention) {
 		if m.Last-m.First == 1 {
 			m.Gender = 0
 		}
+		if m.Gender == 0 {
+			m.Gender = endingGender(f.lower(m.First), f.lower(m.Head), m.Last-m.First)
+		}
 	}
+}
+
+// endingGender is what the endings of Slavic names tell.
+func endingGender(given, last string, n int32) Gender {
+	last = Fold(last)
+	for _, e := range []string{"kova", "nova", "rova", "tova", "lova", "dova", "eeva", "skaya", "skaia", "cka", "dottir"} {
+		if strings.HasSuffix(last, e) && len(last) > len(e)+1 {
+			return Fem
+		}
+	}
+	if given = Fold(given); n > 1 && len(given) > 5 && (strings.HasSuffix(given, "slav") || strings.HasSuffix(given, "mir") || strings.HasSuffix(given, "slaw")) {
+		return Masc
+	}
+	return 0
 }
 
 // body makes a mention of the name of a body.
@@ -318,11 +336,21 @@ func (f *finder) body(n *name, starts []int32) {
 		m.Country = f.countryOf(n.first, n.last)
 	}
 	m.Full = m.Span
+	// "the shipping group Halvorsen", "the weekly Respekt"
+	if n.before != 0 {
+		p := &f.phrases[n.before-1]
+		p.used = true
+		m.Full = d.SpanOf(p.first, n.last)
+		if m.Country == "" {
+			m.Country = p.country
+		}
+	}
 	// "Boeing, the planemaker,"
+	full := m.Full.Start
 	if p := f.phraseAt(starts, n.last+1); f.lower(n.last) == "," && p != nil && p.class&ClassOrg != 0 && !p.plural() && !p.used && f.closes(p.last) && !p.negated && (p.definite || f.lower(p.first) == "a" || f.lower(p.first) == "an") {
 		p.used = true
 		m.Roles = append(m.Roles, f.role(p))
-		m.Full = d.SpanOf(n.first, p.last)
+		m.Full = token.Span{Start: full, End: d.Tokens[p.last-1].End}
 		switch {
 		case p.class&ClassMedia != 0:
 			m.Kind = Media
@@ -336,7 +364,7 @@ func (f *finder) body(n *name, starts []int32) {
 	if p := f.phraseAt(starts, n.last+1); f.lower(n.last) == "," && p != nil && p.class&ClassRole != 0 && p.class&(ClassKin|ClassOrg) == 0 && !p.plural() && !p.used && p.definite && p.of.Len() > 0 && f.closes(p.last) && !f.namePER(p.last+1) && !f.namePER(p.hend) {
 		p.used = true
 		m.Roles = append(m.Roles, f.role(p))
-		m.Full = d.SpanOf(n.first, p.last)
+		m.Full = token.Span{Start: full, End: d.Tokens[p.last-1].End}
 	}
 	f.out = append(f.out, m)
 }

@@ -15,7 +15,8 @@ type name struct {
 	iso         string // country of a known body
 	rule        string
 	score       uint8
-	used        bool // a mention was made of it
+	before      int32 // phrase that tells what it is, plus one, or 0
+	used        bool  // a mention was made of it
 }
 
 func (f *finder) findNames() {
@@ -35,6 +36,45 @@ func (f *finder) findNames() {
 	f.agree()
 	f.knownNames()
 	f.orderNames()
+}
+
+// shortBodies makes a lone word a company where a company's name begins with
+// it elsewhere, and a place where it was resolved to one.
+func (f *finder) shortBodies(surname map[string]bool) {
+	d := f.d
+	company := map[string]bool{}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.typ == token.ORG && n.kind == Company && n.last-n.first > 1 && f.words[n.first].nation == 0 {
+			company[f.lower(n.first)] = true
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		l := f.lower(n.first)
+		if n.last-n.first != 1 || n.rule != "entity" || surname[l] || n.typ != token.PER && n.typ != token.ORG && n.typ != token.MISC {
+			continue
+		}
+		if company[l] {
+			n.typ, n.kind, n.rule = token.ORG, Company, "short-name"
+			continue
+		}
+		if b := f.words[max(n.first-1, 0)].back; n.first > 0 && b != 0 && f.words[b-1].end == n.first {
+			continue // a title or role before it
+		}
+		if (f.isPlace(d.Tokens[n.first].Span) || f.listedPlace(n)) && (n.typ == token.PER && !f.given(n.first) || n.typ == token.ORG && n.kind == Organisation && !d.Tokens[n.first].Is(token.AllCaps) && f.locative(n)) {
+			n.typ, n.kind = token.LOC, 0
+		}
+	}
+}
+
+// listedPlace reports whether n stands behind a place in a list.
+func (f *finder) listedPlace(n *name) bool {
+	if l := f.lower(n.first - 1); l != "and" && l != "," || !f.sameSent(n.first-2, n.first) {
+		return false
+	}
+	k := f.nameAt[n.first-2]
+	return k != 0 && f.names[k-1].typ == token.LOC
 }
 
 // userNames adds the names of the user's own actors, the longest first.
@@ -108,6 +148,7 @@ func (f *finder) agree() {
 			skeletons[Skeleton(Fold(w))] = true
 		}
 	}
+	f.shortBodies(last)
 	if len(last) == 0 {
 		return
 	}
@@ -239,7 +280,7 @@ func (f *finder) addEntity(e *token.Entity) {
 		n.first++
 	}
 	// "the Republican": a noun for people, not a name
-	if c := f.words[n.first].class; n.last-n.first == 1 && n.typ != token.PER && c&(ClassRole|ClassGroup) != 0 && c&(ClassProper|ClassBloc|ClassSeat) == 0 && !d.Tokens[n.first].Is(token.AllCaps) {
+	if c := f.words[n.first].class; n.last-n.first == 1 && (n.typ != token.PER || c&ClassPlural != 0) && c&(ClassRole|ClassGroup) != 0 && c&(ClassProper|ClassBloc|ClassSeat) == 0 && !d.Tokens[n.first].Is(token.AllCaps) {
 		return
 	}
 	// "Secretary of [State Alan Pruitt]": the office reaches into the entity

@@ -39,6 +39,13 @@ func (f *finder) findPhrases() {
 			continue
 		}
 		p := phrase{first: i, hstart: i, hend: w.end, last: w.end, class: w.class, canon: w.canon, poss: token.None, bare: true}
+		if f.nameAt[w.end-1] == 0 && f.bodyBefore(w) {
+			f.left(&p)
+			f.phrases = append(f.phrases, p)
+			f.names[f.nameAt[w.end]-1].before = int32(len(f.phrases))
+			i = w.end - 1
+			continue
+		}
 		if f.nameAt[w.end-1] != 0 || !f.isHead(i, w.end) {
 			// "leaders of the opposition Labour Party": only the first word
 			if w.end == i+1 || w.single&headClasses == 0 || !f.isHead(i, i+1) {
@@ -54,6 +61,40 @@ func (f *finder) findPhrases() {
 		f.phrases = append(f.phrases, p)
 		i = p.hend - 1
 	}
+}
+
+// bodyBefore reports whether phrase w tells what the body is whose name
+// follows, and sets that name's kind: "the weekly Respekt", "disaster agency
+// AFAD".
+func (f *finder) bodyBefore(w *word) bool {
+	d := f.d
+	if w.class&ClassOrg == 0 || w.class&(ClassPlural|ClassRole|ClassKin|ClassGroup) != 0 || int(w.end) >= len(d.Tokens) || f.nameAt[w.end] == 0 || !f.sameSent(w.end, w.end-1) || d.Tokens[w.end-1].Is(token.Capital) {
+		return false
+	}
+	n := &f.names[f.nameAt[w.end]-1]
+	switch {
+	case n.first != w.end || n.iso != "" || n.typ == token.NORP || n.typ == token.LOC:
+		return false
+	case int(n.last) < len(d.Tokens) && f.sameSent(n.last, n.first) && (f.pos(n.last) == token.NOUN || f.lower(n.last) == "-"):
+		return false // "the union Unite leader"
+	case n.typ == token.PER:
+		// "the weekly Respekt reported", not "the company Trump founded"
+		if w.class&(ClassMedia|ClassCompany) == 0 || n.rule != "entity" || f.given(n.first) || f.verbAt(n.last) && w.class&ClassMedia == 0 {
+			return false
+		}
+	}
+	n.typ = token.ORG
+	switch {
+	case w.class&ClassMedia != 0:
+		n.kind = Media
+	case w.class&ClassCompany != 0:
+		n.kind = Company
+	case w.class&ClassArmed != 0:
+		n.kind = ArmedGroup
+	case n.kind == 0:
+		n.kind = Organisation
+	}
+	return true
 }
 
 // isHead reports whether the words [first, end) stand at the head of a noun
@@ -261,6 +302,10 @@ func (f *finder) left(p *phrase) {
 			}
 			p.of = d.SpanOf(lead, j)
 		case token.ADJ, token.NOUN, token.PROPN:
+			if l := f.lower(j + 1); j+1 == lead && l == "than" && (t.Lower == "more" || t.Lower == "fewer" || t.Lower == "less") {
+				lead = j
+				continue
+			}
 			if temporal(t.Lower) && f.lower(j+1) != "-" || !(titled && t.UPOS != token.NOUN) && !f.modifies(j, p.hend) {
 				break
 			}
@@ -285,11 +330,11 @@ func (f *finder) left(p *phrase) {
 				continue
 			}
 		case token.ADV, token.ADP, token.SYM:
-			if l := f.lower(j + 1); j+1 == lead && t.Lower == "at" && (l == "least" || l == "most") {
+			if l := f.lower(j + 1); j+1 == lead && (t.Lower == "at" && (l == "least" || l == "most") || l == "than" && (t.Lower == "more" || t.Lower == "fewer" || t.Lower == "less") || l == "to" && (t.Lower == "up" || t.Lower == "close")) {
 				lead = j
 				continue
 			}
-			if x := f.pos(j + 1); j+1 == lead && (f.pos(j) != token.ADP && (x == token.ADJ || x == token.VERB && d.Tokens[j+1].Rel == token.Amod) || x == token.NUM && approximator(t.Lower)) {
+			if x := f.pos(j + 1); j+1 == lead && (f.pos(j) != token.ADP && (x == token.ADJ || x == token.VERB && d.Tokens[j+1].Rel == token.Amod) || x == token.NUM && approximator(t.Lower) && (t.Lower != "to" || f.lower(j-1) == "up" || f.lower(j-1) == "close")) {
 				lead = j
 				continue
 			}
@@ -300,8 +345,9 @@ func (f *finder) left(p *phrase) {
 				continue
 			}
 		case token.PUNCT:
-			if (t.Lower == "-" || t.Lower == "–") && j+1 == lead && !t.Is(token.SpaceBefore) {
-				lead = j
+			if (t.Lower == "-" || t.Lower == "–") && j+1 == lead && !t.Is(token.SpaceBefore) && f.sameSent(j-1, j) && f.nameAt[j-1] == 0 {
+				j--
+				lead = j // "far-right"
 				continue
 			}
 		}
@@ -368,7 +414,7 @@ func (f *finder) partOf(n *name, end int32) bool {
 
 func approximator(l string) bool {
 	switch l {
-	case "about", "around", "some", "nearly", "almost", "over", "roughly", "approximately", "least", "than", "up", "to", "under", "more", "at", "only", "just", "another":
+	case "about", "around", "some", "nearly", "almost", "over", "roughly", "approximately", "least", "than", "to", "under", "more", "only", "just", "another":
 		return true
 	}
 	return false

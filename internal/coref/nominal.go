@@ -386,7 +386,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 	for k := len(r.active) - 1; k >= 0; k-- {
 		c := r.active[k]
 		x := &r.es[c]
-		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > reach || !compatible(x.Country, m.Country) {
+		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
 			continue
 		}
 		s, why := float32(0), ""
@@ -414,7 +414,7 @@ func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
 				continue
 			}
 			s, why = 1.2, "kind"
-		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "" && sent-x.last.sent <= 1 && !notBusiness(x.words):
+		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "" && sent-x.last.sent <= 3 && !notBusiness(x.words):
 			s, why = 1, "kind"
 		default:
 			continue
