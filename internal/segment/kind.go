@@ -265,6 +265,12 @@ func (t *tokenizer) fullParagraph(p int) bool {
 func (t *tokenizer) dateline(first int32) int32 {
 	n := int32(len(t.d.Tokens))
 	i := first
+	if first >= n {
+		return first
+	}
+	if w := t.word1(first); w == "By" || w == "BY" {
+		return t.bylineDateline(first)
+	}
 	capitals, words := 0, 0
 	for i < n && i < first+8 {
 		w := t.word1(i)
@@ -330,7 +336,7 @@ func (t *tokenizer) dateline(first int32) int32 {
 			continue
 		}
 		if isDatelineDash(w) {
-			if upper || agency {
+			if agency || upper && t.startsAfter(i+1) {
 				return i + 1
 			}
 			return first
@@ -339,6 +345,35 @@ func (t *tokenizer) dateline(first int32) int32 {
 			return first
 		}
 		i++
+	}
+	return first
+}
+
+// startsAfter reports whether a sentence can start at token i, or none follows.
+func (t *tokenizer) startsAfter(i int32) bool {
+	if int(i) >= len(t.d.Tokens) {
+		return true
+	}
+	w := t.word1(i)
+	c, _ := runeAt(w, 0, len(w))
+	return isUpperRune(c) || isDigit(c) || t.roleAt(i) == opening
+}
+
+// bylineDateline is the end of a byline that runs into a dateline, as where a
+// text has lost its line breaks: "By Ann Lowe Staff Writer MACON -- ". It is
+// first when there is none.
+func (t *tokenizer) bylineDateline(first int32) int32 {
+	n := min(int32(len(t.d.Tokens)), first+28)
+	for i := first + 3; i < n; i++ {
+		w := t.word1(i)
+		if w == "." && t.startsAfter(i+1) && t.d.Tokens[i-1].Len() > 4 {
+			break
+		}
+		if len(w) > 3 && surface(w)&token.AllCaps != 0 {
+			if end := t.dateline(i); end > i {
+				return end
+			}
+		}
 	}
 	return first
 }

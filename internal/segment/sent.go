@@ -36,7 +36,10 @@ func (t *tokenizer) sentences(p int32, first int32) {
 		}
 	}
 	n := int32(len(toks))
-	head := t.dateline(first)
+	head := first
+	if first < n {
+		head = t.dateline(first)
+	}
 	for r := first; r < n; r++ {
 		toks[w] = toks[r]
 		w++
@@ -86,6 +89,10 @@ func (t *tokenizer) sentences(p int32, first int32) {
 			}
 		}
 		flush()
+		// A title may stand before the dateline in one paragraph.
+		if p == 0 && len(d.Sents) <= 2 && r+1 < n {
+			head = t.dateline(r + 1)
+		}
 	}
 	flush()
 	d.Tokens = toks[:w]
