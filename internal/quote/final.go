@@ -100,6 +100,19 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 		return false
 	}
 	first := st.First
+	switch f.tok(first).Lower {
+	case "after", "when", "as", "before", "while", "asked", "although", "though":
+		// "After X argued that, Y said" has no clause before the comma but this.
+		n := 0
+		for i := first; i < comma; i++ {
+			if f.tok(i).Lower == "," {
+				n++
+			}
+		}
+		if n == 0 {
+			return false
+		}
+	}
 	// A quotation's attribution or a semicolon before it is another statement.
 	for i := comma - 1; i > st.First; i-- {
 		if f.tok(i).Lower == ";" && f.region[i] == token.None {

@@ -30,7 +30,7 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 			if a := syntax.PassiveAgent(d, v); a != token.None {
 				return f.phrase(a, v), a, "agent"
 			}
-			if f.bePassive(v) {
+			if f.bePassive(v) && !f.contracted(k, v) {
 				return run{}, token.None, ""
 			}
 			s = k
@@ -55,6 +55,11 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 		if r, h, why := f.beside(v); h != token.None && (s == token.None || f.finite(v) && f.region[s] != f.region[v]) {
 			return r, h, why
 		}
+		if s == token.None && d.Tokens[v].Rel == token.Conj && d.Tokens[v].Head >= 0 && d.Tokens[v].Head < v && d.Tokens[d.Tokens[v].Head].UPOS == token.VERB {
+			if r, h, _ := f.beside(d.Tokens[v].Head); h != token.None {
+				return r, h, "shared-subject"
+			}
+		}
 		if s == token.None {
 			s = f.climb(v)
 		}
@@ -68,11 +73,26 @@ func (f *finder) subjectOf(v int32) (run, int32, string) {
 	return f.phrase(s, v), s, rule
 }
 
+// contracted reports whether all that makes v a passive is 's behind a pronoun,
+// which with a cue is has: "he's said".
+func (f *finder) contracted(subject, v int32) bool {
+	return subject+2 == v && f.tok(v-1).Lower == "'s" && f.tok(subject).UPOS == token.PRON
+}
+
 // day reports whether token i names a day of the week: "said Friday" is no
 // inversion.
 func (f *finder) day(i int32) bool {
 	switch f.tok(i).Lower {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday":
+		return true
+	}
+	return false
+}
+
+// clausal reports whether a preposition may as well bring a clause.
+func clausal(w string) bool {
+	switch w {
+	case "after", "before", "since", "until", "as", "than":
 		return true
 	}
 	return false
@@ -95,13 +115,14 @@ func (f *finder) beside(v int32) (run, int32, string) {
 	e := v
 	for e > st.First {
 		t := f.tok(e - 1)
-		if t.UPOS != token.AUX && t.UPOS != token.ADV && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) &&
+		if t.UPOS != token.AUX && (t.UPOS != token.ADV || f.nominal(e-1)) && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) &&
 			!(t.UPOS == token.NUM && e-1 > st.First && f.tok(e-2).Lower == ",") {
 			break
 		}
 		e--
 	}
-	if !f.finite(v) && (e == v || f.tok(e).UPOS != token.AUX && f.tok(v-1).UPOS != token.AUX) {
+	bare := f.tok(v).XPOS == token.VBN || f.tok(v).XPOS == token.VB && v > st.First && f.tok(v-1).XPOS != token.TO && f.tok(v-1).XPOS != token.MD
+	if !f.finite(v) && !bare && (e == v || f.tok(e).UPOS != token.AUX && f.tok(v-1).UPOS != token.AUX) {
 		return run{}, token.None, ""
 	}
 	if e > st.First && f.nominal(e-1) && f.region[e-1] == f.region[v] {
@@ -112,10 +133,13 @@ func (f *finder) beside(v int32) (run, int32, string) {
 				break
 			}
 		}
-		if r, h, why := f.simplePhrase(s, e, "before-cue"); h != token.None && (s == st.First || f.tok(s-1).UPOS != token.ADP) {
+		if r, h, why := f.simplePhrase(s, e, "before-cue"); h != token.None && (s == st.First || f.tok(s-1).UPOS != token.ADP || clausal(f.tok(s-1).Lower)) {
 			return r, h, why
 		}
 		return run{}, token.None, ""
+	}
+	if e == v && v > st.First && f.tok(v-1).UPOS == token.VERB && f.region[v-1] == f.region[v] && (v-1 == st.First || f.punct(v-2) || f.tok(v-2).UPOS == token.CCONJ) {
+		return run{v - 1, v}, v - 1, "before-cue" // a noun that the tagger took for a verb: "aides say"
 	}
 	if v == st.First || f.region[v-1] != token.None && f.region[v] == token.None || f.tok(v-1).Lower == "," {
 		return f.phraseAfter(v+1, st.Last)
@@ -229,6 +253,10 @@ func (f *finder) nominal(i int32) bool {
 	case token.PROPN, token.NOUN, token.PRON, token.DET, token.ADJ, token.NUM:
 		return true
 	}
+	switch f.tok(i).Lower {
+	case "half", "most", "some", "many", "others":
+		return true
+	}
 	return f.tok(i).XPOS == token.POS
 }
 
@@ -276,7 +304,7 @@ func (f *finder) simplePhrase(first, last int32, rule string) (run, int32, strin
 	}
 	for h := last - 1; h >= first; h-- {
 		switch f.tok(h).UPOS {
-		case token.ADJ, token.NUM:
+		case token.ADJ, token.NUM, token.ADV, token.DET:
 			return run{first, last}, h, rule
 		}
 	}
