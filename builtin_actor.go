@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -111,19 +112,23 @@ func actorStage(t *Text) stage[Actor] {
 			a.Mentions = slices.DeleteFunc(a.Mentions, func(m ActorMention) bool { return taken(m.Span) })
 			return len(a.Mentions) > 0
 		},
-		join: func(have *Actor, a Actor) bool {
-			spans := mentionSpans(have.Mentions)
-			if !strings.EqualFold(have.Name, a.Name) && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return slices.Contains(spans, m.Span) }) {
-				return false
-			}
+		same: func(a *Actor) []string {
+			keys := []string{strings.ToLower(a.Name)}
 			for _, m := range a.Mentions {
-				if !slices.ContainsFunc(spans, m.Span.Overlaps) {
+				keys = append(keys, fmt.Sprintf("%d-%d", m.Span.Start, m.Span.End))
+			}
+			return keys
+		},
+		join: func(have *Actor, a Actor) {
+			var spans spanSet
+			spans.add(mentionSpans(have.Mentions)...)
+			for _, m := range a.Mentions {
+				if !spans.overlaps(m.Span) {
 					have.Mentions = append(have.Mentions, m)
 				}
 			}
 			slices.SortFunc(have.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
 			fillActor(have, &a)
-			return true
 		},
 		key:  func(a *Actor) Span { return a.Mentions[0].Span },
 		id:   func(a *Actor) *int { return (*int)(&a.ID) },

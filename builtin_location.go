@@ -19,17 +19,19 @@ func DefaultLocationParsers() []LocationParser {
 func builtinLocations(t *Text) ([]Location, error) {
 	g := t.config.gazetteer
 	var out []Location
+	have := make(map[Place]int)
 	for _, m := range place.Find(t.doc, g, place.Options{}) {
 		p := Place{Name: oneLine(t.Slice(outer(m.Span)))}
 		if m.Resolved {
 			p = placeOf(g, &m.Place)
 		}
-		i := slices.IndexFunc(out, func(l Location) bool {
-			return l.Name == p.Name && l.Kind == p.Kind && l.Country == p.Country && l.Division == p.Division && l.GeoNamesID == p.GeoNamesID
-		})
+		key := p
+		key.At = nil // the rest tells places apart
+		i, ok := have[key]
 		ev := Evidence{m.Rule, m.Score}
-		if i < 0 {
+		if !ok {
 			i = len(out)
+			have[key] = i
 			out = append(out, Location{Place: p, Evidence: ev})
 			for k := range m.Candidates {
 				out[i].Candidates = append(out[i].Candidates, placeOf(g, &m.Candidates[k]))

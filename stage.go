@@ -16,9 +16,10 @@ type stage[V any] struct {
 	// cut removes from v the mentions that are taken already and reports
 	// whether anything is left; nil where values have a single claim.
 	cut func(v *V, taken func(Span) bool) bool
-	// join gives an earlier parser's value what a later one knows of the same
-	// thing, and reports whether it was the same; nil where nothing joins.
-	join func(have *V, v V) bool
+	// same gives keys of which two values of one thing share at least one, and
+	// join gives the earlier value what the later one knows; nil where nothing joins.
+	same func(v *V) []string
+	join func(have *V, v V)
 	// key orders the values in the Document.
 	key func(v *V) Span
 	id  func(v *V) *int
@@ -39,6 +40,7 @@ func runStage[P, V any](t *Text, name string, parsers []P, call func(P, *Text) (
 			continue
 		}
 		base := len(out)
+		known := s.known(out)
 		final := s.number(vs) // local ID to place in vs
 		place := make([]int, len(vs))
 		for j := range vs {
@@ -49,7 +51,9 @@ func runStage[P, V any](t *Text, name string, parsers []P, call func(P, *Text) (
 				continue
 			}
 			if base > 0 {
-				if s.cut != nil && s.join != nil && s.joined(out[:base], v, &taken) {
+				if k, ok := s.find(known, &v); ok {
+					s.join(&out[k], v)
+					taken.add(s.claims(&out[k])...)
 					continue
 				}
 				if s.cut != nil {
@@ -101,15 +105,32 @@ func (s stage[V]) number(vs []V) map[int]int {
 	return m
 }
 
-// joined gives v to the earlier value that it is the same as, if there is one.
-func (s stage[V]) joined(have []V, v V, taken *spanSet) bool {
+// known maps the keys of what earlier parsers gave to its places.
+func (s stage[V]) known(have []V) map[string]int {
+	if s.same == nil || len(have) == 0 {
+		return nil
+	}
+	m := make(map[string]int)
 	for i := range have {
-		if s.join(&have[i], v) {
-			taken.add(s.claims(&have[i])...)
-			return true
+		for _, k := range s.same(&have[i]) {
+			if _, ok := m[k]; !ok {
+				m[k] = i
+			}
 		}
 	}
-	return false
+	return m
+}
+
+func (s stage[V]) find(known map[string]int, v *V) (int, bool) {
+	if known == nil {
+		return 0, false
+	}
+	for _, k := range s.same(v) {
+		if i, ok := known[k]; ok {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // order sorts by place in the text, gives final IDs and carries references over.
