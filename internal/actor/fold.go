@@ -153,7 +153,18 @@ func NameAlike(a, b string) bool {
 	if len(x) == 1 || len(y) == 1 {
 		return true
 	}
-	return GivenAlike(x[0], y[0])
+	return GivenAlike(x[0], y[0]) && MiddleAlike(x, y)
+}
+
+// MiddleAlike reports whether two full names, in folded words, have no middle
+// initials that speak against each other: "George H. W. Bush" and "George W.
+// Bush" are two.
+func MiddleAlike(x, y []string) bool {
+	if len(x) < 3 || len(y) < 3 {
+		return true
+	}
+	a, b := x[1], y[1]
+	return len(a) > 2 && len(b) > 2 || a[0] == b[0]
 }
 
 func nameWords(s string) []string {

@@ -240,7 +240,7 @@ func samePerson(a, b []string) bool {
 	if slices.Equal(a, b) {
 		return true
 	}
-	return actor.SameWord(a[len(a)-1], b[len(b)-1]) && (actor.GivenAlike(a[0], b[0]) || len(a) > 2 && actor.SameWord(a[1], b[0]) && len(b[0]) > 2)
+	return actor.SameWord(a[len(a)-1], b[len(b)-1]) && actor.MiddleAlike(a, b) && (actor.GivenAlike(a[0], b[0]) || len(a) > 2 && actor.SameWord(a[1], b[0]) && len(b[0]) > 2)
 }
 
 // bodies makes an entity of every named organisation, company, medium, armed
