@@ -238,6 +238,9 @@ func (p *scanner) headed(i, j int32, det class, d word) (expr, bool) {
 func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFiscal bool) (expr, bool) {
 	g := when.Grain(p.w(j).n)
 	e := newExpr(kRel, i, j+1, "unit", 92)
+	if isFiscal && d.class == back && d.n == isLatest {
+		n, mention = -1, false // the latest one is over
+	}
 	e.unit, e.n, e.fiscal = g, float64(n), isFiscal
 	if det == none && d.class == none {
 		y, ok := year4(p.low(j + 1))
@@ -246,6 +249,9 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 	}
 	if g == when.Hour || g == when.Millennium {
 		return e, false
+	}
+	if g == when.Day && d.class == back && d.n == isLast {
+		return e, false // "the last day" of something, never yesterday
 	}
 	// A compound goes on: "last-minute", "the year-ago quarter", "a week-long".
 	if p.hyphen(j + 1) {
@@ -264,7 +270,7 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 		e.dir = -1
 		return e, true
 	}
-	if det == the && d.class == fore && d.n == isNext && g >= when.Day && g != when.Quarter {
+	if (det == the || g == when.Day) && d.class == fore && d.n == isNext && g >= when.Day && g != when.Quarter {
 		// "the next day" follows a day of the text; "over the next year" is a
 		// length.
 		if p.any(i-1, "in", "over", "within", "for", "during") {
@@ -292,6 +298,9 @@ func (p *scanner) unitHead(i, j int32, det class, d word, n int, mention, isFisc
 		switch g {
 		case when.Weekend:
 			e.kind, e.rule, e.score = kRel, "weekend", 85
+			if p.is(i-1, "of") && p.is(i-2, "ahead") || p.is(i-1, "before") {
+				e.rule = "unit"
+			}
 			e.dir = 0
 		case when.Day:
 			// "the day" is mostly no date.

@@ -211,8 +211,26 @@ func (p *scanner) starts(i int32) bool {
 	switch lookup(t.Lower).class {
 	case none:
 		return otherStart(t.Lower)
+	case the, an, this, that:
+		// Most articles stand before words that no expression holds.
+		if i+1 >= p.hi {
+			return false
+		}
+		n := &p.d.Tokens[i+1]
+		return n.Flags&token.HasDigit != 0 || n.Flags&token.Punct == 0 && (lookup(n.Lower).class != none || otherStart(n.Lower) || afterArticle(n.Lower))
 	case earlier, later, ago, meridiem, zone, hundred, oclock:
 		return t.Lower == "earlier" || t.Lower == "later"
 	}
 	return true
+}
+
+// afterArticle reports words without a class that stand between an article
+// and what it belongs to: "the financial year", "the foreseeable future".
+func afterArticle(s string) bool {
+	switch s {
+	case "very", "near", "foreseeable", "distant", "immediate", "not-too-distant", "not-so-distant", "short", "medium", "long", "financial", "tax", "calendar", "school",
+		"academic", "trading", "business", "election", "crop", "marketing", "full", "entire", "whole", "comparable", "final", "moment", "time", "present", "additional", "2d", "mid-":
+		return true
+	}
+	return false
 }
