@@ -73,6 +73,18 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 			}
 		}
 	}
+	if len(cs) == 0 || f.dated(s) {
+		none := len(cs) == 0
+		for _, i := range f.seq {
+			if f.d.Tokens[i].UPOS != token.VERB || f.used[i] || len(cs) >= 64 {
+				continue
+			}
+			if h, ok := f.plain(i); ok && (none || f.timeOf(i, s) != token.None) {
+				f.used[i] = true
+				cs = append(cs, candidate{h, h.score - 12*int(f.depth[i])})
+			}
+		}
+	}
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	main := true
 	n, from := 0, len(out)
@@ -100,6 +112,17 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 	}
 	f.echoes(out, s, from)
 	return out
+}
+
+// dated reports whether sentence s holds a time expression.
+func (f *finder) dated(s int32) bool {
+	sent := &f.d.Sents[s]
+	for i := sent.First; i < sent.Last; i++ {
+		if f.time[i] != token.None {
+			return true
+		}
+	}
+	return false
 }
 
 // dup reports whether c has the trigger of an earlier one.
