@@ -170,7 +170,8 @@ func isNamed(a *dateline.TimelineActor, entity string) bool {
 // named reports whether text holds the entity's name as whole words, letter case aside.
 func named(text, entity string) bool {
 	text, entity = " "+strings.ToLower(text)+" ", " "+strings.ToLower(entity)+" "
-	return strings.Contains(text, entity)
+	// "Apple Corps" stands for "Beatles Apple Corps".
+	return strings.Contains(text, entity) || strings.Count(text, " ") > 2 && strings.HasSuffix(entity, text)
 }
 
 func sentenceID(r *record, s dateline.Span) string {

@@ -173,8 +173,8 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 			if alone || f.d.Tokens[k].UPOS == token.VERB {
 				continue
 			}
-		case token.Nmod, token.Obl:
-			if k > head && t.Rel == token.Obl {
+		case token.Nmod, token.Obl, token.OblUnmarked, token.NmodUnmarked, token.Dep, token.List, token.Vocative:
+			if k < head && f.caseOf(k) != "" || t.Rel != token.Nmod {
 				continue
 			}
 			if f.isTime(k) {

@@ -96,7 +96,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		c.score = 30 + max(0, min(130, c.rank+20))/2
 		e := f.event(&c.hit, s)
 		f.locate(&e)
-		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") {
+		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") && !f.announces(&e) {
 			continue
 		}
 		if j := f.same(out, &e); j >= 0 {
@@ -123,6 +123,17 @@ func (f *finder) dated(s int32) bool {
 		}
 	}
 	return false
+}
+
+// announces reports whether a statement is an event though it bears no date
+// of its own: by its verb it makes something known, and somebody known does so.
+func (f *finder) announces(e *Event) bool {
+	switch e.Lemma {
+	case "announce", "announcement", "declare", "declaration", "reveal", "disclose", "confirm", "admit", "acknowledge", "testify", "confess", "proclaim", "unveil", "claim", "speech", "address":
+	default:
+		return false
+	}
+	return f.d.Tokens[e.Head].Quote == token.None && len(e.Roles) > 0 && e.Roles[0].Role == Agent && f.known(e.Roles[0].Head)
 }
 
 // dup reports whether c has the trigger of an earlier one.

@@ -112,6 +112,9 @@ func dated(v when.Value) bool {
 	case when.Duration, when.Set:
 		return false
 	}
+	if v.Reference() != when.NoReference {
+		return false // "now", "formerly": the tense says as much
+	}
 	return !v.IsZero()
 }
 
