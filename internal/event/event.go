@@ -131,6 +131,7 @@ type finder struct {
 	used    []bool  // tokens that another trigger took up
 	actors  []int32 // actor of each token
 	speaker map[int32]int32
+	budget  int     // words that nest may still look at
 	seq     []int32 // scratch: tokens of a sentence by depth
 	depth   []int16
 	time    []int32 // time of each token, or None

@@ -193,9 +193,9 @@ func check(t *testing.T, d *token.Doc, in Input, es []Event) {
 // TestLong: time grows with the text, whatever the text.
 func TestLong(t *testing.T) {
 	for _, s := range []string{
-		strings.Repeat("met and ", 40000),
-		strings.Repeat("The king met the premier. ", 4000),
-		strings.Repeat("Peru, Chile, ", 20000) + "met.",
+		strings.Repeat("met and ", 4000),
+		strings.Repeat("The king met the premier. ", 400),
+		strings.Repeat("Peru, Chile, ", 2000) + "met.",
 	} {
 		d := segment.Segment(s)
 		for i := range d.Tokens {

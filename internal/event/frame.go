@@ -268,19 +268,19 @@ func (f *finder) frameOf(p int32) frame {
 			fr.obj = t.Head
 		}
 	}
+	f.budget = maxKids
 	f.nest(&fr, fr.obj, 0)
 	return fr
 }
 
 // nest adds the phrases that hang on the object, and on what hangs on it.
 func (f *finder) nest(fr *frame, i int32, depth int) {
-	if i == token.None || depth > 2 {
+	if i == token.None || depth > 2 || fr.n == maxObls {
 		return
 	}
-	n := 0
 	for k := range f.d.Kids(i) {
-		if n++; n > maxKids {
-			break
+		if f.budget--; f.budget < 0 {
+			return
 		}
 		switch f.d.Tokens[k].Rel {
 		case token.Nmod, token.Obl:

@@ -9,6 +9,9 @@ import (
 // maxBack is how many earlier events a mention is compared with.
 const maxBack = 64
 
+// maxEchoes is how many nouns of one sentence are looked at as mentions.
+const maxEchoes = 24
+
 // participants are the actors of e, each once.
 func participants(e *Event) []int32 {
 	var out []int32
@@ -154,8 +157,12 @@ func (f *finder) echoes(es []Event, s int32, from int) {
 	if from == 0 {
 		return
 	}
+	n := 0
 	for _, i := range f.seq {
 		t := &f.d.Tokens[i]
+		if n > maxEchoes {
+			return
+		}
 		if t.UPOS != token.NOUN || t.Rel == token.Compound || t.Rel == token.NmodPoss {
 			continue
 		}
@@ -163,6 +170,7 @@ func (f *finder) echoes(es []Event, s int32, from int) {
 		if !ok || slices.ContainsFunc(es, func(e Event) bool { return slices.Contains(e.Mentions, t.Span) }) {
 			continue
 		}
+		n++
 		f.judge(&h)
 		e := f.event(&h, s)
 		f.locate(&e)

@@ -58,6 +58,7 @@ func (f *finder) target(kind string, fr *frame, e *entry, noun int32) int32 {
 		return fr.obj
 	}
 	if e.prep != token.None {
+		f.budget = maxKids
 		f.nest(fr, e.prep, 1)
 	}
 	for pass := range 2 {

@@ -74,10 +74,13 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		}
 	}
 	if len(cs) == 0 || f.dated(s) {
-		none := len(cs) == 0
+		none, tried := len(cs) == 0, 0
 		for _, i := range f.seq {
 			if f.d.Tokens[i].UPOS != token.VERB || f.used[i] || len(cs) >= 64 {
 				continue
+			}
+			if tried++; tried > 64 {
+				break
 			}
 			if h, ok := f.plain(i); ok && (none || f.timeOf(i, s) != token.None) {
 				f.used[i] = true
