@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -284,6 +286,9 @@ func (f *finder) byPreposition(v int32, c *cue, dr *draft) bool {
 	}
 	if q >= n || f.punct(q) && f.region[q] == token.None {
 		return false
+	}
+	if _, ok := slices.BinarySearchFunc(f.in.Times, f.tok(q).Start, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) }); ok {
+		return false // "agreed on Monday to ..."
 	}
 	if c.lemma == "talk" || c.lemma == "speak" {
 		if f.tok(p).Lower == "to" {

@@ -104,6 +104,9 @@ func (g *VerbGroup) read(d *token.Doc, i int32) {
 	to := false
 	for k := range d.Kids(i) {
 		c := &d.Tokens[k]
+		if q := c.Quote; q >= 0 && int(q) < len(d.Quotes) && !d.Quotes[q].Contains(t.Span) {
+			continue // what is said is no part of the verb that says it, whatever the tree has
+		}
 		switch c.Rel {
 		case token.Aux, token.AuxPass, token.Cop:
 			g.link(d, last, k)
