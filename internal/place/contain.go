@@ -155,9 +155,14 @@ func (f *finder) counties() {
 	if found == nil {
 		return
 	}
-	kept := found
+	slices.SortFunc(found, func(a, b spot) int { return int(a.first - b.first) })
+	kept := slices.Clone(found)
+	n := 0
 	for _, s := range f.spots {
-		if !slices.ContainsFunc(found, func(o spot) bool { return s.first < o.last && o.first < s.last }) {
+		for n < len(found) && found[n].last <= s.first {
+			n++
+		}
+		if n == len(found) || s.last <= found[n].first {
 			kept = append(kept, s)
 		}
 	}

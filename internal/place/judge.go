@@ -20,6 +20,13 @@ func (f *finder) judge() {
 }
 
 // size is how far a name's best candidate speaks for itself.
+func (s *spot) size() float64 {
+	if !s.sized {
+		s.sized, s.worth = true, size(s.cands)
+	}
+	return s.worth
+}
+
 func size(cs []gazetteer.Entry) float64 {
 	best := -1.0
 	for i := range cs {
@@ -75,7 +82,7 @@ func (f *finder) score(k int32) {
 			v = -2.8
 		}
 	} else {
-		v += size(s.cands)
+		v += s.size()
 		if words > 1 {
 			v += 0.8
 		}
@@ -85,7 +92,7 @@ func (f *finder) score(k int32) {
 		}
 		if fl&gazetteer.Given != 0 {
 			v -= 1.0
-			if s.in == token.None && size(s.cands) < 2.5 && !f.american(s) && !f.whereabouts(s, sent) {
+			if s.in == token.None && s.size() < 2.5 && !f.american(s) && !f.whereabouts(s, sent) {
 				v -= 0.8
 			}
 		}
@@ -264,10 +271,10 @@ func (f *finder) entity(s *spot) float64 {
 		if s.in != token.None {
 			return -1
 		}
-		if e.First == s.first && s.last < e.Last && size(s.cands) >= 2 && public(d.Tokens[s.last].Lower) {
+		if e.First == s.first && s.last < e.Last && s.size() >= 2 && public(d.Tokens[s.last].Lower) {
 			return -0.3 // "U.S. Sen. Bob Dole"
 		}
-		if exact && (size(s.cands) >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1.5) {
+		if exact && (s.size() >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1.5) {
 			return -1.5 * conf
 		}
 		return -3.5 * math.Max(conf, 0.8)
@@ -333,7 +340,7 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		}
 	}
 	if title(w) && !t.Is(token.Punct) && s.in == token.None && t.Is(token.Capital) {
-		if size(s.cands) >= 2 {
+		if s.size() >= 2 {
 			return -1
 		}
 		return -3
@@ -386,11 +393,11 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		case "agreement", "accord", "accords", "treaty", "protocol", "talks":
 			return -0.8
 		case "said", "says", "told", "added", "wrote", "testified":
-			if len(s.cands) > 0 && size(s.cands) < 2 {
+			if len(s.cands) > 0 && s.size() < 2 {
 				return -1.5
 			}
 		}
-		if t.UPOS == token.VERB && len(s.cands) > 0 && size(s.cands) < 1 {
+		if t.UPOS == token.VERB && len(s.cands) > 0 && s.size() < 1 {
 			return -0.8
 		}
 		return 0
@@ -398,7 +405,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 	if s.in != token.None {
 		return 0
 	}
-	if k := f.next(s); k != nil && k.first == s.last && !ordinary(t.Lower) && !public(t.Lower) && size(k.cands) > 0.5 {
+	if k := f.next(s); k != nil && k.first == s.last && !ordinary(t.Lower) && !public(t.Lower) && k.size() > 0.5 {
 		return -0.5
 	}
 	// The name goes on: what kind of thing is it?
@@ -430,7 +437,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 			}
 		}
 	}
-	strong := size(s.cands) >= 2
+	strong := s.size() >= 2
 	switch {
 	case bad:
 		return -4
@@ -511,7 +518,7 @@ func (f *finder) agree() {
 			v += 1
 		}
 		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
-			switch big := size(s.cands) >= 2; {
+			switch big := s.size() >= 2; {
 			case big && where[s.key]:
 				v -= 0.5
 			case big:

@@ -64,27 +64,28 @@ func (f *finder) others(s *spot) []gazetteer.Entry {
 	if len(n.cands) != len(s.cands) {
 		return nil
 	}
-	order := make([]int, 0, len(n.cands))
-	for i := range n.cands {
-		if int32(i) != s.pick {
-			order = append(order, i)
+	if n.others == nil {
+		order := make([]int, 0, len(n.cands))
+		for i := range n.cands {
+			if int32(i) != s.pick {
+				order = append(order, i)
+			}
 		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case n.score[a] > n.score[b]:
-			return -1
-		case n.score[a] < n.score[b]:
-			return 1
+		slices.SortStableFunc(order, func(a, b int) int {
+			switch {
+			case n.score[a] > n.score[b]:
+				return -1
+			case n.score[a] < n.score[b]:
+				return 1
+			}
+			return 0
+		})
+		for _, i := range order[:min(3, len(order))] {
+			n.others = append(n.others, n.cands[i])
 		}
-		return 0
-	})
-	order = order[:min(3, len(order))]
-	out := make([]gazetteer.Entry, len(order))
-	for i, j := range order {
-		out[i] = n.cands[j]
+		n.others = slices.Clip(n.others)
 	}
-	return out
+	return n.others
 }
 
 // metonym reports whether a place stands for those who act there: it is the

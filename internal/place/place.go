@@ -80,8 +80,10 @@ type spot struct {
 	in          int32            // spot that contains it by the text's own words, or None
 	inside      *gazetteer.Entry // where that is all that is known of it
 	score       float64          // that it is a place at all
-	sense       int32            // index in senses
-	pick        int32            // its choice in cands, or None
+	worth       float64          // its size, once sized
+	sized       bool
+	sense       int32 // index in senses
+	pick        int32 // its choice in cands, or None
 	rule        string
 	keep        bool
 	fixed       bool // settled by containment

@@ -14,7 +14,8 @@ type sense struct {
 	cands  []gazetteer.Entry
 	prior  []float64
 	score  []float64
-	weight []float64 // softmax of score: how likely each candidate is
+	weight []float64         // softmax of score: how likely each candidate is
+	others []gazetteer.Entry // runners-up
 	fixed  bool
 }
 
@@ -277,7 +278,7 @@ func (f *finder) resolve() {
 // "Washington, Oregon and Idaho" all are of one kind, and of one country or near.
 func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
 	best := 0.0
-	for _, k := range n.spots {
+	for _, k := range n.spots[:min(len(n.spots), context)] {
 		for _, o := range [2]int32{k - 1, k + 1} {
 			if o < 0 || int(o) >= len(f.spots) || !f.together(min(k, o)) {
 				continue
