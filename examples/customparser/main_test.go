@@ -7,7 +7,7 @@ func Example() {
 	main()
 	// Output:
 	// Fjordkraft Shipping: OSE:FJS, company, 2 mentions
-	// Baltic Lines: NYSE:BLN, 1 mentions
+	// Baltic Lines: NYSE:BLN, 2 mentions
 	// BOND issue by Fjordkraft Shipping, 2025-05-06, occurred
-	// BOND issue by NYSE, 2025, denied
+	// BOND issue by Baltic Lines, 2025, denied
 }

@@ -26,7 +26,7 @@ func (f *finder) findNames() {
 	if len(d.Ents) > 0 {
 		for i := range d.Ents {
 			e := &d.Ents[i]
-			if e.First < e.Last && !f.skip(d.Tokens[e.First].Sent) {
+			if e.First < e.Last && !f.skip(d.Tokens[e.First].Sent) && !ticker(d, e) {
 				f.addEntity(e)
 			}
 		}
@@ -36,6 +36,13 @@ func (f *finder) findNames() {
 	f.agree()
 	f.knownNames()
 	f.orderNames()
+}
+
+// ticker reports whether e is part of a listing in brackets, "(NYSE: ACM)":
+// the exchange does nothing there.
+func ticker(d *token.Doc, e *token.Entity) bool {
+	i, j := e.First-1, e.Last
+	return i >= 0 && int(j)+1 < len(d.Tokens) && d.Tokens[i].Lower == "(" && d.Tokens[j].Lower == ":" && d.Tokens[j+1].Is(token.AllCaps)
 }
 
 // shortBodies makes a lone word a company where a company's name begins with

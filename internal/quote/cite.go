@@ -112,8 +112,8 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 			c = i
 			break
 		}
-		if t.UPOS == token.VERB || t.UPOS == token.AUX {
-			return false
+		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.Lower == "(" {
+			return false // "Acme (NYSE: ACM)" is no speech
 		}
 	}
 	if c == token.None || c+1 >= st.Last || f.region[c+1] != token.None {
