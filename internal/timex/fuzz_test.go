@@ -35,7 +35,7 @@ func checkMentions(t *testing.T, d *token.Doc, ms []Mention) {
 	t.Helper()
 	end := int32(0)
 	for i, m := range ms {
-		if m.Start < end || m.End <= m.Start || int(m.End) > len(d.Text) || m.Rule == "" || m.Score > 100 {
+		if m.Start < end || m.End <= m.Start || int(m.End) > len(d.Text) || m.Rule == "" || m.Score == 0 || m.Score > 100 || m.Value.IsZero() {
 			t.Fatalf("mention %d %+v after %d", i, m, end)
 		}
 		end = m.End

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
 
 // rejected reports whether e is part of a name or another number.
 func (p *scanner) rejected(e *expr) bool {
@@ -29,6 +32,9 @@ func (p *scanner) rejected(e *expr) bool {
 			return true
 		}
 	case kDate:
+		if e.day > 0 && e.month > 0 && int(e.day) > when.DaysIn(2000, int(e.month)) {
+			return true // June 31
+		}
 		if e.day == 0 && e.month == 0 && p.flag(first, token.HasDigit) && last == first+1 {
 			// "Section 2014", "2,014" and the like never come here; "1984 (film)" may.
 			return p.glued(last) && p.is(last, "/")

@@ -159,27 +159,37 @@ func (r *resolver) from(e *expr) anchor {
 func (r *resolver) settle(i int32) {
 	e := &r.es[i]
 	v, a := r.value(i, e)
+	if v.IsZero() {
+		v, a = e.fallback()
+	}
 	m := Mention{Span: r.d.SpanOf(e.first, e.last), First: e.first, Last: e.last, Rule: e.rule, Score: e.score, Ref: a.ref}
 	if m.Rule == "" {
 		m.Rule = "time"
 	}
-	if !v.IsZero() {
-		if e.mod != when.NoMod {
-			v = v.WithMod(e.mod)
-		}
-		v = v.WithAnchor(a.how)
+	if e.mod != when.NoMod {
+		v = v.WithMod(e.mod)
 	}
-	m.Value = v
+	m.Value = v.WithAnchor(a.how)
 	if e.kind == kDate && e.month > 0 {
 		if y, _, _ := v.Date(); y == when.XXXX {
 			m.Candidates = r.candidates(e)
 		}
 	}
-	if v.IsZero() {
-		m.Score = m.Score / 2
-	}
 	r.out = append(r.out, m)
 	r.remember(i, e)
+}
+
+// fallback is what an expression means that points out of the calendar, or to
+// a day that moves in a year that is not known.
+func (e *expr) fallback() (when.Value, anchor) {
+	a := anchor{ref: token.None}
+	if e.kind == kShift {
+		if e.n > 0 {
+			return when.NewReference(when.Future), a
+		}
+		return when.NewReference(when.Past), a
+	}
+	return when.NewDate(when.XXXX, 0, 0), a
 }
 
 // remember keeps what later expressions may be reckoned from.
