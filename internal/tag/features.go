@@ -14,7 +14,7 @@ type Atoms struct {
 	form               uint32 // surface
 	shape, short       uint32 // Xxxx-00 and Xx-0
 	s1, s2, s3, s4, s5 uint32 // suffixes of Low
-	p1, p2, p3, p4     uint32 // prefixes of Low
+	p1, p2, p3         uint32 // prefixes of Low
 	c, mid, coarse     uint32 // clusters
 	Class              uint32 // ambiguity class of the word in the lexicon
 	misc               uint32 // hyphen, digit, capital, place in the sentence
@@ -34,13 +34,13 @@ func pair(a, b uint32) uint32 {
 }
 
 // boundary stands for the tokens before and behind a sentence.
-var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1, p4: 1, c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
+var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1, c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
 
 // SetAtoms fills a with what token t, whose surface is w, shows. first says
 // that it starts its sentence, caps that the sentence is in capitals.
 func SetAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 	low := t.Lower
-	var h [6]uint32 // prefix hashes
+	var h [4]uint32 // prefix hashes
 	x := uint32(fnvBasis)
 	runes := 0
 	for i := 0; i < len(low); i++ {
@@ -56,7 +56,7 @@ func SetAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 		}
 	}
 	a.Low = x
-	a.p1, a.p2, a.p3, a.p4 = h[1], h[2], h[3], h[4]
+	a.p1, a.p2, a.p3 = h[1], h[2], h[3]
 	a.s1, a.s2, a.s3, a.s4, a.s5 = 2, 2, 2, 2, 2
 	y := uint32(fnvBasis)
 	k := 0
@@ -169,26 +169,50 @@ func Static(f []uint32, a []Atoms, i int) []uint32 {
 		}
 		return &a[j]
 	}
-	b, bb, n, nn := at(i-1), at(i-2), at(i+1), at(i+2)
+	b, bb, n, nn, nnn := at(i-1), at(i-2), at(i+1), at(i+2), at(i+3)
 	return append(f,
 		mix(1, w.Low), mix(2, w.form), mix(3, w.s1), mix(4, w.s2), mix(5, w.s3), mix(6, w.s4), mix(7, w.s5),
-		mix(8, w.p1), mix(9, w.p2), mix(10, w.p3), mix(11, w.p4),
-		mix(12, w.shape), mix(13, w.short), mix(14, w.misc),
-		mix(15, w.c), mix(16, w.mid), mix(17, w.coarse), mix(18, w.Class),
-		mix(19, b.Low), mix(20, bb.Low), mix(21, n.Low), mix(22, nn.Low),
-		mix(23, b.s3), mix(24, n.s3), mix(25, n.s2), mix(26, b.c), mix(27, n.c), mix(28, n.mid), mix(29, nn.mid), mix(30, b.mid),
-		mix(31, n.Class), mix(32, pair(n.Class, nn.Class)), mix(33, pair(w.Class, n.Class)),
-		mix(34, pair(b.Low, w.Low)), mix(35, pair(w.Low, n.Low)), mix(36, pair(b.Low, n.Low)),
-		mix(37, pair(b.mid, w.mid)), mix(38, pair(w.mid, n.mid)), mix(39, pair(b.coarse, pair(w.coarse, n.coarse))),
-		mix(40, pair(w.short, pair(n.short, b.short))), mix(41, pair(w.s3, w.short)), mix(42, pair(w.misc, w.c)),
-		mix(43, pair(w.Class, pair(n.Class, nn.Class))), mix(44, pair(w.Low, n.mid)), mix(45, pair(w.Low, b.mid)),
-		mix(46, n.short), mix(47, pair(w.Low, n.Class)),
+		mix(8, w.p1), mix(9, w.p2), mix(10, w.p3),
+		mix(11, w.shape), mix(12, w.short), mix(13, w.misc),
+		mix(14, w.c), mix(15, w.mid), mix(16, w.coarse),
+		mix(17, b.Low), mix(18, bb.Low), mix(19, n.Low),
+		mix(20, b.s3), mix(21, n.s2), mix(22, n.mid), mix(23, nn.mid), mix(24, n.short),
+		mix(25, n.Class), mix(26, pair(n.Class, nn.Class)), mix(27, pair(w.Class, n.Class)),
+		mix(28, pair(b.Low, w.Low)), mix(29, pair(w.Low, n.Low)),
+		mix(30, pair(w.short, pair(n.short, b.short))), mix(31, pair(w.s3, w.short)), mix(32, pair(w.misc, w.c)),
+		mix(33, pair(w.Class, pair(n.Class, nn.Class))), mix(34, pair(w.Low, n.mid)), mix(35, pair(w.Low, b.mid)),
+		mix(36, pair(w.Low, n.Class)), mix(37, pair(w.Low, nn.Class)), mix(38, pair(w.Low, pair(n.Class, nn.Class))),
+		mix(39, pair(w.Class, nnn.Class)), mix(40, pair(w.Class, pair(b.Class, n.Class))),
+		mix(41, pair(w.short, n.Low)), mix(42, pair(w.short, b.Low)),
 	)
 }
 
-// Dynamic appends the features of token i that depend on the tags t1 and t2
-// of the two tokens before it.
-func Dynamic(f []uint32, a []Atoms, i int, t1, t2 uint32) []uint32 {
+// History is what tagging has seen of the sentence so far.
+type History struct {
+	t1, t2 uint32 // tags of the last two tokens
+	word   uint32 // last verb, auxiliary or to
+}
+
+// Start is the history at the start of a sentence.
+func Start() History { return History{1, 1, 1} }
+
+// Next is h after token w has got label l, which is a verb's if verb is set.
+func (h History) Next(w *Atoms, l int, verb bool) History {
+	h.t1, h.t2 = uint32(l)+2, h.t1
+	if verb {
+		h.word = w.Low
+	}
+	return h
+}
+
+// IsVerb reports whether a tag belongs to the verbs of History.
+func IsVerb(u token.UPOS, x token.XPOS) bool {
+	return u == token.VERB || u == token.AUX || x == token.TO && u == token.PART
+}
+
+// Dynamic appends the features of token i that depend on the tags before it.
+func Dynamic(f []uint32, a []Atoms, i int, h *History) []uint32 {
+	t1 := h.t1
 	w := &a[i]
 	n, nn := &boundary, &boundary
 	if i+1 < len(a) {
@@ -201,12 +225,12 @@ func Dynamic(f []uint32, a []Atoms, i int, t1, t2 uint32) []uint32 {
 	if i > 0 {
 		b = &a[i-1]
 	}
-	tt := pair(t1, t2)
+	tt := pair(t1, h.t2)
 	return append(f,
 		mix(101, t1), mix(102, tt), mix(103, pair(t1, w.Low)), mix(104, pair(t1, w.Class)),
-		mix(105, pair(tt, w.Class)), mix(106, pair(t1, w.s3)), mix(107, pair(t1, pair(w.Class, n.Class))),
-		mix(108, pair(t1, w.mid)), mix(109, pair(t1, n.Low)), mix(110, pair(t1, n.mid)), mix(111, pair(tt, w.mid)),
-		mix(112, pair(t1, w.short)), mix(113, pair(t2, w.Class)), mix(114, pair(tt, w.Low)), mix(115, pair(t1, pair(w.s2, n.s2))),
-		mix(116, pair(t2, b.Low)), mix(117, pair(t1, pair(n.Class, nn.Class))),
+		mix(105, pair(tt, w.Class)), mix(106, pair(t1, w.s3)), mix(107, pair(t1, w.mid)),
+		mix(108, pair(t1, w.short)), mix(109, pair(h.t2, w.Class)), mix(110, pair(h.t2, b.Low)),
+		mix(111, pair(t1, pair(n.Class, nn.Class))),
+		mix(112, pair(h.word, w.Class)), mix(113, pair(h.word, pair(t1, w.s2))),
 	)
 }

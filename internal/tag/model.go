@@ -23,7 +23,8 @@ import (
 //go:embed model.bin
 var modelData string
 
-const modelVersion = 1
+// ModelVersion is the version of the model file.
+const ModelVersion = 2
 
 // Model is an opened tagger model. It refers to the bytes it was opened on.
 type Model struct {
@@ -38,7 +39,7 @@ type Model struct {
 
 // OpenModel checks the frame of data.
 func OpenModel(data string) (Model, bool) {
-	if len(data) < 24 || data[:4] != "DLTG" || packed.U32(data, 4) != modelVersion {
+	if len(data) < 24 || data[:4] != "DLTG" || packed.U32(data, 4) != ModelVersion {
 		return Model{}, false
 	}
 	m := Model{data: data, labels: int(packed.U32(data, 8)), bits: packed.U32(data, 12), wordBits: packed.U32(data, 20), at: 24}
@@ -77,22 +78,42 @@ func (m *Model) Class(low uint32) (class uint32, only int) {
 	return 2, -1
 }
 
-// score adds the weights of feature h to s.
-func (m *Model) score(s *[MaxLabels]int32, h uint32) {
-	b := m.index + 4*int(h>>(32-m.bits))
-	d := m.data
-	lo, hi := m.blob+int(packed.U32(d, b)), m.blob+int(packed.U32(d, b+4))
-	k0, k1 := byte(h), byte(h>>8)
-	for lo+2 < hi {
-		n := int(d[lo+2])
-		end := lo + 3 + 2*n
-		if d[lo] == k0 && d[lo+1] == k1 {
-			for p := lo + 3; p+1 < end; p += 2 {
-				q := int32(int8(d[p+1]))
-				s[d[p]&(MaxLabels-1)] += q * max(q, -q)
-			}
-			return
+// best is the label with the highest sum of weights over features f.
+func (m *Model) best(f []uint32) int {
+	var s [MaxLabels]int32
+	index, blob, shift := m.data[m.index:m.blob], m.data[m.blob:], 32-m.bits
+	for _, h := range f {
+		b := 4 * int(h>>shift)
+		if b+8 > len(index) {
+			continue
 		}
-		lo = end
+		x := index[b : b+8]
+		lo := int(uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24)
+		hi := int(uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24)
+		if hi > len(blob) {
+			continue
+		}
+		for lo+2 < hi {
+			n := 2 * int(blob[lo+2])
+			if uint16(blob[lo])|uint16(blob[lo+1])<<8 == uint16(h) {
+				if lo+3+n > hi {
+					break
+				}
+				list := blob[lo+3 : lo+3+n]
+				for p := 0; p+1 < len(list); p += 2 {
+					q := int32(int8(list[p+1]))
+					s[list[p]&(MaxLabels-1)] += q * max(q, -q)
+				}
+				break
+			}
+			lo += 3 + n
+		}
 	}
+	best := 0
+	for l := 1; l < m.labels; l++ {
+		if s[l] > s[best] {
+			best = l
+		}
+	}
+	return best
 }

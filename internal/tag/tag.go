@@ -38,17 +38,18 @@ func (m *Model) Tag(d *token.Doc) {
 	for i := range d.Sents {
 		s := &d.Sents[i]
 		atoms = m.Atoms(atoms[:0], d, s)
-		t1, t2 := uint32(1), uint32(1)
+		h := Start()
 		for j := range atoms {
 			t := &d.Tokens[int(s.First)+j]
 			l := -1
 			if _, l = m.Class(atoms[j].Low); l < 0 {
-				buf = Dynamic(Static(buf[:0], atoms, j), atoms, j, t1, t2)
+				buf = Dynamic(Static(buf[:0], atoms, j), atoms, j, &h)
 				l = m.best(buf)
 			}
 			t.UPOS, t.XPOS = m.Label(l)
-			t1, t2 = uint32(l)+2, t1
+			h = h.Next(&atoms[j], l, IsVerb(t.UPOS, t.XPOS))
 		}
+		repair(d, int(s.First), int(s.Last))
 	}
 }
 
@@ -81,19 +82,30 @@ func Capitals(d *token.Doc, s *token.Sentence) bool {
 	return words >= 4 && caps*4 >= words*3
 }
 
-func (m *Model) best(f []uint32) int {
-	var s [MaxLabels]int32
-	for _, h := range f {
-		m.score(&s, h)
-	}
-	best := 0
-	for l := 1; l < m.labels; l++ {
-		if s[l] > s[best] {
-			best = l
-		}
-	}
-	return best
-}
-
 // Default is the embedded model.
 func Default() (Model, bool) { return OpenModel(modelData) }
+
+// repair mends tags that grammar rules out: 'd before a participle is had, and
+// a base form right behind he, she or it is a subjunctive.
+func repair(d *token.Doc, first, last int) {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.XPOS == token.MD && t.Lower == "'d":
+			j := i + 1
+			for j < last && d.Tokens[j].UPOS == token.ADV {
+				j++
+			}
+			if j < last && d.Tokens[j].XPOS == token.VBN {
+				t.XPOS = token.VBD
+			}
+		case t.XPOS == token.VBP && i > first && t.Flags&token.Joined == 0:
+			switch d.Tokens[i-1].Lower {
+			case "he", "she", "it":
+				if d.Tokens[i-1].XPOS == token.PRP && i > first+1 && d.Tokens[i-2].UPOS == token.SCONJ {
+					t.XPOS = token.VB
+				}
+			}
+		}
+	}
+}

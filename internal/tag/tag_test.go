@@ -1,6 +1,9 @@
 package tag
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -37,4 +40,26 @@ func BenchmarkTag(b *testing.B) {
 		Tag(d)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// The sums beside the data must be their own.
+func TestSum(t *testing.T) {
+	sum, err := os.ReadFile("model.sum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range []string{modelData, lemmaData} {
+		if want := fmt.Sprintf("%d bytes, sha256 %x", len(data), sha256.Sum256([]byte(data))); !strings.Contains(string(sum), want) {
+			t.Errorf("model.sum does not name %s", want)
+		}
+	}
+}
+
+// A corrupt model is refused, or read without a panic.
+func TestCorrupt(t *testing.T) {
+	for _, n := range []int{0, 3, 23, 24, 100, 5000, len(modelData) / 2, len(modelData) - 1} {
+		if _, ok := OpenModel(modelData[:n]); ok {
+			t.Errorf("a model cut to %d bytes was opened", n)
+		}
+	}
 }

@@ -91,7 +91,7 @@ func jackknife(dir string, corpora [][]conllu.Sentence, folds, epochs int) error
 				}
 			}
 		}
-		m, ok := tag.OpenModel(string(train(rest, epochs)))
+		m, ok := tag.OpenModel(string(train(rest, epochs, 1)))
 		if !ok {
 			return fmt.Errorf("tag: fold %d: corrupt model", k)
 		}

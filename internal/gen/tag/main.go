@@ -8,6 +8,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"log"
@@ -24,7 +25,8 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
 	out := flag.String("o", "model.bin", "file to write")
-	epochs := flag.Int("epochs", 8, "passes over the corpus")
+	epochs := flag.Int("epochs", 6, "passes over the corpus in a run")
+	runs := flag.Int("runs", 3, "runs, in different orders, whose weights are added")
 	eval := flag.String("eval", "", "CoNLL-U file to measure the embedded model on, instead of training")
 	dev := flag.Bool("dev", false, "measure on the development files after training")
 	jack := flag.String("jackknife", "", "folder for training files with predicted tags, instead of a model")
@@ -62,10 +64,10 @@ func main() {
 		all = append(all, c...)
 	}
 	lemmas := lemmaTable(all)
-	if err := os.WriteFile("lemma.bin", lemmas, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(filepath.Dir(*out), "lemma.bin"), lemmas, 0o644); err != nil {
 		log.Fatal(err)
 	}
-	b := train(all, *epochs)
+	b := train(all, *epochs, *runs)
 	if *dev {
 		m, ok := tag.OpenModel(string(b))
 		if !ok {
@@ -75,6 +77,11 @@ func main() {
 		evaluate(&m, filepath.Join(ud, "en_gum-free-dev.conllu"))
 	}
 	if err := os.WriteFile(*out, b, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	sum := fmt.Sprintf("model.bin version %d, %d bytes, sha256 %x\nlemma.bin version %d, %d bytes, sha256 %x\n",
+		tag.ModelVersion, len(b), sha256.Sum256(b), tag.LemmaVersion, len(lemmas), sha256.Sum256(lemmas))
+	if err := os.WriteFile(filepath.Join(filepath.Dir(*out), "model.sum"), []byte(sum), 0o644); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Fprintf(os.Stderr, "%s: %d bytes\n", *out, len(b))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/binary"
-	"flag"
 	"fmt"
 	"log"
 	"math"
@@ -16,14 +15,13 @@ import (
 )
 
 const (
-	minFeature = 3  // a feature must be seen so often to be kept
-	minWord    = 4  // a word to have an ambiguity class
-	minOnly    = 60 // a word to have its only label without the model
-	minShare   = 2  // percent of a word's occurrences for a label to be in its class
+	keep       = 450000 // weights of the model
+	minFeature = 3      // a feature must be seen so often to be kept
+	minWord    = 4      // a word to have an ambiguity class
+	minOnly    = 60     // a word to have its only label without the model
+	margin     = 30     // by which the right label must lead
+	minShare   = 2      // percent of a word's occurrences for a label to be in its class
 )
-
-// cut is the average weight below which a weight is dropped.
-var cut = flag.Float64("cut", 1, "drop weights below")
 
 // label is a pair of tags.
 type label struct {
@@ -34,15 +32,17 @@ type label struct {
 // entry is the weight of one label in one feature, with what averaging needs.
 type entry struct {
 	label uint8
-	w     int32
-	last  int32 // step at which sum was brought up to date
-	sum   int64
+	w     float32
+	g     float32 // sum of squared gradients
+	last  int32   // step at which sum was brought up to date
+	sum   float64
 }
 
 type trainer struct {
 	labels []label
 	ids    map[uint32]int32 // feature hash to index in weights
 	hashes []uint32
+	count  []int32 // occurrences in the corpus
 	w      [][]entry
 	step   int32
 }
@@ -67,7 +67,7 @@ func words(ss []conllu.Sentence) [][]string {
 }
 
 // train returns the bytes of a model trained on ss.
-func train(ss []conllu.Sentence, epochs int) []byte {
+func train(ss []conllu.Sentence, epochs, runs int) []byte {
 	ss = augment(ss)
 	d := segment.FromWords(words(ss))
 	tr := &trainer{ids: map[uint32]int32{}}
@@ -75,16 +75,49 @@ func train(ss []conllu.Sentence, epochs int) []byte {
 	lex := tr.lexicon(d, ss)
 	head := tr.header(lex)
 	// A model without features gives the classes.
-	bare, ok := tag.OpenModel(string(tr.pack(head, 1)))
+	bare, ok := tag.OpenModel(string(tr.pack(head)))
 	if !ok {
 		log.Fatal("tag: bad header")
 	}
 	samples := tr.samples(d, ss, &bare)
+	// The weights of several runs in different orders are added: the sum of
+	// linear models is one, and makes fewer errors than each.
+	var total [][]entry
+	for run := range runs {
+		tr.run(samples, epochs, uint64(run))
+		if total == nil {
+			total = tr.w
+			continue
+		}
+		for f, es := range tr.w {
+			for _, e := range es {
+				total[f] = merge(total[f], e)
+			}
+		}
+	}
+	tr.w = total
+	return tr.pack(head)
+}
+
+// merge adds the sum of e to that of its label in es.
+func merge(es []entry, e entry) []entry {
+	for k := range es {
+		if es[k].label == e.label {
+			es[k].sum += e.sum
+			return es
+		}
+	}
+	return append(es, e)
+}
+
+// run trains the weights from nothing in the order that seed gives.
+func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
+	tr.w, tr.step = make([][]entry, len(tr.hashes)), 0
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
 	}
-	rng := uint64(88172645463325252)
+	rng := 88172645463325252 + 7919*seed
 	for e := range epochs {
 		for i := len(order) - 1; i > 0; i-- {
 			rng ^= rng << 13
@@ -95,8 +128,7 @@ func train(ss []conllu.Sentence, epochs int) []byte {
 		}
 		right, n := 0, 0
 		for _, i := range order {
-			r := tr.learn(&samples[i])
-			right += r
+			right += tr.learn(&samples[i])
 			n += len(samples[i].gold)
 		}
 		fmt.Fprintf(os.Stderr, "epoch %d: %.2f\n", e+1, 100*float64(right)/float64(n))
@@ -104,10 +136,9 @@ func train(ss []conllu.Sentence, epochs int) []byte {
 	for f := range tr.w {
 		for k := range tr.w[f] {
 			w := &tr.w[f][k]
-			w.sum += int64(w.w) * int64(tr.step-w.last)
+			w.sum += float64(w.w) * float64(tr.step-w.last)
 		}
 	}
-	return tr.pack(head, tr.step)
 }
 
 func (tr *trainer) collectLabels(ss []conllu.Sentence) {
@@ -156,7 +187,7 @@ type lexicon struct {
 // bears, the commonest first.
 func (tr *trainer) lexicon(d *token.Doc, ss []conllu.Sentence) lexicon {
 	counts := map[uint32]map[uint8]int{}
-	bare, _ := tag.OpenModel(string(tr.pack(tr.header(lexicon{}), 1)))
+	bare, _ := tag.OpenModel(string(tr.pack(tr.header(lexicon{}))))
 	var atoms []tag.Atoms
 	for i := range d.Sents {
 		atoms = bare.Atoms(atoms[:0], d, &d.Sents[i])
@@ -225,15 +256,15 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 	each := func(f func(i, j int, static, dynamic []uint32)) {
 		for i := range out {
 			s := &out[i]
-			t1, t2 := uint32(1), uint32(1)
+			h := tag.Start()
 			for j := range s.atoms {
 				if !s.only[j] {
 					buf = tag.Static(buf[:0], s.atoms, j)
 					n := len(buf)
-					buf = tag.Dynamic(buf, s.atoms, j, t1, t2)
+					buf = tag.Dynamic(buf, s.atoms, j, &h)
 					f(i, j, buf[:n], buf[n:])
 				}
-				t1, t2 = uint32(s.gold[j])+2, t1
+				h = tr.next(h, &s.atoms[j], s.gold[j])
 			}
 		}
 	}
@@ -265,6 +296,7 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 			tr.ids[h] = id
 			tr.w = append(tr.w, nil)
 			tr.hashes = append(tr.hashes, h)
+			tr.count = append(tr.count, count[h])
 		}
 		return id
 	}
@@ -286,20 +318,20 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 // number of right tags.
 func (tr *trainer) learn(s *sample) int {
 	right := 0
-	t1, t2 := uint32(1), uint32(1)
+	h := tag.Start()
 	var buf []uint32
 	var ids []int32
 	for j := range s.atoms {
 		guess := s.gold[j]
 		if !s.only[j] {
-			buf = tag.Dynamic(buf[:0], s.atoms, j, t1, t2)
+			buf = tag.Dynamic(buf[:0], s.atoms, j, &h)
 			ids = append(ids[:0], s.static[j]...)
 			for _, h := range buf {
 				if id, ok := tr.ids[h]; ok {
 					ids = append(ids, id)
 				}
 			}
-			var score [tag.MaxLabels]int32
+			var score [tag.MaxLabels]float32
 			for _, f := range ids {
 				for k := range tr.w[f] {
 					score[tr.w[f][k].label] += tr.w[f][k].w
@@ -312,6 +344,21 @@ func (tr *trainer) learn(s *sample) int {
 				}
 			}
 			guess = uint8(best)
+			g := s.gold[j]
+			if best == int(g) {
+				second := -1
+				for l := range tr.labels {
+					if l != int(g) && (second < 0 || score[l] > score[second]) {
+						second = l
+					}
+				}
+				if score[g]-score[second] < margin {
+					for _, f := range ids {
+						tr.update(f, g, 1)
+						tr.update(f, uint8(second), -1)
+					}
+				}
+			}
 			if guess != s.gold[j] {
 				for _, f := range ids {
 					tr.update(f, s.gold[j], 1)
@@ -323,22 +370,30 @@ func (tr *trainer) learn(s *sample) int {
 		if guess == s.gold[j] {
 			right++
 		}
-		t1, t2 = uint32(guess)+2, t1
+		h = tr.next(h, &s.atoms[j], guess)
 	}
 	return right
 }
 
-func (tr *trainer) update(f int32, l uint8, by int32) {
+func (tr *trainer) next(h tag.History, w *tag.Atoms, l uint8) tag.History {
+	return h.Next(w, int(l), tag.IsVerb(tr.labels[l].u, tr.labels[l].x))
+}
+
+func (tr *trainer) update(f int32, l uint8, by float32) {
 	es := tr.w[f]
-	for k := range es {
-		if e := &es[k]; e.label == l {
-			e.sum += int64(e.w) * int64(tr.step-e.last)
-			e.w += by
-			e.last = tr.step
-			return
-		}
+	k := 0
+	for k < len(es) && es[k].label != l {
+		k++
 	}
-	tr.w[f] = append(es, entry{label: l, w: by, last: tr.step})
+	if k == len(es) {
+		tr.w[f] = append(es, entry{label: l, last: tr.step})
+		es = tr.w[f]
+	}
+	e := &es[k]
+	e.sum += float64(e.w) * float64(tr.step-e.last)
+	e.g++
+	e.w += by / float32(math.Sqrt(float64(e.g)))
+	e.last = tr.step
 }
 
 // header is the model file up to the features.
@@ -346,7 +401,7 @@ func (tr *trainer) header(lex lexicon) []byte {
 	const wordBits = 11
 	b := []byte("DLTG")
 	u32 := func(x int) { b = binary.LittleEndian.AppendUint32(b, uint32(x)) }
-	u32(1)
+	u32(tag.ModelVersion)
 	u32(len(tr.labels))
 	u32(0) // bucket bits: pack sets it
 	u32(len(lex.words))
@@ -368,17 +423,28 @@ func (tr *trainer) header(lex lexicon) []byte {
 	return append(b, lex.only...)
 }
 
-// pack appends the averaged weights to head.
-func (tr *trainer) pack(head []byte, steps int32) []byte {
+// pack appends the averaged weights to head: the most important ones, which
+// are large and belong to frequent features.
+func (tr *trainer) pack(head []byte) []byte {
 	type feature struct {
 		hash uint32
 		b    []byte
 	}
 	top := 0.0
-	for _, es := range tr.w {
-		for _, e := range es {
-			top = max(top, math.Abs(float64(e.sum)))
+	var all []float64
+	importance := func(f int, e *entry) float64 {
+		return math.Abs(e.sum) * math.Sqrt(math.Sqrt(float64(tr.count[f])))
+	}
+	for f, es := range tr.w {
+		for k := range es {
+			top = max(top, math.Abs(es[k].sum))
+			all = append(all, importance(f, &es[k]))
 		}
+	}
+	least := 0.0
+	if n := len(all) - keep; n > 0 {
+		slices.Sort(all)
+		least = all[n]
 	}
 	unit := top / (127 * 127)
 	var fs []feature
@@ -387,21 +453,18 @@ func (tr *trainer) pack(head []byte, steps int32) []byte {
 		es = slices.Clone(es)
 		slices.SortFunc(es, func(a, b entry) int { return int(a.label) - int(b.label) })
 		var b []byte
-		for _, e := range es {
-			q := int(math.Round(math.Sqrt(math.Abs(float64(e.sum)) / unit)))
-			if q > 127 {
-				q = 127
-			}
-			if math.Abs(float64(e.sum))/float64(steps) < *cut {
+		for k := range es {
+			e := &es[k]
+			q := int(math.Round(math.Sqrt(math.Abs(e.sum) / unit)))
+			if q == 0 || importance(f, e) < least {
 				continue
 			}
+			q = min(q, 127)
 			if e.sum < 0 {
 				q = -q
 			}
-			if q != 0 {
-				b = append(b, e.label, byte(int8(q)))
-				entries++
-			}
+			b = append(b, e.label, byte(int8(q)))
+			entries++
 		}
 		if len(b) > 0 {
 			fs = append(fs, feature{tr.hashes[f], b})
@@ -409,7 +472,7 @@ func (tr *trainer) pack(head []byte, steps int32) []byte {
 	}
 	slices.SortFunc(fs, func(a, b feature) int { return int(int64(a.hash) - int64(b.hash)) })
 	bits := 4
-	for len(fs) > 3<<bits {
+	for len(fs) > 4<<bits {
 		bits++
 	}
 	if len(fs) > 0 {
