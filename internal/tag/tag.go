@@ -4,6 +4,8 @@
 package tag
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -85,8 +87,9 @@ func Capitals(d *token.Doc, s *token.Sentence) bool {
 // Default is the embedded model.
 func Default() (Model, bool) { return OpenModel(modelData) }
 
-// repair mends tags that grammar rules out: 'd before a participle is had, and
-// a base form right behind he, she or it is a subjunctive.
+// repair mends tags that grammar rules out: 'd before a participle is had, a
+// base form right behind he, she or it is a subjunctive, and no adjective
+// stands between "and" and a determiner or number ("and injured 20").
 func repair(d *token.Doc, first, last int) {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
@@ -99,6 +102,10 @@ func repair(d *token.Doc, first, last int) {
 			if j < last && d.Tokens[j].XPOS == token.VBN {
 				t.XPOS = token.VBD
 			}
+		case t.XPOS == token.JJ && i > first && i+1 < last && d.Tokens[i-1].UPOS == token.CCONJ && strings.HasSuffix(t.Lower, "ed"):
+			if startsObject(&d.Tokens[i+1]) {
+				t.UPOS, t.XPOS = token.VERB, token.VBD
+			}
 		case t.XPOS == token.VBP && i > first && t.Flags&token.Joined == 0:
 			switch d.Tokens[i-1].Lower {
 			case "he", "she", "it":
@@ -108,4 +115,18 @@ func repair(d *token.Doc, first, last int) {
 			}
 		}
 	}
+}
+
+// startsObject reports whether t opens a noun phrase that no adjective can
+// stand before.
+func startsObject(t *token.Token) bool {
+	switch t.XPOS {
+	case token.DT, token.CD, token.PRP, token.PRPS:
+		return true
+	}
+	switch t.Lower {
+	case "dozens", "hundreds", "thousands", "scores", "several", "many", "another", "others":
+		return true
+	}
+	return false
 }
