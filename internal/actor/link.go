@@ -31,6 +31,17 @@ func (f *finder) link() {
 			f.body(n, starts)
 		}
 	}
+	// "the minister, a former police officer,"
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if p.used || p.plural() || p.bare || p.class&ClassRole == 0 || f.lower(p.last) != "," {
+			continue
+		}
+		if q := f.phraseAt(starts, p.last+1); q != nil && !q.used && f.apposed(q) && q.hend != p.hend && (f.lower(q.first) == "a" || f.lower(q.first) == "an") && f.closes(q.last) && int(q.last) < len(f.d.Tokens) && f.lower(q.last) == "," {
+			q.used = true
+			p.extra = starts[p.last+1]
+		}
+	}
 	for i := range f.phrases {
 		if p := &f.phrases[i]; !p.used {
 			f.nominal(p)
@@ -385,6 +396,9 @@ func (f *finder) nominal(p *phrase) {
 			return
 		}
 	}
+	if f.lower(p.first-1) == "as" && (f.lower(p.first) == "a" || f.lower(p.first) == "an") && f.sameSent(p.first-1, p.first) {
+		return // "described him as a generous man"
+	}
 	if f.parsed {
 		h := &d.Tokens[p.hend-1]
 		for k := range d.Kids(p.hend - 1) {
@@ -413,6 +427,9 @@ func (f *finder) nominal(p *phrase) {
 		m.Kind, m.Rule = RoleOnly, "role-only"
 		f.sex(&m, c)
 		m.Roles = []Role{f.role(p)}
+		if p.extra != 0 {
+			m.Roles = append(m.Roles, f.role(&f.phrases[p.extra-1]))
+		}
 	case person && p.plural() && c&ClassOrg == 0:
 		m.Kind, m.Rule = Group, "people"
 		m.Roles = []Role{f.role(p)}

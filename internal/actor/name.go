@@ -186,6 +186,10 @@ func (f *finder) addEntity(e *token.Entity) {
 	if w := &f.words[n.first]; n.typ != token.PER && w.class&ClassTitle != 0 && w.class&ClassRole == 0 && w.end < n.last && d.Tokens[n.first].Is(token.Capital) {
 		n.typ, n.rule = token.PER, "title-before"
 	}
+	// "Jun Young-[hyun]"
+	if n.typ == token.PER && f.sameSent(n.last+1, n.first) && f.lower(n.last) == "-" && !d.Tokens[n.last].Is(token.SpaceBefore) && !d.Tokens[n.last+1].Is(token.SpaceBefore) && d.Tokens[n.last+1].Ent == token.None && n.last-n.first > 1 && f.words[n.last+1].class == 0 && !d.Tokens[n.last+1].Is(token.Capital) && (!f.tagged || d.Tokens[n.last+1].UPOS == token.PROPN || d.Tokens[n.last+1].UPOS == token.X || d.Tokens[n.last+1].UPOS == token.NOUN) {
+		n.last += 2
+	}
 	f.correct(&n)
 	if n.typ == token.PER {
 		for k := n.first + 1; k < n.last; k++ {

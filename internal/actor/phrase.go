@@ -24,6 +24,7 @@ type phrase struct {
 	standing                  Standing
 	deputy                    string // "deputy", "vice", "first deputy": before the head, outside the tables' phrase
 	used                      bool
+	extra                     int32 // phrase in apposition to it plus one, or 0
 }
 
 func (p *phrase) plural() bool { return p.class&ClassPlural != 0 }
@@ -330,6 +331,10 @@ func (f *finder) left(p *phrase) {
 				continue
 			}
 		case token.ADV, token.ADP, token.SYM:
+			if f.lower(j-1) == "-" && j+1 == lead && !d.Tokens[j-1].Is(token.SpaceBefore) && f.pos(j) == token.ADV {
+				lead = j // "far-right"
+				continue
+			}
 			if l := f.lower(j + 1); j+1 == lead && (t.Lower == "at" && (l == "least" || l == "most") || l == "than" && (t.Lower == "more" || t.Lower == "fewer" || t.Lower == "less") || l == "to" && (t.Lower == "up" || t.Lower == "close")) {
 				lead = j
 				continue

@@ -14,10 +14,14 @@ import (
 func (r *resolver) persons() {
 	byLast := map[string][]int32{}
 	byFirst := map[string][]int32{}
+	byMiddle := map[string][]int32{}
 	index := func(e int32, w []string) {
 		last := w[len(w)-1]
 		byLast[last] = append(byLast[last], e)
 		byFirst[w[0]] = append(byFirst[w[0]], e)
+		for k := 1; k+1 < len(w) && k < 6; k++ {
+			byMiddle[w[k]] = append(byMiddle[w[k]], e)
+		}
 	}
 	// the user's own first, by any of their names
 	known := map[int]int32{}
@@ -91,8 +95,11 @@ func (r *resolver) persons() {
 		}
 		w = w[len(w)-1:] // "al-Baghdadi", "van Dyke"
 		e := r.lone(m, w[0], candidates(byLast, w[0]))
-		if e == token.None && len(m.Titles) == 0 {
+		if e == token.None && (len(m.Titles) == 0 || familyFirst(w[0])) {
 			e = r.lone(m, w[0], byFirst[w[0]])
+		}
+		if e == token.None && len(w[0]) >= 4 {
+			e = r.lone(m, w[0], byMiddle[w[0]]) // "Lula"
 		}
 		if e == token.None {
 			e = r.newEntity(int32(i))
@@ -106,6 +113,16 @@ func (r *resolver) persons() {
 		r.es[e].lone = m.First
 		r.es[e].lones++
 	}
+}
+
+// familyFirst reports whether w is a usual East Asian family name, which
+// stands first: "Mr. Xi".
+func familyFirst(w string) bool {
+	switch w {
+	case "xi", "li", "wang", "zhang", "chen", "liu", "yang", "huang", "zhao", "wu", "zhou", "hu", "jiang", "deng", "mao", "kim", "park", "lee", "choi", "jeong", "chung", "yoon", "moon", "ban", "han", "nguyen", "tran", "pham", "le", "vo", "hun", "sun", "ma", "lin", "tsai", "lai", "wen", "zhu", "bo", "qin", "he", "dong", "tan", "ho", "ang":
+		return true
+	}
+	return false
 }
 
 // surnameOnly reports whether w is a surname with its particles.
@@ -237,7 +254,7 @@ func samePerson(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return false
 	}
-	if slices.Equal(a, b) {
+	if slices.Equal(a, b) || len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b) { // "Suu Kyi"
 		return true
 	}
 	return actor.SameWord(a[len(a)-1], b[len(b)-1]) && actor.MiddleAlike(a, b) && (actor.GivenAlike(a[0], b[0]) || len(a) > 2 && actor.SameWord(a[1], b[0]) && len(b[0]) > 2)
