@@ -57,7 +57,7 @@ func (p *scanner) bareClock(i int32) (expr, bool) {
 		if !ok {
 			if n, isInt := integer(s); isInt && len(s) <= 2 && n <= 24 {
 				h, m, ok = n, -1, true
-			} else if isInt && len(s) == 4 && n/100 <= 24 && n%100 < 60 && (p.w(i+1).class == zone && !p.any(i+1, "et", "pt", "ct", "mt") || p.any(i+1, "hrs", "hours") && (n < 1000 || p.any(i-1, "at", "by", "until", "from", "about", "around")) && n%5 == 0) {
+			} else if isInt && len(s) == 4 && n/100 <= 24 && n%100 < 60 && (p.is(i+1, "local") && p.is(i+2, "time") || p.w(i+1).class == zone && !p.any(i+1, "et", "pt", "ct", "mt") || p.any(i+1, "hrs", "hours") && (n < 1000 || p.any(i-1, "at", "by", "until", "from", "about", "around")) && n%5 == 0) {
 				e.hour, e.min, e.rule, e.score = int8(n/100), int8(n%100), "clock-24", 95
 				if p.any(i+1, "hrs", "hours") {
 					e.last++

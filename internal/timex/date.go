@@ -131,6 +131,9 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 		e.day, e.last, e.rule, e.score = int8(d), next, "month-day", 96
 		p.rangeAfter(&e)
 		p.yearAfter(&e)
+		if m == 9 && d == 11 && e.year == when.XXXX && p.any(e.last, "attacks", "attack", "terrorist", "terror", "hijackers", "hijackings", "victims", "commission") {
+			e.year = 2001
+		}
 		p.attachClock(&e)
 		return e, true
 	}

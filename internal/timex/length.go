@@ -66,6 +66,9 @@ func (p *scanner) counted(i int32) (expr, bool) {
 		return expr{}, false
 	}
 	g := when.Grain(w.n)
+	if n == 0.5 && (hyphened || p.dash(j-1)) && g == when.Year {
+		return expr{}, false // half-year results
+	}
 	if g == when.Quarter && (n < 1 || p.is(j+1, "of") || hyphened || singular && !p.any(j+1, "ago", "earlier", "later", "before", "after")) {
 		return expr{}, false // fractions
 	}
@@ -126,8 +129,8 @@ func (p *scanner) counted(i int32) (expr, bool) {
 	switch {
 	case p.dash(j) && p.any(j+1, "old", "long", "olds") && p.glued(j):
 		e.last = j + 2
-		if p.is(j+1, "olds") {
-			e.last = j + 2
+		if p.w(e.first).class == an {
+			e.first++ // the article is the noun's: "an hour-long talk"
 		}
 		e.rule = "age"
 		if p.is(j+1, "long") {
@@ -180,6 +183,11 @@ func (p *scanner) aUnit(e expr, i, head int32) (expr, bool) {
 func (p *scanner) bareUnit(i int32) (expr, bool) {
 	w := p.w(i)
 	g := when.Grain(w.n)
+	if p.is(i, "weekends") && p.any(i-1, "on", "at", "and") {
+		e := newExpr(kSet, i, i+1, "weekends", 90)
+		e.value = when.NewSet(when.NewWeekend(when.XXXX, when.Anything), 0)
+		return e, true
+	}
 	if w.class == units {
 		if g < when.Minute {
 			return expr{}, false

@@ -55,6 +55,9 @@ func (p *scanner) modified(i int32) (expr, bool) {
 			}
 			return expr{}, false
 		}
+	case w.class == portion && p.hyphen(i+1) && (p.w(i+2).class == month && p.flag(i+2, token.Capital) || p.flag(i+2, token.HasDigit)):
+		// Agencies write "end-March", "end-2012".
+		mod, j = when.Mod(w.n), i+2
 	case p.any(i, "mid-", "mid"):
 		mod, j = when.Mid, i+1
 	case w.class == earlier && w.n == 0, w.class == later && w.n == 0:

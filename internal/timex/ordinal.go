@@ -103,7 +103,7 @@ func (p *scanner) ordinalPhrase(i, j int32) (expr, bool) {
 			return e, true
 		}
 		// In games and meetings a half is no half-year.
-		return e, p.any(i-1, "in", "for", "during", "of") && p.any(k+1, "profit", "earnings", "results", "net", "pretax", "sales", "revenue", "from", "operating")
+		return e, (hyphened || p.any(i-1, "in", "for", "during", "of")) && p.any(k+1, "profit", "earnings", "results", "net", "pretax", "sales", "revenue", "from", "operating")
 	case w.class == unit && when.Grain(w.n) == when.Century:
 		e := newExpr(kDecade, i, k+1, "century", 93)
 		if i < j && (hyphened || p.nounAfter(k+1)) {

@@ -49,7 +49,7 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 		if short && (p.any(i-1, "his", "her", "their", "my", "your", "our") || p.w(i-1).class == early && p.any(i-2, "his", "her", "their", "my") || y < 1920 || y%100 == 0) {
 			return expr{}, false
 		}
-		if short && s[0] != '\'' && !p.any(i-1, "the", "early", "late", "mid", "-") {
+		if short && s[0] != '\'' && !p.any(i-1, "the", "early", "late", "mid", "-", "and", "or") {
 			return expr{}, false
 		}
 		if y%100 == 0 && y < 2000 {
