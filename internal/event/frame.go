@@ -76,10 +76,24 @@ func (f *finder) isPassive(p int32) bool {
 		return true
 	}
 	switch t.Rel {
-	case token.Acl, token.Advcl, token.Amod:
+	case token.Acl:
+		// "Howard, a monarchist, promised to ...", read as a reduced relative.
+		return f.kid(p, token.Obj) == token.None && f.kid(p, token.Xcomp) == token.None && f.kid(p, token.Ccomp) == token.None || takesTwo(t.Lemma)
+	case token.Advcl, token.Amod:
 		return true
 	case token.Conj:
 		return t.Head != token.None && f.d.Tokens[t.Head].XPOS == token.VBN && f.kid(p, token.Obj) == token.None && f.isPassiveHead(t.Head)
+	}
+	return false
+}
+
+// takesTwo reports whether a passive of lemma keeps an object or a complement:
+// "a man named Howard", "a bill expected to pass".
+func takesTwo(lemma string) bool {
+	switch lemma {
+	case "name", "call", "dub", "title", "label", "give", "offer", "award", "grant", "pay", "ask", "force", "expect", "set", "allow", "order", "require", "tell", "use", "believe",
+		"say", "design", "intend", "aim", "know", "consider", "deem", "make", "elect", "appoint", "send", "schedule", "urge", "permit", "compel", "plan", "suppose", "think", "report", "charge", "deny", "teach", "leave", "keep", "find":
+		return true
 	}
 	return false
 }
@@ -147,7 +161,7 @@ func (f *finder) surface(p int32, depth int) int32 {
 	case token.AclRelcl:
 		return h
 	case token.Acl:
-		if t.XPOS == token.VBN || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None && f.kid(p, token.Case) == token.None {
+		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None && f.kid(p, token.Case) == token.None {
 			return h
 		}
 		return f.holder(h, depth+1)
