@@ -23,6 +23,8 @@ func check(d *token.Doc) string {
 			return "token not on rune boundaries"
 		case strings.IndexFunc(s[pos:t.Start], func(r rune) bool { return !isSpace(r) }) >= 0:
 			return "text between tokens"
+		case t.Lower == "":
+			return "no lower-case form"
 		case t.Sent < 0 || int(t.Sent) >= len(d.Sents):
 			return "no sentence"
 		case t.Quote != token.None && !d.Quotes[t.Quote].Content.Contains(t.Span) && d.Quotes[t.Quote].Content.Start > t.Start:
@@ -76,7 +78,7 @@ func check(d *token.Doc) string {
 func FuzzSegment(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "\"", "“\r\n”", "''''", "``a '' b", "Mr. \"A.\" said.", "a\u2028b", "\xff\xfe\"x", "U.S.", "...", "he said: “a\n\n“b”", "(AP)_", "KYIV, Aug. 12 (Reuters) - x", "I'm 6'2\".",
-		"‘a ‘b’ c’", "««»»", "1,2,3-4-5", "a@b.c http://", "İstanbul’da", "[3]", "x.\n1. y\n- z", "By ", "’tis “’90s”", "e\u0301.\u0301", "can't.cannot",
+		"‘a ‘b’ c’", "««»»", "1,2,3-4-5", "a@b.c http://", "İstanbul’da", "[3]", "x.\n1. y\n- z", "By ", "’tis “’90s”", "e\u0301.\u0301", "can't.cannot", "\u00ad",
 	} {
 		f.Add(s)
 	}

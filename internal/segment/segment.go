@@ -195,6 +195,9 @@ func (l *lowerer) lower(w string) string {
 		}
 		i += size
 	}
+	if l.b.Len() == start {
+		return w // nothing but soft hyphens
+	}
 	return l.b.String()[start:]
 }
 
