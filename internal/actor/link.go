@@ -167,7 +167,12 @@ func (f *finder) after(m *Mention, n *name, starts []int32) int32 {
 			i = end
 			continue
 		}
-		p := f.phraseAt(starts, i+1)
+		k := i + 1
+		switch f.lower(k) { // "Ann Lee, now the majority leader,"
+		case "now", "then", "currently", "formerly", "once", "also", "himself", "herself", "previously":
+			k++
+		}
+		p := f.phraseAt(starts, k)
 		if p == nil || !f.apposed(p) || p.used || f.namePER(p.hend) || f.namePER(p.last) {
 			break
 		}

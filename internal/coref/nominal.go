@@ -257,7 +257,7 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 				return 1.6, "office-holder"
 			}
 		case "candidate", "nominee", "republican", "democrat", "billionaire", "businessman", "businesswoman", "tycoon":
-			if len(x.Roles) == 0 && m.Definite && r.d.Tokens[m.First].Sent-x.last.sent <= 1 && x.last.rel == token.Nsubj && ro.Country == "" && m.Last-m.First <= 3 {
+			if len(x.Roles) == 0 && m.Definite && r.d.Tokens[m.First].Sent-x.last.sent <= 2 && (x.last.rel == token.Nsubj || x.last.rel == token.NmodPoss) && ro.Country == "" && m.Last-m.First <= 4 {
 				return 0.6, "generic-noun"
 			}
 		}
