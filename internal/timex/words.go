@@ -157,6 +157,9 @@ func (p *scanner) reference(i int32) (expr, bool) {
 		e.ref = when.Reference(w.n)
 		switch p.low(i) {
 		case "now":
+			if i == p.lo && p.is(i+1, ",") {
+				return e, false // a word of discourse: "Now, let me say"
+			}
 			if p.is(i+1, "that") && !p.pos(i+1, token.PRON) || p.flag(i, token.AllCaps) || p.flag(i, token.Capital) && p.flag(i+1, token.Capital) && p.any(i-1, "the", "a") {
 				return e, false
 			}
