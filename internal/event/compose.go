@@ -95,6 +95,7 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 	p := fr.p
 	e, ok := f.match('v', p, &fr)
 	if !ok || e.code == "-" {
+		f.used[p] = f.used[p] || ok // known not to be an event
 		return hit{}, false
 	}
 	if e.op() != "" {
@@ -347,7 +348,7 @@ func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 		return f.withTarget(transparent("aspect"), fr, e), true
 	case "light":
 		if fr.xc != token.None && (!ok || f.d.Tokens[fr.xc].Rel == token.Ccomp) {
-			return f.said(fr, in, ok)
+			return f.saying(fr, in, ok)
 		}
 		if !ok || fr.obj == token.None {
 			if t.Lemma == "announce" || t.Lemma == "declare" {
@@ -405,7 +406,7 @@ func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 		}
 		h.weak = true
 	case "say":
-		return f.said(fr, in, ok)
+		return f.saying(fr, in, ok)
 	case "deny":
 		if !ok {
 			h.fill("016", "")
@@ -579,9 +580,9 @@ func (f *finder) concerns(i int32) bool {
 	return false
 }
 
-// said reads a verb of saying with its clause: what is said counts, with who
+// saying reads a verb of saying with its clause: what is said counts, with who
 // says it in place of a pronoun; "X says Y must" is a demand.
-func (f *finder) said(fr *frame, in hit, ok bool) (hit, bool) {
+func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	h := hit{rule: "say", trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 50}
 	h.fill("010", "")
 	if fr.xc == token.None {

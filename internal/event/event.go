@@ -136,6 +136,7 @@ type finder struct {
 	depth   []int16
 	time    []int32 // time of each token, or None
 	place   []int32
+	said    []int32 // innermost statement of each token, or None
 }
 
 // Find is the events of d, by first mention, the main one of a sentence first.

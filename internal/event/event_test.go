@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -129,6 +130,22 @@ func TestUndated(t *testing.T) {
 		if e.Basis != "article-date" || e.Bound != OnOrBefore {
 			t.Errorf("basis %q bound %d", e.Basis, e.Bound)
 		}
+	}
+}
+
+// TestReported: an event inside what somebody says keeps the statement.
+func TestReported(t *testing.T) {
+	const text = "The general said that rebels killed two soldiers in Gao."
+	d, in := parse(text)
+	i := int32(strings.Index(text, "rebels"))
+	in.Statements = []quote.Statement{{Content: []token.Span{{Start: i, End: int32(len(text) - 1)}}}}
+	es := Find(d, in)
+	if len(es) == 0 || es[0].Kind != "ASSAULT" || es[0].Statement != 0 {
+		t.Fatalf("events:%s", show(d, es))
+	}
+	in.Statements = nil
+	if es = Find(d, in); es[0].Statement != token.None {
+		t.Errorf("statement %d of none", es[0].Statement)
 	}
 }
 

@@ -263,6 +263,17 @@ func (f *finder) frameOf(p int32) frame {
 			}
 		}
 	}
+	if !fr.passive && fr.obj == token.None && t.UPOS == token.VERB {
+		// "called off the strike", with the particle read as a preposition.
+		for j := range fr.obls[:fr.n] {
+			switch o := &fr.obls[j]; o.prep {
+			case "off", "up", "down", "back", "over", "out":
+				if f.d.Tokens[p+1].Lower == o.prep && !f.isTime(o.head) {
+					fr.obj = o.head
+				}
+			}
+		}
+	}
 	if !fr.passive && fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
 		// "arrested a man wanted in Spain", read as if the man wanted.
 		if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {

@@ -19,6 +19,19 @@ func (f *finder) mark() {
 			f.time[i] = int32(j)
 		}
 	}
+	f.said = make([]int32, n)
+	for i := range f.said {
+		f.said[i] = token.None
+	}
+	for j := range f.in.Statements {
+		for _, c := range f.in.Statements[j].Content {
+			a, b := f.d.Range(c)
+			for i := a; i < b; i++ {
+				// Statements come by start: a later one inside is the inner one.
+				f.said[i] = int32(j)
+			}
+		}
+	}
 	for j := range f.in.Places {
 		a, b := f.d.Range(f.in.Places[j])
 		for i := a; i < b; i++ {
