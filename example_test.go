@@ -38,10 +38,12 @@ func Example() {
 	// Output:
 	// 2025-05-05 CONSULT  occurred
 	//   agent: Kari Holm
-	//   patient: Bergen
+	//   patient: Nils Ek
 	// by 2025-05-06 AGREE cooperate occurred
 	//   agent: We
 	//   patient: the border
+	// 2025-05-20 visit  planned
+	//   agent: Kari Holm
 }
 
 func ExampleParse_errors() {
@@ -319,6 +321,7 @@ func ExampleTimeline_Involving() {
 	// Output:
 	// true
 	// 2025-05-05 CONSULT occurred
+	// 2025-05-20 visit planned
 }
 
 func ExampleTimeline_AsOf() {
@@ -351,4 +354,78 @@ func ExampleTimeline_During() {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
 	}
 	// Output:
+	// 2025-05-20 visit  planned
+}
+
+func ExampleWithPlaces() {
+	places, err := dateline.ReadPlacesCSV(strings.NewReader(`name,lat,lon,kind,country,aliases
+Camp Alder,3.12,35.61,site,KE,Alder Base
+Nowhere,north,0,city,KE,
+`))
+	fmt.Println(places.Len(), err)
+	p, err := dateline.New(dateline.WithPlaces(places))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.Parse(dateline.Article{Text: "The troops arrived at Camp Alder on Monday and left for Alder Base in Kenya."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, l := range d.Locations {
+		fmt.Println(l.Name, l.Kind, l.Country, l.At.Lat, len(l.Mentions))
+	}
+	// Output:
+	// 1 dateline: gazetteer: line 3: lat: "north" is no number
+	// Camp Alder site KE 3.12 2
+	// Kenya country KE 1 1
+}
+
+func ExampleReadPlacesJSON() {
+	places, err := dateline.ReadPlacesJSON(strings.NewReader(`{"name": "Camp Alder", "lat": 3.12, "lon": 35.61, "kind": "site", "aliases": ["Alder Base"]}`))
+	fmt.Println(places.Len(), err)
+	// Output:
+	// 1 <nil>
+}
+
+func ExampleWithActors() {
+	known, err := dateline.ReadActorsCSV(strings.NewReader(`name,kind,country,gender,aliases,office,from,to
+Kari Holm,person,NO,f,K. Holm,prime minister,2024-10-01,
+Blue Ridge Front,armed group,,,BRF,,,
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := dateline.New(dateline.WithActors(known))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.Parse(dateline.Article{Published: dateline.Date(2025, 5, 6),
+		Text: "The Norwegian prime minister condemned the Blue Ridge Front on Monday. The BRF did not answer."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, a := range d.Actors {
+		fmt.Print(a.Name, ", ", a.Kind, ", ", len(a.Mentions), " mentions")
+		if a.Link != nil {
+			fmt.Print(", by the table ", a.Link.Name)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// Norwegian prime minister, role, 1 mentions, by the table Kari Holm
+	// Blue Ridge Front, armed group, 2 mentions, by the table Blue Ridge Front
+}
+
+func ExamplePointOf() {
+	t := time.Date(2025, 8, 6, 15, 4, 5, 0, time.FixedZone("", 2*60*60))
+	fmt.Println(dateline.PointOf(t))
+	// Output:
+	// 2025-08-06T15:04:05+02:00
+}
+
+func ExampleParseTIMEX3() {
+	w, err := dateline.ParseTIMEX3("DATE", "2025-Q3", "")
+	fmt.Println(w.Earliest(), w.Latest(), w.Grain(), err)
+	// Output:
+	// 2025-07-01 2025-09-30 quarter <nil>
 }
