@@ -43,7 +43,7 @@ func (f *finder) contain() {
 // states reports whether b says in which division a town a is, as "Pa." does.
 func (f *finder) states(a, b *spot) bool {
 	d := f.d
-	if len(a.cands) == 0 || len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division || b.cands[0].Country != "US" && b.cands[0].Country != "CA" {
+	if len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division || b.cands[0].Country != "US" && b.cands[0].Country != "CA" {
 		return false
 	}
 	for i := range a.cands {
@@ -131,7 +131,7 @@ func (f *finder) counties() {
 				break
 			}
 			key := gazetteer.Norm(d.Str(d.SpanOf(j, last)))
-			s := spot{first: j, last: last, key: key + " county", in: token.None, pick: token.None, natural: true}
+			s := spot{first: j, last: last, key: key + " county", in: token.None, pick: token.None, natural: true, hint: gazetteer.County}
 			for e := range f.g.LookupNorm(s.key) {
 				if e.Kind == gazetteer.County && len(s.cands) < maxCands {
 					s.cands = append(s.cands, e)

@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -72,7 +73,9 @@ func (f *finder) score(k int32) {
 	v := -0.7
 	words := s.last - s.first
 	if s.natural {
-		v = 0.8
+		if v = 0.8; len(s.cands) > 0 {
+			v = 4 // one of a list of counties
+		}
 	} else if s.inside != nil {
 		v = 0
 	} else if len(s.cands) == 0 && building(d.Tokens[s.last-1].Lower) {
@@ -114,14 +117,17 @@ func (f *finder) score(k int32) {
 		s.dateline = true
 	}
 	party := f.party(s, sent)
-	if party {
-		v += 3
-	} else {
-		v += f.entity(s)
-	}
 	if f.opens(s, sent) {
 		v += 4
 		s.dateline = true
+	}
+	switch {
+	case party:
+		v += 3
+	case s.dateline:
+		v += math.Max(f.entity(s), -0.5)
+	default:
+		v += f.entity(s)
 	}
 	if postal(s, f.d) && !(k > 0 && f.spots[k-1].in == k) && !party {
 		v -= 4
@@ -332,7 +338,7 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 	v := locative(w)
 	if w == "of" && i > sent.First {
 		switch p := d.Tokens[i-1].Lower; {
-		case p == "university" || p == "bank" || p == "college" || p == "institute":
+		case p == "university" || p == "voice" || p == "bank" || p == "college" || p == "institute":
 			return -3
 		case p == "city" || p == "town" || p == "village" || p == "state" || p == "county" || p == "province" || p == "island" || p == "republic" ||
 			p == "south" || p == "north" || p == "east" || p == "west" || p == "miles" || p == "kilometers" || p == "kilometres" || p == "outskirts" || p == "suburb":
@@ -359,6 +365,9 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		return -1.8
 	}
 	if i > sent.First && d.Tokens[s.first].Flags&token.SpaceBefore == 0 && (w == "-" || w == "–") {
+		if u := &d.Tokens[i-1]; u.Is(token.Capital) && u.Len() > 1 && !f.taken(i-1) {
+			return -1.5 // "Ebola-Reston"
+		}
 		return -0.5
 	}
 	return 0
@@ -432,7 +441,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		}
 		if public(u.Lower) {
 			good = true
-			if j == i {
+			if j == i && u.Lower != "state" && u.Lower != "national" && u.Lower != "central" {
 				break
 			}
 		}
@@ -452,6 +461,12 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		return -0.3
 	}
 	return -1.5
+}
+
+// taken reports whether token i is in a spot.
+func (f *finder) taken(i int32) bool {
+	n, _ := slices.BinarySearchFunc(f.spots, i, func(s spot, i int32) int { return int(s.last-1) - int(i) })
+	return n < len(f.spots) && f.spots[n].first <= i
 }
 
 // next is the spot after s, if any.

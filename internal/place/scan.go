@@ -154,8 +154,8 @@ func needsStop(cs []gazetteer.Entry) bool {
 func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 	d := f.d
 	text := d.Str(d.SpanOf(i, j))
-	if strings.Contains(text, "$") {
-		return nil
+	if strings.Contains(text, "$") || j == i+1 && len(text) == 2 && (i > 0 && d.Tokens[i-1].Lower == "$" || int(j) < len(d.Tokens) && d.Tokens[j].Lower == "$") {
+		return nil // "US$", "$US"
 	}
 	stop := strings.Contains(text, ".")
 	caps := text == strings.ToUpper(text)

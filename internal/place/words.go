@@ -78,7 +78,7 @@ func private(w string) bool {
 		"bank", "airlines", "airline", "airways", "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "company", "ltd", "ltd.", "llc", "plc", "group",
 		"holdings", "partners", "capital", "insurance", "motors", "motor", "steel", "energy", "electric", "gas", "oil", "petroleum", "foods", "brewing", "brewery",
 		"university", "college", "tech", "institute", "academy", "seminary", "polytechnic",
-		"cup", "marathon", "open", "olympics", "festival", "derby", "classic", "championship", "championships", "bowl", "series", "league", "championnat", "prix",
+		"cup", "cartel", "olympic", "games", "fried", "marathon", "open", "olympics", "festival", "derby", "classic", "championship", "championships", "bowl", "series", "league", "championnat", "prix",
 		"fc", "f.c.", "united", "rovers", "wanderers", "athletic", "albion", "rangers", "hotspur",
 		"accord", "accords", "treaty", "declaration", "protocol", "convention's", "agreement", "pact", "consensus", "conference", "summit", "spring", "war", "massacre",
 		"virus", "ebolavirus", "flu", "fever", "sauce", "terrier", "cheese", "syndrome", "bulldog", "shepherd", "retriever",
