@@ -83,6 +83,11 @@ func (f *finder) pos(i int32) token.UPOS {
 		return token.VERB
 	case "'s", "'", "not", "n't":
 		return token.PART
+	case "former", "acting", "new", "senior", "top", "chief", "deputy", "foreign":
+		return token.ADJ
+	}
+	if f.digit(i) > 0 || scale(t.Lower) > 1 {
+		return token.NUM
 	}
 	if f.words[i].class&(ClassRole|ClassOrg|ClassGroup|ClassKin) != 0 {
 		return token.NOUN

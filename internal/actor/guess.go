@@ -24,7 +24,7 @@ func (f *finder) guessNames() {
 			continue
 		}
 		start := i == d.Sents[t.Sent].First || !mid[t.Lower]
-		if start && (f.words[i].class&(ClassStop|headClasses) != 0 || low[t.Lower]) && !f.given(i) {
+		if start && (f.words[i].class&(ClassStop|ClassMod|headClasses) != 0 || f.digit(i) > 0 || low[t.Lower]) && !f.given(i) {
 			continue
 		}
 		if w := &f.words[i]; w.end > i && w.class&ClassRole != 0 && w.class&ClassTitle == 0 && low[t.Lower] || w.class&(ClassTitle|ClassOffice) != 0 {
