@@ -85,7 +85,8 @@ func (f *finder) orderNames() {
 		}
 		n := f.names[k-1]
 		if n.first != i {
-			continue // a part of a name that another swallowed
+			f.nameAt[i] = 0 // a part of a name that another swallowed
+			continue
 		}
 		order = append(order, n)
 		for ; i < n.last; i++ {
