@@ -283,7 +283,7 @@ func (p *scanner) weekdayFirst(i int32) (expr, bool) {
 		return expr{}, false
 	}
 	if q := p.w(i + 1); q.class == part {
-		if p.low(i + 1)[len(p.low(i+1))-1] == 's' && p.is(i+1, "nights") {
+		if p.any(i+1, "nights", "mornings", "evenings", "afternoons") {
 			e.kind, e.rule = kSet, "weekdays"
 			e.value = when.NewSet(when.NewWeekday(when.XXXX, when.Anything, int(w.n)).During(when.Part(q.n)), 0)
 			e.last = i + 2

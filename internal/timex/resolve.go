@@ -120,7 +120,8 @@ func (r *resolver) mention() anchor {
 // same sentence or the two before, exact to that unit at least.
 func (r *resolver) near(e *expr) anchor {
 	k := r.last
-	if e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart {
+	fine := e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart
+	if fine {
 		k = r.lastDay
 	}
 	if k != token.None && (r.narrative || r.es[k].sent >= e.sent-2) {
@@ -130,6 +131,9 @@ func (r *resolver) near(e *expr) anchor {
 	}
 	if a := r.published(); !a.p.IsZero() && !r.narrative {
 		return a
+	}
+	if fine && k == token.None {
+		return anchor{ref: token.None} // no day to count from
 	}
 	return r.mention()
 }

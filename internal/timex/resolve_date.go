@@ -236,6 +236,9 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 // weekday settles a day of the week.
 func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	a := r.from(e)
+	if r.narrative {
+		a = r.near(e)
+	}
 	if a.p.IsZero() || a.p.Grain() > when.Day {
 		return when.NewWeekday(when.XXXX, when.Anything, int(e.wday)), anchor{ref: token.None}
 	}

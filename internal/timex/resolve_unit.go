@@ -34,9 +34,13 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 	}
 	v := unitAt(a.p, e.unit, int(e.n))
 	if v.IsZero() {
-		if e.unit == when.Day && !a.p.IsZero() {
-			y, m, _ := a.p.Date()
-			return e.onDay(when.NewDate(y, max(m, when.Anything), when.Anything)), a
+		if e.unit == when.Day && r.last != token.None {
+			// "that day" after a mere month or year: a day of it.
+			y, m, _ := r.out[r.last].Value.Date()
+			if m == 0 {
+				m = when.Anything
+			}
+			return e.onDay(when.NewDate(y, m, when.Anything)), anchor{how: when.Mention, ref: r.last}
 		}
 		return e.onDay(openUnit(e)), anchor{ref: token.None}
 	}
@@ -45,9 +49,17 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 
 // shifted settles "two days ago", "a year earlier", "three weeks later".
 func (r *resolver) shifted(e *expr) (when.Value, anchor) {
-	a := r.base()
+	a := r.published()
 	if e.toMention {
 		a = r.near(e)
+		if e.n > 0 && a.how != when.Mention {
+			// "Ten years later" never counts from the article's date.
+			if a = r.mention(); a.how != when.Mention || e.unit <= when.Week {
+				return e.value, anchor{ref: token.None}
+			}
+		}
+	} else if a.p.IsZero() {
+		a = r.base()
 	}
 	if e.vague {
 		switch {
