@@ -131,7 +131,15 @@ func (g *VerbGroup) read(d *token.Doc, i int32) {
 	copula := last != token.None && d.Tokens[last].Rel == token.Cop
 	if !copula && (t.UPOS == token.VERB || t.UPOS == token.AUX) {
 		g.link(d, last, i)
-		g.finite(d, i)
+		// Taggers take the past and its participle for each other; the tree
+		// tells "a deal signed in May" from "they signed".
+		switch {
+		case t.XPOS == token.VBD && t.Rel == token.Acl && last == token.None && !hasSubject(d, i):
+		case t.XPOS == token.VBN && last == token.None && g.Finite == token.None && kid(d, i, token.Nsubj) != token.None:
+			g.Tense, g.Mood, g.Finite = Past, Indicative, i
+		default:
+			g.finite(d, i)
+		}
 	}
 	if g.Mood == NoMood && to {
 		g.Mood = Infinitive
@@ -190,7 +198,7 @@ func (g *VerbGroup) bare(d *token.Doc, i int32) {
 		}
 	case token.VBG:
 		g.Mood = Participle
-	case token.VBN:
+	case token.VBN, token.VBD:
 		g.Mood = Participle
 		g.Passive = g.Passive || !g.Perfect
 	}

@@ -45,6 +45,10 @@ func TestGroup(t *testing.T) {
 			VerbGroup{Head: 2, Finite: none, Governor: 1, Mood: Participle, Passive: true, Person: 3}},
 		{"He/PRP/3/nsubj has/VBZ/3/aux/have signed/VBN/0/root/sign and/CC/5/cc ratified/VBN/3/conj/ratify it/PRP/5/obj", 4,
 			VerbGroup{Head: 4, Finite: 1, Governor: none, Tense: Present, Mood: Indicative, Perfect: true, Person: 3}},
+		{"They/PRP/2/nsubj collapsed/VBN/0/root/collapse", 1,
+			VerbGroup{Head: 1, Finite: 1, Governor: none, Tense: Past, Mood: Indicative, Person: 3, Plural: true}},
+		{"a/DT/2/det deal/NN/0/root signed/VBD/2/acl/sign in/IN/5/case May/NNP/3/obl", 2,
+			VerbGroup{Head: 2, Finite: none, Governor: 1, Mood: Participle, Passive: true, Person: 3}},
 		{"war/NN/0/root", 0, VerbGroup{Head: 0, Finite: none, Governor: none}},
 	} {
 		d := tree(t, c.text)

@@ -16,26 +16,29 @@ var data string
 
 // model is the linear model that chooses the actions, read in place.
 //
-// Layout, little-endian: "DLS1", uint32 number of slots, uint32 number of
-// entries, uint8 number of actions, uint8 index of the first Right action, two
-// bytes of nothing; for each action after Shift one byte, its relation; padding
-// to four bytes; the slots; the entries.
+// Layout, little-endian: "DLS3", uint32 number of pilots, uint32 number of
+// slots, uint32 number of entries, uint8 number of actions, uint8 index of the
+// first Right action; for each action after Shift one byte, its relation; the
+// pilots; the slots; the entries.
 //
-// A slot is a uint32: 12 bits of a feature's hash above 20 bits of the place of
-// its row among the entries; 0 is empty. A feature stands in the slot of its
-// hash or, when that is taken, in one after it. An entry is two bytes: an
-// action, with the high bit set in the last entry of a row, and a weight, the
-// square root of the true one with its sign. The two numbers after the last
-// action stand for the directions Left and Right as such.
+// A perfect hash leads from a feature to its slot: the pilot, a uint16,
+// of the feature's bucket chose, when the table was built, a place for all features of
+// the bucket that no other has. A slot is a uint32: 12 bits of the feature's
+// hash, to know a feature that is not in the table, above 20 bits of the place
+// of its row among the entries; 0 is empty. An entry is two bytes: an action,
+// with the high bit set in the last entry of a row, and a weight, the square
+// root of the true one with its sign. The two numbers after the last action
+// stand for the directions Left and Right as such.
 type model struct {
-	slots, entries string
-	n              uint64 // slots
-	acts, right    int
-	rels           string
+	pilots, slots, entries string
+	np, ns                 uint64 // pilots, slots
+	acts, right            int
+	rels                   string
 }
 
 const (
-	modelMagic = "DLS1"
+	modelMagic = "DLS3"
+	header     = 18
 	rowBits    = 20
 	last       = 0x80
 	maxActs    = 128
@@ -44,33 +47,38 @@ const (
 // open reads the frame of a model. Data that is not a whole model gives one
 // that knows no feature.
 func open(data string) model {
-	if len(data) < 16 || data[:4] != modelMagic {
+	if len(data) < header || data[:4] != modelMagic {
 		return model{}
 	}
-	slots, entries := uint64(packed.U32(data, 4)), uint64(packed.U32(data, 8))
-	m := model{n: slots, acts: int(data[12]), right: int(data[13])}
-	at := (16 + m.acts - 1 + 3) &^ 3
-	if m.acts < 3 || m.acts > maxActs-2 || m.right < 2 || m.right >= m.acts || slots == 0 || uint64(len(data)) != uint64(at)+4*slots+2*entries {
+	m := model{np: uint64(packed.U32(data, 4)), ns: uint64(packed.U32(data, 8)), acts: int(data[16]), right: int(data[17])}
+	entries := uint64(packed.U32(data, 12))
+	if m.acts < 3 || m.acts > maxActs-2 || m.right < 2 || m.right >= m.acts || m.np == 0 || m.ns == 0 ||
+		uint64(len(data)) != header+uint64(m.acts-1)+2*m.np+4*m.ns+2*entries {
 		return model{}
 	}
-	m.rels = data[16 : 16+m.acts-1]
-	m.slots, m.entries = data[at:at+4*int(slots)], data[at+4*int(slots):]
+	data = data[header:]
+	m.rels, data = data[:m.acts-1], data[m.acts-1:]
+	m.pilots, data = data[:2*m.np], data[2*m.np:]
+	m.slots, m.entries = data[:4*m.ns], data[4*m.ns:]
 	return m
 }
 
-// find is the place in m.entries of the row of a feature, or 0.
-func (m *model) find(h uint64) uint32 {
-	i, _ := bits.Mul64(h, m.n)
-	fp := uint32(h>>8) >> rowBits
-	for {
+// rows puts the places of the rows of the features that m knows into at, and
+// gives their number.
+func (m *model) rows(f *[transition.NumFeatures]uint64, at *[transition.NumFeatures]uint32) int {
+	k := 0
+	for _, h := range f {
+		b, _ := bits.Mul64(h, m.np)
+		pilot := uint16(m.pilots[2*b]) | uint16(m.pilots[2*b+1])<<8
+		i, _ := bits.Mul64(transition.Place(h, pilot), m.ns)
 		e := packed.U32(m.slots, int(4*i))
-		if e == 0 || e>>rowBits == fp {
-			return e & (1<<rowBits - 1)
-		}
-		if i++; i == m.n {
-			i = 0
-		}
+		// Most features are unknown and which are cannot be foretold: writing
+		// always and counting the hits is faster than a branch.
+		at[k] = e & (1<<rowBits - 1)
+		x := e>>rowBits ^ transition.Print(h)
+		k += int((x - 1) >> 31) // 1 when x is 0
 	}
+	return k
 }
 
 // choose is the action of highest score among those that st allows. Of two
@@ -80,14 +88,11 @@ func (m *model) choose(st *transition.State, f *[transition.NumFeatures]uint64) 
 		return fallback(st)
 	}
 	var score [maxActs]int32
+	var at [transition.NumFeatures]uint32
 	st.Features(f)
-	for _, h := range f {
-		at := 2 * int(m.find(h))
-		if at == 0 {
-			continue
-		}
-		for ; at+1 < len(m.entries); at += 2 {
-			a, w := m.entries[at], int32(int8(m.entries[at+1]))
+	for _, r := range at[:m.rows(f, &at)] {
+		for i := 2 * int(r); i+1 < len(m.entries); i += 2 {
+			a, w := m.entries[i], int32(int8(m.entries[i+1]))
 			score[a&^last] += w * max(w, -w)
 			if a >= last {
 				break

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -202,21 +204,40 @@ func lastToken(d *token.Doc) int32 {
 const news = "Ukrainian/JJ President/NNP Volodymyr/NNP Zelensky/NNP responded/VBD/0/dep/respond to/IN the/DT announcement/NN ,/, expressing/VBG/0/dep/express a/DT willingness/NN to/TO collaborate/VB with/IN Trump/NNP and/CC international/JJ partners/NNS/0/dep/partner toward/IN a/DT just/JJ peace/NN ./."
 
 func BenchmarkParse(b *testing.B) {
-	d := tree(b, news)
-	toks := d.Tokens
-	d.Sents = nil
-	for range 40 {
-		first := int32(len(d.Tokens))
-		if len(d.Sents) == 0 {
-			first = 0
-		} else {
-			d.Tokens = append(d.Tokens, toks...)
-		}
-		d.Sents = append(d.Sents, token.Sentence{First: first, Last: int32(len(d.Tokens))})
-	}
+	d := segment.Segment(corpusText(b))
+	tag.Tag(d)
 	b.ReportAllocs()
 	for b.Loop() {
 		Parse(d)
 	}
 	b.ReportMetric(float64(b.N)*float64(len(d.Tokens))/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkText goes from raw text to trees.
+func BenchmarkText(b *testing.B) {
+	text := corpusText(b)
+	n := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		d := segment.Segment(text)
+		tag.Tag(d)
+		Parse(d)
+		n += len(d.Tokens)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "words/s")
+}
+
+// corpusText is the sentences of the corpus, each a paragraph.
+func corpusText(b *testing.B) string {
+	corpus, err := os.ReadFile("../../testdata/corpus/syntax.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var s strings.Builder
+	for line := range strings.Lines(string(corpus)) {
+		if text, _, ok := strings.Cut(line, " | "); ok && text[0] != '#' {
+			s.WriteString(text + "\n\n")
+		}
+	}
+	return s.String()
 }

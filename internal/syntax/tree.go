@@ -51,7 +51,7 @@ func Subject(d *token.Doc, v int32) int32 {
 		case token.Acl:
 			// "a deal signed in May", "officials attending"; but "a plan to attend"
 			// has the subject of the clause around it.
-			if n := &d.Tokens[t.Head]; t.XPOS == token.VBG || t.XPOS == token.VBN {
+			if n := &d.Tokens[t.Head]; t.XPOS == token.VBG || t.XPOS == token.VBN || t.XPOS == token.VBD {
 				if n.UPOS == token.NOUN || n.UPOS == token.PROPN || n.UPOS == token.PRON {
 					return t.Head
 				}
@@ -83,7 +83,7 @@ func PassiveAgent(d *token.Doc, v int32) int32 {
 	if a := kid(d, v, token.OblAgent); a != token.None {
 		return a
 	}
-	if d.Tokens[v].XPOS != token.VBN {
+	if t := &d.Tokens[v]; t.XPOS != token.VBN && (t.XPOS != token.VBD || t.Rel != token.Acl) {
 		return token.None
 	}
 	for k := range d.Kids(v) {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
+	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax/transition"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -20,33 +22,77 @@ type sentence struct {
 	kids  [][]int32 // by word, the root included
 }
 
-// read loads the trees of the files, in order.
-func read(paths string) ([]*sentence, error) {
-	var out []*sentence
-	for p := range strings.SplitSeq(paths, ",") {
-		f, err := os.Open(p)
-		if err != nil {
-			return nil, err
-		}
-		err = conllu.Read(f, func(s *conllu.Sentence) error {
-			out = append(out, load(s))
-			return nil
-		})
-		f.Close()
-		if err != nil {
-			return nil, err
-		}
+// source says where the tags of a file come from.
+type source int
+
+const (
+	gold      source = iota // tags and lemmas of the file
+	tagsOnly                // tags of the file, lemmas and morphology made from them
+	predicted               // the tagger's
+)
+
+// read loads the trees of a file.
+func read(path string, src source) ([]*sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var trees []*conllu.Sentence
+	if err := conllu.Read(f, func(s *conllu.Sentence) error {
+		trees = append(trees, s)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	out, err := through(trees, src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return out, nil
 }
 
-func load(c *conllu.Sentence) *sentence {
+// through sends the words of trees through the same arena as a text's, so that
+// the parser and its trainer see the same.
+func through(trees []*conllu.Sentence, src source) ([]*sentence, error) {
+	var words [][]string
+	for _, c := range trees {
+		var w []string
+		for i := range c.Words {
+			w = append(w, c.Words[i].Form)
+		}
+		words = append(words, w)
+	}
+	d := segment.FromWords(words)
+	for i, c := range trees {
+		toks := d.Tokens[d.Sents[i].First:d.Sents[i].Last]
+		if len(toks) != len(c.Words) {
+			return nil, fmt.Errorf("sentence %d %s: %d tokens of %d words", i+1, c.ID, len(toks), len(c.Words))
+		}
+		for j := range toks {
+			w := &c.Words[j]
+			toks[j].UPOS, toks[j].XPOS, toks[j].Lemma, toks[j].Feats = w.UPOS, w.XPOS, w.Lemma, w.Feats
+		}
+	}
+	switch src {
+	case tagsOnly:
+		tag.Morphology(d)
+	case predicted:
+		tag.Tag(d)
+	}
+	var out []*sentence
+	for i, c := range trees {
+		out = append(out, load(c, d.Tokens[d.Sents[i].First:d.Sents[i].Last]))
+	}
+	return out, nil
+}
+
+func load(c *conllu.Sentence, toks []token.Token) *sentence {
 	n := len(c.Words)
 	s := &sentence{head: make([]int32, n+1), rel: make([]token.Rel, n+1)}
 	for i := range c.Words {
 		w := &c.Words[i]
-		t := token.Token{Lower: strings.ReplaceAll(strings.ToLower(w.Form), "’", "'"), Lemma: w.Lemma, UPOS: w.UPOS, XPOS: w.XPOS, Feats: w.Feats}
-		s.words = append(s.words, transition.MakeWord(&t))
+		s.words = append(s.words, transition.MakeWord(&toks[i]))
 		s.head[i+1], s.rel[i+1] = int32(w.Head), w.Rel
 		if w.Head == 0 {
 			s.head[i+1] = int32(n + 1)
@@ -124,11 +170,4 @@ func inventory(sents []*sentence) []transition.Action {
 		return cmp.Or(cmp.Compare(a.Dir, b.Dir), cmp.Compare(a.Rel, b.Rel))
 	})
 	return acts
-}
-
-func splitList(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, ",")
 }

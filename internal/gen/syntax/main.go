@@ -1,78 +1,169 @@
-// Command syntax trains the dependency parser of internal/syntax.
+// Command syntax trains the dependency parser that internal/syntax embeds. It
+// leaves the tree alone when the corpora are absent.
+//
+//	go run ../gen/syntax              trains and writes syntax.bin and syntax.sum
+//	go run ../gen/syntax -dev         measures on the development files besides
+//
+// The parser learns from tags as the tagger predicts them for text that it did
+// not see, made by gen/tag -jackknife, which runs first unless -tagged names a
+// folder with its files.
 package main
 
 import (
+	"crypto/sha256"
 	"flag"
 	"fmt"
+	"log"
 	"math/rand/v2"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
 	"time"
 )
 
 var (
-	trainPaths = flag.String("train", "", "CoNLL-U files to learn from, with the tags to learn from, comma-separated")
-	devPaths   = flag.String("dev", "", "CoNLL-U files to measure on, comma-separated")
-	epochs     = flag.Int("epochs", 8, "passes over the data")
-	least      = flag.Int("least", 3, "a feature must occur this often")
-	margin     = flag.Float64("margin", 0, "update while the right action leads by no more than this")
-	share      = flag.Bool("share", true, "learn weights of the directions as such too")
-	weights    = flag.Int("weights", 1000000, "weights kept in the second training; 0 is all, and no second")
-	first      = flag.Int("first", 5, "passes of the first training, which chooses the weights")
-	drop       = flag.Float64("drop", 0, "weights below this are dropped")
-	rankPower  = flag.Float64("rank", 0.25, "a weight ranks by its size times the count of its feature to this power")
-	out        = flag.String("out", "", "the packed model")
-	explore    = flag.Float64("explore", 0.9, "how often to follow a wrong action")
+	dataDir   = flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
+	taggedDir = flag.String("tagged", "", "folder of the training files with predicted tags")
+	goldTags  = flag.Bool("gold", false, "learn from gold tags and measure on them")
+	onDev     = flag.Bool("dev", false, "measure on the development files")
+	out       = flag.String("o", "syntax.bin", "file to write")
+	first     = flag.Int("first", 2, "passes of the first training, which chooses the weights")
+	epochs    = flag.Int("epochs", 5, "passes of the second training")
+	least     = flag.Int("least", 3, "a feature must occur this often")
+	margin    = flag.Float64("margin", 0, "update while the right action leads by no more than this")
+	explore   = flag.Float64("explore", 0.9, "how often to follow a wrong action")
+	middle    = flag.Int("middle", 0, "weights kept for a training between the two; 0 is none")
+	madeUp    = flag.Int("news", 3000, "made-up sentences of agency copy added to the corpora")
+	repeat    = flag.Int("repeat", 1, "how often each pass takes the second corpus, which is the smaller")
+	weights   = flag.Int("weights", 1000000, "weights kept for the second training; 0 is all, and no second")
+	rankPower = flag.Float64("rank", -0.15, "a weight ranks by its size times the count of its feature to this power")
+	drop      = flag.Float64("drop", 0, "averaged weights below this are dropped")
+	seeds     = flag.Int("seeds", 3, "second trainings in different orders, whose weights are averaged")
 )
 
+var files = []string{"en_ewt-ud", "en_gum-free"}
+
 func main() {
+	log.SetFlags(0)
 	flag.Parse()
 	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, "syntax:", err)
-		os.Exit(1)
+		log.Fatal("syntax: ", err)
 	}
 }
 
 func run() error {
-	train, err := read(*trainPaths)
-	if err != nil {
-		return err
+	if *dataDir == "" {
+		*dataDir = filepath.Join("..", "..", "..", "shared")
 	}
-	for _, s := range train {
-		s.projectivize()
+	ud := filepath.Join(*dataDir, "train", "ud")
+	if _, err := os.Stat(filepath.Join(ud, files[0]+"-train.conllu")); err != nil {
+		log.Printf("syntax: no corpus, %s stays as it is: %v", *out, err)
+		return nil
 	}
-	var dev [][]*sentence
-	for _, p := range splitList(*devPaths) {
-		d, err := read(p)
+	if *taggedDir == "" && !*goldTags {
+		dir, err := os.MkdirTemp("", "tagged")
 		if err != nil {
 			return err
 		}
-		dev = append(dev, d)
+		defer os.RemoveAll(dir)
+		*taggedDir = dir
+		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", *dataDir, "-jackknife", dir)
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("tagging the training files: %w", err)
+		}
+	}
+	var train []*sentence
+	var dev [][]*sentence
+	for i, name := range files {
+		path, src := filepath.Join(*taggedDir, name+"-train-tagged.conllu"), tagsOnly
+		if *goldTags {
+			path, src = filepath.Join(ud, name+"-train.conllu"), gold
+		}
+		s, err := read(path, src)
+		if err != nil {
+			return err
+		}
+		train = append(train, s...)
+		for n := 1; i > 0 && n < *repeat; n++ {
+			train = append(train, s...)
+		}
+		if *onDev {
+			src := predicted
+			if *goldTags {
+				src = gold
+			}
+			s, err := read(filepath.Join(ud, name+"-dev.conllu"), src)
+			if err != nil {
+				return err
+			}
+			dev = append(dev, s)
+		}
+	}
+	made, err := through(news(*madeUp), predicted)
+	if err != nil {
+		return err
+	}
+	train = append(train, made...)
+	for _, s := range train {
+		s.projectivize()
 	}
 	m := newModel(inventory(train))
-	fmt.Fprintln(os.Stderr, len(train), "sentences", len(m.acts), "actions")
+	log.Println(len(train), "sentences", len(m.acts), "actions")
 	m.collect(train, *least)
 	if *weights > 0 {
-		m.train(train, nil, *first)
+		m.train(train, dev, *first, 1)
+		if *middle > 0 {
+			m = m.averaged().keep(*middle)
+			m.train(train, dev, *first, 2)
+		}
 		m = m.averaged().keep(*weights)
 	}
-	m.train(train, dev, *epochs)
-	m = m.averaged()
-	fmt.Fprintln(os.Stderr, "whole:", m.weights(), "weights", m.measure(dev))
+	m = m.committee(train, dev)
+	log.Println("whole:", m.weights(), "weights", m.measure(dev))
 	m.quantize(*drop)
-	fmt.Fprintln(os.Stderr, "packed:", m.weights(), "weights", m.measure(dev))
-	if *out == "" {
-		return nil
-	}
+	log.Println("packed:", m.weights(), "weights", m.measure(dev))
 	data, err := m.pack()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(os.Stderr, len(data), "bytes")
-	return os.WriteFile(*out, data, 0o644)
+	if err := os.WriteFile(*out, data, 0o644); err != nil {
+		return err
+	}
+	sum := fmt.Sprintf("syntax.bin %d features, %d weights, %d bytes, sha256 %x\n", m.features(), m.weights(), len(data), sha256.Sum256(data))
+	log.Print(sum)
+	return os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644)
 }
 
-func (m *model) train(sents []*sentence, dev [][]*sentence, epochs int) {
-	rng := rand.New(rand.NewPCG(1, 2))
+// committee trains m several times, each in an order of its own, and gives the
+// mean of the averaged models. The scores of linear models add up, so that it
+// decides as all of them together would.
+func (m *model) committee(train []*sentence, dev [][]*sentence) *model {
+	var sum *model
+	for seed := range *seeds {
+		for _, r := range m.rows {
+			for i := range r {
+				r[i] = entry{act: r[i].act}
+			}
+		}
+		m.steps = 0
+		m.train(train, dev, *epochs, uint64(seed)+1)
+		a := m.averaged()
+		if sum == nil {
+			sum = a
+		} else {
+			sum.add(a)
+		}
+		if *seeds > 1 {
+			log.Println("member", seed+1, a.measure(dev), "together", sum.measure(dev))
+		}
+	}
+	return sum
+}
+
+func (m *model) train(sents []*sentence, dev [][]*sentence, epochs int, seed uint64) {
+	rng := rand.New(rand.NewPCG(seed, 2))
 	for e := range epochs {
 		t := time.Now()
 		x := *explore
@@ -80,11 +171,11 @@ func (m *model) train(sents []*sentence, dev [][]*sentence, epochs int) {
 			x = 0
 		}
 		wrong := m.epoch(sents, rng, x)
-		fmt.Fprintf(os.Stderr, "epoch %d: %d wrong, %.0fs", e+1, wrong, time.Since(t).Seconds())
-		if e%2 == 1 && e < epochs-1 && dev != nil {
-			fmt.Fprint(os.Stderr, m.averaged().measure(dev))
+		s := ""
+		if e == epochs-1 && dev != nil && *seeds == 1 {
+			s = m.averaged().measure(dev)
 		}
-		fmt.Fprintln(os.Stderr)
+		log.Printf("epoch %d: %d wrong, %.0fs%s", e+1, wrong, time.Since(t).Seconds(), s)
 	}
 }
 

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
-	"fmt"
+	"log"
 	"math"
-	"math/bits"
-	"os"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/syntax/transition"
@@ -32,27 +30,28 @@ func (m *model) keep(n int) *model {
 	}
 	k := newModel(m.acts)
 	k.fixed = true
+	all := make([]entry, 0, n+n/8) // of all rows, side by side
 	kept := make([]int32, len(m.rows))
 	for id, r := range m.rows {
 		kept[id] = -1
-		var q []entry
+		from := len(all)
 		for _, e := range r {
 			if by := rank(id, e); by > 0 && by >= least {
-				q = append(q, entry{act: e.act})
+				all = append(all, entry{act: e.act})
 			}
 		}
-		if len(q) > 0 {
+		if len(all) > from {
 			kept[id] = int32(len(k.rows))
-			k.rows, k.count = append(k.rows, q), append(k.count, m.count[id])
+			k.rows, k.count = append(k.rows, all[from:len(all):len(all)]), append(k.count, m.count[id])
 		}
 	}
 	k.size(len(k.rows))
-	for i, id := range m.ids {
-		if id >= 0 && kept[id] >= 0 {
-			k.insert(m.keys[i], kept[id])
+	for _, p := range m.table {
+		if p.row > 0 && kept[p.row-1] >= 0 {
+			k.insert(p.key, kept[p.row-1])
 		}
 	}
-	fmt.Fprintln(os.Stderr, "kept:", len(k.rows), "features", k.weights(), "weights")
+	log.Println("kept:", len(k.rows), "features", k.weights(), "weights")
 	return k
 }
 
@@ -92,27 +91,25 @@ func (m *model) quantize(least float64) {
 
 // pack writes a quantized model in the form that the parser reads in place.
 func (m *model) pack() ([]byte, error) {
-	n := 0
-	for _, r := range m.rows {
-		if len(r) > 0 {
-			n++
-		}
-	}
-	slots := uint64(n) * 100 / 64
-	table := make([]uint32, slots)
-	entries := []byte{0, 0} // place 0 is no row
+	entries := []byte{0x80, 0} // place 0 is an idle row, for empty slots
 	type feature struct {
 		key uint64
 		id  int32
 	}
 	var fs []feature
-	for i, id := range m.ids {
-		if id >= 0 && len(m.rows[id]) > 0 {
-			fs = append(fs, feature{m.keys[i], id})
+	for _, p := range m.table {
+		if p.row > 0 && len(m.rows[p.row-1]) > 0 {
+			fs = append(fs, feature{p.key, p.row - 1})
 		}
 	}
 	slices.SortFunc(fs, func(a, b feature) int { return cmp.Compare(a.key, b.key) })
-	for _, f := range fs {
+	keys := make([]uint64, len(fs))
+	for i, f := range fs {
+		keys[i] = f.key
+	}
+	pilots, slot, slots := perfect(keys)
+	table := make([]uint32, slots)
+	for k, f := range fs {
 		r := m.rows[f.id]
 		slices.SortFunc(r, func(a, b entry) int { return cmp.Compare(a.act, b.act) })
 		at := uint32(len(entries) / 2)
@@ -124,25 +121,21 @@ func (m *model) pack() ([]byte, error) {
 			if i == len(r)-1 {
 				a |= 0x80
 			}
-			c := code(e.w, 1)
-			entries = append(entries, a, byte(c))
+			entries = append(entries, a, byte(code(e.w, 1)))
 		}
-		i, _ := bits.Mul64(f.key, slots)
-		for table[i] != 0 {
-			i = (i + 1) % slots
-		}
-		table[i] = uint32(f.key>>8)>>20<<20 | at
+		table[slot[k]] = transition.Print(f.key)<<20 | at
 	}
 	right := slices.IndexFunc(m.acts, func(a transition.Action) bool { return a.Dir == transition.Right })
-	out := []byte("DLS1")
-	out = binary.LittleEndian.AppendUint32(out, uint32(slots))
+	out := []byte("DLS3")
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(pilots)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(table)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(entries)/2))
-	out = append(out, byte(len(m.acts)), byte(right), 0, 0)
+	out = append(out, byte(len(m.acts)), byte(right))
 	for _, a := range m.acts[1:] {
 		out = append(out, byte(a.Rel))
 	}
-	for len(out)%4 != 0 {
-		out = append(out, 0)
+	for _, p := range pilots {
+		out = binary.LittleEndian.AppendUint16(out, p)
 	}
 	for _, e := range table {
 		out = binary.LittleEndian.AppendUint32(out, e)
@@ -154,6 +147,16 @@ func (m *model) pack() ([]byte, error) {
 func (m *model) weights() (n int) {
 	for _, r := range m.rows {
 		n += len(r)
+	}
+	return n
+}
+
+// features is the number of features that have weights.
+func (m *model) features() (n int) {
+	for _, r := range m.rows {
+		if len(r) > 0 {
+			n++
+		}
 	}
 	return n
 }

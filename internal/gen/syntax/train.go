@@ -1,9 +1,8 @@
 package main
 
 import (
-	"fmt"
+	"log"
 	"math/rand/v2"
-	"os"
 
 	"github.com/dateline-go/dateline/internal/syntax/transition"
 	"github.com/dateline-go/dateline/internal/token"
@@ -16,12 +15,18 @@ type entry struct {
 	sum float32 // for the average: the sum of update times step
 }
 
+// cell is a slot of the table of features; the row is one more than its
+// index, 0 for an empty slot.
+type cell struct {
+	key uint64
+	row int32
+}
+
 // model is a linear model in training: for each kept feature a sparse row.
 type model struct {
 	acts  []transition.Action
 	has   [3][token.NumRel]bool
-	keys  []uint64 // open addressing
-	ids   []int32
+	table []cell // open addressing
 	rows  [][]entry
 	count []uint32 // how often each feature occurs on the way to the gold trees
 	steps float32
@@ -43,24 +48,21 @@ func newModel(acts []transition.Action) *model {
 
 // find is the row of feature key, or -1.
 func (m *model) find(key uint64) int32 {
-	mask := uint64(len(m.keys) - 1)
+	mask := uint64(len(m.table) - 1)
 	for i := key >> 20 & mask; ; i = (i + 1) & mask {
-		if m.ids[i] < 0 {
-			return -1
-		}
-		if m.keys[i] == key {
-			return m.ids[i]
+		if p := &m.table[i]; p.key == key || p.row == 0 {
+			return p.row - 1
 		}
 	}
 }
 
 func (m *model) insert(key uint64, id int32) {
-	mask := uint64(len(m.keys) - 1)
+	mask := uint64(len(m.table) - 1)
 	i := key >> 20 & mask
-	for m.ids[i] >= 0 {
+	for m.table[i].row != 0 {
 		i = (i + 1) & mask
 	}
-	m.keys[i], m.ids[i] = key, id
+	m.table[i] = cell{key, id + 1}
 }
 
 // size makes an empty table for n features.
@@ -69,10 +71,7 @@ func (m *model) size(n int) {
 	for size < 2*n {
 		size *= 2
 	}
-	m.keys, m.ids = make([]uint64, size), make([]int32, size)
-	for i := range m.ids {
-		m.ids[i] = -1
-	}
+	m.table = make([]cell, size)
 }
 
 // collect keeps the features that occur at least least times on the way to
@@ -128,7 +127,7 @@ func (m *model) collect(sents []*sentence, least int) {
 		m.count[at]++
 	})
 	m.rows = make([][]entry, id)
-	fmt.Fprintf(os.Stderr, "%d features\n", id)
+	log.Println(id, "features")
 }
 
 // evaluate fills m.score for the state, and m.ids1 with its rows.
@@ -179,19 +178,17 @@ func (m *model) best(st *transition.State, withGood bool) (best, good int) {
 }
 
 func (m *model) update(act int, by float32) {
-	dir := -1
-	if *share {
-		switch m.acts[act].Dir {
-		case transition.Left:
-			dir = len(m.acts)
-		case transition.Right:
-			dir = len(m.acts) + 1
-		}
+	dir := int32(-1)
+	switch m.acts[act].Dir {
+	case transition.Left:
+		dir = int32(len(m.acts))
+	case transition.Right:
+		dir = int32(len(m.acts) + 1)
 	}
 	for _, id := range m.ids1 {
 		m.bump(id, int32(act), by)
 		if dir >= 0 {
-			m.bump(id, int32(dir), by)
+			m.bump(id, dir, by)
 		}
 	}
 }
@@ -259,6 +256,22 @@ func (m *model) averaged() *model {
 		a.rows[i] = q
 	}
 	return &a
+}
+
+// add adds the weights of o, which has the same features.
+func (m *model) add(o *model) {
+	for id, r := range o.rows {
+	next:
+		for _, e := range r {
+			for i := range m.rows[id] {
+				if m.rows[id][i].act == e.act {
+					m.rows[id][i].w += e.w
+					continue next
+				}
+			}
+			m.rows[id] = append(m.rows[id], e)
+		}
+	}
 }
 
 // las parses sents and gives UAS and LAS over base relations, in percent.

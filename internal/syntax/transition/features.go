@@ -1,7 +1,7 @@
 package transition
 
 // NumFeatures is the number of feature templates.
-const NumFeatures = 154
+const NumFeatures = 177
 
 // Features fills f with the hashed features of s, one a template. A feature is
 // the sum of its atoms, each times an odd number of its role, and of a number
@@ -27,21 +27,24 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 		r8 = 0xC2B2AE3D27D4EB4F | 1
 		r9 = 0x165667B19E3779F9 | 1
 	)
-	// Atoms in their roles: w form, m lemma, t tag, c middle cluster, k fine cluster.
+	// Atoms in their roles: w form, m lemma, t tag, c middle cluster, k fine cluster,
+	// x wide cluster, u coarse tag.
 	s0w, s0m, s0t, s0c, s0k := S0.form*r0, S0.lemma*r0, S0.tag*r0, S0.mid*r0, S0.fine*r0
 	s1w, s1m, s1t, s1c, s1k := S1.form*r1, S1.lemma*r1, S1.tag*r1, S1.mid*r1, S1.fine*r1
 	s2m, s2t, s2c := S2.lemma*r2, S2.tag*r2, S2.mid*r2
 	b0w, b0m, b0t, b0c, b0k := B0.form*r3, B0.lemma*r3, B0.tag*r3, B0.mid*r3, B0.fine*r3
 	b1m, b1t, b1c := B1.lemma*r4, B1.tag*r4, B1.mid*r4
 	b2m, b2t := B2.lemma*r5, B2.tag*r5
-	b3t := B3.tag * r6
+	s0u, s1u, s2u, b0u, b1u, b2u, b3u := S0.kind*r0, S1.kind*r1, S2.kind*r2, B0.kind*r3, B1.kind*r4, B2.kind*r5, B3.kind*r6
+
+	s0x, s1x, b0x := S0.wide*r0, S1.wide*r1, B0.wide*r3
 
 	// Dependents: relation l as well.
 	s0l, s0r, s1l, s1r, b0l := &s.words[N0.l1], &s.words[N0.r1], &s.words[N1.l1], &s.words[N1.r1], &s.words[M0.l1]
-	s0lt, s0rt, s1lt, s1rt, b0lt := s0l.tag*r7, s0r.tag*r8, s1l.tag*r7, s1r.tag*r8, b0l.tag*r7
+	s0lt, s0rt, s1lt, s1rt, b0lt := s0l.kind*r7, s0r.kind*r8, s1l.kind*r7, s1r.kind*r8, b0l.kind*r7
 	s0lm, s0rm, s1rm, b0lm := s0l.lemma*r7, s0r.lemma*r8, s1r.lemma*r8, b0l.lemma*r7
 	s0ll, s0rl, s1ll, s1rl, b0ll := s.rel(N0.l1)*r7, s.rel(N0.r1)*r8, s.rel(N1.l1)*r7, s.rel(N1.r1)*r8, s.rel(M0.l1)*r7
-	s0l2t, s0r2t, s1r2t, b0l2t := s.words[N0.l2].tag*r9, s.words[N0.r2].tag*r9, s.words[N1.r2].tag*r9, s.words[M0.l2].tag*r9
+	s0l2t, s0r2t, s1r2t, b0l2t := s.words[N0.l2].kind*r9, s.words[N0.r2].kind*r9, s.words[N1.r2].kind*r9, s.words[M0.l2].kind*r9
 	b0nm := s.words[M0.ln].lemma * r9
 	s0nm := s.words[N0.ln].lemma * r9
 
@@ -56,6 +59,18 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	s1nt := s.words[min(i1+1, s.n+1)].tag * r8
 	s1pt := s.words[max(i1-1, 0)].tag * r7
 	b0pt := s.words[j0-1].tag * r9
+
+	// What is still to come: the next verb after the first of the buffer, the
+	// next comma or conjunction, the sentence's last mark; and what is left of
+	// the stack under the second.
+	nv, nc := s.ahead2(j0), s.next[min(j0+1, s.n+1)].mark
+	v0 := s.words[nv].kind*r7 + s.distance(j0, nv)*r8
+	c0 := s.words[nc].kind*r9 + s.distance(j0, nc)*r8
+	end := s.words[max(s.n, 1)].tag * r9
+	S3 := &s.words[s.stack[max(n-4, 0)]]
+	s3t := S3.kind * r6
+	// Likeness, for coordination.
+	like0, like1 := alike(S0, B0)*r8, alike(S1, B0)*r9
 
 	k := 0
 	seed := uint64(0)
@@ -92,20 +107,14 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 
 	// Top of the stack and buffer.
 	add(s0m + b0m)
-	add(s0m + s0t + b0m + b0t)
 	add(s0m + b0t)
-	add(s0m + s0t + b0t)
 	add(s0t + b0m)
-	add(s0t + b0t + b0m)
 	add(s0t + b0t)
 	add(s0w + b0t)
-	add(s0t + b0w)
 	add(s0c + b0c)
 	add(s0k + b0k)
 	add(s0c + b0t)
 	add(s0t + b0c)
-	add(s0c + s0t + b0m)
-	add(s0m + b0t + b0c)
 	add(s0t + b0t + d0)
 	add(s0t + b0t + g0)
 	add(s0c + s0t + b0t + b0c + d0)
@@ -113,12 +122,8 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	// The two topmost of the stack.
 	add(s1m + s0m)
 	add(s1m + s0t)
-	add(s1m + s1t + s0t)
 	add(s1t + s0m)
-	add(s1t + s0m + s0t)
 	add(s1t + s0t)
-	add(s1w + s0t)
-	add(s1t + s0w)
 	add(s1c + s0c)
 	add(s1k + s0k)
 	add(s1c + s0t)
@@ -127,7 +132,6 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	add(s1m + s0c)
 	add(s1t + s0t + d1)
 	add(s1t + s0t + g1)
-	add(s1m + s0t + d1)
 
 	// Under the top, and buffer.
 	add(s1t + b0t)
@@ -143,46 +147,45 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	add(b0t + b1m)
 	add(b0m + b1m)
 	add(b0c + b1c)
-	add(b0t + b1t + b2t)
-	add(b1t + b2t + b3t)
-	add(b0t + b1t + b2t + b3t)
+	add(b0t + b1t + b2u)
+	add(b1t + b2u + b3u)
+	add(b0u + b1u + b2u + b3u)
 
 	// Threes and fours.
 	add(s0t + b0t + b1t)
-	add(s0m + b0t + b1t)
-	add(s0t + b0m + b1t)
-	add(s0t + b0t + b1m)
-	add(s0t + b0t + b1t + b2t)
+	add(s0m + b0u + b1u)
+	add(s0u + b0m + b1u)
+	add(s0u + b0u + b1m)
+	add(s0u + b0u + b1u + b2u)
 	add(s1t + s0t + b0t)
-	add(s1m + s0t + b0t)
-	add(s1t + s0m + b0t)
-	add(s1t + s0t + b0m)
-	add(s1c + s0c + b0t)
+	add(s1m + s0u + b0u)
+	add(s1u + s0m + b0u)
+	add(s1u + s0u + b0m)
+	add(s1c + s0c + b0u)
 	add(s1c + s0t + b0c)
 	add(s1t + s0c + b0c)
-	add(s1c + s0c + b0c)
-	add(s1t + s0t + b0t + b1t)
-	add(s1m + s0t + b0t + b1t)
-	add(s1t + s0m + b0t + b1t)
-	add(s1t + s0t + b0m + b1t)
-	add(s2t + s1t + s0t)
-	add(s2t + s1t + s0t + b0t)
-	add(s2m + s1t + s0t)
-	add(s2c + s1t + s0t)
+	add(s1x + s0x + b0x)
+	add(s1x + s0x + b0u)
+	add(s0x + b0x + b1u)
+	add(s1u + s0u + b0u + b1u)
+	add(s2u + s1t + s0t)
+	add(s2u + s1u + s0u + b0u)
+	add(s2m + s1u + s0u)
+	add(s2c + s1u + s0u)
 	add(s2t + s1t)
 	add(s2t + s0t + b0t)
 
 	// Dependents.
-	add(s0t + s0lt + b0t)
-	add(s0t + s0rt + b0t)
-	add(s0t + b0t + b0lt)
-	add(s0t + s0l2t + s0lt + b0t)
-	add(s0t + b0t + b0lt + b0l2t)
-	add(s1t + s1lt + s0t)
-	add(s1t + s1rt + s0t)
-	add(s1t + s0t + s0lt)
-	add(s1t + s0t + s0rt)
-	add(s1t + s1rt + s1r2t + s0t)
+	add(s0u + s0lt + b0u)
+	add(s0u + s0rt + b0u)
+	add(s0u + b0u + b0lt)
+	add(s0u + s0l2t + s0lt + b0u)
+	add(s0u + b0u + b0lt + b0l2t)
+	add(s1u + s1lt + s0u)
+	add(s1u + s1rt + s0u)
+	add(s1u + s0u + s0lt)
+	add(s1u + s0u + s0rt)
+	add(s1u + s1rt + s1r2t + s0u)
 	add(s0t + s0rt + s0r2t)
 	add(s0m + s0ll)
 	add(s0m + s0rl)
@@ -195,41 +198,42 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	add(s1t + s1ll + s0t)
 	add(s1t + s1rl + s0t)
 	add(s1t + s0t + s0rl)
-	add(s1rm + s1t + s0t)
-	add(s0rm + s0t + b0t)
+	add(s1rm + s1u + s0u)
+	add(s0rm + s0u + b0u)
 
 	// Prepositions and other markers, which are the first dependents.
 	add(s1m + s0lm)
 	add(s1t + s0t + s0lm)
 	add(s1c + s0lm + s0c)
-	add(s1m + s0nm + s0t)
+	add(s1m + s0nm + s0u)
 	add(s0t + s0nm + b0t)
 	add(s0m + b0lm)
-	add(s1m + s0t + b0lm)
-	add(s1t + s0m + b0lm)
-	add(s1t + s0t + b0lm)
+	add(s1m + s0u + b0lm)
+	add(s1u + s0m + b0lm)
+	add(s1u + s0u + b0lm)
 	add(s0c + b0lm + b0c)
 	add(s1c + b0lm + b0c)
-	add(s1c + s0c + b0lm)
+	add(s1x + s0x + b0lm)
+	add(s1x + b0lm + b0x)
+	add(s0x + b0lm + b0x)
 	add(s0t + b0nm + b0t)
-	add(s1t + s0t + b0nm + b0t)
 
 	// Valency and the relations a word already has.
 	add(s0t + s0vl + s0vr + b0t)
 	add(s1t + s1vl + s1vr + s0t)
 	add(b0t + b0vl)
 	add(s0m + s0sl)
-	add(s0t + s0sl + b0t)
-	add(s0t + s0sr + b0t)
+	add(s0u + s0sl + b0u)
+	add(s0u + s0sr + b0u)
 	add(s0m + s0sr)
 	add(s1m + s1sr)
-	add(s1t + s1sl + s1sr)
-	add(s1t + s1sr + s0t)
-	add(s1m + s1sr + s0t)
+	add(s1u + s1sl + s1sr)
+	add(s1u + s1sr + s0u)
+	add(s1m + s1sr + s0u)
 	add(b0t + b0sl)
 	add(b0m + b0sl)
-	add(b0t + b0sl + s0t)
-	add(s0t + s0sl + s0sr + s1t)
+	add(b0u + b0sl + s0u)
+	add(s0u + s0sl + s0sr + s1u)
 
 	// Neighbours.
 	add(s0t + s0pt + b0t)
@@ -237,8 +241,66 @@ func (s *State) Features(f *[NumFeatures]uint64) int {
 	add(s1t + s1nt + s0t)
 	add(s1t + s1pt + s0t)
 	add(s0t + b0t + b0pt + b1t)
+
+	// Coordination and prepositions.
+	add(s1u + b0u + b0ll)
+	add(s1u + s0u + b0u + b0ll)
+	add(s0u + b0u + b0ll + b1u)
+	add(like0 + like1 + s0u + b0u + b0ll)
+	add(like0 + like1 + s1u + b0u + b0ll)
+	add(s1m + b0lm)
+	add(s1k + b0lm)
+	add(s0k + b0lm)
+	add(s1c + b0lm + s0t)
+	add(s2c + b0lm + s0t)
+	add(s2m + s1rl + b0lm)
+	add(s1rm + s1m)
+	add(s0ll + s0t + s1m)
+	add(s0ll + s0u + s1u + b0u)
+	add(s0lm + s0m + s1u)
+
+	// What is to come.
+	add(v0 + s0u + b0u)
+	add(v0 + b0u + b1u)
+	add(v0 + s1u + s0u)
+	add(v0 + s0u + s0sl)
+	add(c0 + s0u + b0u)
+	add(c0 + s1u + s0u)
+	add(end + s0t + b0t)
+	add(s3t + s2u + s1u + s0u)
+	add(s3t + s1u + b0u)
+	add(s2m + s1u + b0u)
+
+	// Coarse twins.
+	add(s1t + s0t + b0t + s2u)
+	add(s1u + s0u)
+	add(s0u + b0u)
+	add(s1u + s0u + b0u)
+	add(s0u + b0u + b1u)
+	add(s1u + s0c)
+	add(s1c + s0u)
+	add(s0u + b0c)
+	add(s0c + b0u)
 	return k
 }
+
+// alike tells how two words resemble each other.
+func alike(a, b *Word) uint64 {
+	x := uint64(600)
+	if a.tag == b.tag {
+		x++
+	}
+	if a.mid == b.mid {
+		x += 2
+	}
+	if a.lemma == b.lemma {
+		x += 4
+	}
+	return small(x)
+}
+
+// ahead2 is the next verb after word i, or the root.
+func (s *State) ahead2(i int32) int32 { return s.next[min(i+1, s.n+1)].verb }
 
 // ahead is the i-th word after the first of the buffer.
 func (s *State) ahead(i int32) int32 {
@@ -248,10 +310,13 @@ func (s *State) ahead(i int32) int32 {
 	return 0
 }
 
-// rel is the hashed relation of word i.
-func (s *State) rel(i int32) uint64 { return mix(uint64(s.nodes[i].rel) + 100) }
+// small spreads a small number; its role spreads it further.
+func small(x uint64) uint64 { return x * 0x9E6C63D0876A9A99 }
 
-func valency(n uint8) uint64 { return mix(uint64(min(n, 5)) + 300) }
+// rel is the hashed relation of word i.
+func (s *State) rel(i int32) uint64 { return small(uint64(s.nodes[i].rel) + 100) }
+
+func valency(n uint8) uint64 { return small(uint64(min(n, 5)) + 300) }
 
 // distance is the hashed, bucketed number of words from i to j.
 func (s *State) distance(i, j int32) uint64 {
@@ -266,15 +331,15 @@ func (s *State) distance(i, j int32) uint64 {
 	case d > 5:
 		d = 6
 	}
-	return mix(uint64(d) + 400)
+	return small(uint64(d) + 400)
 }
 
 // between hashes which of commas, verbs, conjunctions and quotation marks lie
 // after i and before j.
 func (s *State) between(i, j int32) uint64 {
 	if i == 0 || j <= i {
-		return mix(500)
+		return small(500)
 	}
 	a, b := &s.pre[i+1], &s.pre[j]
-	return mix(501 + uint64(min(b.comma-a.comma, 2)) + 3*uint64(min(b.verb-a.verb, 2)) + 9*uint64(min(b.cc-a.cc, 1)) + 18*uint64(min(b.quote-a.quote, 2)))
+	return small(501 + uint64(min(b.comma-a.comma, 2)) + 3*uint64(min(b.verb-a.verb, 2)) + 9*uint64(min(b.cc-a.cc, 1)) + 18*uint64(min(b.quote-a.quote, 2)))
 }

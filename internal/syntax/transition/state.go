@@ -32,12 +32,16 @@ type node struct {
 // prefix counts what stands before a word, to tell what lies between two.
 type prefix struct{ comma, verb, cc, quote int32 }
 
+// following is the first word of a kind at a place or after it, else the root.
+type following struct{ verb, mark int32 }
+
 // State is the state of a parse. Reset makes it ready for a sentence; its
 // slices are kept from one sentence to the next.
 type State struct {
 	words []Word
 	nodes []node
 	pre   []prefix
+	next  []following
 	stack []int32
 	b     int32 // first word of the buffer
 	n     int32
@@ -51,9 +55,10 @@ func (s *State) Reset(n int) []Word {
 		s.words = make([]Word, n+2, 2*n+64)
 		s.nodes = make([]node, n+2, 2*n+64)
 		s.pre = make([]prefix, n+2, 2*n+64)
+		s.next = make([]following, n+2, 2*n+64)
 		s.stack = make([]int32, 0, 2*n+64)
 	}
-	s.words, s.nodes, s.pre = s.words[:n+2], s.nodes[:n+2], s.pre[:n+2]
+	s.words, s.nodes, s.pre, s.next = s.words[:n+2], s.nodes[:n+2], s.pre[:n+2], s.next[:n+2]
 	s.stack = append(s.stack[:0], 0, 0, 0) // three times no word under the bottom
 	clear(s.nodes)
 	s.words[0], s.words[n+1] = nothing, root
@@ -77,6 +82,16 @@ func (s *State) Begin() {
 		case token.VB, token.VBD, token.VBG, token.VBN, token.VBP, token.VBZ:
 			p.verb++
 		}
+	}
+	f := following{s.n + 1, s.n + 1}
+	for i := s.n + 1; i > 0; i-- {
+		switch token.XPOS(s.words[i].tagID) {
+		case token.MD, token.VB, token.VBD, token.VBG, token.VBN, token.VBP, token.VBZ:
+			f.verb = i
+		case token.Comma, token.Colon, token.CC:
+			f.mark = i
+		}
+		s.next[i] = f
 	}
 	s.forced()
 }
