@@ -16,6 +16,7 @@ type seen struct {
 	begins uint16               // first word of one
 	alone  uint16               // a name of one word
 	small  uint16               // in lower case
+	firm   uint16               // first word of a firm's name
 	inner  uint16               // capitalised, not at a sentence's start
 	_      uint16
 }
@@ -26,6 +27,9 @@ type word struct {
 	run   uint32 // first letter, for acronyms
 	kase  uint8
 	first bool // of its sentence
+	class Class
+	rank  bool // a title that is a name too: Prince, King
+	art   bool // an article that no name begins with
 }
 
 // memory is a table of seen, open-addressed, used again for each article.
@@ -79,6 +83,9 @@ func (f *finder) remember() {
 				b.key = HashNext(w.hash, f.words[k+1].hash) | 1
 				b.types[typeOf(l)]++
 			}
+			if l > 0 && typeOf(l) == token.ORG && placeOf(l) == placeB && f.firm(k, r.at+r.n) {
+				s.firm++
+			}
 			if l > 0 && placeOf(l) == placeB {
 				f.acronym(k, r.at+r.n)
 			}
@@ -89,6 +96,20 @@ func (f *finder) remember() {
 			s.small++
 		}
 	}
+}
+
+// firm reports whether the name that begins at k ends as firms' names do, and
+// begins with a word that is nothing else.
+func (f *finder) firm(k, end int32) bool {
+	if w := &f.words[k]; w.class&(Common|FirstName|Demonym|Title|GeoWord|placeClasses) != 0 || !capital(w.kase) {
+		return false
+	}
+	for k++; k < end && goesOn(int(f.labels[k])); k++ {
+		if placeOf(int(f.labels[k])) == placeL {
+			return f.words[k].class&CorpSuffix != 0
+		}
+	}
+	return false
 }
 
 // acronym remembers the first letters of the name that begins at k.
@@ -167,6 +188,7 @@ func (s *seen) majority(own int, counted bool) (t, share, n int) {
 // articles that the field had not seen.
 const (
 	boostSurname = 3.0 // a person's name of several words ends so
+	boostFirm    = 4.0 // a firm's name begins so
 	boostPER     = 0.5
 	boostORG     = 2.0
 	boostLOC     = 1.0
@@ -197,6 +219,8 @@ func (f *finder) boost(r stretch, k int32) bool {
 			ends--
 		}
 		switch {
+		case s.firm > 0 && ends == 0:
+			add(2, boostFirm)
 		case ends > 0 && t <= 1:
 			add(1, boostSurname)
 		case t == 1:

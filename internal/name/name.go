@@ -36,7 +36,7 @@ func FindWith(d *token.Doc, data string) {
 
 // articleLen is the number of words after which memory starts anew, so that
 // many articles in one text do not mix.
-const articleLen = 8000
+const articleLen = 4000
 
 // stretch is a run of candidates of one sentence.
 type stretch struct {
@@ -96,7 +96,9 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 				f.labels = append(f.labels, 0)
 			}
 			f.c.decode(&f.tr, f.ss[at:], f.labels[at:])
-			f.stretches = append(f.stretches, stretch{int32(s), x.first + int32(i), int32(at), int32(j - i)})
+			r := stretch{int32(s), x.first + int32(i), int32(at), int32(j - i)}
+			f.amend(r)
+			f.stretches = append(f.stretches, r)
 			i = j
 		}
 	}
@@ -118,8 +120,20 @@ func (f *finder) candidate(d *token.Doc, i int) {
 	if lower != "" {
 		first = uint32(lower[0])
 	}
-	f.words = append(f.words, word{a.hash, first, a.kase, i == 0})
+	// "The Guardian" and "The Hague" have their article, "the United Nations"
+	// has none.
+	article := lower == "the" && !(a.kase == caseInit && (a.span&Media != 0 || i+1 < f.x.n && f.x.lower(i+1) == "hague"))
+	f.words = append(f.words, word{a.hash, first, a.kase, i == 0, a.class, rank(lower), article})
 	f.letters = append(f.letters, letters)
+}
+
+// rank reports whether a word is a title that the table has as a name too.
+func rank(lower string) bool {
+	switch lower {
+	case "prince", "princess", "king", "queen", "pope", "sultan", "emperor", "sheikh", "sheik", "emir", "duke", "duchess", "ayatollah", "imam", "rabbi", "major", "general", "judge", "justice", "president", "minister", "chancellor":
+		return true
+	}
+	return false
 }
 
 // secondPass labels again the stretches of which the article says something
@@ -132,6 +146,7 @@ func (f *finder) secondPass() {
 		}
 		if any {
 			f.c.decode(&f.tr, f.ss[r.at:r.at+r.n], f.labels[r.at:r.at+r.n])
+			f.amend(r)
 		}
 	}
 }

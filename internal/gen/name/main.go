@@ -5,6 +5,7 @@ package main
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"os"
@@ -25,9 +26,11 @@ var titles = map[string]bool{}
 var verbose bool
 
 var (
-	dumpSet string
-	synN    int
-	synW    float64
+	dumpSet  string
+	synN     int
+	privates string
+	synW     float64
+	unerW    float64
 )
 
 // norpWords are the sorted one-word demonyms of the table.
@@ -44,7 +47,7 @@ func main() {
 	var o options
 	flag.IntVar(&o.epochs, "epochs", 15, "epochs")
 	flag.Float64Var(&o.rate, "rate", 0.2, "rate of AdaGrad")
-	flag.Float64Var(&o.l1, "l1", 0.1, "L1 an epoch")
+	flag.Float64Var(&o.l1, "l1", 0.15, "L1 an epoch")
 	flag.Float64Var(&o.l2, "l2", 0, "L2 an epoch")
 	flag.Float64Var(&o.drop, "drop", 0.3, "chance to leave out a word's form")
 	flag.Float64Var(&o.dropAny, "dropany", 0.2, "chance to leave out any feature")
@@ -54,8 +57,10 @@ func main() {
 	use := flag.String("use", "uner,wiki,btc,gum,syn", "corpora to train on")
 	corpus := flag.String("corpus", "../../testdata/corpus", "directory of the hand-made check sets")
 	flag.BoolVar(&verbose, "errors", false, "print each error")
-	flag.IntVar(&synN, "synthetic", 6000, "sentences made from templates")
-	flag.Float64Var(&synW, "weight", 0.3, "weight of made-up sentences")
+	flag.StringVar(&privates, "private", "wiki,btc,gum", "corpora with features of their own")
+	flag.Float64Var(&unerW, "uner", 2, "weight of UNER")
+	flag.IntVar(&synN, "synthetic", 9000, "sentences made from templates")
+	flag.Float64Var(&synW, "weight", 0.5, "weight of made-up sentences")
 	flag.StringVar(&dumpSet, "dump", "", "print the names of a corpus")
 	flag.Parse()
 	if *data == "" {
@@ -98,6 +103,9 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 	if tableOnly {
 		b := p.pack()
 		fmt.Println("phrases", len(p), "bytes", len(b))
+		if err := writeSum(filepath.Join(out, "table"), b, fmt.Sprintf("%d phrases", len(p))); err != nil {
+			return err
+		}
 		return os.WriteFile(filepath.Join(out, "table.bin"), b, 0o644)
 	}
 	sets := map[string][]article{
@@ -130,20 +138,27 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		model = string(b)
 	}
 	if !eval {
-		t := &trainer{o: o, index: map[uint32]int32{}}
+		t := &trainer{o: o, index: map[uint64]int32{}}
 		for _, n := range strings.Split(use, ",") {
 			if n != held && len(sets[n]) > 0 {
 				w := 1.0
+				if n == "uner" {
+					w = unerW
+				}
 				if n == "syn" {
 					w = synW
 				}
-				t.extract(sets[n], float32(w))
+				private := uint64(1 + strings.Index(privates, n))
+				t.extract(sets[n], float32(w), private)
 			}
 		}
 		log := bufio.NewWriter(os.Stderr)
 		model = string(name.BuildModel(t.train(log)))
 		log.Flush()
 		if modelOut == "" {
+			if err := writeSum(filepath.Join(out, "model"), []byte(model), strings.ReplaceAll(use, ",", " ")); err != nil {
+				return err
+			}
 			modelOut = filepath.Join(out, "model.bin")
 		}
 		if err := os.WriteFile(modelOut, []byte(model), 0o644); err != nil {
@@ -157,6 +172,12 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 	}
 	report("hand", hand, model)
 	return nil
+}
+
+// writeSum writes what stands in the binary file beside it.
+func writeSum(base string, b []byte, what string) error {
+	l := fmt.Sprintf("%s.bin %s, %d bytes, sha256 %x\n", filepath.Base(base), what, len(b), sha256.Sum256(b))
+	return os.WriteFile(base+".sum", []byte(l), 0o644)
 }
 
 // readHand reads the hand-made sets: "[PER Kaja Kallas] said ..." a line.

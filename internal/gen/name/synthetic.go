@@ -154,6 +154,13 @@ func (m *maker) fill(slot string) string {
 			return "University of " + m.pick("city")
 		}
 		return m.pick("city") + " " + []string{"University", "State University", "College", "Institute of Technology", "Medical School"}[m.rng.IntN(5)]
+	case "coinage":
+		return m.coinage()
+	case "stem":
+		if m.chance(0.5) {
+			return m.coinage()
+		}
+		return m.pick("surname")
 	case "geo":
 		return []string{"Lake ", "Mount ", "River ", "Cape "}[m.rng.IntN(4)] + m.coinage()
 	}

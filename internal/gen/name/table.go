@@ -130,6 +130,9 @@ func (p phrases) readData(dir string) error {
 		}
 	}
 	p.readLeaders(dir)
+	if err := p.readPhoenix(filepath.Join(dir, "data/actors/Phoenix.Countries.actors.txt.gz")); err != nil {
+		return err
+	}
 	if err := p.readFactbook(dir); err != nil {
 		return err
 	}
@@ -181,6 +184,38 @@ func (p phrases) readLeaders(dir string) {
 		p.put(w[len(w)-1], name.Surname)
 		p.put(w[0], name.FirstName)
 	}
+}
+
+// readPhoenix adds the persons of the dictionary of actors: those whose roles
+// have dates. "ABDUL_QADIR_  ; CountryInfo.txt".
+func (p phrases) readPhoenix(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return err
+	}
+	sc := bufio.NewScanner(z)
+	for sc.Scan() {
+		n, _, ok := strings.Cut(sc.Text(), "; CountryInfo")
+		n = strings.TrimSpace(n)
+		w := strings.Fields(strings.ReplaceAll(n, "_", " "))
+		if !ok || n == "" || n[0] < 'A' || n[0] > 'Z' || len(w) < 2 || len(w) > 4 {
+			continue
+		}
+		plain := true
+		for _, x := range w {
+			plain = plain && len(x) > 2 && strings.Trim(x, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") == "" && p[normal(x)]&(name.Title|name.OrgWord|name.Country|name.Demonym) == 0
+		}
+		if plain {
+			p.put(w[len(w)-1], name.Surname)
+			p.put(w[0], name.FirstName)
+		}
+	}
+	return sc.Err()
 }
 
 func (p phrases) leader(s string) {

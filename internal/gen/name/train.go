@@ -30,12 +30,14 @@ type stretch struct {
 	weight float32
 }
 
+type pair struct{ a, b int }
+
 // trainer is a linear-chain conditional random field, trained by AdaGrad with
 // L1 by cumulative clipping (Tsuruoka, Tsujii and Ananiadou, ACL 2009).
 type trainer struct {
 	o           options
-	index       map[uint32]int32
-	keys        []uint32
+	index       map[uint64]int32
+	keys        []uint64
 	w, g        []float32 // features * NumLabels
 	tr, trg     [name.NumLabels][name.NumLabels]float32
 	mean        []float32
@@ -43,6 +45,10 @@ type trainer struct {
 	meanOf      float32
 	data        []stretch
 	rng         *rand.Rand
+	pairs       []pair // labels that may follow each other
+	joint       []float64
+	et          [nl][nl]float64
+	steps       int
 	alpha, beta []float64
 	emit        []float64
 	used        []int32
@@ -51,9 +57,11 @@ type trainer struct {
 
 const nl = name.NumLabels
 
-// extract makes the stretches of the articles, with features seen at least
-// minCount times.
-func (t *trainer) extract(as []article, weight float32) {
+// extract makes the stretches of the articles. With private, each feature has a
+// twin of the corpus's own, which the model leaves out in the end: what a
+// corpus does in its own way goes there, and what it shares with the others
+// into the features proper (Daume, ACL 2007).
+func (t *trainer) extract(as []article, weight float32, private uint64) {
 	var x name.Extractor
 	for _, a := range as {
 		for s := range a.sents {
@@ -68,15 +76,14 @@ func (t *trainer) extract(as []article, weight float32) {
 				st := stretch{weight: weight}
 				for ; j < x.Len() && x.Candidate(j); j++ {
 					fs, lex := x.Features(j)
-					ids := make([]int32, len(fs))
+					ids := make([]int32, len(fs), 2*len(fs))
 					for k, f := range fs {
-						id, ok := t.index[f]
-						if !ok {
-							id = int32(len(t.keys))
-							t.index[f] = id
-							t.keys = append(t.keys, f)
+						ids[k] = t.id(uint64(f))
+					}
+					if private != 0 {
+						for _, f := range fs {
+							ids = append(ids, t.id(uint64(f)|private<<32))
 						}
-						ids[k] = id
 					}
 					st.feats = append(st.feats, ids)
 					st.lex = append(st.lex, int32(lex))
@@ -88,6 +95,17 @@ func (t *trainer) extract(as []article, weight float32) {
 			}
 		}
 	}
+}
+
+// id is the number of feature f: a hash, with a corpus above it when private.
+func (t *trainer) id(f uint64) int32 {
+	id, ok := t.index[f]
+	if !ok {
+		id = int32(len(t.keys))
+		t.index[f] = id
+		t.keys = append(t.keys, f)
+	}
+	return id
 }
 
 // repair makes a stretch's gold labels a sequence that the scheme allows, when
@@ -122,7 +140,7 @@ func (t *trainer) prune() {
 		}
 	}
 	renum := make([]int32, len(t.keys))
-	var keys []uint32
+	var keys []uint64
 	for i, c := range count {
 		renum[i] = -1
 		if int(c) >= t.o.minCount {
@@ -197,7 +215,9 @@ func (t *trainer) train(log io.Writer) *name.Weights {
 	}
 	out := &name.Weights{Trans: t.tr, Features: map[uint32][nl]float32{}}
 	for i, k := range t.keys {
-		out.Features[k] = [nl]float32(t.w[i*nl : i*nl+nl])
+		if k>>32 == 0 {
+			out.Features[uint32(k)] = [nl]float32(t.w[i*nl : i*nl+nl])
+		}
 	}
 	return out
 }
@@ -249,14 +269,7 @@ func (t *trainer) step(s *stretch) float64 {
 	}
 	t.usedAt = append(t.usedAt, int32(len(t.used)))
 	// Forward and backward in the exponential domain, scaled by word.
-	var et [nl][nl]float64
-	for a := range nl {
-		for b := range nl {
-			if name.Allowed(a, b) {
-				et[a][b] = math.Exp(float64(t.tr[a][b]))
-			}
-		}
-	}
+	et := t.potentials()
 	logz := 0.0
 	for i := range n {
 		e := emit[i*nl : i*nl+nl]
@@ -266,18 +279,21 @@ func (t *trainer) step(s *stretch) float64 {
 		}
 		logz += top
 		al := alpha[i*nl : i*nl+nl]
+		clear(al)
+		if i == 0 {
+			for b := range nl {
+				al[b] = et[0][b]
+			}
+		} else {
+			before := alpha[(i-1)*nl : i*nl]
+			for _, p := range t.pairs {
+				al[p.b] += before[p.a] * et[p.a][p.b]
+			}
+		}
 		sum := 0.0
 		for b := range nl {
-			v := 0.0
-			if i == 0 {
-				v = et[0][b]
-			} else {
-				for a := range nl {
-					v += alpha[(i-1)*nl+a] * et[a][b]
-				}
-			}
 			e[b] = math.Exp(e[b] - top)
-			al[b] = v * e[b]
+			al[b] *= e[b]
 			sum += al[b]
 		}
 		for b := range al {
@@ -292,17 +308,17 @@ func (t *trainer) step(s *stretch) float64 {
 	}
 	logz += math.Log(z)
 	for i := n - 2; i >= 0; i-- {
+		be, e, after := beta[i*nl:i*nl+nl], emit[(i+1)*nl:(i+2)*nl], beta[(i+1)*nl:(i+2)*nl]
+		clear(be)
+		for _, p := range t.pairs {
+			be[p.a] += et[p.a][p.b] * e[p.b] * after[p.b]
+		}
 		sum := 0.0
-		for a := range nl {
-			v := 0.0
-			for b := range nl {
-				v += et[a][b] * emit[(i+1)*nl+b] * beta[(i+1)*nl+b]
-			}
-			beta[i*nl+a] = v
+		for _, v := range be {
 			sum += v
 		}
-		for a := range nl {
-			beta[i*nl+a] /= sum
+		for a := range be {
+			be[a] /= sum
 		}
 	}
 	// The loss, before the step.
@@ -324,22 +340,15 @@ func (t *trainer) step(s *stretch) float64 {
 	}
 	var tg [nl][nl]float64
 	for i := 0; i+1 < n; i++ {
+		al, e, be := alpha[i*nl:i*nl+nl], emit[(i+1)*nl:(i+2)*nl], beta[(i+1)*nl:(i+2)*nl]
 		sum := 0.0
-		var p [nl][nl]float64
-		for a := range nl {
-			if alpha[i*nl+a] == 0 {
-				continue
-			}
-			for b := range nl {
-				v := alpha[i*nl+a] * et[a][b] * emit[(i+1)*nl+b] * beta[(i+1)*nl+b]
-				p[a][b] = v
-				sum += v
-			}
+		for k, p := range t.pairs {
+			v := al[p.a] * et[p.a][p.b] * e[p.b] * be[p.b]
+			t.joint[k] = v
+			sum += v
 		}
-		for a := range nl {
-			for b := range nl {
-				tg[a][b] += p[a][b] / sum
-			}
+		for k, p := range t.pairs {
+			tg[p.a][p.b] += t.joint[k] / sum
 		}
 		tg[s.gold[i]][s.gold[i+1]]--
 	}
@@ -379,12 +388,32 @@ func (t *trainer) step(s *stretch) float64 {
 			}
 		}
 	}
-	for a := range nl {
-		for b := range nl {
-			if tg[a][b] != 0 && name.Allowed(a, b) {
-				up(&t.tr[a][b], &t.trg[a][b], tg[a][b])
-			}
+	for _, p := range t.pairs {
+		if v := tg[p.a][p.b]; v != 0 {
+			up(&t.tr[p.a][p.b], &t.trg[p.a][p.b], v)
 		}
 	}
 	return logz - gold
+}
+
+// potentials are the exponentials of the transitions, made anew every eighth
+// step: in between they hardly change.
+func (t *trainer) potentials() *[nl][nl]float64 {
+	if t.pairs == nil {
+		for a := range nl {
+			for b := range nl {
+				if name.Allowed(a, b) {
+					t.pairs = append(t.pairs, pair{a, b})
+				}
+			}
+		}
+		t.joint = make([]float64, len(t.pairs))
+	}
+	if t.steps%8 == 0 {
+		for _, p := range t.pairs {
+			t.et[p.a][p.b] = math.Exp(float64(t.tr[p.a][p.b]))
+		}
+	}
+	t.steps++
+	return &t.et
 }

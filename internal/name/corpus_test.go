@@ -1,0 +1,123 @@
+package name
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// marked reads a file of phrases with names in brackets: "[PER Kaja Kallas]
+// said". It gives articles of lines, divided in the file by empty lines.
+func marked(t *testing.T, path string) (articles [][]string) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles = [][]string{nil}
+	for l := range strings.SplitSeq(string(b), "\n") {
+		switch {
+		case strings.HasPrefix(l, "#"):
+		case l == "":
+			articles = append(articles, nil)
+		default:
+			articles[len(articles)-1] = append(articles[len(articles)-1], l)
+		}
+	}
+	return articles
+}
+
+var typeNames = map[string]token.EntType{"PER": token.PER, "ORG": token.ORG, "LOC": token.LOC, "MISC": token.MISC, "NORP": token.NORP}
+
+// unmark is a line without brackets, and its names as "TYPE first-last".
+func unmark(l string) (plain string, names []string) {
+	var out []string
+	start, typ := 0, ""
+	for w := range strings.FieldsSeq(l) {
+		if k, ok := strings.CutPrefix(w, "["); ok && typeNames[k] != 0 {
+			typ, start = k, len(out)
+			continue
+		}
+		if typ != "" && strings.HasSuffix(w, "]") {
+			out = append(out, w[:len(w)-1])
+			names = append(names, fmt.Sprintf("%s %d-%d", typ, start, len(out)))
+			typ = ""
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " "), names
+}
+
+// found is the names of sentence s in the form of unmark.
+func found(d *token.Doc, s int) (names []string) {
+	for _, e := range d.Ents {
+		if d.Tokens[e.First].Sent == int32(s) {
+			names = append(names, fmt.Sprintf("%s %d-%d", e.Type, e.First-d.Sents[s].First, e.Last-d.Sents[s].First))
+		}
+	}
+	return names
+}
+
+func TestPhrases(t *testing.T) {
+	for _, a := range marked(t, "../../testdata/corpus/name-phrases.txt") {
+		for _, l := range a {
+			plain, want := unmark(l)
+			d := words(plain)
+			Find(d)
+			if got := found(d, 0); strings.Join(got, ", ") != strings.Join(want, ", ") {
+				t.Errorf("%s: got %v, want %v", plain, got, want)
+			}
+		}
+	}
+}
+
+// The made-up agency copy measures what no corpus at hand does: tables of
+// results, headlines in capitals, short forms of firms.
+func TestNewswire(t *testing.T) {
+	right, got, want := 0, 0, 0
+	for _, a := range marked(t, "../../testdata/corpus/name-newswire.txt") {
+		var lines []string
+		var names [][]string
+		for _, l := range a {
+			p, n := unmark(l)
+			lines, names = append(lines, p), append(names, n)
+		}
+		d := words(lines...)
+		Find(d)
+		for s := range lines {
+			f := found(d, s)
+			got += len(f)
+			want += len(names[s])
+			for _, x := range f {
+				for _, y := range names[s] {
+					if x == y {
+						right++
+					}
+				}
+			}
+		}
+	}
+	if f1 := 200 * float64(right) / float64(got+want); f1 < 87 {
+		t.Errorf("F1 %.1f, want at least 87", f1)
+	} else {
+		t.Logf("F1 %.1f", f1)
+	}
+}
+
+// The sums beside the data must be the data's own.
+func TestSums(t *testing.T) {
+	for name, data := range map[string]string{"table": tableData, "model": modelData} {
+		sum, err := os.ReadFile(name + ".sum")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := fmt.Sprintf("%x", sha256.Sum256([]byte(data))); !strings.Contains(string(sum), want) {
+			t.Errorf("%s.sum does not name %s", name, want)
+		}
+	}
+}
