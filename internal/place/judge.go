@@ -102,6 +102,9 @@ func (f *finder) score(k int32) {
 		if words == 1 && ordinary(d.Tokens[s.first].Lower) && sent.Kind != token.Dateline && !f.opens(s, sent) {
 			v -= 4
 		}
+		if k := s.cands[0].Kind; words > 1 && (k == gazetteer.Division || k == gazetteer.City || k == gazetteer.County) && f.vague(s) {
+			v -= 2.5
+		}
 	}
 	if s.in != token.None {
 		v += 3.5
@@ -130,7 +133,9 @@ func (f *finder) score(k int32) {
 		v += f.entity(s)
 	}
 	if postal(s, f.d) && !(k > 0 && f.spots[k-1].in == k) && !party {
-		v -= 4
+		if v -= 4; s.first > sent.First && d.Tokens[s.first-1].Lower == "the" {
+			v -= 4 // "the VA"
+		}
 	}
 	v += f.before(s, sent)
 	v += f.after(s, sent)
@@ -146,6 +151,22 @@ func (f *finder) score(k int32) {
 		}
 	}
 	s.score = v
+}
+
+// vague reports whether all words of a spot say a direction or a sort of
+// thing: "Eastern District", "North Central".
+func (f *finder) vague(s *spot) bool {
+	switch f.d.Tokens[s.first].Lower {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwest", "northeast", "southwest", "southeast":
+	default:
+		return false
+	}
+	for i := s.first + 1; i < s.last; i++ {
+		if t := &f.d.Tokens[i]; !t.Is(token.Punct) && !ordinary(t.Lower) && !public(t.Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // party reports whether a spot follows the tag of a party: "R-Charleston".

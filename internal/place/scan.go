@@ -158,6 +158,9 @@ func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 		return nil // "US$", "$US"
 	}
 	stop := strings.Contains(text, ".")
+	if int(j) < len(d.Tokens) && i > 0 && d.Tokens[j].Lower == "." && !d.Tokens[j].Is(token.SpaceBefore) && d.Tokens[i-1].Lower == "," {
+		stop = true // "Selma, Ala." where the sentence ends
+	}
 	caps := text == strings.ToUpper(text)
 	shout := d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
 	all, ok := f.found[key]
@@ -171,7 +174,8 @@ func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 			f.found[key] = all
 		}
 	}
-	acronym := j == i+1 && len(text) <= 4 && caps && !stop && !shout && d.Sents[d.Tokens[i].Sent].Kind != token.Dateline && !dash(d, j)
+	acronym := j == i+1 && len(text) <= 4 && caps && !stop && !shout && d.Sents[d.Tokens[i].Sent].Kind != token.Dateline &&
+		!(d.Sents[d.Tokens[i].Sent].First == i && dash(d, j))
 	n := 0
 	for k := range all {
 		if f.reads(&all[k], stop, caps, shout, acronym) {
