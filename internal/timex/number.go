@@ -10,6 +10,9 @@ func integer(s string) (n int, ok bool) {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
+			if n > 99_999_999 {
+				return 0, false
+			}
 			n = n*10 + int(c-'0')
 		case c == ',' && len(s)-i >= 4 && (len(s)-i)%4 == 0:
 		default:
