@@ -327,8 +327,6 @@ func keepHyphen(word, rest string) bool {
 	switch strings.ToLower(word) {
 	case "non", "mid", "re", "anti", "co", "pre", "pro", "cross", "post", "multi", "ex", "sub", "counter", "semi", "mini", "neo", "socio", "psycho", "inter", "intra", "over", "un", "de", "bi", "tri", "quasi", "ultra", "micro", "macro", "trans", "infra", "supra", "proto", "pseudo", "super":
 		return true
-	case "covid":
-		return isDigit(r)
 	}
 	return false
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"flag"
@@ -53,7 +54,7 @@ func main() {
 			es = append(es, entry{h, uint32(id)})
 		}
 	}
-	slices.SortFunc(es, func(a, b entry) int { return int(int64(a.hash) - int64(b.hash)) })
+	slices.SortFunc(es, func(a, b entry) int { return cmp.Compare(a.hash, b.hash) })
 	var b []byte
 	i := 0
 	for k := 0; k <= 1<<bucketBits; k++ {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"log"
@@ -68,7 +69,7 @@ func words(ss []conllu.Sentence) [][]string {
 
 // train returns the bytes of a model trained on ss.
 func train(ss []conllu.Sentence, epochs, runs int) []byte {
-	ss = augment(ss)
+	ss = augment(append(ss[:len(ss):len(ss)], news()...))
 	d := segment.FromWords(words(ss))
 	tr := &trainer{ids: map[uint32]int32{}}
 	tr.collectLabels(ss)
@@ -245,7 +246,7 @@ func (tr *trainer) lexicon(d *token.Doc, ss []conllu.Sentence) lexicon {
 		}
 		lex.words = append(lex.words, lexEntry{h * 0x9E3779B1, id})
 	}
-	slices.SortFunc(lex.words, func(a, b lexEntry) int { return int(int64(a.hash) - int64(b.hash)) })
+	slices.SortFunc(lex.words, func(a, b lexEntry) int { return cmp.Compare(a.hash, b.hash) })
 	return lex
 }
 
@@ -470,7 +471,7 @@ func (tr *trainer) pack(head []byte) []byte {
 			fs = append(fs, feature{tr.hashes[f], b})
 		}
 	}
-	slices.SortFunc(fs, func(a, b feature) int { return int(int64(a.hash) - int64(b.hash)) })
+	slices.SortFunc(fs, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
 	bits := 4
 	for len(fs) > 4<<bits {
 		bits++
