@@ -77,7 +77,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			m.Roles = append(m.Roles, f.role(ph))
 			f.sex(&m, ph.class)
 			ph.used = true
-			first, bare = ph.first, false
+			first, bare = ph.first, ph.class&ClassTitle != 0 && ph.class&ClassOffice == 0
 			// "founder and chief executive Mark ..."
 			if a := ph.first; f.sameSent(a-2, a) && f.lower(a-1) == "and" && lasts[a-1] != 0 && !ph.definite {
 				if q := &f.phrases[lasts[a-1]-1]; !q.used && !q.plural() && q.class&ClassRole != 0 && q.hend == q.last {
@@ -340,6 +340,9 @@ func endingGender(given, last string, n int32) Gender {
 func (f *finder) body(n *name, starts []int32) {
 	d := f.d
 	n.used = true
+	if n.rule == "seat-of-government" && f.building(n) {
+		return
+	}
 	m := Mention{Span: d.SpanOf(n.first, n.last), First: n.first, Last: n.last, Head: n.last - 1, Kind: n.kind, Form: Name,
 		Name: f.clean(n.first, n.last), Number: Sing, Gender: Neut, Rule: n.rule, Score: n.score, Country: n.iso}
 	switch m.Kind {
@@ -362,8 +365,11 @@ func (f *finder) body(n *name, starts []int32) {
 		}
 	}
 	// "Boeing, the planemaker,"
-	full := m.Full.Start
-	if p := f.phraseAt(starts, n.last+1); f.lower(n.last) == "," && p != nil && p.class&ClassOrg != 0 && !p.plural() && !p.used && f.closes(p.last) && !p.negated && (p.definite || f.lower(p.first) == "a" || f.lower(p.first) == "an") {
+	full, end := m.Full.Start, n.last
+	if f.lower(end) == "(" && f.sameSent(end+2, n.first) && f.lower(end+2) == ")" {
+		end += 3
+	}
+	if p := f.phraseAt(starts, end+1); f.lower(end) == "," && p != nil && p.class&ClassOrg != 0 && !p.plural() && !p.used && f.closes(p.last) && !p.negated && (p.definite || f.lower(p.first) == "a" || f.lower(p.first) == "an") {
 		p.used = true
 		m.Roles = append(m.Roles, f.role(p))
 		m.Full = token.Span{Start: full, End: d.Tokens[p.last-1].End}
@@ -383,6 +389,25 @@ func (f *finder) body(n *name, starts []int32) {
 		m.Full = token.Span{Start: full, End: d.Tokens[p.last-1].End}
 	}
 	f.out = append(f.out, m)
+}
+
+// building reports whether a seat of government is only where something is:
+// "met at the Elysee Palace".
+func (f *finder) building(n *name) bool {
+	switch f.lower(n.last - 1) {
+	case "kremlin", "house", "street", "palace", "élysée", "elysee", "pentagon", "capitol", "hill", "office":
+	default:
+		return false
+	}
+	i := n.first - 1
+	if f.lower(i) == "the" {
+		i--
+	}
+	switch f.lower(i) {
+	case "at", "in", "inside", "outside", "near", "into", "around", "leaving", "left", "entered":
+		return true
+	}
+	return false
 }
 
 // nominal makes a mention of a phrase that stands for itself.

@@ -35,6 +35,7 @@ func (f *finder) findNames() {
 	}
 	f.agree()
 	f.knownNames()
+	f.acronyms()
 	f.orderNames()
 }
 
@@ -125,6 +126,9 @@ func (f *finder) addEntity(e *token.Entity) {
 	}
 	if n.first >= n.last {
 		return
+	}
+	if l := f.lower(n.first); n.last > n.first+1 && (l == "x." || l == "x") && (f.lower(n.first-1) == "on" || f.lower(n.first-1) == "to") {
+		n.first++ // "posted on X. Lee said"
 	}
 	// "Vice [President] Jane Doe", "[State] police": parts of a role, or noise
 	for k := max(n.first-3, d.Sents[d.Tokens[n.first].Sent].First); k <= n.first; k++ {
@@ -374,6 +378,61 @@ func (f *finder) knownNames() {
 			f.addName(name{first: i, last: w.end, typ: token.ORG, kind: Media, rule: "known-media", score: 70})
 		case w.nation&NationCapital != 0:
 			f.addName(name{first: i, last: w.natEnd, typ: token.LOC, rule: "capital", score: 60})
+		case w.class&ClassOrgWord != 0 && (f.lower(i+1) == "for" || f.lower(i+1) == "of"):
+			f.bodyOf(i)
 		}
 	}
+}
+
+// acronyms makes names of what stands in brackets behind a body's name:
+// "Alternative for Germany (AfD)".
+func (f *finder) acronyms() {
+	d := f.d
+	seen := 0
+	for i := 0; i < len(f.names) && seen < 50; i++ {
+		n := &f.names[i]
+		if n.typ != token.ORG || int(n.last)+2 >= len(d.Tokens) || f.lower(n.last) != "(" || f.lower(n.last+2) != ")" || f.nameAt[n.last+1] != 0 {
+			continue
+		}
+		s := d.Word(n.last + 1)
+		if len(s) < 2 || len(s) > 8 || s[0] < 'A' || s[0] > 'Z' || s[len(s)-1] < 'A' || s[len(s)-1] > 'Z' {
+			continue
+		}
+		seen++
+		for j := range d.Tokens {
+			t := &d.Tokens[j]
+			if t.Len() == len(s) && d.Str(t.Span) == s && f.nameAt[j] == 0 && !f.skip(t.Sent) {
+				f.addName(name{first: int32(j), last: int32(j) + 1, typ: token.ORG, kind: f.names[i].kind, rule: "acronym", score: 80})
+			}
+		}
+	}
+}
+
+// bodyOf makes a name of "Institute for the Study of Peace" at token i when
+// nothing in it is a name yet.
+func (f *finder) bodyOf(i int32) {
+	d := f.d
+	end := i + 1
+	for j := i + 1; int(j) < len(d.Tokens) && f.sameSent(j, i) && j < i+10 && f.nameAt[j] == 0; j++ {
+		t := &d.Tokens[j]
+		if t.Is(token.Capital) && !t.Is(token.Punct) {
+			end = j + 1
+			continue
+		}
+		switch t.Lower {
+		case "of", "for", "the", "and", "on", "in", "&":
+			continue
+		}
+		break
+	}
+	if end < i+3 {
+		return
+	}
+	first := i
+	for f.sameSent(first-1, i) && f.nameAt[first-1] == 0 && d.Tokens[first-1].Is(token.Capital) && f.words[first-1].class&ClassStop == 0 && first > i-3 && !d.Tokens[first-1].Is(token.Punct) {
+		first--
+	}
+	n := name{first: first, last: end, typ: token.ORG, rule: "body-of", score: 65}
+	n.kind = f.bodyKind(&n)
+	f.addName(n)
 }

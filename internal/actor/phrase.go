@@ -265,7 +265,7 @@ func (f *finder) left(p *phrase) {
 			switch t.Lower {
 			case "the", "this", "that", "these", "those", "both":
 				p.definite = true
-			case "no", "neither":
+			case "no", "neither", "any":
 				p.negated = true
 			}
 			p.bare = false

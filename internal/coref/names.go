@@ -321,6 +321,20 @@ func (r *resolver) bodies() {
 			}
 		}
 	}
+	// "Alternative for Germany (AfD)": whatever the letters
+	for i := range r.ms {
+		m := &r.ms[i]
+		if !isBody(m.Kind) || m.Form != actor.Name || int(m.Last)+2 >= len(r.d.Tokens) || r.d.Tokens[m.Last].Lower != "(" || r.d.Tokens[m.Last+2].Lower != ")" {
+			continue
+		}
+		c := r.cover[m.Last+1]
+		if c == 0 || !isBody(r.ms[c-1].Kind) || r.of[c-1] == r.of[i] || r.of[i] == token.None || r.of[c-1] == token.None {
+			continue
+		}
+		if s := r.ms[c-1].Name; len(s) >= 2 && len(s) <= 8 && len(s) < len(m.Name) && s[len(s)-1] >= 'A' && s[len(s)-1] <= 'Z' {
+			into[r.of[c-1]] = r.of[i]
+		}
+	}
 	for i := range r.of {
 		if to, ok := into[r.of[i]]; ok && r.of[i] != token.None {
 			if back, loop := into[to]; !loop || back != r.of[i] {
@@ -427,7 +441,7 @@ func (r *resolver) name(i int32) {
 			}
 		case m.Kind == actor.State:
 			reason, score = "same-country", 95
-		case acronym(x.Name) == key || acronym(m.Name) == actor.Fold(x.Name):
+		case acronym(x.Name) == key || acronym(m.Name) == actor.Fold(x.Name) || upper(m.Name) && !strings.Contains(key, " ") || len(m.Name) < 6 && strings.Contains(x.Name, " "):
 			reason, score = "acronym", 90
 		case strings.HasPrefix(key, bodyKey(x.Name)) || strings.HasPrefix(actor.Fold(x.Name), key):
 			reason, score = "short-name", 80

@@ -452,7 +452,7 @@ func bodySuits(head string, x *entity) bool {
 	case "agency":
 		return upper(x.Name) || containsWord(x.words, "agency") || containsWord(x.words, "bureau")
 	case "team", "party":
-		return x.Country == ""
+		return x.Country != "EU" && x.Country != "UN" && x.Country != "NATO" && !notBusiness(x.words[:min(1, len(x.words))])
 	}
 	return true
 }
