@@ -53,6 +53,9 @@ func (f *finder) predicate(p int32, depth int) (hit, bool) {
 	case token.VERB, token.AUX:
 		return f.verb(p, depth)
 	case token.NOUN, token.PROPN:
+		if e := f.d.Tokens[p].Ent; e != token.None && f.d.Ents[e].Type != token.MISC {
+			return hit{}, false // "Amnesty International"
+		}
 		if f.kid(p, token.Cop) != token.None {
 			if h, ok := f.copular(p, depth); ok {
 				return h, ok
@@ -608,6 +611,17 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	}
 	if !ok || fr.subj == token.None {
 		return h, true
+	}
+	if in.src != token.None && in.src != fr.subj && f.d.Tokens[in.src].UPOS != token.PRON && !in.negated {
+		// To claim that another does wrong is to accuse.
+		switch q := ontology.QuadOf(in.root()); {
+		case in.code == "128", in.code == "1822", in.code == "202", in.code == "112",
+			q == ontology.MaterialConflict && (f.lemma(fr.p) == "allege" || f.lemma(fr.p) == "claim" || f.lemma(fr.p) == "contend"):
+			h.fill("112", "")
+			h.rule, h.tgt, h.score = "say-wrong", in.src, 62
+			f.used[x] = true
+			return h, true
+		}
 	}
 	// The speaker's own act: "said it would release".
 	if s == token.None || f.d.Tokens[s].UPOS == token.PRON && f.d.Tokens[s].Lower != "who" {

@@ -256,6 +256,11 @@ func (f *finder) frameOf(p int32) frame {
 			// "open to hosting", "accused of spying": the preposition is a mark.
 			if m := f.kid(k, token.RelMark); m != token.None && fr.xc == token.None && (f.d.Tokens[m].Lower == "to" && t.UPOS != token.VERB || f.d.Tokens[m].Lower == "from") {
 				fr.xc = k
+			} else if m != token.None && f.d.Tokens[k].XPOS == token.VBG {
+				switch c := f.d.Tokens[m].Lower; c {
+				case "of", "for", "with", "against", "over", "by", "on":
+					fr.add(c, k, false) // "accused of spying"
+				}
 			}
 		case token.Acl:
 			if (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && fr.xc == token.None && (f.d.Tokens[k].XPOS == token.VB || f.kid(k, token.RelMark) != token.None) {

@@ -216,8 +216,8 @@ func (f *finder) judge(h *hit) {
 		st = Possible
 	case t.XPOS == token.VB && f.infinitive(h.clause):
 		st = Possible
-		if t.Head == token.None && f.kid(h.clause, token.Nsubj) != token.None && f.kid(h.clause, token.Cop) == token.None {
-			st = Planned // "Lopez to meet king"
+		if s := f.kid(h.clause, token.Nsubj); (t.Head == token.None || t.Rel == token.Ccomp) && s != token.None && (f.kid(h.clause, token.Cop) == token.None && t.Head == token.None || f.actorial(s)) {
+			st = Planned // "Lopez to meet king", "the firm is to give"
 		}
 	case g.Progressive:
 		st = Ongoing
