@@ -598,6 +598,9 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	if s != token.None && f.isTime(s) {
 		s = token.None
 	}
+	if f.lemma(fr.p) == "insist" && f.d.Tokens[x].XPOS == token.VB && f.kid(x, token.Aux) == token.None {
+		m = "must" // "insisted that the minister resign"
+	}
 	if (m == "must" || m == "should" || m == "need" || m == "ought") && s != token.None && fr.subj != token.None && f.d.Tokens[s].UPOS != token.PRON {
 		h.fill("100", "")
 		h.rule, h.tgt = "say-must", s

@@ -254,7 +254,7 @@ func (f *finder) frameOf(p int32) frame {
 			fr.add(c, k, false)
 		case token.Advcl:
 			// "open to hosting", "accused of spying": the preposition is a mark.
-			if m := f.kid(k, token.RelMark); m != token.None && fr.xc == token.None && (f.d.Tokens[m].Lower == "to" && t.UPOS != token.VERB || f.d.Tokens[m].Lower == "from") {
+			if m := f.kid(k, token.RelMark); m != token.None && fr.xc == token.None && (f.d.Tokens[m].Lower == "to" && (t.UPOS != token.VERB || asks(t.Lemma)) || f.d.Tokens[m].Lower == "from") {
 				fr.xc = k
 			} else if m != token.None && f.d.Tokens[k].XPOS == token.VBG {
 				switch c := f.d.Tokens[m].Lower; c {
@@ -320,6 +320,16 @@ func (f *finder) nest(fr *frame, i int32, depth int) {
 			f.nest(fr, k, depth+1)
 		}
 	}
+}
+
+// asks reports whether an infinitive after lemma's phrase is what is asked for:
+// "called on the king to leave".
+func asks(lemma string) bool {
+	switch lemma {
+	case "call", "appeal", "plead", "press", "push", "lobby", "pray", "campaign":
+		return true
+	}
+	return false
 }
 
 func (fr *frame) add(prep string, head int32, nested bool) {

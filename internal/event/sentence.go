@@ -32,7 +32,9 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		switch t.UPOS {
 		case token.VERB:
 			if t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound || i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore) {
-				continue
+				if _, ok := f.find('v', f.joined(i)); !ok {
+					continue // "face-to-face"
+				}
 			}
 			h, ok = f.predicate(i, 0)
 		case token.ADJ:
