@@ -21,6 +21,9 @@ func builtinLocations(t *Text) ([]Location, error) {
 	var out []Location
 	have := make(map[Place]int)
 	for _, m := range place.Find(t.doc, g, place.Options{}) {
+		if _, isTime := slices.BinarySearchFunc(t.times, int(m.Start), func(x TimeMention, at int) int { return x.Span.Start - at }); isTime {
+			continue // "Nov 12" is in November, not in Tajikistan
+		}
 		p := Place{Name: oneLine(t.Slice(outer(m.Span)))}
 		if m.Resolved {
 			p = placeOf(g, &m.Place)
