@@ -21,7 +21,7 @@ func (t *tokenizer) kinds() {
 		switch {
 		case d.Sents[para.First].Kind == token.Dateline && para.First+1 == para.Last, t.onlyDate(first, last):
 			para.Kind = token.Dateline
-		case isCredit(d.Str(para.Span), last-first) || t.byline(first, last):
+		case isCredit(d.Str(para.Span), last-first) || t.byline(first, last) || t.rule(first, last):
 			para.Kind = token.Boilerplate
 		case t.headline(p, first, last, title):
 			para.Kind = token.Headline
@@ -118,6 +118,23 @@ func isSignOff(s string) bool {
 		return true
 	}
 	return false
+}
+
+// rule reports whether the tokens are a line between parts, "___" or "* * *".
+func (t *tokenizer) rule(first, last int32) bool {
+	for i := first; i < last; i++ {
+		switch w := t.word1(i); w[0] {
+		case '_', '*', '-', '=', '#', '~', '.', '|':
+		default:
+			if w != "—" && w != "–" && w != "•" {
+				return false
+			}
+		}
+		if len(t.word1(i)) > 1 && isWordByte(t.word1(i)[1]) {
+			return false
+		}
+	}
+	return t.word1(first) != "." && t.word1(first) != "..."
 }
 
 // byline reports whether the paragraph is "By Ann Smith, Political Editor".
