@@ -175,6 +175,16 @@ func (f *finder) cut(v, e int32) int32 {
 				return i
 			}
 		}
+		if g := f.region[i]; g != token.None && f.regions[g].last == i+1 && f.regions[g].ends == ',' && f.region[v] == token.None {
+			// A comma inside the marks: “corrupt,” noting that
+			if c := f.verbCue(i + 1); c != nil && f.tok(i+1).XPOS == token.VBG && c.frame&(fClause|fAs) != 0 {
+				return i + 1
+			}
+			continue
+		}
+		if f.tok(i).Lower == "," && f.region[i] == token.None && f.finite(i+1) && f.tok(i+1).UPOS == token.VERB && f.relativeSubject(v) {
+			return i // "X, who declined to comment, went on"
+		}
 		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
 			continue
 		}
@@ -197,6 +207,17 @@ func (f *finder) cut(v, e int32) int32 {
 // hyphenated reports whether word i is the last of a word with hyphens.
 func (f *finder) hyphenated(i int32) bool {
 	return i > 0 && f.tok(i-1).Lower == "-" && f.tok(i).Flags&token.SpaceBefore == 0
+}
+
+// relativeSubject reports whether the subject of v is who or which.
+func (f *finder) relativeSubject(v int32) bool {
+	for k := range f.d.Kids(v) {
+		if f.tok(k).Rel.Base() == token.Nsubj {
+			w := f.tok(k).Lower
+			return w == "who" || w == "which"
+		}
+	}
+	return false
 }
 
 // nextReport reports whether a clause with its own speaker and cue begins at

@@ -96,6 +96,13 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	if rest < st.Last && rest+1 < st.Last && !f.punct(rest) {
 		return false
 	}
+	if dr.info.frame&fAddr == 0 && dr.head < v {
+		for k := range f.d.Kids(v) {
+			if t := f.tok(k); k > v && t.Rel == token.Obj && !f.day(k) {
+				return false // "Though A, he mentioned B"
+			}
+		}
+	}
 	if ccomp > after && ccomp != token.None && f.lo[ccomp] >= after && f.lo[ccomp] < rest {
 		return false
 	}
@@ -139,7 +146,7 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	}
 	// Some verb or a good part of a clause must stand before the comma.
 	medial := rest+1 < st.Last && f.words(run{rest, st.Last}) > 0
-	if !f.hasClause(first, comma) && !(medial && f.hasClause(rest, st.Last) && f.words(run{first, comma}) > 0) {
+	if !f.hasClause(first, comma) && !(medial && rest-after <= 2 && f.hasClause(rest, st.Last) && f.words(run{first, comma}) > 0) {
 		return false
 	}
 	dr.rule, dr.score = "final", 88
