@@ -88,7 +88,7 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 			at = f.tok(at).Head
 		}
 		t := f.tok(at)
-		if w := f.tok(e); (w.Lower == "to" || w.Lower == "as") && !wide && w.Head > e && f.lo[w.Head] == e {
+		if w := f.tok(e); (w.XPOS == token.TO && w.UPOS == token.PART || !wide && (w.Lower == "to" || w.Lower == "as")) && w.Head > e && f.lo[w.Head] == e {
 			e = f.hi[w.Head]
 			continue
 		}

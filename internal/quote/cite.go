@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -102,7 +104,7 @@ func (f *finder) finiteBetween(first, last int32) bool {
 // nameColon reads a transcript's or headline's "Name: what they say" where no
 // marks are used.
 func (f *finder) nameColon(st *token.Sentence) bool {
-	if f.d.Paras[st.Para].First != f.tok(st.First).Sent || st.Last-st.First < 4 {
+	if !f.startsLine(st) || st.Last-st.First < 4 {
 		return false
 	}
 	c := token.None
@@ -128,14 +130,14 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 		if t.Flags&token.Capital == 0 {
 			name = false
 		}
-		if t.Flags&token.AllCaps == 0 {
+		if t.Flags&token.AllCaps == 0 && t.Lower != "q" && t.Lower != "a" {
 			caps = false
 		}
 		if t.Ent != token.None && f.d.Ents[t.Ent].Type <= token.ORG || f.actor[i] != token.None {
 			person = true
 		}
 	}
-	turn := caps && st.Kind != token.Headline && !headWord(f.tok(st.First).Lower)
+	turn := caps && (st.Kind != token.Headline || c == st.First+1 && f.tok(st.First).Span.Len() == 1) && !headWord(f.tok(st.First).Lower)
 	if !name || !person && !turn {
 		return false
 	}
@@ -144,16 +146,33 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	}
 	last := st.Last
 	if st.Kind == token.Body {
-		// A transcript's turn is its whole paragraph.
-		p := &f.d.Paras[st.Para]
-		last = f.d.Sents[p.Last-1].Last
+		// A transcript's turn goes on to the end of the paragraph, or to the
+		// next turn in it.
+		for n := f.tok(st.First).Sent + 1; n < f.d.Paras[st.Para].Last; n++ {
+			x := &f.d.Sents[n]
+			if f.startsLine(x) && x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") {
+				break
+			}
+			last = x.Last
+		}
 	}
 	sp, head, _ := f.phraseBefore(st.First, c)
+	if head == token.None && turn {
+		sp, head = run{st.First, c}, st.First
+	}
 	if head == token.None {
 		return false
 	}
 	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, content: []run{{c + 1, last}}, speaker: sp, head: head, spRule: "name-colon", rule: "name-colon", score: 75})
 	return true
+}
+
+// startsLine reports whether sentence st is the first of its paragraph or line.
+func (f *finder) startsLine(st *token.Sentence) bool {
+	if f.d.Paras[st.Para].First == f.tok(st.First).Sent || st.First == 0 {
+		return true
+	}
+	return strings.Contains(f.d.Text[f.tok(st.First-1).End:st.Start], "\n")
 }
 
 // headWord reports whether w heads a note to the reader, not a turn of speech.

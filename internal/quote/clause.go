@@ -128,7 +128,8 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 		dr.content = []run{{v + 1, f.end(v, f.hi[xcomp], true)}}
 	case head != token.None && c.frame&fAddr != 0 && f.aboutAfter(v, c, obj, &dr):
 		dr.rule = "verb-preposition"
-	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c):
+	case head == token.None && c.frame&fClause != 0 && xcomp > v && f.passiveReport(v, xcomp, &dr):
+	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c) && f.sayable(c, obj):
 		dr.rule = "object"
 		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], false)}}
 	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.asClause(v, &dr, st):
@@ -339,6 +340,39 @@ func (f *finder) aboutAfter(v int32, c *cue, obj int32, dr *draft) bool {
 	}
 	dr.content = []run{{p + 1, f.end(v, e, true)}}
 	return true
+}
+
+// sayable rules out objects that cue c takes without words: one claims
+// responsibility by saying so, but claims a seat or lives by taking them.
+func (f *finder) sayable(c *cue, obj int32) bool {
+	if c.lemma != "claim" {
+		return true
+	}
+	switch f.lemma(obj) {
+	case "responsibility", "credit", "innocence", "immunity", "ignorance", "success":
+		return true
+	}
+	return false
+}
+
+// passiveReport reads "X is said to have left": words without a speaker.
+func (f *finder) passiveReport(v, xcomp int32, dr *draft) bool {
+	switch f.lemma(v) {
+	case "say", "report", "allege", "claim", "believe", "think", "understand", "estimate":
+	default:
+		return false
+	}
+	if !f.infinitive(xcomp) || !f.bePassive(v) {
+		return false
+	}
+	for k := range f.d.Kids(v) {
+		if f.tok(k).Rel.Base() == token.Nsubj && k < v {
+			dr.content = []run{f.phrase(k, v), {max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
+			dr.rule, dr.score = "passive-report", 70
+			return true
+		}
+	}
+	return false
 }
 
 // bareClause takes all that follows the cue up to the end of the sentence,

@@ -33,7 +33,7 @@ func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
 // "X will go, she said on Monday"; "X, she said, will go". It trusts the comma
 // and the place of the cue more than the tree.
 func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool {
-	if dr.info.frame&fClause == 0 || dr.info.frame&fWeak != 0 || dr.head == token.None || !f.tensed(v) || f.region[v] != token.None {
+	if dr.info.frame&fClause == 0 || dr.info.frame&fWeak != 0 && !f.canSpeak(dr.head) || dr.head == token.None || !f.tensed(v) || f.region[v] != token.None {
 		return false
 	}
 	switch f.tok(dr.speaker.first).Lower {

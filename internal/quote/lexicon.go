@@ -70,7 +70,7 @@ var verbs = []cue{
 	{"chime", Asserts, fQuote, ""},
 	{"chuckle", Asserts, fQuote, ""},
 	{"cite", Cites, fQuote | fNoun | fPersona, ""},
-	{"claim", Claims, fQuote | fClause | fInf, ""},
+	{"claim", Claims, fQuote | fClause | fInf | fNoun, ""},
 	{"clarify", Asserts, fQuote | fClause | fNoun, ""},
 	{"coax", Demands, fObjInf, ""},
 	{"commend", Praises, fNoun, ""},

@@ -78,6 +78,10 @@ func (f *finder) claimAdjacent() {
 		default:
 			f.floating(k, alone)
 		}
+		// What a claimed quotation goes on from is part of it.
+		for p := k; r.draft != token.None && p > 0 && f.regions[p-1].draft == token.None && f.d.Quotes[f.regions[p].quote].Prev == f.regions[p-1].quote; p-- {
+			f.join(p-1, r.draft)
+		}
 	}
 }
 

@@ -92,8 +92,8 @@ func check(t *testing.T, text string, want []string) {
 	}
 	for i, w := range want {
 		s := &got[i]
-		for j, f := range strings.Split(w, " | ") {
-			f = strings.TrimSpace(f)
+		for j, f := range strings.Split(strings.ReplaceAll(w, "| |", "|  |"), " | ") {
+			f = strings.Trim(f, " |")
 			var have string
 			switch j {
 			case 0:

@@ -227,7 +227,7 @@ func (f *finder) phrase(s, cue int32) run {
 		}
 	}
 	for i := s + 1; i < r.last; i++ {
-		if f.region[i] != token.None && f.region[i] != f.region[s] && f.regions[f.region[i]].words > 6 {
+		if g := f.region[i]; g != token.None && g != f.region[s] && (f.regions[g].words > 6 || f.regions[g].first == i && f.tok(i-1).Lower == ",") {
 			r.last = i
 			break
 		}
