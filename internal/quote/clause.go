@@ -193,8 +193,15 @@ func (f *finder) infinitive(i int32) bool {
 
 // infinitiveAfter reports whether "to" and a verb follow the noun phrase of obj.
 func (f *finder) infinitiveAfter(obj int32) bool {
-	for i := obj + 1; i < f.hi[obj]+1 && int(i) < len(f.d.Tokens); i++ {
-		if f.tok(i).XPOS == token.TO && f.tok(i).UPOS == token.PART {
+	for i := obj + 1; i < f.hi[obj]+1 && int(i)+1 < len(f.d.Tokens); i++ {
+		if f.tok(i).Lower != "to" {
+			continue
+		}
+		if f.tok(i).UPOS == token.PART {
+			return true
+		}
+		switch f.tok(i + 1).UPOS {
+		case token.VERB, token.ADJ, token.AUX: // "to free": the tagger may take it for a preposition
 			return true
 		}
 	}
