@@ -92,6 +92,10 @@ func (f *finder) modifies(dr *draft, r run) bool {
 		switch t := f.tok(v); t.Rel.Base() {
 		case token.Conj, token.Advcl, token.Xcomp:
 			v = t.Head
+		case token.Obj:
+			if v = t.Head; f.tok(dr.cue).UPOS != token.NOUN {
+				v = token.None
+			}
 		default:
 			v = token.None
 		}
