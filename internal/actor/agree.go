@@ -92,7 +92,9 @@ func (f *finder) agree() {
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		if !last[f.lower(n.last-1)] || n.iso != "" {
+		l := f.lower(n.last - 1)
+		variant := n.last-n.first == 1 && n.typ != token.PER && n.kind <= Organisation && len(l) >= 5 && f.words[n.first].class == 0 && !f.isPlace(d.Tokens[n.first].Span) && skeletons[Skeleton(Fold(l))]
+		if !last[l] && !variant || n.iso != "" {
 			continue
 		}
 		switch w := &f.words[n.first]; {

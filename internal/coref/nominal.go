@@ -490,6 +490,16 @@ func (r *resolver) people(i int32) (int32, string, uint8) {
 		if e, ok := r.pair(m.First, r.place(m.First, m.Last), form{plural: true}); ok {
 			return e, "both", 65
 		}
+		// the two persons of the sentence before
+		var two []int32
+		for k := len(r.active) - 1; k >= 0; k-- {
+			if x := &r.es[r.active[k]]; x.Kind == actor.Person && x.last.sent >= sent-1 {
+				two = append(two, r.active[k])
+			}
+		}
+		if len(two) == 2 {
+			return r.both2(two[1], two[0]), "both", 55
+		}
 	}
 	for k := len(r.active) - 1; k >= 0; k-- {
 		c := r.active[k]

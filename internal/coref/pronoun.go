@@ -420,7 +420,7 @@ func (r *resolver) pair(t int32, here seen, f form) (int32, bool) {
 				return 0, false
 			}
 		}
-		return r.both2(a, b, i), true
+		return r.both2(a, b), true
 	}
 	return 0, false
 }
@@ -451,7 +451,7 @@ func (r *resolver) starting(i int32) int32 {
 }
 
 // both2 is the actor made of a and b.
-func (r *resolver) both2(a, b, and int32) int32 {
+func (r *resolver) both2(a, b int32) int32 {
 	for k := len(r.es) - 1; k >= 0 && k > len(r.es)-30; k-- {
 		if m := r.es[k].Members; len(m) == 2 && (m[0] == a && m[1] == b || m[0] == b && m[1] == a) {
 			return int32(k)

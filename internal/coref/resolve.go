@@ -415,6 +415,10 @@ func (r *resolver) settleName(a *Actor) {
 	if best < 0 {
 		return
 	}
+	if len(a.Members) == 2 && (a.Mentions[0].Reason == "both" || a.Mentions[0].Reason == "plural-of-two") {
+		a.Aliases = append(a.Aliases, r.ms[a.Mentions[best].Index].Name)
+		return // "A and B" says more than "both men"
+	}
 	a.Name = r.ms[a.Mentions[best].Index].Name
 	seen := map[string]bool{a.Name: true}
 	for i := range a.Mentions {
