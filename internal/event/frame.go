@@ -45,6 +45,9 @@ func (f *finder) caseOf(i int32) string {
 
 // kid is the first dependent of i with relation r, or None.
 func (f *finder) kid(i int32, r token.Rel) int32 {
+	if i == token.None {
+		return token.None
+	}
 	n := 0
 	for k := range f.d.Kids(i) {
 		if n++; n > maxKids {

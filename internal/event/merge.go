@@ -104,6 +104,7 @@ func (f *finder) same(es []Event, e *Event) int {
 	}
 	who := participants(e)
 	fam := family(e)
+	best, rank := -1, 0
 	for j := len(es) - 1; j >= 0 && j >= len(es)-maxBack; j-- {
 		o := &es[j]
 		if family(o) != fam || o.Kind != e.Kind || f.clash(o, e) {
@@ -113,18 +114,24 @@ func (f *finder) same(es []Event, e *Event) int {
 			continue
 		}
 		whom := participants(o)
+		r := 0
 		switch {
-		case noun && def > 0:
-			if subset(who, whom) || len(whom) > 0 && subset(whom, who) {
-				return j
-			}
 		case len(who) >= 2 && len(who) == len(whom) && subset(who, whom):
-			return j
+			r = 4
+		case noun && def > 0 && len(who) > 0 && subset(who, whom):
+			r = 3
+		case noun && def > 0 && len(who) == 0:
+			r = 2
+		case noun && def > 0 && len(whom) > 0 && subset(whom, who):
+			r = 1
 		case !noun && o.Lemma == e.Lemma && len(who) > 0 && len(whom) > 0 && (subset(who, whom) || subset(whom, who)) && firm(o) && firm(e) && o.When == e.When:
-			return j
+			r = 3
+		}
+		if r > rank {
+			best, rank = j, r
 		}
 	}
-	return -1
+	return best
 }
 
 // join adds the mention e to o.

@@ -445,6 +445,15 @@ func (f *finder) event(h *hit, s int32) Event {
 	}
 	if t.UPOS == token.NOUN {
 		f.others(&e, Agent, h.trig)
+		if k := f.kid(t.Head, token.Advcl); t.Rel == token.Obj && k > h.trig && f.d.Tokens[k].Lemma == "involve" {
+			// "hosting a summit involving ...", hung on the verb.
+			for o := range f.d.Kids(k) {
+				if r := f.d.Tokens[o].Rel; r == token.Obj || r == token.Conj {
+					f.addActor(&e, Agent, o)
+					f.others(&e, Agent, o)
+				}
+			}
+		}
 	}
 	return e
 }
@@ -477,7 +486,7 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 				f.addActor(e, r, k)
 				f.others(e, r, k)
 			}
-		case t.Rel == token.Acl && t.Lemma == "involve":
+		case (t.Rel == token.Acl || t.Rel == token.Advcl) && t.Lemma == "involve":
 			for o := range f.d.Kids(k) {
 				if f.d.Tokens[o].Rel == token.Obj {
 					f.addActor(e, r, o)

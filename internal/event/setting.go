@@ -54,9 +54,9 @@ func (f *finder) top(a, b int32) int32 {
 func (f *finder) boundary(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch t.Rel {
-	case token.Acl:
-		return t.Lemma != "involve" && t.Lemma != "include"
-	case token.Advcl, token.AdvclRelcl, token.AclRelcl, token.Ccomp, token.Parataxis, token.Csubj:
+	case token.Acl, token.Advcl:
+		return t.Lemma != "involve" && t.Lemma != "include" && t.Lemma != "regard"
+	case token.AdvclRelcl, token.AclRelcl, token.Ccomp, token.Parataxis, token.Csubj:
 		return true
 	case token.Conj:
 		return t.UPOS == token.VERB
@@ -174,6 +174,15 @@ func (f *finder) locate(e *Event) {
 			e.Place, e.PlaceBasis = j, "noun"
 		}
 	}
+	// "is open to hosting a summit in Alaska": the verb between.
+	if q := f.d.Tokens[e.Head].Head; q != token.None && q != e.Clause && f.d.Tokens[q].UPOS == token.VERB && e.Head != e.Clause {
+		if j := f.timeOf(q, e.Sent); e.Basis == "" && j != token.None {
+			f.dateBy(e, j, "clause")
+		}
+		if j := f.placeOf(q, e.Sent, visit); e.Place == token.None && j != token.None {
+			e.Place, e.PlaceBasis = j, "clause"
+		}
+	}
 	p, basis := e.Clause, "clause"
 	bound := Within
 	for range maxClimb {
@@ -195,7 +204,11 @@ func (f *finder) locate(e *Event) {
 		if t.Head == token.None {
 			break
 		}
-		switch t.Rel {
+		rel := t.Rel
+		if f.settingRelative(p) {
+			rel = token.AclRelcl // "where" and "when" tie a clause to its setting, whatever the tree calls it
+		}
+		switch rel {
 		case token.AclRelcl, token.AdvclRelcl, token.Acl:
 			// "on August 6, where talks took place": the antecedent is the setting.
 			if !f.settingRelative(p) && t.Rel != token.Acl {
@@ -214,7 +227,11 @@ func (f *finder) locate(e *Event) {
 			} else {
 				basis = "governing-clause"
 			}
-			p = f.above(p)
+			if f.d.Tokens[h].UPOS == token.VERB {
+				p = h
+			} else {
+				p = f.above(p)
+			}
 		case token.Advcl, token.Conj, token.Xcomp, token.Parataxis:
 			basis = "governing-clause"
 			p = t.Head
