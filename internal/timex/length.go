@@ -242,6 +242,13 @@ func (p *scanner) unitsHead(i, j int32, det class, d word, n int) (expr, bool) {
 			return expr{}, false
 		}
 		g := when.Grain(p.w(j).n)
+		if d.class == back && d.n == isPast && g >= when.Day {
+			// "the past decades": an open number, up to now.
+			e := newExpr(kLength, i, j+1, "directed-length", 80)
+			e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
+			e.dir, e.n = -1, -1
+			return e, true
+		}
 		if d.class == fore && (d.n == isFollowing || d.n == isComing) || d.class == back && d.n == isPrevious {
 			e := newExpr(kLength, i, j+1, "vague-length", 70)
 			e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g

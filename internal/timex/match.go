@@ -287,6 +287,12 @@ func (p *scanner) inner(i int32) (expr, bool) {
 	case later, earlier:
 		return p.reference(i)
 	}
+	if p.is(i, "some") && p.w(i+1).class == units && p.w(i+1).n >= int16(when.Hour) {
+		e := newExpr(kLength, i, i+2, "vague-length", 80)
+		e.unit, e.vague = when.Grain(p.w(i+1).n), true
+		e.value = when.NewVagueDuration(e.unit)
+		return e, !p.is(i+2, "of")
+	}
 	if e, ok := p.holiday(i); ok {
 		return e, true
 	}

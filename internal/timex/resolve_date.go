@@ -148,7 +148,7 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 	case over && t != past_ && day > 0 && gap < -9:
 		y++
 	case over || t == future || t == ahead:
-	case day == 0 && (gap >= 3 || t == past_ && gap > 0):
+	case day == 0 && (gap >= 3 || t == past_ && gap > 0 || t == nounPast && gap > 1):
 		y--
 	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-d > 14)):
 		y--

@@ -15,7 +15,8 @@ const (
 	past_
 	present
 	future
-	ahead // not before now, if now leaves the choice
+	ahead    // not before now, if now leaves the choice
+	nounPast // hangs on a noun of a clause in the past
 )
 
 // tenseAt is the tense of the clause that e stands in: by the tree if the
@@ -35,7 +36,15 @@ func tenseAt(d *token.Doc, e *expr) tense {
 		}
 		return future
 	}
-	if t != past_ && d.Tokens[max(e.first-1, 0)].Lower == "by" && e.first-1 >= s.First || dueBefore(d, e.first, s.First) {
+	if e.first > s.First && d.Tokens[e.first-1].Lower == "by" {
+		if t != past_ {
+			return future
+		}
+		if e.kind != kWeekday {
+			return ahead
+		}
+	}
+	if dueBefore(d, e.first, s.First) {
 		return future
 	}
 	if t != unknown {
@@ -132,6 +141,8 @@ func treeTense(d *token.Doc, e *expr) tense {
 					return future
 				case direct && v == unknown && !g.Perfect && modal(g.Modal) && !(g.Modal == "could" && (g.Negated || g.Passive)):
 					return future
+				case v == past_ && !direct:
+					return nounPast
 				case v != future && !direct:
 					return present
 				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && e.kind == kWeekday && !states(t.Lemma):
