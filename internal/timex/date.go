@@ -166,6 +166,20 @@ func (p *scanner) nextDay(e *expr) (expr, bool) {
 	return f, true
 }
 
+// dayAlone reads "on the 20th", a day of the month that the text is in.
+func (p *scanner) dayAlone(i int32) (expr, bool) {
+	d, ok := ordinalDigits(p.low(i + 1))
+	if !ok || d < 1 || d > 31 || !p.any(i-1, "on", "of", "by", "until", "from", "since") {
+		return expr{}, false
+	}
+	if j := i + 2; j < p.hi && !p.flag(j, token.Punct) && !p.any(j, "at", "when", "and", "to", "after", "with") || p.dash(i+2) {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, i+2, "day-of-month", 70)
+	e.day = int8(d)
+	return e, true
+}
+
 // rangeAfter reads the other end of a range of days: "6-8", "28 - Sept. 3",
 // "6 to 8".
 func (p *scanner) rangeAfter(e *expr) {

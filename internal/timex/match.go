@@ -274,6 +274,11 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		if e, ok := p.holiday(i); ok {
 			return e, true
 		}
+		if w.class == the {
+			if e, ok := p.dayAlone(i); ok {
+				return e, true
+			}
+		}
 		if w.class == the && p.is(i+2, "of") {
 			if e, ok := p.dayMonth(i + 1); ok {
 				e.first = i

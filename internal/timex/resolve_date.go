@@ -32,6 +32,16 @@ func (r *resolver) date(i int32, e *expr) (when.Value, anchor) {
 	}
 	a := explicit
 	y := e.year
+	if e.day > 0 && e.month == 0 {
+		// "on the 20th": of the month of the last day mentioned.
+		a = r.near(e)
+		if y, m, _ := a.p.Date(); m > 0 {
+			if v := when.NewDate(y, m, int(e.day)); !v.IsZero() {
+				return e.onDay(v), a
+			}
+		}
+		return e.onDay(when.NewDate(when.XXXX, when.Anything, int(e.day))), anchor{ref: token.None}
+	}
 	if y == when.XXXX {
 		y, a = r.yearOf(i, e)
 	}
