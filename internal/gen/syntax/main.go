@@ -33,12 +33,9 @@ var (
 	least     = flag.Int("least", 3, "a feature must occur this often")
 	margin    = flag.Float64("margin", 0, "update while the right action leads by no more than this")
 	explore   = flag.Float64("explore", 0.9, "how often to follow a wrong action")
-	middle    = flag.Int("middle", 0, "weights kept for a training between the two; 0 is none")
 	madeUp    = flag.Int("news", 3000, "made-up sentences of agency copy added to the corpora")
-	repeat    = flag.Int("repeat", 1, "how often each pass takes the second corpus, which is the smaller")
 	weights   = flag.Int("weights", 1000000, "weights kept for the second training; 0 is all, and no second")
 	rankPower = flag.Float64("rank", -0.15, "a weight ranks by its size times the count of its feature to this power")
-	drop      = flag.Float64("drop", 0, "averaged weights below this are dropped")
 	seeds     = flag.Int("seeds", 3, "second trainings in different orders, whose weights are averaged")
 )
 
@@ -76,7 +73,7 @@ func run() error {
 	}
 	var train []*sentence
 	var dev [][]*sentence
-	for i, name := range files {
+	for _, name := range files {
 		path, src := filepath.Join(*taggedDir, name+"-train-tagged.conllu"), tagsOnly
 		if *goldTags {
 			path, src = filepath.Join(ud, name+"-train.conllu"), gold
@@ -86,9 +83,6 @@ func run() error {
 			return err
 		}
 		train = append(train, s...)
-		for n := 1; i > 0 && n < *repeat; n++ {
-			train = append(train, s...)
-		}
 		if *onDev {
 			src := predicted
 			if *goldTags {
@@ -113,16 +107,12 @@ func run() error {
 	log.Println(len(train), "sentences", len(m.acts), "actions")
 	m.collect(train, *least)
 	if *weights > 0 {
-		m.train(train, dev, *first, 1)
-		if *middle > 0 {
-			m = m.averaged().keep(*middle)
-			m.train(train, dev, *first, 2)
-		}
+		m.train(train, nil, *first, 1)
 		m = m.averaged().keep(*weights)
 	}
 	m = m.committee(train, dev)
 	log.Println("whole:", m.weights(), "weights", m.measure(dev))
-	m.quantize(*drop)
+	m.quantize()
 	log.Println("packed:", m.weights(), "weights", m.measure(dev))
 	data, err := m.pack()
 	if err != nil {

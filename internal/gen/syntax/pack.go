@@ -67,9 +67,9 @@ func code(w float32, unit float64) int8 {
 	return int8(c)
 }
 
-// quantize rounds the weights to what the packed form holds, and drops those
-// below least.
-func (m *model) quantize(least float64) {
+// quantize rounds the weights to what the packed form holds; those that round
+// to nothing go.
+func (m *model) quantize() {
 	top := 0.0
 	for _, r := range m.rows {
 		for _, e := range r {
@@ -80,7 +80,7 @@ func (m *model) quantize(least float64) {
 	for i, r := range m.rows {
 		q := r[:0]
 		for _, e := range r {
-			if c := code(e.w, unit); c != 0 && math.Abs(float64(e.w)) >= least {
+			if c := code(e.w, unit); c != 0 {
 				e.w = float32(c) * float32(max(c, -c))
 				q = append(q, e)
 			}

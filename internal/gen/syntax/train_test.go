@@ -102,7 +102,7 @@ func TestDeterministic(t *testing.T) {
 		m = m.averaged().keep(2000)
 		m.train(trees, nil, 2, 1)
 		m = m.averaged()
-		m.quantize(0)
+		m.quantize()
 		data, err := m.pack()
 		if err != nil {
 			t.Fatal(err)
