@@ -94,9 +94,10 @@ func (f *finder) score(k int32) {
 			v -= 1.2
 		}
 		if fl&gazetteer.Given != 0 {
-			v -= 1.0
-			if s.in == token.None && s.size() < 2.5 && !f.american(s) && !f.whereabouts(s, sent) {
-				v -= 0.8
+			if v -= 0.5; !f.whereabouts(s, sent) {
+				if v -= 0.5; s.in == token.None && s.size() < 2.5 && !f.american(s) {
+					v -= 0.8
+				}
 			}
 		}
 		if words == 1 && ordinary(d.Tokens[s.first].Lower) && sent.Kind != token.Dateline && !f.opens(s, sent) {
@@ -301,7 +302,7 @@ func (f *finder) entity(s *spot) float64 {
 		if e.First == s.first && s.last < e.Last && s.size() >= 2 && public(d.Tokens[s.last].Lower) {
 			return -0.3 // "U.S. Sen. Bob Dole"
 		}
-		if exact && (s.size() >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1.5) {
+		if exact && (s.size() >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1) {
 			return -1.5 * conf
 		}
 		return -3.5 * math.Max(conf, 0.8)
@@ -427,7 +428,7 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 				return -1.5
 			}
 		}
-		if t.UPOS == token.VERB && len(s.cands) > 0 && s.size() < 1 {
+		if t.UPOS == token.VERB && len(s.cands) > 0 && s.size() < 1 && !f.whereabouts(s, sent) {
 			return -0.8
 		}
 		return 0

@@ -171,6 +171,8 @@ func (f *finder) prior(n *sense, i int) float64 {
 		}
 	case gazetteer.Region:
 		v += 1
+	case gazetteer.Site:
+		v += 3 // "the White House" is never the town
 	}
 	if e.Flags&gazetteer.Alias != 0 {
 		v -= 0.3
