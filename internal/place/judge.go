@@ -305,7 +305,7 @@ func (f *finder) entity(s *spot) float64 {
 		if exact && (s.size() >= 2 || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= 1) {
 			return -1.5 * conf
 		}
-		return -3.5 * math.Max(conf, 0.8)
+		return -3.5 * conf
 	case token.ORG:
 		switch {
 		case exact:
