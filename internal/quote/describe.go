@@ -249,10 +249,30 @@ func (f *finder) finish() []Statement {
 		index[n] = int32(i)
 	}
 	out := make([]Statement, 0, len(order))
+	last := token.None // the outer statement before
 	for _, n := range order {
-		out = append(out, f.statement(&f.drafts[n], index))
+		s := f.statement(&f.drafts[n], index)
+		if s.Parent == token.None {
+			if last != token.None && f.goesOn(&out[last], &s) {
+				s.Time = out[last].Time
+			}
+			last = int32(len(out))
+		}
+		out = append(out, s)
 	}
 	return out
+}
+
+// goesOn reports whether s, which has no time of its own, is said on the
+// occasion of the statement before: by the same actor as a pronoun, in the
+// same sentence or the next.
+func (f *finder) goesOn(before, s *Statement) bool {
+	if s.Time != token.None || before.Time == token.None || s.SpeakerHead == token.None || before.SpeakerHead == token.None ||
+		s.SpeakerActor == token.None || s.SpeakerActor != before.SpeakerActor || f.tok(s.SpeakerHead).UPOS != token.PRON {
+		return false
+	}
+	d := f.tok(s.SpeakerHead).Sent - f.tok(before.SpeakerHead).Sent
+	return d == 0 || d == 1
 }
 
 func (f *finder) statement(dr *draft, index []int32) Statement {

@@ -152,7 +152,7 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	dr.rule, dr.score = "final", 88
 	dr.content = []run{{first, comma}}
 	if medial {
-		if !f.medialRest(v, rest, st) {
+		if !f.medialRest(rest, st) {
 			return true
 		}
 		dr.rule = "medial"
@@ -161,25 +161,19 @@ func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool
 	return true
 }
 
-// hasClause reports whether a finite verb stands in the range outside
-// relative clauses, or a quotation does.
+// hasClause reports whether a finite verb or a quotation stands in the range.
 func (f *finder) hasClause(first, last int32) bool {
-	n := int32(0)
 	for i := first; i < last; i++ {
-		if f.region[i] != token.None {
+		if f.region[i] != token.None || f.finite(i) || f.tok(i).UPOS == token.AUX {
 			return true
 		}
-		if f.finite(i) || f.tok(i).UPOS == token.AUX {
-			return true
-		}
-		n++
 	}
 	return false
 }
 
 // medialRest reports whether what follows a medial attribution goes on with
 // the content: not a participle that brings a statement of its own.
-func (f *finder) medialRest(v, comma int32, st *token.Sentence) bool {
+func (f *finder) medialRest(comma int32, st *token.Sentence) bool {
 	i := comma + 1
 	if i >= st.Last {
 		return false

@@ -161,7 +161,7 @@ func (f *finder) grow(r *run) {
 		if q.words > 4*span {
 			return
 		}
-		if r.last < q.last && !(q.first < r.first && r.last < q.last) {
+		if r.last < q.last && q.first >= r.first {
 			r.last = q.last
 		}
 	}
