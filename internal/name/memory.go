@@ -10,26 +10,20 @@ import "github.com/dateline-go/dateline/internal/token"
 // seen is what the first pass said of a word, or of a pair of words inside one
 // name.
 type seen struct {
-	key    uint64
-	types  [numTypes + 1]uint16 // by type; 0 is outside
-	ends   uint16               // last word of a person's name of several words
-	begins uint16               // first word of one
-	alone  uint16               // a name of one word
-	small  uint16               // in lower case
-	firm   uint16               // first word of a firm's name
-	inner  uint16               // capitalised, not at a sentence's start
-	_      uint16
+	key   uint64
+	types [numTypes + 1]uint16 // by type; 0 is outside
+	ends  uint16               // last word of a person's name of several words
+	firm  uint16               // first word of a firm's name
 }
 
 // word is a candidate of the first pass.
 type word struct {
-	hash  uint64
-	run   uint32 // first letter, for acronyms
-	kase  uint8
-	first bool // of its sentence
-	class Class
-	rank  bool // a title that is a name too: Prince, King
-	art   bool // an article that no name begins with
+	hash   uint64
+	letter uint32 // first letter, for acronyms
+	kase   uint8
+	class  Class
+	rank   bool // a title that is a name too: Prince, King
+	art    bool // an article that no name begins with
 }
 
 // memory is a table of seen, open-addressed, used again for each article.
@@ -75,9 +69,6 @@ func (f *finder) remember() {
 			s := m.find(w.hash)
 			s.key = w.hash | 1
 			s.count(l)
-			if !w.first && capital(w.kase) {
-				s.inner++
-			}
 			if l > 0 && opens(l) && k+1 < r.at+r.n {
 				b := m.find(HashNext(w.hash, f.words[k+1].hash))
 				b.key = HashNext(w.hash, f.words[k+1].hash) | 1
@@ -89,11 +80,6 @@ func (f *finder) remember() {
 			if l > 0 && placeOf(l) == placeB {
 				f.acronym(k, r.at+r.n)
 			}
-		}
-	}
-	for _, h := range f.smalls {
-		if s := m.find(h); s.key != 0 {
-			s.small++
 		}
 	}
 }
@@ -118,7 +104,7 @@ func (f *finder) acronym(k, end int32) {
 	h, n := uint64(acronymKey), 0
 	for ; k < end && f.labels[k] != 0; k++ {
 		if w := &f.words[k]; capital(w.kase) {
-			h = HashNext(h, uint64(w.run))
+			h = HashNext(h, uint64(w.letter))
 			n++
 		}
 		if placeOf(int(f.labels[k])) == placeL {
@@ -139,17 +125,8 @@ func (s *seen) count(l int) {
 	}
 	t := typeOf(l)
 	s.types[t]++
-	switch placeOf(l) {
-	case placeU:
-		s.alone++
-	case placeL:
-		if t == token.PER {
-			s.ends++
-		}
-	case placeB:
-		if t == token.PER {
-			s.begins++
-		}
+	if t == token.PER && placeOf(l) == placeL {
+		s.ends++
 	}
 }
 

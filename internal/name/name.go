@@ -58,14 +58,13 @@ type finder struct {
 	labels  []uint8
 	words   []word
 	letters []uint64 // hash of an all-capitals word's letters, as remembered for names
-	smalls  []uint64 // hashes of the words in lower case
 }
 
 // firstPass scores and labels the candidates of sentence s and those after it,
 // up to articleLen words, and is the first sentence that it left.
 func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 	f.stretches, f.ss, f.labels = f.stretches[:0], f.ss[:0], f.labels[:0]
-	f.words, f.letters, f.smalls = f.words[:0], f.letters[:0], f.smalls[:0]
+	f.words, f.letters = f.words[:0], f.letters[:0]
 	x := &f.x
 	for n := 0; s < len(d.Sents) && n < articleLen; s++ {
 		if d.Sents[s].Kind == token.Boilerplate {
@@ -75,9 +74,6 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 		n += x.n
 		for i := 0; i < x.n; {
 			if !x.Candidate(i) {
-				if a := x.at(i); a.kase == caseLower {
-					f.smalls = append(f.smalls, a.hash)
-				}
 				i++
 				continue
 			}
@@ -123,7 +119,7 @@ func (f *finder) candidate(d *token.Doc, i int) {
 	// "The Guardian" and "The Hague" have their article, "the United Nations"
 	// has none.
 	article := lower == "the" && !(a.kase == caseInit && (a.span&Media != 0 || i+1 < f.x.n && f.x.lower(i+1) == "hague"))
-	f.words = append(f.words, word{a.hash, first, a.kase, i == 0, a.class, rank(lower), article})
+	f.words = append(f.words, word{a.hash, first, a.kase, a.class, rank(lower), article})
 	f.letters = append(f.letters, letters)
 }
 

@@ -45,7 +45,6 @@ const (
 	placeClasses = Country | CityLarge | CityMid | CitySmall | Division | Region
 	orgClasses   = Org | Acronym | Company | Team | Media
 	spanClasses  = placeClasses | orgClasses | FullName | Demonym | Misc
-	numClasses   = 27
 )
 
 //go:generate go run ../gen/name -table

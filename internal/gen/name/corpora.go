@@ -173,9 +173,8 @@ func readColumns(path, sep string, perDoc int) []article {
 	return as
 }
 
-// readBTC reads the sections of the Broad Twitter Corpus. An at sign that is a
-// token of its own is put back before its name, and addressees at a tweet's
-// edge are dropped: news has neither.
+// readBTC reads sections of the Broad Twitter Corpus, a tweet an article.
+// Tweets with addressees or tags are left out: news has neither.
 func readBTC(dir string, sections ...string) []article {
 	var out []article
 	for _, sec := range sections {

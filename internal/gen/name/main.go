@@ -63,8 +63,10 @@ func main() {
 	flag.Float64Var(&synW, "weight", 0.5, "weight of made-up sentences")
 	flag.StringVar(&dumpSet, "dump", "", "print the names of a corpus")
 	flag.Parse()
-	if *data == "" {
-		*data = "../../../../shared"
+	for _, d := range []string{"../../../shared", "../../../../shared"} {
+		if _, err := os.Stat(d); err == nil && *data == "" {
+			*data = d
+		}
 	}
 	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *use, *corpus, o); err != nil {
 		fmt.Fprintln(os.Stderr, "gen/name:", err)

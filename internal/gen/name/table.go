@@ -239,12 +239,6 @@ var tags = regexp.MustCompile(`<[^>]*>`)
 
 // readFactbook adds names of countries, peoples, parties and chambers.
 func (p phrases) readFactbook(dir string) error {
-	type text struct{ Text string }
-	var all map[string]struct {
-		Country     map[string]text            `json:"country_name"`
-		Nationality map[string]json.RawMessage `json:"nationality"`
-		Parties     text                       `json:"parties"`
-	}
 	raw, err := os.ReadFile(filepath.Join(dir, "data/actors/factbook-extract.json"))
 	if err != nil {
 		return err
@@ -253,7 +247,6 @@ func (p phrases) readFactbook(dir string) error {
 	if err := json.Unmarshal(raw, &loose); err != nil {
 		return err
 	}
-	_ = all
 	get := func(m any, path ...string) string {
 		for _, k := range path {
 			o, ok := m.(map[string]any)
