@@ -14,6 +14,7 @@ type seen struct {
 	types [numTypes + 1]uint16 // by type; 0 is outside
 	ends  uint16               // last word of a person's name of several words
 	firm  uint16               // first word of a firm's name
+	sole  uint16               // a person's name, or the last word of one, with no hyphen before it
 }
 
 // word is a candidate of the first pass.
@@ -24,6 +25,7 @@ type word struct {
 	class  Class
 	rank   bool // a title that is a name too: Prince, King
 	art    bool // an article that no name begins with
+	known  bool // an acronym that the table has, and nothing else
 }
 
 // memory is a table of seen, open-addressed, used again for each article.
@@ -69,6 +71,9 @@ func (f *finder) remember() {
 			s := m.find(w.hash)
 			s.key = w.hash | 1
 			s.count(l)
+			if l > 0 && typeOf(l) == token.PER && (placeOf(l) == placeU || placeOf(l) == placeL && f.words[max(k-1, 0)].hash != f.hyphen) {
+				s.sole++
+			}
 			if l > 0 && opens(l) && k+1 < r.at+r.n {
 				b := m.find(HashNext(w.hash, f.words[k+1].hash))
 				b.key = HashNext(w.hash, f.words[k+1].hash) | 1

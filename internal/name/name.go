@@ -26,6 +26,7 @@ func FindWith(d *token.Doc, data string) {
 	var f finder
 	f.tr.read(data)
 	f.scale = scale(data)
+	f.hyphen = HashWord("-")
 	for s := 0; s < len(d.Sents); {
 		s = f.firstPass(d, s, data)
 		f.remember()
@@ -51,6 +52,7 @@ type finder struct {
 	c         chain
 	tr        transitions
 	scale     float32
+	hyphen    uint64
 	mem       memory
 	stretches []stretch
 	// By candidate:
@@ -119,7 +121,9 @@ func (f *finder) candidate(d *token.Doc, i int) {
 	// "The Guardian" and "The Hague" have their article, "the United Nations"
 	// has none.
 	article := lower == "the" && !(a.kase == caseInit && (a.span&Media != 0 || i+1 < f.x.n && f.x.lower(i+1) == "hague"))
-	f.words = append(f.words, word{a.hash, first, a.kase, a.class, rank(lower), article})
+	known := (a.kase == caseUpper || a.kase == caseDots) && a.place == 1+placeU && a.class&Acronym != 0 &&
+		a.class&(Common|placeClasses) == 0 && f.x.mode%3 != 1
+	f.words = append(f.words, word{a.hash, first, a.kase, a.class, rank(lower), article, known})
 	f.letters = append(f.letters, letters)
 }
 
@@ -144,6 +148,7 @@ func (f *finder) secondPass() {
 			f.c.decode(&f.tr, f.ss[r.at:r.at+r.n], f.labels[r.at:r.at+r.n])
 			f.amend(r)
 		}
+		f.cut(r)
 	}
 }
 

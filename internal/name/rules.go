@@ -9,6 +9,9 @@ func (f *finder) amend(r stretch) {
 	for k := r.at; k < r.at+r.n; {
 		l := int(f.labels[k])
 		if l == 0 {
+			if w := &f.words[k]; w.known {
+				f.labels[k] = uint8(Label(token.ORG, 0, 1))
+			}
 			k++
 			continue
 		}
@@ -45,5 +48,20 @@ func (f *finder) amend(r stretch) {
 			}
 		}
 		k = end
+	}
+}
+
+// cut takes apart what a hyphen joins: "Trump-Putin" is two persons when the
+// article knows both.
+func (f *finder) cut(r stretch) {
+	for k := r.at + 1; k+1 < r.at+r.n; k++ {
+		a, b := int(f.labels[k-1]), int(f.labels[k+1])
+		if f.words[k].hash != f.hyphen || a != Label(token.PER, 0, 3) || b != Label(token.PER, 2, 3) {
+			continue
+		}
+		x, y := f.mem.find(f.words[k-1].hash), f.mem.find(f.words[k+1].hash)
+		if x.sole > 0 && y.sole > 0 {
+			f.labels[k-1], f.labels[k], f.labels[k+1] = uint8(Label(token.PER, 0, 1)), 0, uint8(Label(token.PER, 0, 1))
+		}
 	}
 }
