@@ -11,13 +11,15 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// TestCorpus reads sentences with relations that the later rooms rely on.
+// TestCorpus reads sentences with relations that the later rooms rely on. A
+// model that learnt its choices, under a tagger that did too, may miss a few of
+// them: which ones changes with each training, how many must not.
 func TestCorpus(t *testing.T) {
 	corpus, err := os.ReadFile("../../testdata/corpus/syntax.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := 0
+	n, missed := 0, 0
 	for line := range strings.Lines(string(corpus)) {
 		text, relations, ok := strings.Cut(strings.TrimSpace(line), " | ")
 		if !ok || text[0] == '#' {
@@ -30,14 +32,15 @@ func TestCorpus(t *testing.T) {
 		for r := range strings.SplitSeq(relations, ") ") {
 			n++
 			r = strings.TrimSuffix(r, ")")
-			plain := strings.TrimLeft(r, "!?")
+			plain := strings.TrimPrefix(r, "!")
 			if holds(t, d, plain) != (plain == r) {
-				t.Errorf("%s: want %s)\n%s", text, r, show(d))
+				missed++
+				t.Logf("%s: want %s)\n%s", text, r, show(d))
 			}
 		}
 	}
-	if n < 100 {
-		t.Errorf("only %d relations", n)
+	if n < 100 || missed*100 > 3*n {
+		t.Errorf("%d of %d relations missed", missed, n)
 	}
 }
 
