@@ -22,6 +22,9 @@ func (f *finder) link() {
 			lasts[p.last] = int32(i) + 1
 		}
 	}
+	for i := range f.phrases {
+		f.share(int32(i))
+	}
 	for i := range f.names {
 		n := &f.names[i]
 		switch n.typ {
@@ -45,6 +48,25 @@ func (f *finder) link() {
 	for i := range f.phrases {
 		if p := &f.phrases[i]; !p.used {
 			f.nominal(p)
+		}
+	}
+}
+
+// share gives a plural role to the names right behind it: "Justices Ann Lee
+// and Bob Ray".
+func (f *finder) share(i int32) {
+	p := &f.phrases[i]
+	if !p.plural() || p.class&ClassRole == 0 || p.last != p.hend || p.count > 0 || !f.namePER(p.hend) {
+		return
+	}
+	at := p.hend
+	for n := 0; n < 6 && f.namePER(at) && f.nameAt[at] != 0; n++ {
+		nm := &f.names[f.nameAt[at]-1]
+		nm.shared = i + 1
+		p.used = true
+		at = nm.last
+		for k := 0; k < 2 && (f.lower(at) == "," || f.lower(at) == "and") && f.sameSent(at+1, at); k++ {
+			at++
 		}
 	}
 }
@@ -101,6 +123,9 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			continue
 		}
 		break
+	}
+	if n.shared != 0 && bare {
+		m.Roles = append(m.Roles, f.role(&f.phrases[n.shared-1]))
 	}
 	// "Russia's Putin", "Ukraine's Volodymyr Zelensky"
 	if first == n.first && f.sameSent(first-2, first) && f.possessive(first-1) && f.nameAt[first-2] != 0 {

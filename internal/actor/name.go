@@ -15,6 +15,7 @@ type name struct {
 	iso         string // country of a known body
 	rule        string
 	score       uint8
+	shared      int32 // plural role before a list of names that it is in, plus one, or 0
 	before      int32 // phrase that tells what it is, plus one, or 0
 	used        bool  // a mention was made of it
 }

@@ -287,6 +287,7 @@ func (r *resolver) bodies() {
 	type long struct {
 		e    int32
 		w    []string
+		full string
 		acro string
 	}
 	var longs []long
@@ -296,7 +297,7 @@ func (r *resolver) bodies() {
 			continue
 		}
 		if w := strings.Fields(bodyKey(e.Name)); len(w) >= 2 {
-			longs = append(longs, long{int32(i), w, acronym(e.Name)})
+			longs = append(longs, long{int32(i), w, strings.Join(w, " "), acronym(e.Name)})
 		}
 	}
 	if len(longs) > 300 {
@@ -315,10 +316,28 @@ func (r *resolver) bodies() {
 			}
 			if len(e.Name) >= 2 && key == l.acro && upper(e.Name) ||
 				len(key) >= 4 && !strings.Contains(key, " ") && l.w[0] == key && !generic(key) && r.es[l.e].Kind == actor.Company ||
-				equivalent(key, strings.Join(l.w, " ")) {
+				equivalent(key, l.full) {
 				into[int32(i)] = l.e
 				break
 			}
+		}
+	}
+	// "the Supreme Court" where the only one named is "the U.S. Supreme Court"
+	for i := range r.es {
+		e := &r.es[i]
+		key := bodyKey(e.Name)
+		if !isBody(e.Kind) || !strings.Contains(key, " ") || into[int32(i)] != 0 {
+			continue
+		}
+		found, n := token.None, 0
+		for _, l := range longs {
+			if pre, ok := strings.CutSuffix(l.full, " "+key); ok && r.es[l.e].Country != "" && (e.Country == "" || e.Country == r.es[l.e].Country) && (pre == "u s" || !strings.Contains(pre, " ")) {
+				found = l.e
+				n++
+			}
+		}
+		if n == 1 {
+			into[int32(i)] = found
 		}
 	}
 	// "Alternative for Germany (AfD)": whatever the letters
