@@ -88,7 +88,6 @@ type spot struct {
 	keep        bool
 	fixed       bool // settled by containment
 	holder      bool // as what contains another
-	metonym     bool
 	demonym     bool
 	public      bool // opens the name of a public body
 	dateline    bool

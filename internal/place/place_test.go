@@ -163,3 +163,16 @@ func BenchmarkFindLong(b *testing.B) {
 		Find(d, g, Options{})
 	}
 }
+
+func TestUserGazetteer(t *testing.T) {
+	u, err := gazetteer.ReadCSV(strings.NewReader("name,lat,lon,kind,country,aliases\nParis,33.5,44.1,city,IQ,\nCamp Redstone,31.1,-100.2,site,US,Redstone Annex\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := gazetteer.Default().With(u)
+	d := doc("Troops moved from Paris to the Redstone Annex near Camp Redstone.")
+	ms := Find(d, g, Options{})
+	if len(ms) != 3 || ms[0].Country != "IQ" || ms[0].Rule != "user-gazetteer" || ms[1].Place.Name != "Camp Redstone" || ms[2].Kind != gazetteer.Site {
+		t.Error(show(d, ms))
+	}
+}
