@@ -36,9 +36,9 @@ func pair(a, b uint32) uint32 {
 // boundary stands for the tokens before and behind a sentence.
 var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1, c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
 
-// SetAtoms fills a with what token t, whose surface is w, shows. first says
+// setAtoms fills a with what token t, whose surface is w, shows. first says
 // that it starts its sentence, caps that the sentence is in capitals.
-func SetAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
+func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 	low := t.Lower
 	var h [4]uint32 // prefix hashes
 	x := uint32(fnvBasis)

@@ -57,19 +57,19 @@ func (m *Model) Tag(d *token.Doc) {
 
 // Atoms appends the atoms of sentence s.
 func (m *Model) Atoms(a []Atoms, d *token.Doc, s *token.Sentence) []Atoms {
-	caps := Capitals(d, s)
+	caps := capitals(d, s)
 	for i := s.First; i < s.Last; i++ {
 		a = append(a, Atoms{})
 		w := &a[len(a)-1]
-		SetAtoms(w, d.Word(i), &d.Tokens[i], i == s.First, caps)
+		setAtoms(w, d.Word(i), &d.Tokens[i], i == s.First, caps)
 		w.Class, _ = m.Class(w.Low)
 	}
 	return a
 }
 
-// Capitals reports whether most words of s are capitalised, so that capitals
+// capitals reports whether most words of s are capitalised, so that capitals
 // do not tell names.
-func Capitals(d *token.Doc, s *token.Sentence) bool {
+func capitals(d *token.Doc, s *token.Sentence) bool {
 	words, caps := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
