@@ -274,11 +274,8 @@ func (f *finder) frameOf(p int32) frame {
 	if !fr.passive && fr.obj == token.None && t.UPOS == token.VERB {
 		// "called off the strike", with the particle read as a preposition.
 		for j := range fr.obls[:fr.n] {
-			switch o := &fr.obls[j]; o.prep {
-			case "off", "up", "down", "back", "over", "out":
-				if f.d.Tokens[p+1].Lower == o.prep && !f.isTime(o.head) {
-					fr.obj = o.head
-				}
+			if o := &fr.obls[j]; particle(t.Lemma, o.prep) && f.d.Tokens[p+1].Lower == o.prep && !f.isTime(o.head) {
+				fr.obj = o.head
 			}
 		}
 	}
@@ -323,6 +320,22 @@ func (f *finder) nest(fr *frame, i int32, depth int) {
 			f.nest(fr, k, depth+1)
 		}
 	}
+}
+
+// particle reports whether prep after verb lemma is a particle when what
+// follows would otherwise lack: "took over the town", "cut off aid".
+func particle(lemma, prep string) bool {
+	switch prep {
+	case "off", "up", "down", "back":
+		return true
+	case "over":
+		return lemma == "take" || lemma == "hand" || lemma == "turn"
+	case "out":
+		return lemma == "carry" || lemma == "call" || lemma == "throw" || lemma == "kick" || lemma == "wipe"
+	case "in":
+		return lemma == "take" || lemma == "bring"
+	}
+	return false
 }
 
 // asks reports whether an infinitive after lemma's phrase is what is asked for:

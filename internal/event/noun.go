@@ -1,0 +1,111 @@
+package event
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// noun reads noun n as an event with the arguments of its own phrase.
+func (f *finder) noun(n int32, depth int) (hit, bool) {
+	return f.nominal(n, false, depth)
+}
+
+// nominal reads noun n; object tells that a verb has it as what it does, so
+// that nouns count that are no event by themselves.
+func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
+	if depth > maxClimb {
+		return hit{}, false
+	}
+	fr := f.frameOf(n)
+	fr.subj, fr.obj = token.None, token.None
+	e, ok := f.match('n', n, &fr)
+	if object {
+		if o, ok2 := f.match('o', n, &fr); ok2 && (!ok || o.score > e.score) {
+			e, ok = o, true
+		}
+	}
+	if !ok || e.code == "-" {
+		if object && partitive(f.d.Tokens[n].Lemma) {
+			for j := range fr.obls[:fr.n] {
+				if fr.obls[j].prep == "of" {
+					return f.nominal(fr.obls[j].head, object, depth+1)
+				}
+			}
+		}
+		if object && !ok && effort(f.d.Tokens[n].Lemma) {
+			if c := f.kid(n, token.Compound); c != token.None {
+				if h, ok := f.nominal(c, true, depth+1); ok {
+					h.trig, h.clause = n, n
+					if h.tgt == token.None {
+						h.tgt = f.target(h.root(), &fr, &entry{prep: token.None}, n)
+					}
+					return h, true
+				}
+			}
+		}
+		return hit{}, false
+	}
+	// Who does it: a possessor, "by", "from", "of" for what is done by somebody.
+	fr.subj = f.kid(n, token.NmodPoss)
+	if s := fr.prepObj("by", "from"); s != token.None {
+		if fr.subj != token.None {
+			fr.obj = fr.subj
+		}
+		fr.subj = s
+	}
+	if o := fr.prepObj("of"); o != token.None && !f.isTime(o) {
+		if fr.subj == token.None && agentive(f.d.Tokens[n].Lemma) {
+			fr.subj = o
+		} else if fr.obj == token.None {
+			fr.obj = o
+		}
+	}
+	if fr.subj == token.None {
+		if b := fr.prepObj("between", "among", "involving"); b != token.None {
+			fr.subj = b
+		}
+	}
+	if fr.subj == token.None {
+		fr.subj = f.compoundActor(n)
+	}
+	if e.op() != "" {
+		return f.operate(&fr, &e, depth)
+	}
+	h := f.simple(&fr, &e, "noun")
+	h.score -= 10
+	return h, true
+}
+
+// effort reports whether lemma is a noun that the noun before it fills: "a
+// mediation effort", "a rescue mission".
+func effort(lemma string) bool {
+	switch lemma {
+	case "effort", "initiative", "bid", "mission", "process", "move", "campaign", "attempt", "drive", "package", "order", "measure", "agreement", "deal", "programme", "program", "operation", "pact", "treaty", "accord":
+		return true
+	}
+	return false
+}
+
+// agentive reports whether the "of" phrase of a noun names who acts: "the
+// visit of the king", against "the killing of the king".
+func agentive(lemma string) bool {
+	switch lemma {
+	case "visit", "trip", "tour", "meeting", "summit", "talk", "death", "birth", "resignation", "retirement", "arrival", "departure", "surrender", "retreat",
+		"wedding", "announcement", "statement", "speech", "refusal", "return", "protest", "march", "strike", "campaign", "gathering", "conference", "withdrawal", "recognition":
+		return lemma != "recognition" && lemma != "withdrawal"
+	}
+	return false
+}
+
+// compoundActor is a name that stands before noun n: "a Trump-Putin meeting",
+// "Israeli air strikes".
+func (f *finder) compoundActor(n int32) int32 {
+	c := 0
+	for k := range f.d.Kids(n) {
+		if c++; c > maxKids {
+			break
+		}
+		t := &f.d.Tokens[k]
+		if (t.Rel == token.Compound || t.Rel == token.Amod || t.Rel == token.Nmod && f.caseOf(k) == "" || t.Rel == token.NmodDesc) && t.Is(token.Capital) && (t.Ent != token.None || t.UPOS == token.PROPN) && !f.isTime(k) {
+			return k
+		}
+	}
+	return token.None
+}
