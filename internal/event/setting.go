@@ -391,6 +391,9 @@ func (f *finder) mentioned(es []Event, k int32) int {
 // in the same paragraph or the next, as about when e was.
 func (f *finder) discourse(es []Event, i int) {
 	e := &es[i]
+	if e.Statement != token.None || f.d.Tokens[e.Head].Quote != token.None {
+		return // what is told by somebody has its own time
+	}
 	if len(e.Roles) == 0 || e.Roles[0].Actor == token.None || syntax.Group(f.d, e.Clause).Perfect {
 		return
 	}
