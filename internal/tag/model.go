@@ -82,14 +82,20 @@ func (m *Model) Class(low uint32) (class uint32, only int) {
 func (m *Model) best(f []uint32) int {
 	var s [MaxLabels]int32
 	index, blob, shift := m.data[m.index:m.blob], m.data[m.blob:], 32-m.bits
-	for _, h := range f {
+	// All buckets are found before any is read, so that the reads of memory overlap.
+	var spans [80][2]uint32
+	f = f[:min(len(f), len(spans))]
+	for i, h := range f {
 		b := 4 * int(h>>shift)
 		if b+8 > len(index) {
 			continue
 		}
 		x := index[b : b+8]
-		lo := int(uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24)
-		hi := int(uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24)
+		spans[i] = [2]uint32{uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24,
+			uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24}
+	}
+	for i, h := range f {
+		lo, hi := int(spans[i][0]), int(spans[i][1])
 		if hi > len(blob) {
 			continue
 		}
