@@ -1,5 +1,6 @@
 // Command syntax trains the dependency parser that internal/syntax embeds. It
-// leaves the tree alone when the corpora are absent.
+// leaves the tree alone when the corpora are absent, and, called without
+// flags, unless DATELINE_TRAIN is set.
 //
 //	go run ../gen/syntax              trains and writes syntax.bin and syntax.sum
 //	go run ../gen/syntax -dev         measures on the development files besides
@@ -56,6 +57,10 @@ func run() error {
 	ud := filepath.Join(*dataDir, "train", "ud")
 	if _, err := os.Stat(filepath.Join(ud, files[0]+"-train.conllu")); err != nil {
 		log.Printf("syntax: no corpus, %s stays as it is: %v", *out, err)
+		return nil
+	}
+	if flag.NFlag() == 0 && os.Getenv("DATELINE_TRAIN") == "" {
+		log.Printf("syntax: DATELINE_TRAIN is not set, %s stays as it is: training takes many minutes", *out)
 		return nil
 	}
 	if *taggedDir == "" && !*goldTags {
