@@ -382,6 +382,7 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 			return 0
 		}
 		if f.g.Given(t.Lower) && s.in == token.None {
+			s.person = true
 			return -4.5
 		}
 		return -1.8
@@ -551,7 +552,14 @@ func (f *finder) agree() {
 			continue
 		}
 		v := s.score
-		if t := top[s.key]; t > 2.5 && t > v && v > -2 {
+		// In a list with a place: "Kharkiv, Odesa and Lviv".
+		if len(s.cands) > 0 && !s.person && v > -1.5 && v < 1 {
+			if k > 0 && f.spots[k-1].keep && f.spots[k-1].score > 2 && f.together(int32(k-1)) ||
+				k+1 < len(f.spots) && f.spots[k+1].score > 2 && !f.spots[k+1].demonym && f.together(int32(k)) {
+				v += 0.8
+			}
+		}
+		if t := top[s.key]; t > 2.5 && t > v && v > -2 && !s.person {
 			v += 1
 		}
 		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {

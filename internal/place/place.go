@@ -91,6 +91,7 @@ type spot struct {
 	demonym     bool
 	public      bool // opens the name of a public body
 	dateline    bool
+	person      bool           // follows a given name
 	natural     bool           // a feature or township that the gazetteer has not
 	hint        gazetteer.Kind // what the text says it is
 }

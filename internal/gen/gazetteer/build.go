@@ -89,8 +89,9 @@ func (b *builder) alias(name string, p *place, f gazetteer.Flags) {
 	b.aliases = append(b.aliases, alias{k, p, f})
 }
 
-// target finds what a hand-made list refers to: "CC", "CC.DIV", "Name@CC", "Name@-".
-func (b *builder) target(s string) *place {
+// target finds what a hand-made list refers to: "CC", "CC.DIV", "Name@CC", "Name@-"
+// (the largest city of the name, or the largest of whatever it is).
+func (b *builder) target(s string, cities bool) *place {
 	name, cc, named := strings.Cut(s, "@")
 	if !named {
 		n, ok := b.codes[s]
@@ -104,9 +105,14 @@ func (b *builder) target(s string) *place {
 		}
 		return nil
 	}
+	// With cities, a city is meant rather than the division around it.
 	var best *place
+	city := func(p *place) bool { return cities && p.Kind == gazetteer.City }
 	for _, p := range b.byKey[gazetteer.Norm(name)] {
-		if (p.Country == cc || cc == "-" && p.Country == "") && (best == nil || p.Population > best.Population) {
+		if p.Country != cc && (cc != "-" || p.Country != "") {
+			continue
+		}
+		if best == nil || city(p) && !city(best) || city(p) == city(best) && p.Population > best.Population {
 			best = p
 		}
 	}

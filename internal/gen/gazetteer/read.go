@@ -333,7 +333,7 @@ func (b *builder) readAliases(_, src string) error {
 		}
 	}
 	return rows(filepath.Join(src, "aliases.tsv"), 3, func(c []string) {
-		p := b.target(c[1])
+		p := b.target(c[1], true)
 		if p == nil {
 			log.Printf("aliases: no %s", c[1])
 			return
@@ -373,7 +373,7 @@ func (b *builder) readDemonyms(data, src string) error {
 				use |= gazetteer.Plural
 			}
 		}
-		set(c[0], use, b.target(c[1]))
+		set(c[0], use, b.target(c[1], false))
 	}); err != nil {
 		return err
 	}
@@ -393,7 +393,7 @@ func (b *builder) readDemonyms(data, src string) error {
 	for _, cc := range codes {
 		w := nat.Nationalities[cc]
 		// Some of them are the country's name.
-		if p := b.target(cc); p != nil && w != p.Name && !strings.ContainsAny(w, "(,-") && b.byKey[gazetteer.Norm(w)] == nil && strings.ToLower(w) != w {
+		if p := b.target(cc, false); p != nil && w != p.Name && !strings.ContainsAny(w, "(,-") && b.byKey[gazetteer.Norm(w)] == nil && strings.ToLower(w) != w {
 			if strings.HasSuffix(w, "s") {
 				set(w, gazetteer.Plural, p)
 			} else {
