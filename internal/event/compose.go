@@ -115,7 +115,8 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 	if e.objUsed && fr.obj != token.None {
 		f.used[fr.obj] = true
 		// "mounted a rally": the noun is the trigger.
-		if _, ok := f.nominal(fr.obj, false, depth+1); ok {
+		if in, ok := f.nominal(fr.obj, false, depth+1); ok {
+			f.callOff(&h, &in, &fr)
 			h.trig = fr.obj
 			if h.tgt == fr.obj {
 				h.tgt = token.None
@@ -126,6 +127,20 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 		f.used[fr.xc] = true
 	}
 	return h, true
+}
+
+// callOff makes of a cancelled meeting, election or match that event, failed,
+// with the code of the refusal: it is the same as the one that was planned.
+func (f *finder) callOff(h, in *hit, fr *frame) {
+	switch f.lemma(fr.p) {
+	case "cancel", "scrap", "axe", "call":
+	default:
+		return
+	}
+	switch in.kind {
+	case ontology.Consult, ontology.Election, ontology.Sport, ontology.Culture, ontology.Launch:
+		h.kind, h.mode, h.status, h.hard = in.kind, in.mode, Failed, true
+	}
 }
 
 // simple is the hit of a line that is no operator.
@@ -399,6 +414,7 @@ func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 			return h, false
 		}
 		h.fill(c, "")
+		f.callOff(&h, &in, fr)
 	case "fail":
 		if !ok {
 			return h, false

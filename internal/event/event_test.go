@@ -133,6 +133,32 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// TestStatus: what is planned, possible, denied or failed is never a fact.
+func TestStatus(t *testing.T) {
+	for _, x := range []struct {
+		want Status
+		text string
+	}{
+		{Planned, "The president is expected to visit Chile in June."},
+		{Planned, "Spain plans to sell tanks to Morocco."},
+		{Possible, "The king may visit Peru in May."},
+		{Possible, "The rebels tried to kidnap the judge."},
+		{Possible, "If the army attacks, the rebels will flee."},
+		{Denied, "The firm did not sign the agreement."},
+		{Denied, "The army denied that it had attacked the village."},
+		{Failed, "The rebels failed to capture the town."},
+		{Failed, "The summit between the two kings was cancelled on Friday."},
+		{Ongoing, "Soldiers are attacking the town."},
+		{Occurred, "The town was attacked by rebels on Monday."},
+	} {
+		d, in := parse(x.text)
+		es := Find(d, in)
+		if len(es) == 0 || es[0].Status != x.want {
+			t.Errorf("%s: want %s%s", x.text, x.want, show(d, es))
+		}
+	}
+}
+
 // TestReported: an event inside what somebody says keeps the statement.
 func TestReported(t *testing.T) {
 	const text = "The general said that rebels killed two soldiers in Gao."

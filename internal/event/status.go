@@ -71,7 +71,30 @@ func (f *finder) judge(h *hit) {
 		if c := ontology.Intent(root); c != "" && (q.Cooperative() || q.Hostile()) {
 			h.fillCode(c)
 		}
+		if f.hinges(h.clause) {
+			h.status = Possible
+		}
 	}
+}
+
+// hinges reports whether clause p holds only if something else does.
+func (f *finder) hinges(p int32) bool {
+	n := 0
+	for k := range f.d.Kids(p) {
+		if n++; n > maxKids {
+			break
+		}
+		if f.d.Tokens[k].Rel != token.Advcl {
+			continue
+		}
+		if m := f.kid(k, token.RelMark); m != token.None {
+			switch f.d.Tokens[m].Lower {
+			case "if", "unless":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fillCode sets the code and leaves kind and mode as they are: the kind tells
