@@ -87,7 +87,7 @@ func TestExamples(t *testing.T) {
 }
 
 // maxBadExamples is the share of examples, in percent, that may fail.
-const maxBadExamples = 12
+const maxBadExamples = 9
 
 func wanted(es []Event, code []string) bool {
 	root := ""

@@ -174,7 +174,7 @@ func (f *finder) echoes(es []Event, s int32, from int) {
 			continue
 		}
 		h, ok := f.nominal(i, false, maxClimb-1)
-		if !ok || slices.ContainsFunc(es, func(e Event) bool { return slices.Contains(e.Mentions, t.Span) }) {
+		if !ok || slices.ContainsFunc(es[max(0, len(es)-maxBack-maxPerSentence):], func(e Event) bool { return slices.Contains(e.Mentions, t.Span) }) {
 			continue
 		}
 		n++

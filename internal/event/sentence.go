@@ -336,6 +336,10 @@ func (f *finder) addActor(e *Event, r RoleName, head int32) {
 	e.Roles = append(e.Roles, x)
 }
 
+// maxNames is how many actors, from the first on, are looked at for a name
+// inside a hyphenated word.
+const maxNames = 500
+
 // hyphenated is the actor of token i; in "Trump-Putin" each of the two names
 // is the actor whose name ends with it.
 func (f *finder) hyphenated(i int32) int32 {
@@ -344,7 +348,7 @@ func (f *finder) hyphenated(i int32) int32 {
 		return f.actorAt(i)
 	}
 	w := f.d.Word(i)
-	for a := range f.in.Actors {
+	for a := range f.in.Actors[:min(len(f.in.Actors), maxNames)] {
 		if n := f.in.Actors[a].Name; n == w || strings.HasSuffix(n, w) && n[len(n)-len(w)-1] == ' ' {
 			return int32(a)
 		}
