@@ -40,10 +40,11 @@ func Example() {
 	//   agent: Kari Holm
 	//   patient: Nils Ek
 	// by 2025-05-06 AGREE cooperate occurred
-	//   agent: We
-	//   patient: the border
-	// 2025-05-20 visit  planned
 	//   agent: Kari Holm
+	//   patient: the border
+	// 2025-05-20 CONSULT visit planned
+	//   agent: Kari Holm
+	//   patient: Stockholm
 }
 
 func ExampleParse_errors() {
@@ -104,7 +105,7 @@ func ExampleWhen() {
 	}
 	// Output:
 	// "August 6": XXXX-08-06, XXXX-08-06, anchor ""
-	// "two days later": FUTURE_REF, in the future, anchor ""
+	// "two days later": P2D, undated, anchor ""
 	// "next week": XXXX-WXX, XXXX-WXX, anchor ""
 	// "August 6": 2025-08-06, 2025-08-06, anchor "published"
 	// "two days later": 2025-08-08, 2025-08-08, anchor "mention"
@@ -321,7 +322,8 @@ func ExampleTimeline_Involving() {
 	// Output:
 	// true
 	// 2025-05-05 CONSULT occurred
-	// 2025-05-20 visit planned
+	// by 2025-05-06 AGREE occurred
+	// 2025-05-20 CONSULT planned
 }
 
 func ExampleTimeline_AsOf() {
@@ -354,7 +356,7 @@ func ExampleTimeline_During() {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
 	}
 	// Output:
-	// 2025-05-20 visit  planned
+	// 2025-05-20 CONSULT visit planned
 }
 
 func ExampleWithPlaces() {

@@ -15,7 +15,7 @@ func Example() {
 	main()
 	// Output:
 	// 2025-06-10  ASSAULT (kill)  occurred
-	//   who    agent Gunmen; patient 17 people in Moyale (17)
+	//   who    agent Gunmen; patient 17 people (17)
 	//   where  Moyale, Marsabit, KE
 	//   source 3-event.txt [311:317] "Gunmen killed 17 people in Moyale on Tuesday, police said."
 	//

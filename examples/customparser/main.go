@@ -13,7 +13,7 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-const note = `OSLO, May 6 (MarketLine) - Fjordkraft Shipping (OSE: FJS) issued $300 million of green bonds on Tuesday.
+const note = `OSLO, May 6 (MarketLine) - Fjordkraft Shipping (OSE: FJS) has issued green bonds this week.
 The company will use the money to buy two ferries, Chief Executive Ida Solberg said.
 A rival, Baltic Lines (NYSE: BLN), said last week that it would not issue bonds this year.
 `

@@ -80,7 +80,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 	if l := f.lower(m.Head); m.Head > n.first && (l == "jr." || l == "jr" || l == "sr." || l == "ii" || l == "iii" || l == "iv") {
 		m.Head--
 	}
-	first, last := n.first, n.last
+	first := n.first
 	bare := true // no role right before
 	// titles and roles before
 	for j := n.first - 1; f.sameSent(j, n.first); {
@@ -142,7 +142,7 @@ func (f *finder) person(n *name, starts, ends, lasts []int32) {
 			first = p.first
 		}
 	}
-	last = f.after(&m, n, starts)
+	last := f.after(&m, n, starts)
 	m.Full = d.SpanOf(first, last)
 	f.settle(&m)
 	f.out = append(f.out, m)
@@ -263,7 +263,7 @@ func (f *finder) listed(m *Mention, p *phrase) bool {
 		return false
 	}
 	h := f.d.Tokens[p.hend-1].Head
-	return h >= m.First && h < m.Last && p.bare == false && p.first == p.hstart
+	return h >= m.First && h < m.Last && !p.bare && p.first == p.hstart
 }
 
 // relative reports whether a relative clause begins at token i.

@@ -19,7 +19,6 @@ type hit struct {
 	hard             bool // the operator, not the tense, gave the status
 	negated          bool
 	weak             bool
-	inner            bool // comes out of an operator's complement
 }
 
 // fill sets kind, mode and code from a lexicon code and kind.

@@ -46,7 +46,6 @@ func (f *finder) shallow(p int32, s int32) frame {
 		}
 		if nominalTag(t) {
 			fr.subj = f.lastOfRun(i, p)
-			i = fr.subj
 			break
 		}
 	}

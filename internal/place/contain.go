@@ -104,14 +104,6 @@ func inside(a, b *gazetteer.Entry) bool {
 	return false
 }
 
-// root is the outermost spot that contains spot k.
-func (f *finder) root(k int32) int32 {
-	for n := 0; f.spots[k].in != token.None && n < 8; n++ {
-		k = f.spots[k].in
-	}
-	return k
-}
-
 // counties reads lists whose last word is for all: "Jackson and Barrow
 // counties". What stands in the list is no town.
 func (f *finder) counties() {

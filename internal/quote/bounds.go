@@ -78,7 +78,7 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 			e = max(e+1, f.hi[e])
 			continue
 		}
-		if wide == false && f.lo[e] == e && f.tok(e-1).Flags&token.Punct == 0 && f.hyphenated(e-1) && f.tok(e).Head >= v && f.tok(e).UPOS == token.NOUN {
+		if !wide && f.lo[e] == e && f.tok(e-1).Flags&token.Punct == 0 && f.hyphenated(e-1) && f.tok(e).Head >= v && f.tok(e).UPOS == token.NOUN {
 			e = max(e+1, f.hi[e])
 			continue
 		}

@@ -259,7 +259,7 @@ func (t *tokenizer) endsAfterMark(s string, w, r, n int32) bool {
 	case isTail(c) || isDash(c):
 		return false
 	}
-	dots := s[0] == '.' && strings.IndexAny(s, "!?") < 0 || s[0] == 0xE2
+	dots := s[0] == '.' && !strings.ContainsAny(s, "!?") || s[0] == 0xE2
 	if dots && !isUpperRune(c) && !opens {
 		return false
 	}

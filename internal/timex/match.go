@@ -382,7 +382,6 @@ func (p *scanner) after(e *expr) {
 		isLength := e.kind == kLength
 		if isLength == (e.mod != when.OnOrAfter && e.mod != when.OnOrBefore) {
 			e.last = j + 2
-			j = e.last
 		} else {
 			e.mod = when.NoMod
 		}

@@ -156,8 +156,8 @@ func (b *builder) names(order []string) []byte {
 		set[a.key] = append(set[a.key], a)
 	}
 	for k, a := range b.also {
-		if a&2 != 0 && k != "" {
-			set[k] = set[k]
+		if _, ok := set[k]; a&2 != 0 && k != "" && !ok {
+			set[k] = nil // a key of its own, if only with the mark
 		}
 	}
 	keys := make([]string, 0, len(set))

@@ -109,7 +109,7 @@ func TestDeterministic(t *testing.T) {
 		}
 		return string(data)
 	}
-	if build() != build() {
+	if a, b := build(), build(); a != b {
 		t.Error("two trainings differ")
 	}
 }
