@@ -1,0 +1,223 @@
+package dateline
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/golden"
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestGolden parses each article of testdata/golden and compares what comes
+// out, a line a value, with what is wanted. What is known to be wrong stands
+// in testdata/known.txt, and nothing else may be; what stands there and is
+// right must be taken out. With -update a golden's wanted part is rewritten.
+func TestGolden(t *testing.T) {
+	known := readKnown(t)
+	files, err := filepath.Glob("testdata/golden/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no goldens: %v", err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ar := golden.Parse(data)
+			if strings.TrimSpace(ar.Comment) == "" {
+				t.Error("the archive gives no reason")
+			}
+			d := parseGolden(t, ar)
+			if err := d.Validate(); err != nil {
+				t.Errorf("Validate: %v", err)
+			}
+			changed := false
+			for _, s := range sections {
+				got := s.lines(d)
+				var own []string
+				for _, k := range known[name] {
+					if l, ok := strings.CutPrefix(k, s.name+" "); ok {
+						own = append(own, l)
+					}
+				}
+				if *update {
+					ar.Set(s.name, strings.Join(golden.Update(got, own), "\n")+"\n")
+					changed = true
+					continue
+				}
+				diff, stale := golden.Compare(golden.Lines(ar.Get(s.name)), got, own)
+				for _, l := range diff {
+					t.Errorf("%s: %s", s.name, l)
+				}
+				for _, l := range stale {
+					t.Errorf("%s: known failure is right now, take it out of known.txt: %s", s.name, l)
+				}
+			}
+			if changed {
+				if err := os.WriteFile(file, ar.Format(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// readKnown gives the lines of known.txt by golden: "NAME SECTION -line".
+func readKnown(t *testing.T) map[string][]string {
+	b, err := os.ReadFile("testdata/known.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := make(map[string][]string)
+	for _, l := range golden.Lines(string(b)) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		name, rest, ok := strings.Cut(l, " ")
+		if !ok {
+			t.Fatalf("known.txt: %q", l)
+		}
+		out[name] = append(out[name], rest)
+	}
+	return out
+}
+
+func parseGolden(t *testing.T, ar *golden.Archive) *Document {
+	var a Article
+	if err := json.Unmarshal([]byte(ar.Get("article")), &a); err != nil {
+		t.Fatalf("article: %v", err)
+	}
+	b, err := os.ReadFile(filepath.Join("testdata/articles", a.ID+".txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Text = string(b)
+	d, err := Parse(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Parse(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d, again); diff != "" {
+		t.Errorf("the second Parse differs:\n%s", diff)
+	}
+	return d
+}
+
+// sections are the wanted parts of a golden.
+var sections = []struct {
+	name  string
+	lines func(*Document) []string
+}{
+	{"times", func(d *Document) (out []string) {
+		for _, m := range d.Times {
+			l := fmt.Sprintf("%s %s", at(d, m.Span), m.When)
+			for _, c := range m.Candidates {
+				l += " or " + c.TIMEX3()
+			}
+			out = append(out, l)
+		}
+		return out
+	}},
+	{"locations", func(d *Document) (out []string) {
+		for _, l := range d.Locations {
+			s := fmt.Sprintf("%s (%s)", l.label(), l.Kind)
+			if l.At != nil {
+				s += fmt.Sprintf(" %.1f,%.1f", l.At.Lat, l.At.Lon)
+			}
+			for _, m := range l.Mentions {
+				s += " " + at(d, m.Span)
+				if m.Metonym {
+					s += "*"
+				}
+			}
+			out = append(out, s)
+		}
+		return out
+	}},
+	{"actors", func(d *Document) (out []string) {
+		for _, a := range d.Actors {
+			s := fmt.Sprintf("%s (%s", a.Name, a.Kind)
+			if a.Country != "" {
+				s += " " + a.Country
+			}
+			if a.Count > 0 {
+				s += fmt.Sprintf(" %d", a.Count)
+			}
+			s += ")"
+			for _, r := range a.Roles {
+				s += " [" + strings.TrimSpace(r.Status+" "+r.Text) + "]"
+			}
+			s += ":"
+			for _, m := range a.Mentions {
+				s += " " + at(d, m.Span)
+			}
+			out = append(out, s)
+		}
+		return out
+	}},
+	{"statements", func(d *Document) (out []string) {
+		for _, s := range d.Statements {
+			who := "?"
+			if a, ok := d.Actor(s.Actor); ok {
+				who = a.Name
+			} else if !s.Speaker.IsZero() {
+				who = "?" + d.Slice(s.Speaker)
+			}
+			l := fmt.Sprintf("%s, %s, %q", who, s.Kind, oneLine(d.Slice(s.Cue)))
+			if s.Status != Occurred {
+				l += ", " + s.Status.String()
+			}
+			if !s.When.IsZero() {
+				l += ", " + s.When.Phrase()
+			}
+			if s.Parent != 0 {
+				l += ", inside another"
+			}
+			var parts []string
+			for _, c := range s.Content {
+				parts = append(parts, at(d, c))
+			}
+			out = append(out, l+": "+strings.Join(parts, " + "))
+		}
+		return out
+	}},
+	{"events", func(d *Document) (out []string) {
+		for _, e := range d.Events {
+			l := strings.TrimSpace(fmt.Sprintf("%s %s", e.Kind, e.Mode)) + ", " + e.Status.String() + ", " + e.When.Phrase()
+			if p, ok := d.Location(e.Location); ok {
+				l += ", " + p.Name
+			}
+			for _, p := range e.Participants {
+				name := oneLine(d.Slice(p.Span))
+				if a, ok := d.Actor(p.Actor); ok {
+					name = a.Name
+				}
+				l += ", " + p.Role + " " + name
+			}
+			l += ":"
+			for _, m := range e.Mentions {
+				l += " " + at(d, m)
+			}
+			out = append(out, l)
+		}
+		return out
+	}},
+}
+
+// at is the text of a span, shortened, and where it begins.
+func at(d *Document, s Span) string {
+	text := oneLine(d.Slice(s))
+	if r := []rune(text); len(r) > 60 {
+		text = string(r[:28]) + " ... " + string(r[len(r)-28:])
+	}
+	return fmt.Sprintf("%q@%d", text, s.Start)
+}
