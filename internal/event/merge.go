@@ -105,6 +105,7 @@ func (f *finder) same(es []Event, e *Event) int {
 	who := participants(e)
 	fam := family(e)
 	best, rank := -1, 0
+	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
 	for j := len(es) - 1; j >= 0 && j >= len(es)-maxBack; j-- {
 		o := &es[j]
 		if family(o) != fam || o.Kind != e.Kind || f.clash(o, e) {
@@ -127,11 +128,29 @@ func (f *finder) same(es []Event, e *Event) int {
 		case !noun && o.Lemma == e.Lemma && len(who) > 0 && len(whom) > 0 && (subset(who, whom) || subset(whom, who)) && firm(o) && firm(e) && o.When == e.When:
 			r = 3
 		}
-		if r > rank {
-			best, rank = j, r
+		if r == 0 || r < rank {
+			continue
+		}
+		// "The meeting" is the one that was last called a meeting.
+		at := int32(0)
+		if noun && r <= 2 {
+			at = f.lastCalled(o, e.Lemma)
+		}
+		if r > rank || at > latest {
+			best, rank, latest = j, r, at
 		}
 	}
 	return best
+}
+
+// lastCalled is the start of o's last mention by a word of that lemma, or 0.
+func (f *finder) lastCalled(o *Event, lemma string) int32 {
+	for i := len(o.Mentions) - 1; i >= 0; i-- {
+		if k := f.d.At(o.Mentions[i].Start); int(k) < len(f.d.Tokens) && f.d.Tokens[k].Lemma == lemma {
+			return o.Mentions[i].Start
+		}
+	}
+	return 0
 }
 
 // join adds the mention e to o.
