@@ -84,12 +84,12 @@ func (f *finder) end(v, e int32, wide bool) int32 {
 		}
 		// The dependent of v (or of a word over it) that begins here.
 		at := e
-		for f.tok(at).Head != token.None && f.tok(at).Head != v && f.lo[f.tok(at).Head] >= e {
+		for k := 0; k < reach && f.tok(at).Head != token.None && f.tok(at).Head != v && f.lo[f.tok(at).Head] >= e; k++ {
 			at = f.tok(at).Head
 		}
 		t := f.tok(at)
 		if w := f.tok(e); (w.XPOS == token.TO && w.UPOS == token.PART || !wide && (w.Lower == "to" || w.Lower == "as")) && w.Head > e && f.lo[w.Head] == e {
-			e = f.hi[w.Head]
+			e = max(e+1, f.hi[w.Head])
 			continue
 		}
 		if t.Head != v || f.lo[at] < e {

@@ -76,7 +76,7 @@ func (f *finder) held(dr *draft, i int32) bool {
 // cue is coordinated with or stands under: "On Monday, X met Y and said".
 func (f *finder) modifies(dr *draft, r run) bool {
 	at := r.first
-	for h := f.tok(at).Head; h != token.None && r.has(h); h = f.tok(at).Head {
+	for h, k := f.tok(at).Head, 0; h != token.None && r.has(h) && k < reach; h, k = f.tok(at).Head, k+1 {
 		at = h
 	}
 	// What stands right behind the cue or its speaker goes with it.
