@@ -331,8 +331,12 @@ func TestParseAll(t *testing.T) {
 	if pulled == n && runtime.GOMAXPROCS(0) < 8 {
 		t.Errorf("all %d articles were pulled for one", n)
 	}
-	if after := runtime.NumGoroutine(); after > before {
-		t.Errorf("%d goroutines before, %d after an early end", before, after)
+	// A goroutine that has done its work may still be counted for a moment.
+	for n := 0; runtime.NumGoroutine() > before; n++ {
+		if n == 10000 {
+			t.Fatalf("%d goroutines before, %d after an early end", before, runtime.NumGoroutine())
+		}
+		runtime.Gosched()
 	}
 	func() {
 		defer func() {
