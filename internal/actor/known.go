@@ -47,7 +47,7 @@ type knownKey struct {
 //	         group; person if empty
 //	country  ISO 3166-1 alpha-2 code, EU, UN or NATO
 //	gender   m or f
-//	aliases  other names, parted by |
+//	aliases  other names, separated by semicolons
 //	office   what it holds, lower-case: president, foreign minister
 //	from, to first and last day in the office: 2024-01-31
 //
@@ -141,7 +141,7 @@ func (x *Known) set(column, v string) error {
 			return fmt.Errorf("%q is neither m nor f", v)
 		}
 	case "aliases":
-		for a := range strings.SplitSeq(v, "|") {
+		for a := range strings.SplitSeq(v, ";") {
 			if a = strings.TrimSpace(a); Fold(a) != "" {
 				x.Aliases = append(x.Aliases, strings.Clone(a))
 			}

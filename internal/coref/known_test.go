@@ -11,7 +11,7 @@ import (
 
 func TestKnown(t *testing.T) {
 	k, err := actor.ReadKnowledge(strings.NewReader("name,kind,country,gender,aliases,office,from,to\n" +
-		"Amina Sow,person,SN,f,\"The Lioness|A. Sow\",president,2030-04-02,\n" +
+		"Amina Sow,person,SN,f,\"The Lioness;A. Sow\",president,2030-04-02,\n" +
 		"Front of the North,armed group,ML,,FDN,,,\n"))
 	if err != nil {
 		t.Fatal(err)
