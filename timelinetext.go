@@ -13,7 +13,7 @@ import (
 
 // WriteTo writes the timeline for people to read, a block an entry:
 //
-//	2025-08-15  CONSULT meet  planned
+//	1. 2025-08-15  CONSULT (meet)  planned
 //	  who    agent Donald Trump; patient Vladimir Putin
 //	  where  Anchorage, Alaska, US
 //	  source "U.S. President Donald Trump is set to meet ..." [0:120]
@@ -60,7 +60,7 @@ func (e *Entry) write(c *countingWriter) {
 	if e.Lemma != "" && !strings.EqualFold(e.Lemma, string(e.Kind)) && e.Lemma != e.Mode {
 		kind += " (" + e.Lemma + ")"
 	}
-	c.printf("%s  %s  %s\n", e.When.Phrase(), kind, e.Status)
+	c.printf("%d. %s  %s  %s\n", e.ID, e.When.Phrase(), kind, e.Status)
 	var who []string
 	for _, p := range e.Participants {
 		s := p.Role + " " + p.Text

@@ -115,6 +115,9 @@ func (w When) Phrase() string {
 	if s == "" {
 		s = lo.String() + "/" + hi.String()
 	}
+	if t, ok := strings.CutSuffix(s, "~"); ok && !strings.Contains(s, "/") {
+		s = "about " + t // EDTF's mark for what is approximate
+	}
 	return s
 }
 

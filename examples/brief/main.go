@@ -110,7 +110,7 @@ func print(w io.Writer, t *dateline.Timeline, statements bool) error {
 		}
 		when := ""
 		if !s.When.IsZero() {
-			when = ", " + s.When.String()
+			when = ", " + s.When.Phrase()
 		}
 		if _, err := fmt.Fprintf(w, "%s (%s%s): %s\n", who, s.Kind, when, strings.TrimSpace(s.Text)); err != nil {
 			return err

@@ -14,16 +14,16 @@ func Example() {
 	os.Args = []string{"brief", "-published", "2025-06-12", "../../testdata/story/3-event.txt"}
 	main()
 	// Output:
-	// 2025-06-10  ASSAULT (kill)  occurred
+	// 1. 2025-06-10  ASSAULT (kill)  occurred
 	//   who    agent Gunmen; patient 17 people (17)
 	//   where  Moyale, Marsabit, KE
 	//   source 3-event.txt [311:317] "Gunmen killed 17 people in Moyale on Tuesday, police said."
 	//
-	// 2025-06-12  SUPPORT sign (deal)  occurred
+	// 2. 2025-06-12  SUPPORT sign (deal)  occurred
 	//   who    agent Kenya; patient Ethiopia
 	//   source 3-event.txt [31:35] "Kenya and Ethiopia sign border deal"
 	//
-	// 2025-06-12  CONSULT (meet)  occurred
+	// 3. 2025-06-12  CONSULT (meet)  occurred
 	//   who    agent Grace Mwangi; patient Tesfaye Alemu
 	//   where  Djibouti
 	//   source 3-event.txt [94:97] "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
