@@ -31,6 +31,9 @@ type Actor struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Mentions are in text order; there is at least one.
 	Mentions []ActorMention `json:"mentions"`
+	// Members are the actors that a plural stands for ("both", "the two
+	// leaders"), as coreference tells; a parser's own are not read.
+	Members []ActorID `json:"members,omitempty"`
 	// Roles are the titles and offices that the text gives it.
 	Roles []ActorRole `json:"roles,omitempty"`
 	// Country is the ISO 3166-1 alpha-2 code of the state it belongs to, or

@@ -104,6 +104,7 @@ func actorStage(t *Text) stage[Actor] {
 	return stage[Actor]{
 		check: func(a *Actor) error {
 			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
+			a.Members = nil // coreference tells
 			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
 			return c.check("actor", func() { c.actor(a) })
 		},
@@ -228,12 +229,13 @@ func resolveActors(t *Text, as []Actor) []Actor {
 			continue
 		}
 		place[ci] = len(out)
+		x.ID = ActorID(len(out) + 1) // until all are in order
 		for _, a := range given[ci] {
 			if g := &as[a]; len(g.Mentions) > 1 || g.Link != nil || len(g.Aliases) > 0 || !slices.Contains(actorKinds[:], g.Kind) {
 				own := *g
 				own.Mentions = nil
 				fillActor(&own, &x)
-				own.Mentions = x.Mentions
+				own.ID, own.Mentions, own.Members = x.ID, x.Mentions, nil
 				x = own
 			}
 		}
@@ -244,9 +246,27 @@ func resolveActors(t *Text, as []Actor) []Actor {
 		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
 		a.Mentions = slices.CompactFunc(a.Mentions, func(x, y ActorMention) bool { return x.Span == y.Span })
 	}
+	for ci := range clusters {
+		a := &out[place[root(group, ci)]]
+		for _, m := range clusters[ci].Members {
+			id := out[place[root(group, int(m))]].ID
+			if id != a.ID && !slices.Contains(a.Members, id) {
+				a.Members = append(a.Members, id)
+			}
+		}
+	}
 	slices.SortStableFunc(out, func(x, y Actor) int { return compareSpans(x.Mentions[0].Span, y.Mentions[0].Span) })
+	final := make([]ActorID, len(out)+1)
 	for i := range out {
-		out[i].ID = ActorID(i + 1)
+		final[out[i].ID] = ActorID(i + 1)
+	}
+	for i := range out {
+		a := &out[i]
+		a.ID = ActorID(i + 1)
+		for j, m := range a.Members {
+			a.Members[j] = final[m]
+		}
+		slices.Sort(a.Members)
 	}
 	return out
 }

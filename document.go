@@ -223,6 +223,10 @@ func (c *checker) actor(a *Actor) {
 		c.span("role", a.Roles[i].Span)
 	}
 	c.that(a.Count >= 0, "count is %d", a.Count)
+	for _, m := range a.Members {
+		c.ref("member", int(m), len(c.d.Actors))
+		c.that(m != 0 && m != a.ID, "member %d", m)
+	}
 	c.evidence(a.Evidence)
 	if a.Link != nil {
 		c.evidence(a.Link.Evidence)
