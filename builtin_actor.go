@@ -293,6 +293,9 @@ func toRoom(t *Text, a *Actor, i int) actor.Mention {
 	if len(a.Mentions) > 1 {
 		x.Name = oneLine(t.Slice(m.Span))
 	}
+	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); m.Form == Named && before.Len() > 0 && k == actor.Person {
+		x.Titles = []token.Span{before} // what touches a person's name from the left
+	}
 	x.First, x.Last = t.doc.Range(x.Span)
 	x.Head = x.Last - 1
 	for j := x.First; j < x.Last; j++ {
