@@ -89,6 +89,25 @@ func (b *builder) alias(name string, p *place, f gazetteer.Flags) {
 	b.aliases = append(b.aliases, alias{k, p, f})
 }
 
+// rename gives p its usual English name; the old one becomes an alias.
+func (b *builder) rename(p *place, name string) {
+	k := gazetteer.Norm(name)
+	if k == "" || k == p.key {
+		p.Name = name
+		return
+	}
+	old := p.Name
+	b.byKey[p.key] = slices.DeleteFunc(b.byKey[p.key], func(q *place) bool { return q == p })
+	p.Name, p.key = name, k
+	b.byKey[k] = append(b.byKey[k], p)
+	b.aliases = slices.DeleteFunc(b.aliases, func(a alias) bool { return a.target == p && a.key == k })
+	clear(b.hasAlias)
+	for i, a := range b.aliases {
+		b.hasAlias[aliasKey{a.key, a.target}] = i
+	}
+	b.alias(old, p, 0)
+}
+
 // target finds what a hand-made list refers to: "CC", "CC.DIV", "Name@CC", "Name@-"
 // (the largest city of the name, or the largest of whatever it is).
 func (b *builder) target(s string, cities bool) *place {

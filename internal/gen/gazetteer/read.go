@@ -332,7 +332,12 @@ func (b *builder) readAliases(_, src string) error {
 			b.alias("St. "+p.Name[6:], p, 0)
 		}
 	}
-	return rows(filepath.Join(src, "aliases.tsv"), 3, func(c []string) {
+	type usual struct {
+		name  string
+		place *place
+	}
+	var renamed []usual
+	err := rows(filepath.Join(src, "aliases.tsv"), 3, func(c []string) {
 		p := b.target(c[1], true)
 		if p == nil {
 			log.Printf("aliases: no %s", c[1])
@@ -344,9 +349,17 @@ func (b *builder) readAliases(_, src string) error {
 			fl = gazetteer.NeedsCaps
 		case "p":
 			fl = gazetteer.NeedsStop
+		case "n":
+			renamed = append(renamed, usual{c[0], p})
+			return
 		}
 		b.alias(c[0], p, fl)
 	})
+	// Last, for the lines above refer to places by their old names.
+	for _, u := range renamed {
+		b.rename(u.place, u.name)
+	}
+	return err
 }
 
 func (b *builder) readDemonyms(data, src string) error {
