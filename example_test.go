@@ -62,7 +62,6 @@ func ExampleDocument_Actor() {
 	}
 	// Output:
 	// Kari Holm, direct: "We agreed on the border,"
-	// , direct: the border
 }
 
 func ExampleActor() {

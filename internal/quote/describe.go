@@ -234,7 +234,7 @@ func (f *finder) span(r run) token.Span {
 func (f *finder) finish() []Statement {
 	order := make([]int32, 0, len(f.drafts))
 	for n := range f.drafts {
-		if !f.drafts[n].dead && len(f.drafts[n].content) > 0 {
+		if dr := &f.drafts[n]; !dr.dead && len(dr.content) > 0 && (dr.parent == token.None || !slight(dr.rule)) {
 			order = append(order, int32(n))
 		}
 	}
@@ -263,6 +263,16 @@ func (f *finder) finish() []Statement {
 	return out
 }
 
+// slight reports whether a rule finds mere phrases: inside another statement
+// ("they have not agreed on an alarm") they are part of what that one says.
+func slight(rule string) bool {
+	switch rule {
+	case "object", "judgement", "verb-preposition", "noun":
+		return true
+	}
+	return false
+}
+
 // goesOn reports whether s, which has no time of its own, is said on the
 // occasion of the statement before: by the same actor as a pronoun, in the
 // same sentence or the next.
@@ -278,8 +288,8 @@ func (f *finder) goesOn(before, s *Statement) bool {
 func (f *finder) statement(dr *draft, index []int32) Statement {
 	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue, Speaker: f.span(dr.speaker), SpeakerHead: dr.head, SpeakerActor: f.actorAt(dr.head), SpeakerRule: dr.spRule,
 		AddresseeActor: token.None, Time: token.None, Place: token.None, Parent: token.None, Rule: dr.rule, Score: dr.score}
-	if dr.parent != token.None {
-		s.Parent = index[dr.parent]
+	for p, n := dr.parent, 0; p != token.None && s.Parent == token.None && n < 16; n++ {
+		s.Parent, p = index[p], f.drafts[p].parent
 	}
 	if dr.cue != token.None {
 		s.CueLemma = f.lemma(dr.cue)
