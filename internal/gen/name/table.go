@@ -189,22 +189,12 @@ func (p phrases) readLeaders(dir string) {
 // readPhoenix adds the persons of the dictionary of actors: those whose roles
 // have dates. "ABDUL_QADIR_  ; CountryInfo.txt".
 func (p phrases) readPhoenix(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return err
-	}
-	sc := bufio.NewScanner(z)
-	for sc.Scan() {
-		n, _, ok := strings.Cut(sc.Text(), "; CountryInfo")
+	return zippedLines(path, func(line string) {
+		n, _, ok := strings.Cut(line, "; CountryInfo")
 		n = strings.TrimSpace(n)
 		w := strings.Fields(strings.ReplaceAll(n, "_", " "))
 		if !ok || n == "" || n[0] < 'A' || n[0] > 'Z' || len(w) < 2 || len(w) > 4 {
-			continue
+			return
 		}
 		plain := true
 		for _, x := range w {
@@ -214,8 +204,7 @@ func (p phrases) readPhoenix(path string) error {
 			p.put(w[len(w)-1], name.Surname)
 			p.put(w[0], name.FirstName)
 		}
-	}
-	return sc.Err()
+	})
 }
 
 func (p phrases) leader(s string) {
@@ -297,21 +286,10 @@ func (p phrases) readFactbook(dir string) error {
 }
 
 func (p phrases) readCities(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return err
-	}
-	sc := bufio.NewScanner(z)
-	sc.Buffer(make([]byte, 1<<16), 1<<22)
-	for sc.Scan() {
-		c := strings.Split(sc.Text(), "\t")
+	return zippedLines(path, func(line string) {
+		c := strings.Split(line, "\t")
 		if len(c) < 15 {
-			continue
+			return
 		}
 		pop, _ := strconv.Atoi(c[14])
 		var k name.Class
@@ -323,7 +301,7 @@ func (p phrases) readCities(path string) error {
 		case pop >= 15000:
 			k = name.CitySmall
 		default:
-			continue
+			return
 		}
 		for _, n := range []string{c[1], c[2]} {
 			if len(n) > 2 && !strings.Contains(n, "(") {
@@ -333,6 +311,24 @@ func (p phrases) readCities(path string) error {
 				}
 			}
 		}
+	})
+}
+
+// zippedLines calls f for each line of a gzipped file.
+func zippedLines(path string, f func(line string)) error {
+	in, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	z, err := gzip.NewReader(in)
+	if err != nil {
+		return err
+	}
+	sc := bufio.NewScanner(z)
+	sc.Buffer(make([]byte, 1<<16), 1<<22)
+	for sc.Scan() {
+		f(sc.Text())
 	}
 	return sc.Err()
 }
