@@ -13,10 +13,10 @@ import (
 
 // WriteTo writes the timeline for people to read, a block an entry:
 //
-//	1. 2025-08-15  CONSULT (meet)  planned
-//	  who    agent Donald Trump; patient Vladimir Putin
-//	  where  Anchorage, Alaska, US
-//	  source "U.S. President Donald Trump is set to meet ..." [0:120]
+//  1. 2025-08-15  CONSULT (meet)  planned
+//     who    agent Donald Trump; patient Vladimir Putin
+//     where  Anchorage, Alaska, US
+//     source "U.S. President Donald Trump is set to meet ..." [0:120]
 //
 // The form is stable: the same Timeline gives the same bytes.
 func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
