@@ -29,6 +29,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -119,10 +120,12 @@ func run(dir, out string) error {
 			}
 		}
 	}
-	for lemma, fs := range g.forms() {
-		for _, f := range fs {
-			if _, ok := records["v "+f]; !ok {
-				records["f "+f] = lemma
+	forms := g.forms()
+	for _, lemma := range slices.Sorted(maps.Keys(forms)) {
+		for _, f := range forms[lemma] {
+			_, verb := records["v "+f]
+			if _, taken := records["f "+f]; !verb && !taken {
+				records["f "+f] = lemma // of two verbs of one form the first by letter
 			}
 		}
 	}
