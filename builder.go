@@ -48,7 +48,6 @@ type reportActor struct {
 	Gender  string    `json:"gender,omitzero"`
 	Link    string    `json:"link,omitzero"`
 	Named   bool      `json:"named,omitzero"`
-	Count   int       `json:"count,omitzero"`
 }
 
 // reportEvent has indices into report.Actors, from 1, where Source has
@@ -188,7 +187,7 @@ func reportOf(d *Document) *report {
 		if i, ok := index[id]; ok {
 			return TimelineActorID(i)
 		}
-		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender, Count: a.Count}
+		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender}
 		for _, x := range a.Roles {
 			if !slices.Contains(ra.Roles, x.Text) {
 				ra.Roles = append(ra.Roles, x.Text)

@@ -156,6 +156,3 @@ func BuildModel(w *Weights) []byte {
 
 // Model is the embedded model.
 func Model() string { return modelData }
-
-// Scale is the weight of one unit of scores of the model in data.
-func Scale(data string) float32 { return scale(data) }

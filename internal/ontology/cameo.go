@@ -292,9 +292,3 @@ var cameo = [...]Code{
 	{"203", "Engage in ethnic cleansing", Assault, "mass-violence"},
 	{"204", "Use weapons of mass destruction", Assault, "cbrn"},
 }
-
-// NumCodes is the number of CAMEO codes.
-func NumCodes() int { return len(cameo) }
-
-// CodeAt is code i in order.
-func CodeAt(i int) Code { return cameo[i] }

@@ -107,12 +107,6 @@ func QuadOf(kind string) Quad {
 	return k.Quad
 }
 
-// NumKinds is the number of kinds.
-func NumKinds() int { return len(kinds) }
-
-// KindAt is kind i in alphabetical order of names.
-func KindAt(i int) Kind { return kinds[i] }
-
 // IsMode reports whether mode is one of kind's.
 func IsMode(kind, mode string) bool {
 	k, ok := LookupKind(kind)

@@ -107,9 +107,6 @@ func (s *State) forced() {
 	}
 }
 
-// Depth is the number of words on the stack.
-func (s *State) Depth() int { return len(s.stack) - 3 }
-
 // Stack is the i-th word from the top of the stack, 0 when there is none.
 func (s *State) Stack(i int) int32 { return s.stack[max(len(s.stack)-1-i, 0)] }
 
