@@ -1,0 +1,83 @@
+package token
+
+import (
+	"slices"
+	"testing"
+)
+
+// doc is "the old man slept" with its tree.
+func doc() *Doc {
+	d := &Doc{Text: "the old man slept", Sents: []Sentence{{First: 0, Last: 4}}}
+	at := int32(0)
+	for i, w := range []string{"the", "old", "man", "slept"} {
+		d.Tokens = append(d.Tokens, Token{Span: Span{at, at + int32(len(w))}, Head: []int32{2, 2, 3, None}[i]})
+		at += int32(len(w)) + 1
+	}
+	d.Link(0)
+	return d
+}
+
+func TestTree(t *testing.T) {
+	d := doc()
+	if got := slices.Collect(d.Kids(2)); !slices.Equal(got, []int32{0, 1}) {
+		t.Errorf("Kids(man) = %v", got)
+	}
+	for i, want := range [][2]int32{{0, 1}, {1, 2}, {0, 3}, {0, 4}} {
+		if a, b := d.Subtree(int32(i)); a != want[0] || b != want[1] {
+			t.Errorf("Subtree(%d) = %d, %d, want %v", i, a, b, want)
+		}
+	}
+	if got := d.Str(d.SpanOf(d.Subtree(2))); got != "the old man" {
+		t.Errorf("phrase %q", got)
+	}
+}
+
+func TestAtAndRange(t *testing.T) {
+	d := doc()
+	for off, want := range map[int32]int32{0: 0, 2: 0, 3: 1, 4: 1, 8: 2, 16: 3, 17: 4, 99: 4} {
+		if got := d.At(off); got != want {
+			t.Errorf("At(%d) = %d, want %d", off, got, want)
+		}
+	}
+	if a, b := d.Range(Span{5, 9}); a != 1 || b != 3 {
+		t.Errorf("Range = %d, %d", a, b)
+	}
+}
+
+func TestLabels(t *testing.T) {
+	for i := range uposNames {
+		if u := UPOS(i); ParseUPOS(u.String()) != u {
+			t.Errorf("UPOS %d is %q", i, u)
+		}
+	}
+	for i := range NumXPOS {
+		if x := XPOS(i); ParseXPOS(x.String()) != x {
+			t.Errorf("XPOS %d is %q", i, x)
+		}
+	}
+	for i := range NumRel {
+		if r := Rel(i); ParseRel(r.String()) != r {
+			t.Errorf("Rel %d is %q", i, r)
+		}
+	}
+	if NsubjPass.Base() != Nsubj || Ccomp.Base() != Ccomp {
+		t.Error("Base")
+	}
+}
+
+func TestFeats(t *testing.T) {
+	const s = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
+	f := ParseFeats(s)
+	if f.String() != s {
+		t.Errorf("%q became %q", s, f)
+	}
+	if !f.Has(TensePast) || f.Has(TensePres) || f.Has(VoicePass) {
+		t.Error("Has")
+	}
+	if g := f.With(TensePres); !g.Has(TensePres) || g.Has(TensePast) || !g.Has(NumberPlur) {
+		t.Errorf("With: %v", g)
+	}
+	if ParseFeats("_") != 0 || Feats(0).String() != "_" || ParseFeats("Strange=Yes|Tense") != 0 {
+		t.Error("empty and unknown features")
+	}
+}
