@@ -51,8 +51,12 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for i := range tab.Len() {
-			tab.At(i)
+			if k, v := tab.At(i); len(k)+len(v) > len(data) {
+				t.Errorf("record %d is longer than the table", i)
+			}
 		}
-		tab.Find("a")
+		if v, ok := tab.Find("a"); !ok && v != "" {
+			t.Errorf("Find gives %q for a key that is not there", v)
+		}
 	})
 }
