@@ -60,7 +60,7 @@ func BenchmarkNew(b *testing.B) {
 
 // BenchmarkAdversarial reads inputs that are dear to careless parsers, 64 KB each.
 func BenchmarkAdversarial(b *testing.B) {
-	for name, unit := range map[string]string{"quotes": "\"", "curly": "“", "mixed": "\"'“‘", "words": "a ", "letters": "a", "commas": "said, ", "brackets": "(", "dates": "May 1, "} {
+	for name, unit := range map[string]string{"quotes": "\"", "curly": "“", "mixed": "\"'“‘", "words": "a ", "letters": "a", "commas": "said, ", "brackets": "(", "dates": "May 1, ", "titles": "President Ana Lopez said that she left. "} {
 		b.Run(name, func(b *testing.B) {
 			a := Article{Text: strings.Repeat(unit, 64<<10/len(unit)), Language: "en"}
 			b.SetBytes(64 << 10)

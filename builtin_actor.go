@@ -84,13 +84,15 @@ var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Act
 
 func actorRoles(t *Text, rs []actor.Role) []ActorRole {
 	var out []ActorRole
+	seen := make(map[ActorRole]bool, len(rs))
 	for i := range rs {
 		r := &rs[i]
 		x := ActorRole{Text: r.Text, Span: outer(r.Span), Status: standings[r.Standing], Office: r.Office, Country: r.Country, Of: oneLine(t.Slice(outer(r.Of))), Party: r.Party}
 		if x.Text == "" {
 			x.Text = oneLine(t.Slice(x.Span))
 		}
-		if !slices.Contains(out, x) {
+		if !seen[x] {
+			seen[x] = true
 			out = append(out, x)
 		}
 	}
@@ -185,6 +187,7 @@ func resolveActors(t *Text, as []Actor) []Actor {
 	ms := make([]actor.Mention, len(owners))
 	for i, o := range owners {
 		ms[i] = toRoom(t, &as[o.actor], o.mention)
+		ms[i].Roles = mentionRoles(t, &as[o.actor], o.mention)
 	}
 	clusters := coref.Resolve(t.doc, ms, coref.Options{Published: t.article.Published.p, Known: t.config.known})
 
@@ -278,7 +281,7 @@ func root(group []int, i int) int {
 	return i
 }
 
-// toRoom is one mention of a public Actor as the rooms know it.
+// toRoom is one mention of a public Actor as the rooms know it, its roles aside.
 func toRoom(t *Text, a *Actor, i int) actor.Mention {
 	m := &a.Mentions[i]
 	k := kindOf(a.Kind)
@@ -311,17 +314,37 @@ func toRoom(t *Text, a *Actor, i int) actor.Mention {
 	case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my":
 		x.Definite = true
 	}
+	return x
+}
+
+// mentionRoles are the roles of a that belong to its mention i: those that
+// its full span holds, and for the first mention those that no mention holds.
+func mentionRoles(t *Text, a *Actor, i int) []actor.Role {
+	if len(a.Mentions) == 1 {
+		return roomRoles(t, a.Roles)
+	}
+	held := func(m ActorMention, r ActorRole) bool { return m.Span.Contains(r.Span) || m.Full.Contains(r.Span) }
+	var own []ActorRole
 	for _, r := range a.Roles {
-		if len(a.Mentions) == 1 || outer(x.Full).Contains(r.Span) || i == 0 && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Full.Contains(r.Span) }) {
-			role := actor.Role{Span: inner(r.Span), Text: r.Text, Office: r.Office, Country: r.Country, Party: r.Party,
-				Standing: actor.Standing(max(0, slices.Index(standings[:], r.Status)))}
-			if at := strings.Index(t.Slice(r.Span), r.Of); at >= 0 && r.Of != "" {
-				role.Of = inner(Span{r.Span.Start + at, r.Span.Start + at + len(r.Of)})
-			}
-			x.Roles = append(x.Roles, role)
+		if held(a.Mentions[i], r) || i == 0 && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Full.Contains(r.Span) }) {
+			own = append(own, r)
 		}
 	}
-	return x
+	return roomRoles(t, own)
+}
+
+// roomRoles are public roles as the rooms know them.
+func roomRoles(t *Text, rs []ActorRole) []actor.Role {
+	var out []actor.Role
+	for _, r := range rs {
+		role := actor.Role{Span: inner(r.Span), Text: r.Text, Office: r.Office, Country: r.Country, Party: r.Party,
+			Standing: actor.Standing(max(0, slices.Index(standings[:], r.Status)))}
+		if at := strings.Index(t.Slice(r.Span), r.Of); at >= 0 && r.Of != "" {
+			role.Of = inner(Span{r.Span.Start + at, r.Span.Start + at + len(r.Of)})
+		}
+		out = append(out, role)
+	}
+	return out
 }
 
 // fromRoom is the public form of what coreference made.
@@ -369,9 +392,12 @@ func linkFirstPerson(t *Text) []Actor {
 		}
 		a := &out[i]
 		a.Mentions = slices.Clone(a.Mentions)
-		spans := mentionSpans(a.Mentions)
+		known := make(map[Span]bool, len(a.Mentions))
+		for _, m := range a.Mentions {
+			known[m.Span] = true
+		}
 		for _, m := range as[i].Mentions {
-			if s := outer(m.Span); !slices.Contains(spans, s) {
+			if s := outer(m.Span); !known[s] {
 				a.Mentions = append(a.Mentions, ActorMention{Span: s, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}})
 			}
 		}

@@ -74,7 +74,7 @@ func roomActors(t *Text) []coref.Actor {
 	for i := range t.actors {
 		a := &t.actors[i]
 		k := kindOf(a.Kind)
-		x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count)}
+		x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: roomRoles(t, a.Roles)}
 		if a.Plural {
 			x.Number = actor.Plur
 		}
@@ -82,7 +82,6 @@ func roomActors(t *Text) []coref.Actor {
 			m := toRoom(t, a, j)
 			x.Mentions = append(x.Mentions, coref.Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head,
 				Form: m.Form, Reason: m.Rule, Score: m.Score, Index: token.None})
-			x.Roles = append(x.Roles, m.Roles...)
 		}
 		out[i] = x
 	}
