@@ -69,7 +69,7 @@ func (t *tokenizer) sentences(p int32, first int32) {
 		case isTerminator(s):
 			end = t.endsAfterMark(s, w-1, r+1, n)
 		case len(s) > 2 && s[len(s)-1] == '.' && isLetter(rune(s[0])): // U.S., p.m.
-			end = t.endsAfterAbbrev(dottedKind(s), w-1, r+1, n)
+			end = t.endsAfterAbbrev(dottedKind(s), w-1, r+1, n) || t.isCredit(r+1)
 		default:
 			end = r+1 < n && t.endsAfterStamp(s, w-1, begin, r+1)
 		}
@@ -104,12 +104,118 @@ func (t *tokenizer) sentences(p int32, first int32) {
 func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 	switch s {
 	case "AM", "PM":
-		return w >= begin+2 && strings.Count(t.word1(w-2), "/") == 2 && strings.IndexByte(t.word1(w-1), ':') > 0
+		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		return w >= begin+2 && strings.Count(t.word1(w-2), "/") == 2 && strings.IndexByte(t.word1(w-1), ':') > 0 && !unicode.IsLower(n)
 	case ":)", ":-)", ";)", ":D":
 		c, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
 		return isUpperRune(c)
 	}
-	return len(s) > 10 && strings.HasPrefix(s, "http") && strings.HasPrefix(t.word1(next), "http")
+	if len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))) {
+		return true
+	}
+	c, _ := runeAt(s, 0, len(s))
+	switch {
+	case isRule(s) || isRule(t.word1(next)):
+		return true
+	case s == ",":
+		return t.endsGreeting(begin, w, next)
+	case t.isStamp(next):
+		return w > begin && (isLetter(c) || strings.IndexByte(s, '@') > 0) && !isLink(s)
+	case w == begin+1 && isDigit(c):
+		// "Figure 1.3 This map shows".
+		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		return isFigure(t.word1(begin)) && isUpperRune(n)
+	case w == begin+dateLen-1 && isDigit(c):
+		// "Thursday, May 7, 2015 On Tuesday, ministers".
+		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		return isUpperRune(n) && t.fullDate(begin)
+	case w >= begin+2 && (isLetter(c) || isDigit(c)):
+		// A date line under a headline, and whose a picture is.
+		return (t.fullDate(next) && t.endsPara(next+dateLen) || t.isCredit(next)) && !isLink(s)
+	}
+	return false
+}
+
+// isRule reports whether s is a line drawn with signs.
+func isRule(s string) bool {
+	return len(s) > 4 && (s[0] == '-' || s[0] == '=' || s[0] == '*' || s[0] == '_') && strings.Trim(s, s[:1]) == ""
+}
+
+// isStamp reports whether a stamp like "08/12/2025 11:20" starts at token i.
+func (t *tokenizer) isStamp(i int32) bool {
+	return int(i)+1 < len(t.d.Tokens) && isDigit(rune(t.word1(i)[0])) && strings.Count(t.word1(i), "/") == 2 && strings.IndexByte(t.word1(i+1), ':') > 0
+}
+
+// endsGreeting reports whether the comma w ends a line of a letter: "Dear Ms.
+// Lowe, I write to you", "Thanks, Ann".
+func (t *tokenizer) endsGreeting(begin, w, next int32) bool {
+	c, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+	if w-begin > 4 || !isUpperRune(c) {
+		return false
+	}
+	switch t.word1(begin) {
+	case "Dear":
+		return w > begin+1
+	case "Thanks", "Thank", "Regards", "Cheers", "Sincerely", "Best", "Kind", "Yours", "Love", "Warmly", "Respectfully":
+		// Only a name may follow.
+		n := int32(len(t.d.Tokens))
+		for i := next; i < n; i++ {
+			if c, _ := runeAt(t.word1(i), 0, len(t.word1(i))); i > next+3 || !isUpperRune(c) && t.word1(i) != "." {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// dateLen is the number of tokens of a date like "Thursday, May 7, 2015".
+const dateLen = 6
+
+// fullDate reports whether such a date starts at token i.
+func (t *tokenizer) fullDate(i int32) bool {
+	if int(i)+dateLen > len(t.d.Tokens) || t.word1(i+1) != "," || t.word1(i+4) != "," {
+		return false
+	}
+	switch t.word1(i) {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		y := t.word1(i + 5)
+		return month(t.word1(i+2)) > 0 && isDigit(rune(t.word1(i + 3)[0])) && len(y) == 4 && isDigit(rune(y[0]))
+	}
+	return false
+}
+
+// endsPara reports whether no unread token is left at r.
+func (t *tokenizer) endsPara(r int32) bool { return int(r) >= len(t.d.Tokens) }
+
+// isCredit reports whether "Image:" or the like stands at token i.
+func (t *tokenizer) isCredit(i int32) bool {
+	if int(i)+2 >= len(t.d.Tokens) || t.word1(i+1) != ":" {
+		return false
+	}
+	switch t.word1(i) {
+	case "Image", "Photo", "Picture", "Photograph", "Photos", "Images":
+		return true
+	}
+	return false
+}
+
+// isLink reports whether s ties what follows to what stands before.
+func isLink(s string) bool {
+	switch strings.ToLower(s) {
+	case "a", "an", "the", "this", "that", "on", "of", "for", "by", "from", "to", "in", "at", "and", "or", "until", "till", "since", "before", "after", "last", "next", "past", "early", "late", "through", "than", "between", "dated", "cover", "profile", "my", "your", "his", "her", "our", "their":
+		return true
+	}
+	return false
+}
+
+// isFigure reports whether s heads the number of a figure.
+func isFigure(s string) bool {
+	switch s {
+	case "Figure", "Table", "Chart", "Exhibit", "FIGURE", "TABLE":
+		return true
+	}
+	return false
 }
 
 // word1 is the surface of the unread token r.
@@ -156,7 +262,18 @@ func (t *tokenizer) closes(r int32, end int32, begin int32) int {
 		if int(r)+2 < len(t.d.Tokens) && isDigit(rune(t.word1(r + 1)[0])) && t.word1(r+2) == "]" {
 			return 3
 		}
+		// [citation needed]
+		for i := r + 2; i < r+6 && int(i) < len(t.d.Tokens); i++ {
+			if t.word1(i) == "]" && (t.d.Tokens[r].Start == end || t.word1(i-1) == "needed") {
+				return int(i + 1 - r)
+			}
+		}
 	default:
+		// The number of a note: "a yearly fee. 8 Yet some".
+		if len(s) < 3 && isDigit(rune(s[0])) && listNumber(s) && int(r)+1 < len(t.d.Tokens) {
+			ok = starter(t.word1(r + 1))
+			break
+		}
 		ok = isTerminator(s) && s != "..." && s != ".." && s[0] != 0xE2
 	}
 	if ok {
@@ -221,15 +338,23 @@ func (t *tokenizer) endsAfterStop(begin, stop, r, n int32) bool {
 	case unicode.IsLower(c):
 		// Careless writers start sentences in small letters. Behind a closing
 		// mark it is the attribution of a quotation.
-		return !closed && t.d.Tokens[at].Is(token.SpaceBefore)
+		return !closed && t.d.Tokens[r].Is(token.SpaceBefore)
 	case isTail(c) || isDash(c) && t.d.Tokens[at].Start == t.d.Tokens[at-1].End:
 		return false
 	}
-	// "1." before a list item.
-	if stop == begin+1 && stop > 0 && listNumber(t.word1(begin)) {
+	// "1." before a list item, "2.1." before a heading, "Figure 1."
+	if stop == begin+1 && stop > 0 && (listNumber(t.word1(begin)) || sectionNumber(t.word1(begin))) {
+		return false
+	}
+	if stop == begin+2 && isFigure(t.word1(begin)) && isDigit(rune(t.word1(begin + 1)[0])) {
 		return false
 	}
 	return true
+}
+
+// sectionNumber reports whether s is like 2.1.
+func sectionNumber(s string) bool {
+	return len(s) > 2 && len(s) < 8 && strings.Trim(s, "0123456789.") == "" && strings.Contains(s, ".") && isDigit(rune(s[0]))
 }
 
 func listNumber(s string) bool {
@@ -255,12 +380,16 @@ func (t *tokenizer) endsAfterMark(s string, w, r, n int32) bool {
 	switch {
 	case unicode.IsLower(c):
 		// "Yahoo! said" has a name before the mark.
-		return s[0] != '.' && s[0] != 0xE2 && !closed && t.d.Tokens[at].Is(token.SpaceBefore) && !t.capitalBefore(w)
+		return s[0] != '.' && s[0] != 0xE2 && !closed && t.d.Tokens[r].Is(token.SpaceBefore) && !t.capitalBefore(w)
 	case isTail(c) || isDash(c):
 		return false
 	}
 	dots := s[0] == '.' && !strings.ContainsAny(s, "!?") || s[0] == 0xE2
 	if dots && !isUpperRune(c) && !opens {
+		return false
+	}
+	// "Viva Maria! (1965)".
+	if opens && isDigit(c) && len(next) == 4 && t.capitalBefore(w) {
 		return false
 	}
 	// "Why?" Smith asked: the quotation is part of the sentence.
