@@ -19,14 +19,14 @@ func Example() {
 	//   where  Moyale, Marsabit, KE
 	//   source 3-event.txt [311:317] "Gunmen killed 17 people in Moyale on Tuesday, police said."
 	//
-	// 2. 2025-06-12  SUPPORT sign (deal)  occurred
-	//   who    agent Kenya; patient Ethiopia
-	//   source 3-event.txt [31:35] "Kenya and Ethiopia sign border deal"
-	//
-	// 3. 2025-06-12  CONSULT (meet)  occurred
+	// 2. 2025-06-12  CONSULT (meet)  occurred
 	//   who    agent Grace Mwangi; patient Tesfaye Alemu
 	//   where  Djibouti
 	//   source 3-event.txt [94:97] "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
+	//
+	// 3. 2025-06-12  SUPPORT sign (agreement)  occurred
+	//   who    agent Kenya; patient Ethiopia
+	//   source 3-event.txt [200:209] "Kenya and Ethiopia signed a border agreement on Thursday."
 }
 
 func TestJSON(t *testing.T) {

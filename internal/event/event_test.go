@@ -133,6 +133,32 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// TestOrder: a clause with "before" or "after" lies on one side of the time of
+// the clause around it.
+func TestOrder(t *testing.T) {
+	for text, want := range map[string]Bound{
+		"Gunmen killed a guard on May 3, 2021, a day before the king met the queen in Oslo.": OnOrAfter,
+		"Gunmen killed a guard on May 3, 2021, a week after the king met the queen in Oslo.": OnOrBefore,
+		"The king flew to Norway on May 3, 2021 and met the queen in Oslo.":                  Within,
+	} {
+		d, in := parse(text)
+		i := int32(strings.Index(text, "May 3, 2021"))
+		in.Times = append(in.Times, Time{token.Span{Start: i, End: i + 11}, when.NewDate(2021, 5, 3)})
+		met := false
+		for _, e := range Find(d, in) {
+			if e.Kind == "CONSULT" && d.Str(e.Trigger) == "met" {
+				met = true
+				if e.When != when.NewDate(2021, 5, 3) || e.Bound != want {
+					t.Errorf("%s: %s, bound %d, want %d", text, e.When, e.Bound, want)
+				}
+			}
+		}
+		if !met {
+			t.Errorf("%s: no meeting", text)
+		}
+	}
+}
+
 // TestStatus: what is planned, possible, denied or failed is never a fact.
 func TestStatus(t *testing.T) {
 	for _, x := range []struct {

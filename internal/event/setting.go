@@ -205,6 +205,13 @@ func (f *finder) locate(e *Event) {
 			break
 		}
 		rel := t.Rel
+		// "a day before she meets him": not when, but on which side.
+		switch f.orderOf(p) {
+		case "before", "until", "till":
+			bound = OnOrAfter
+		case "after", "since":
+			bound = OnOrBefore
+		}
 		if f.settingRelative(p) {
 			rel = token.AclRelcl // "where" and "when" tie a clause to its setting, whatever the tree calls it
 		}
@@ -279,6 +286,20 @@ func (f *finder) settingRelative(p int32) bool {
 		}
 	}
 	return false
+}
+
+// orderOf is the word that ties the clause of p to the one above it in time, or "".
+func (f *finder) orderOf(p int32) string {
+	n := 0
+	for k := range f.d.Kids(p) {
+		if n++; n > maxKids || k > p {
+			break
+		}
+		if r := f.d.Tokens[k].Rel; r == token.RelMark || r == token.Case && f.d.Tokens[p].UPOS == token.VERB {
+			return f.d.Tokens[k].Lower
+		}
+	}
+	return ""
 }
 
 // above is the next predicate over i.

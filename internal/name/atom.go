@@ -32,7 +32,8 @@ type atom struct {
 	cluster uint16
 	place   uint8 // in that phrase: 1 + BILU place, or 0
 	kase    uint8
-	cand    bool // may be in a name
+	tag     uint8 // XPOS, or 0
+	cand    bool  // may be in a name
 }
 
 // run is a stretch of capitalised words with the words that join names

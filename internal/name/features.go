@@ -29,9 +29,10 @@ func (x *Extractor) Candidate(i int) bool { return x.at(i).cand }
 func (x *Extractor) Len() int { return x.n }
 
 // Features are the hashes of the features of word i, of which the first
-// lexical ones are made of the word's own form, and the others of its
-// classes, its shape and its surroundings. The slice holds until the next call.
-func (x *Extractor) Features(i int) (features []uint32, lexical int) {
+// lexical ones are made of the word's own form, those from tagged on of parts
+// of speech, and the others of its classes, its shape and its surroundings.
+// The slice holds until the next call.
+func (x *Extractor) Features(i int) (features []uint32, lexical, tagged int) {
 	x.buf = x.buf[:0]
 	a, p, n := x.at(i), x.at(i-1), x.at(i+1)
 	pp, nn := x.at(i-2), x.at(i+2)
@@ -131,5 +132,20 @@ func (x *Extractor) Features(i int) (features []uint32, lexical int) {
 		x.classes(55, e.class, 0)
 		x.add(56, uint64(b.kase), uint64(e.kase)|uint64(min(size, 3))<<8|mode<<16)
 	}
-	return x.buf, lexical
+	tagged = len(x.buf)
+	if a.tag != 0 {
+		w := uint64(a.tag)
+		x.add(70, w, k)
+		x.add(71, w, uint64(p.tag))
+		x.add(72, w, uint64(n.tag))
+		x.add(73, w, uint64(p.tag)<<8|uint64(n.tag))
+		x.add(74, uint64(p.tag), uint64(pp.tag))
+		x.add(75, uint64(n.tag), uint64(nn.tag))
+		if a.run >= 0 {
+			r := &x.runs[a.run]
+			b, e := x.at(int(r.first)-1), x.at(int(r.last))
+			x.add(76, uint64(b.tag), uint64(e.tag))
+		}
+	}
+	return x.buf, lexical, tagged
 }

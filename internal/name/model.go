@@ -19,7 +19,7 @@ import (
 var modelData string
 
 const (
-	modelBuckets = 15 // bits
+	modelBuckets = 16 // bits
 	transAt      = 4
 	indexAt      = transAt + 2*NumLabels*NumLabels
 	recordsAt    = indexAt + 3*(1<<modelBuckets+1)
@@ -29,31 +29,36 @@ const (
 // scores are the scores of the labels of one word, in units of the model's scale.
 type scores [NumLabels]int32
 
+// sums has room for any label that five bits hold, so that no bound need be
+// checked.
+type sums [32]int32
+
 // addTo adds the weights of feature f in model data to s.
-func addTo(data string, f uint32, s *scores) {
+func addTo(data string, f uint32, s *sums) {
 	b := indexAt + 3*int(f>>(32-modelBuckets))
 	if b+6 > len(data) {
 		return
 	}
-	lo := recordsAt + int(uint32(data[b])|uint32(data[b+1])<<8|uint32(data[b+2])<<16)
-	hi := recordsAt + int(uint32(data[b+3])|uint32(data[b+4])<<8|uint32(data[b+5])<<16)
-	hi = min(hi, len(data))
+	at := data[b : b+6]
+	lo := recordsAt + int(uint32(at[0])|uint32(at[1])<<8|uint32(at[2])<<16)
+	hi := recordsAt + int(uint32(at[3])|uint32(at[4])<<8|uint32(at[5])<<16)
+	if lo > hi || hi > len(data) {
+		return
+	}
 	want := uint16(f) & 0xfff0
-	for i := lo; i+2 <= hi; {
-		head := uint16(data[i]) | uint16(data[i+1])<<8
-		end := i + 2 + 2*int(head&15)
+	for r := data[lo:hi]; len(r) >= 2; {
+		head := uint16(r[0]) | uint16(r[1])<<8
+		end := 2 + 2*int(head&15)
+		if end > len(r) {
+			return
+		}
 		if head&0xfff0 == want {
-			if end > hi {
-				return
-			}
-			for j := i + 2; j < end; j += 2 {
-				if l := data[j]; l < NumLabels {
-					s[l] += int32(int8(data[j+1]))
-				}
+			for r = r[2:end]; len(r) >= 2; r = r[2:] {
+				s[r[0]&31] += int32(int8(r[1]))
 			}
 			return
 		}
-		i = end
+		r = r[end:]
 	}
 }
 

@@ -1,6 +1,6 @@
 // Package name finds the names of persons, organisations, places and others
 // in a text, with a conditional random field over word clusters, a table of
-// known names, shapes and surroundings.
+// known names, shapes, tags and surroundings.
 //
 // Types follow CoNLL 2003 (PER, ORG, LOC, MISC), but demonyms, religions and
 // adherents of parties are NORP, as in OntoNotes. States and cities are LOC
@@ -13,7 +13,8 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// Find sets d.Ents and Token.Ent. It needs sentences and tokens; tags help.
+// Find sets d.Ents and Token.Ent. It needs sentences and tokens, and finds
+// more in a text with tags.
 // Boilerplate sentences get no names.
 func Find(d *token.Doc) { FindWith(d, modelData) }
 
@@ -26,7 +27,7 @@ func FindWith(d *token.Doc, data string) {
 	var f finder
 	f.tr.read(data)
 	f.scale = scale(data)
-	f.hyphen = HashWord("-")
+	f.hyphen, f.ampersand = HashWord("-"), HashWord("&")
 	for s := 0; s < len(d.Sents); {
 		s = f.firstPass(d, s, data)
 		f.remember()
@@ -53,6 +54,7 @@ type finder struct {
 	tr        transitions
 	scale     float32
 	hyphen    uint64
+	ampersand uint64
 	mem       memory
 	stretches []stretch
 	// By candidate:
@@ -82,12 +84,12 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 			at := len(f.ss)
 			j := i
 			for ; j < x.n && x.Candidate(j); j++ {
-				f.ss = append(f.ss, scores{})
-				sc := &f.ss[len(f.ss)-1]
-				fs, _ := x.Features(j)
+				var sum sums
+				fs, _, _ := x.Features(j)
 				for _, h := range fs {
-					addTo(data, h, sc)
+					addTo(data, h, &sum)
 				}
+				f.ss = append(f.ss, scores(sum[:NumLabels]))
 				f.candidate(d, j)
 			}
 			for range j - i {

@@ -4,31 +4,19 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// words is an arena of sentences of words divided by blanks.
+// words is a tagged arena of sentences of words divided by blanks.
 func words(lines ...string) *token.Doc {
-	d := &token.Doc{Text: strings.Join(lines, "\n")}
-	at := int32(0)
-	for i, l := range lines {
-		first := int32(len(d.Tokens))
-		for w := range strings.SplitSeq(l, " ") {
-			if w == "" {
-				at++
-				continue
-			}
-			end := at + int32(len(w))
-			d.Tokens = append(d.Tokens, token.Token{Span: token.Span{Start: at, End: end}, Sent: int32(i), Head: token.None,
-				Kid: token.None, Sib: token.None, Ent: token.None, Quote: token.None, Lower: strings.ToLower(w), Flags: token.SpaceBefore})
-			at = end + 1
-		}
-		s := token.Sentence{First: first, Last: int32(len(d.Tokens)), Para: int32(i)}
-		if s.Last > s.First {
-			s.Span = d.SpanOf(s.First, s.Last)
-		}
-		d.Sents = append(d.Sents, s)
+	var sents [][]string
+	for _, l := range lines {
+		sents = append(sents, strings.Fields(l))
 	}
+	d := segment.FromWords(sents)
+	tag.Tag(d)
 	return d
 }
 
@@ -60,5 +48,34 @@ func TestBoilerplate(t *testing.T) {
 	Find(d)
 	if len(d.Ents) != 0 {
 		t.Error("names in boilerplate")
+	}
+}
+
+// Names are found where all is written small, but a known phrase in small
+// letters is none in a text that has capitals.
+func TestSmall(t *testing.T) {
+	for l, want := range map[string]string{
+		"where can i find a good hotel in san francisco ?": "LOC 8-10",
+		"The interior ministry said no more on Monday .":   "",
+	} {
+		d := words(l)
+		Find(d)
+		if got := strings.Join(found(d, 0), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", l, got, want)
+		}
+	}
+}
+
+// A firm's name goes on over "&", between places and persons it does not.
+func TestPartners(t *testing.T) {
+	for l, want := range map[string]string{
+		"Analysts at Corbin & Lowe warned that regulators might object .": "ORG 2-5",
+		"The bank has branches in London & Paris .":                       "LOC 5-6, LOC 7-8",
+	} {
+		d := words(l)
+		Find(d)
+		if got := strings.Join(found(d, 0), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", l, got, want)
+		}
 	}
 }

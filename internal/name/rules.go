@@ -6,6 +6,7 @@ import "github.com/dateline-go/dateline/internal/token"
 // person's name, a firm that bears one, a people that it took for a person.
 // It works on the labels of one stretch.
 func (f *finder) amend(r stretch) {
+	f.partners(r)
 	for k := r.at; k < r.at+r.n; {
 		l := int(f.labels[k])
 		if l == 0 {
@@ -48,6 +49,33 @@ func (f *finder) amend(r stretch) {
 			}
 		}
 		k = end
+	}
+}
+
+// partners makes one firm of two names with "&" between them: no name begins or
+// ends with it, whatever the field says. It leaves apart what the field took
+// for places or persons on both sides.
+func (f *finder) partners(r stretch) {
+	firm := func(k int32, person bool) bool {
+		t := typeOf(int(f.labels[k]))
+		return f.words[k].kase == caseInit && (f.labels[k] == 0 || t == token.ORG || person && t == token.PER)
+	}
+	for k := r.at + 1; k+1 < r.at+r.n; k++ {
+		l := int(f.labels[k])
+		if f.words[k].hash != f.ampersand || l > 0 && placeOf(l) == placeI ||
+			!firm(k-1, l > 0 && goesOn(l)) || !firm(k+1, l > 0 && goesOn(l)) {
+			continue
+		}
+		a, b := k-1, k+2
+		for a > r.at && goesOn(int(f.labels[a])) {
+			a--
+		}
+		for b < r.at+r.n && opens(int(f.labels[b-1])) && goesOn(int(f.labels[b])) {
+			b++
+		}
+		for i := a; i < b; i++ {
+			f.labels[i] = uint8(Label(token.ORG, int(i-a), int(b-a)))
+		}
 	}
 }
 

@@ -9,16 +9,23 @@ const maxPhrase = 8
 // Its buffers grow to the longest sentence and are used again. The trainer and
 // Find share it.
 type Extractor struct {
+	// Loose takes known words and phrases in small letters for candidates
+	// whatever their tags, so that a trainer learns from more that is no name.
+	Loose bool
+
 	atoms []atom // with pad empty ones on both sides
 	runs  []run
 	doc   *token.Doc
 	first int32
 	n     int
-	mode  uint64 // make-up of the sentence: capitals, title case, table
+	mode  uint64 // make-up of the sentence: capitals, title case, table, no capitals
 	buf   []uint32
 }
 
 const pad = 2
+
+// modeSmall is the mode of a sentence without capitals.
+const modeSmall = 6
 
 // Begin reads sentence s of d.
 func (x *Extractor) Begin(d *token.Doc, s int) {
@@ -34,13 +41,17 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 	for i := range pad {
 		x.atoms[i], x.atoms[pad+x.n+i] = edge, edge
 	}
-	upper, lower, small, num := 0, 0, 0, 0
+	upper, lower, small, num, capitals := 0, 0, 0, 0, 0
 	for i := range x.n {
 		t := &d.Tokens[int(x.first)+i]
 		a := &x.atoms[pad+i]
 		a.scan(d.Text[t.Start:t.End], t.Lower)
 		a.run = -1
+		a.tag = uint8(t.XPOS)
 		a.class = lookup(HashWord(t.Lower))
+		if capital(a.kase) {
+			capitals++
+		}
 		switch a.kase {
 		case caseUpper, caseDots:
 			upper++
@@ -63,6 +74,9 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 	}
 	if num*3 >= x.n && x.n >= 3 {
 		x.mode += 3
+	}
+	if capitals == 0 {
+		x.mode = modeSmall
 	}
 	x.phrases()
 	x.candidates()
@@ -87,7 +101,7 @@ func (x *Extractor) phrases() {
 				}
 			}
 		}
-		if best == 0 || end == i+1 && !capital(a.kase) {
+		if best == 0 || !x.written(i, end) && (!x.Loose || end == i+1) {
 			i++
 			continue
 		}
@@ -109,6 +123,17 @@ func (x *Extractor) phrases() {
 	}
 }
 
+// written reports whether words first to last are written as a name is: with
+// a capital, or in a sentence that has none; or so the tagger says.
+func (x *Extractor) written(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a := x.at(i); capital(a.kase) || a.tag == uint8(token.NNP) {
+			return true
+		}
+	}
+	return x.mode == modeSmall && last > first+1
+}
+
 // candidates marks the words that may be in a name: the capitalised ones, and
 // those small words, numbers and marks that stand between or beside them as
 // names have them.
@@ -117,12 +142,15 @@ func (x *Extractor) candidates() {
 	for i := range x.n {
 		a := x.at(i)
 		up := capital(a.kase)
-		if a.place > 1+placeB && a.place < 1+placeU && a.span != 0 {
-			// inside a known phrase of several words
+		if a.place != 0 && a.place < 1+placeU && a.span != 0 {
+			// in a known phrase of several words
 			a.cand = true
 		}
-		if !up && a.class&(placeClasses|FirstName|Company|Media) != 0 && a.class&Common == 0 {
-			up = true
+		if !up && a.kase == caseLower && len(x.lower(i)) > 1 {
+			// Written in haste: the tagger or the want of any capital tells.
+			up = a.tag == uint8(token.NNP) && (x.Loose || a.class&Common == 0) ||
+				(a.tag == 0 || x.Loose) && a.class&(placeClasses|FirstName|Company|Media) != 0 && a.class&Common == 0 ||
+				x.mode == modeSmall && (a.class&Common == 0 || prev >= 0 && prev == i-1 && a.class&(GeoWord|OrgWord|CorpSuffix) != 0)
 		}
 		if !up {
 			continue
@@ -145,7 +173,7 @@ func (x *Extractor) candidates() {
 		if i > 0 && (x.lower(i-1) == "the" || x.at(i-1).kase == caseDigit || x.lower(i-1) == "al") {
 			x.at(i - 1).cand = true
 		}
-		if i+1 < x.n && (x.at(i+1).kase == caseDigit || x.lower(i+1) == "." || x.lower(i+1) == "'s") {
+		if i+1 < x.n && (x.at(i+1).kase == caseDigit || x.lower(i+1) == "." || x.lower(i+1) == "'s" || x.lower(i+1) == "s") {
 			x.at(i + 1).cand = true
 		}
 		prev = i

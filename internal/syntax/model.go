@@ -16,29 +16,32 @@ var data string
 
 // model is the linear model that chooses the actions, read in place.
 //
-// Layout, little-endian: "DLS3", uint32 number of pilots, uint32 number of
-// slots, uint32 number of entries, uint8 number of actions, uint8 index of the
-// first Right action; for each action after Shift one byte, its relation; the
-// pilots; the slots; the entries.
+// Layout, little-endian: "DLS4", uint32 number of pilots, uint32 number of
+// slots, uint32 number of entries, for each level of templates before the last
+// uint32 the lead with which it decides; uint8 number of actions, uint8 index
+// of the first Right action; for each action after Shift one byte, its
+// relation; the pilots; the slots; the entries.
 //
-// A perfect hash leads from a feature to its slot: the pilot, a uint16,
-// of the feature's bucket chose, when the table was built, a place for all features of
-// the bucket that no other has. A slot is a uint32: 12 bits of the feature's
-// hash, to know a feature that is not in the table, above 20 bits of the place
-// of its row among the entries; 0 is empty. An entry is two bytes: an action,
-// with the high bit set in the last entry of a row, and a weight, the square
-// root of the true one with its sign. The two numbers after the last action
-// stand for the directions Left and Right as such.
+// A perfect hash leads from a feature to its slot: the pilot, a uint16, of the
+// feature's bucket chose, when the table was built, a place for all features
+// of the bucket that no other has. A slot is a uint32: 12 bits of the
+// feature's hash, to know a feature that is not in the table, above 20 bits of
+// the place of its row among the entries; 0 is empty. Features of the same
+// weights share a row, and a row may be the end of another. An entry is two
+// bytes: an action, with the high bit set in the last entry of a row, and a
+// weight, the square root of the true one with its sign. The two numbers after
+// the last action stand for the directions Left and Right as such.
 type model struct {
 	pilots, slots, entries string
 	np, ns                 uint64 // pilots, slots
 	acts, right            int
 	rels                   string
+	stop                   [transition.Levels]int32 // the last is never asked for
 }
 
 const (
-	modelMagic = "DLS3"
-	header     = 18
+	modelMagic = "DLS4"
+	header     = 18 + 4*(transition.Levels-1)
 	rowBits    = 20
 	last       = 0x80
 	maxActs    = 128
@@ -50,8 +53,11 @@ func open(data string) model {
 	if len(data) < header || data[:4] != modelMagic {
 		return model{}
 	}
-	m := model{np: uint64(packed.U32(data, 4)), ns: uint64(packed.U32(data, 8)), acts: int(data[16]), right: int(data[17])}
+	m := model{np: uint64(packed.U32(data, 4)), ns: uint64(packed.U32(data, 8)), acts: int(data[header-2]), right: int(data[header-1])}
 	entries := uint64(packed.U32(data, 12))
+	for l := range transition.Levels - 1 {
+		m.stop[l] = int32(packed.U32(data, 16+4*l))
+	}
 	if m.acts < 3 || m.acts > maxActs-2 || m.right < 2 || m.right >= m.acts || m.np == 0 || m.ns == 0 ||
 		uint64(len(data)) != header+uint64(m.acts-1)+2*m.np+4*m.ns+2*entries {
 		return model{}
@@ -63,58 +69,52 @@ func open(data string) model {
 	return m
 }
 
-// rows puts the places of the rows of the features that m knows into at, and
-// gives their number.
-func (m *model) rows(f *[transition.NumFeatures]uint64, at *[transition.NumFeatures]uint32) int {
+// scratch is what choosing needs, kept from one step to the next.
+type scratch struct {
+	features [transition.NumFeatures]uint64
+	rows     [transition.NumFeatures]uint32
+	score    [maxActs]int32
+}
+
+// add adds to the scores what m knows of features fs.
+func (m *model) add(x *scratch, fs []uint64) {
 	k := 0
-	for _, h := range f {
+	for _, h := range fs {
 		b, _ := bits.Mul64(h, m.np)
 		pilot := uint16(m.pilots[2*b]) | uint16(m.pilots[2*b+1])<<8
 		i, _ := bits.Mul64(transition.Place(h, pilot), m.ns)
 		e := packed.U32(m.slots, int(4*i))
 		// Most features are unknown and which are cannot be foretold: writing
 		// always and counting the hits is faster than a branch.
-		at[k] = e & (1<<rowBits - 1)
-		x := e>>rowBits ^ transition.Print(h)
-		k += int((x - 1) >> 31) // 1 when x is 0
+		x.rows[k] = e & (1<<rowBits - 1)
+		p := e>>rowBits ^ transition.Print(h)
+		k += int((p - 1) >> 31) // 1 when p is 0
 	}
-	return k
-}
-
-// choose is the action of highest score among those that st allows. Of two
-// with one score the first is taken.
-func (m *model) choose(st *transition.State, f *[transition.NumFeatures]uint64) transition.Action {
-	if m.acts == 0 {
-		return fallback(st)
-	}
-	var score [maxActs]int32
-	var at [transition.NumFeatures]uint32
-	st.Features(f)
-	for _, r := range at[:m.rows(f, &at)] {
+	for _, r := range x.rows[:k] {
 		for i := 2 * int(r); i+1 < len(m.entries); i += 2 {
 			a, w := m.entries[i], int32(int8(m.entries[i+1]))
-			score[a&^last] += w * max(w, -w)
+			x.score[a&^last] += w * max(w, -w)
 			if a >= last {
 				break
 			}
 		}
 	}
-	best, top := 0, int32(-1<<31)
-	if st.Can(transition.Shift) {
-		top = score[0]
+}
+
+// choose is the action of highest score among those that st allows, by the
+// first level of templates after which it leads by enough. Of two with one
+// score the first is taken.
+func (m *model) choose(st *transition.State, x *scratch) transition.Action {
+	if m.acts == 0 {
+		return fallback(st)
 	}
-	if st.Can(transition.Left) {
-		for i, s := range score[1:m.right] {
-			if s += score[m.acts]; s > top {
-				best, top = i+1, s
-			}
-		}
-	}
-	if st.Can(transition.Right) {
-		for i, s := range score[m.right:m.acts] {
-			if s += score[m.acts+1]; s > top {
-				best, top = m.right+i, s
-			}
+	clear(x.score[:])
+	best := 0
+	for l := range transition.Levels {
+		m.add(x, st.Features(l, &x.features))
+		var lead int32
+		if best, lead = m.best(st, x); lead >= m.stop[l] {
+			break
 		}
 	}
 	if best == 0 {
@@ -125,6 +125,33 @@ func (m *model) choose(st *transition.State, f *[transition.NumFeatures]uint64) 
 		a.Dir = transition.Right
 	}
 	return a
+}
+
+// best is the action of highest score among those allowed, and how far it leads.
+func (m *model) best(st *transition.State, x *scratch) (best int, lead int32) {
+	const least = -1 << 30
+	top, second := int32(least), int32(least)
+	try := func(from int, scores []int32, dir int32) {
+		for i, s := range scores {
+			if s += dir; s > second {
+				if s > top {
+					best, top, second = from+i, s, top
+				} else {
+					second = s
+				}
+			}
+		}
+	}
+	if st.Can(transition.Shift) {
+		try(0, x.score[:1], 0)
+	}
+	if st.Can(transition.Left) {
+		try(1, x.score[1:m.right], x.score[m.acts])
+	}
+	if st.Can(transition.Right) {
+		try(m.right, x.score[m.right:m.acts], x.score[m.acts+1])
+	}
+	return best, top - second
 }
 
 // fallback makes a chain of a sentence when there is no model.

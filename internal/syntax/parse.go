@@ -4,7 +4,8 @@
 // of a noun phrase.
 //
 // The parser is greedy: one pass of arc-hybrid transitions, chosen by a linear
-// model, so that its time is linear in the length of the text.
+// model, so that its time is linear in the length of the text. Three steps in
+// four are chosen by fewer than half of the features.
 package syntax
 
 import (
@@ -21,7 +22,7 @@ func Parse(d *token.Doc) {
 
 func parse(d *token.Doc, m *model) {
 	var st transition.State
-	var f [transition.NumFeatures]uint64
+	var x scratch
 	for i := range d.Sents {
 		s := &d.Sents[i]
 		toks := d.Tokens[s.First:s.Last]
@@ -34,7 +35,7 @@ func parse(d *token.Doc, m *model) {
 		}
 		st.Begin()
 		for !st.Done() {
-			st.Do(m.choose(&st, &f))
+			st.Do(m.choose(&st, &x))
 		}
 		for j := range toks {
 			h, r := st.Head(int32(j) + 1)
@@ -47,5 +48,8 @@ func parse(d *token.Doc, m *model) {
 			}
 		}
 		d.Link(int32(i))
+		if mend(d, s) {
+			d.Link(int32(i))
+		}
 	}
 }

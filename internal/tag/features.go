@@ -187,6 +187,50 @@ func Static(f []uint32, a []Atoms, i int) []uint32 {
 	)
 }
 
+// QuickStatic appends the features of token i that do not depend on tags, for
+// the first pass.
+func QuickStatic(f []uint32, a []Atoms, i int) []uint32 {
+	w, b, n, nn := &a[i], &boundary, &boundary, &boundary
+	if i > 0 {
+		b = &a[i-1]
+	}
+	if i+1 < len(a) {
+		n = &a[i+1]
+	}
+	if i+2 < len(a) {
+		nn = &a[i+2]
+	}
+	return append(f,
+		mix(1, w.Low), mix(2, w.form), mix(4, w.s2), mix(5, w.s3), mix(32, pair(w.misc, w.c)),
+		mix(31, pair(w.s3, w.short)), mix(13, pair(w.misc, w.Class)),
+		mix(25, n.Class), mix(33, pair(w.Class, pair(n.Class, nn.Class))),
+		mix(36, pair(w.Low, n.Class)), mix(28, pair(b.Low, w.Low)), mix(29, pair(w.Low, n.Low)),
+	)
+}
+
+// QuickDynamic appends those that depend on the tags before it.
+func QuickDynamic(f []uint32, a []Atoms, i int, h *History) []uint32 {
+	w, n := &a[i], &boundary
+	if i+1 < len(a) {
+		n = &a[i+1]
+	}
+	return append(f,
+		mix(103, pair(h.t1, w.Low)), mix(105, pair(pair(h.t1, h.t2), w.Class)),
+		mix(107, pair(h.t1, pair(w.mid, w.short))), mix(106, pair(h.t1, w.s2)),
+		mix(112, pair(h.word, w.Class)), mix(111, pair(h.t1, pair(w.Class, n.Class))),
+	)
+}
+
+// Guess is what the first pass says of a token: the best label, and by how
+// much it leads the next best.
+type Guess struct {
+	Label uint8
+	Lead  int32
+}
+
+// none stands for the label of a token outside the sentence.
+const none = uint32(254)
+
 // History is what tagging has seen of the sentence so far.
 type History struct {
 	t1, t2 uint32 // tags of the last two tokens
@@ -210,8 +254,18 @@ func IsVerb(u token.UPOS, x token.XPOS) bool {
 	return u == token.VERB || u == token.AUX || x == token.TO && u == token.PART
 }
 
-// Dynamic appends the features of token i that depend on the tags before it.
-func Dynamic(f []uint32, a []Atoms, i int, h *History) []uint32 {
+// Dynamic appends the features of token i that depend on the tags before it
+// and on the guesses behind it. Its own guess is left out: a model that leans
+// on it learns little else. Words and a bias are there once more: they learn
+// twice as fast as the rest.
+func Dynamic(f []uint32, a []Atoms, g []Guess, i int, h *History) []uint32 {
+	r1, r2 := none, none
+	if i+1 < len(g) {
+		r1 = uint32(g[i+1].Label)
+	}
+	if i+2 < len(g) {
+		r2 = uint32(g[i+2].Label)
+	}
 	t1 := h.t1
 	w := &a[i]
 	n, nn := &boundary, &boundary
@@ -232,5 +286,9 @@ func Dynamic(f []uint32, a []Atoms, i int, h *History) []uint32 {
 		mix(108, pair(t1, w.short)), mix(109, pair(h.t2, w.Class)), mix(110, pair(h.t2, b.Low)),
 		mix(111, pair(t1, pair(n.Class, nn.Class))),
 		mix(112, pair(h.word, w.Class)), mix(113, pair(h.word, pair(t1, w.s2))),
+		mix(121, r1), mix(122, pair(r1, w.Class)), mix(123, pair(r1, w.Low)), mix(124, pair(r1, t1)),
+		mix(125, pair(r1, pair(t1, w.Class))), mix(126, pair(r1, pair(r2, w.Class))),
+		mix(127, pair(r1, pair(w.s3, w.short))), mix(128, pair(t1, pair(r1, r2))),
+		mix(129, 0), mix(130, w.Low), mix(131, n.Low), mix(132, b.Low), mix(133, 0),
 	)
 }

@@ -2,6 +2,7 @@ package tag
 
 import (
 	_ "embed"
+	"math"
 
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
@@ -11,12 +12,14 @@ import (
 
 // The model file, little-endian:
 //
-//	"DLTG", uint32 version, uint32 labels, uint32 bucket bits, uint32 words, uint32 word bucket bits
+//	"DLTG", uint32 version, uint32 labels, uint32 words, uint32 word bucket bits
 //	labels times: UPOS byte, XPOS byte
+//	labels times: uint16 lead, in steps of LeadUnit, with which the first pass is sure of the label
 //	word index: buckets+1 uint32; words: uint32 each, 20 bits of hash above 12 of class
 //	class data: uint32 count, then per class a byte: its only label + 1, or 0
-//	feature index: buckets+1 uint32, offsets into the blob
-//	blob: per feature 16 bits of hash, byte n, n times label byte and weight byte
+//	the tables of the two passes, each:
+//	    uint32 bucket bits, feature index: buckets+1 uint32, offsets into the blob
+//	    blob: per feature 16 bits of hash, byte n, n times label byte and weight byte
 //
 // A weight byte is a signed root: ±q means ±q².
 //
@@ -24,35 +27,67 @@ import (
 var modelData string
 
 // ModelVersion is the version of the model file.
-const ModelVersion = 2
+const ModelVersion = 3
+
+// LeadUnit is the step of the leads in the model file.
+const LeadUnit = 16
 
 // Model is an opened tagger model. It refers to the bytes it was opened on.
 type Model struct {
 	data            string
 	labels          int
-	bits, wordBits  uint32
-	at              int // labels
+	wordBits        uint32
+	at, lead        int // labels, their leads
 	wordIndex, word int
 	class           int
-	index, blob     int
+	quick, full     table
 }
 
 // OpenModel checks the frame of data.
 func OpenModel(data string) (Model, bool) {
-	if len(data) < 24 || data[:4] != "DLTG" || packed.U32(data, 4) != ModelVersion {
+	if len(data) < 20 || data[:4] != "DLTG" || packed.U32(data, 4) != ModelVersion {
 		return Model{}, false
 	}
-	m := Model{data: data, labels: int(packed.U32(data, 8)), bits: packed.U32(data, 12), wordBits: packed.U32(data, 20), at: 24}
-	words := int(packed.U32(data, 16))
-	m.wordIndex = m.at + 2*m.labels
+	m := Model{data: data, labels: int(packed.U32(data, 8)), wordBits: packed.U32(data, 16), at: 20}
+	words := int(packed.U32(data, 12))
+	m.lead = m.at + 2*m.labels
+	m.wordIndex = m.lead + 2*m.labels
 	m.word = m.wordIndex + 4*(1<<m.wordBits+1)
 	m.class = m.word + 4*words
-	m.index = m.class + 4 + int(packed.U32(data, m.class))
-	m.blob = m.index + 4*(1<<m.bits+1)
-	if m.labels > MaxLabels || m.blob > len(data) || m.blob+int(packed.U32(data, m.blob-4)) != len(data) {
+	if m.labels > MaxLabels || m.wordBits > 24 || words > len(data) || m.class+4 > len(data) {
 		return Model{}, false
 	}
-	return m, true
+	end := m.class + 4 + int(packed.U32(data, m.class))
+	var ok bool
+	if m.quick, end, ok = openTable(data, end, m.labels); !ok {
+		return Model{}, false
+	}
+	m.full, end, ok = openTable(data, end, m.labels)
+	return m, ok && end == len(data)
+}
+
+// table holds the weights of one pass.
+type table struct {
+	index, blob string
+	shift       uint32 // from hash to bucket
+	labels      int
+}
+
+// openTable is the table at a byte of data, and where it ends.
+func openTable(data string, at, labels int) (table, int, bool) {
+	if at+4 > len(data) || packed.U32(data, at) > 24 {
+		return table{}, 0, false
+	}
+	bits := packed.U32(data, at)
+	blob := at + 4 + 4*(1<<bits+1)
+	if blob > len(data) {
+		return table{}, 0, false
+	}
+	end := blob + int(packed.U32(data, blob-4))
+	if end > len(data) {
+		return table{}, 0, false
+	}
+	return table{data[at+4 : blob], data[blob:end], 32 - bits, labels}, end, true
 }
 
 // MaxLabels is the number of pairs of UPOS and XPOS that a model may have.
@@ -78,10 +113,17 @@ func (m *Model) Class(low uint32) (class uint32, only int) {
 	return 2, -1
 }
 
-// best is the label with the highest sum of weights over features f.
-func (m *Model) best(f []uint32) int {
+// sure reports whether the first pass needs no second for g.
+func (m *Model) sure(g Guess) bool {
+	i := m.lead + 2*int(g.Label)
+	return int(g.Lead) >= LeadUnit*(int(m.data[i])|int(m.data[i+1])<<8)
+}
+
+// best is the label with the highest sum of weights over features f, and its
+// lead over the next.
+func (t *table) best(f []uint32) Guess {
 	var s [MaxLabels]int32
-	index, blob, shift := m.data[m.index:m.blob], m.data[m.blob:], 32-m.bits
+	index, blob, shift := t.index, t.blob, t.shift
 	// All buckets are found before any is read, so that the reads of memory overlap.
 	var spans [80][2]uint32
 	f = f[:min(len(f), len(spans))]
@@ -115,11 +157,13 @@ func (m *Model) best(f []uint32) int {
 			lo += 3 + n
 		}
 	}
-	best := 0
-	for l := 1; l < m.labels; l++ {
+	best, second := 0, int32(math.MinInt32)
+	for l := 1; l < t.labels && l < len(s); l++ {
 		if s[l] > s[best] {
-			best = l
+			best, second = l, s[best]
+		} else if s[l] > second {
+			second = s[l]
 		}
 	}
-	return best
+	return Guess{uint8(best), s[best] - second}
 }

@@ -1,9 +1,10 @@
-// Package tag gives tokens their part of speech, morphology and lemma: a
-// greedy averaged perceptron over hashed features, and rules with exceptions
-// for what follows from the tag.
+// Package tag gives tokens their part of speech, morphology and lemma: two
+// greedy averaged perceptrons over hashed features, the second for what the
+// first is not sure of, and rules with exceptions for what follows from the tag.
 package tag
 
 import (
+	"math"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/packed"
@@ -17,6 +18,9 @@ func Tag(d *token.Doc) {
 		return
 	}
 	m.Tag(d)
+	for i := range d.Sents {
+		condition(d, int(d.Sents[i].First), int(d.Sents[i].Last))
+	}
 	Morphology(d)
 }
 
@@ -33,26 +37,47 @@ func Morphology(d *token.Doc) {
 	feats(d)
 }
 
-// Tag fills UPOS and XPOS of every token of d with what m says.
+// Tag fills UPOS and XPOS of every token of d with what m says. A first pass
+// with few features tags all; a second with many, which sees the tags on both
+// sides, goes over those of which the first is not sure.
 func (m *Model) Tag(d *token.Doc) {
 	var atoms []Atoms
+	var guesses []Guess
 	buf := make([]uint32, 0, 80)
 	for i := range d.Sents {
 		s := &d.Sents[i]
 		atoms = m.Atoms(atoms[:0], d, s)
+		guesses = m.Guess(guesses[:0], atoms)
 		h := Start()
 		for j := range atoms {
 			t := &d.Tokens[int(s.First)+j]
-			l := -1
-			if _, l = m.Class(atoms[j].Low); l < 0 {
-				buf = Dynamic(Static(buf[:0], atoms, j), atoms, j, &h)
-				l = m.best(buf)
+			l := int(guesses[j].Label)
+			if !m.sure(guesses[j]) {
+				buf = Dynamic(Static(buf[:0], atoms, j), atoms, guesses, j, &h)
+				l = int(m.full.best(buf).Label)
 			}
 			t.UPOS, t.XPOS = m.Label(l)
 			h = h.Next(&atoms[j], l, IsVerb(t.UPOS, t.XPOS))
 		}
 		repair(d, int(s.First), int(s.Last))
 	}
+}
+
+// Guess appends what the first pass says of a sentence.
+func (m *Model) Guess(g []Guess, a []Atoms) []Guess {
+	var space [32]uint32
+	h := Start()
+	for j := range a {
+		var x Guess
+		if _, l := m.Class(a[j].Low); l >= 0 {
+			x = Guess{uint8(l), math.MaxInt32}
+		} else {
+			x = m.quick.best(QuickDynamic(QuickStatic(space[:0], a, j), a, j, &h))
+		}
+		g = append(g, x)
+		h = h.Next(&a[j], int(x.Label), IsVerb(m.Label(int(x.Label))))
+	}
+	return g
 }
 
 // Atoms appends the atoms of sentence s.
@@ -114,6 +139,36 @@ func repair(d *token.Doc, first, last int) {
 				}
 			}
 		}
+	}
+}
+
+// condition makes a verb of the plural that ends a clause with "if" or the like
+// in front of a sentence when that clause has none ("If the army attacks, ...").
+func condition(d *token.Doc, first, last int) {
+	if first == last {
+		return
+	}
+	switch d.Tokens[first].Lower {
+	case "if", "unless", "because", "although", "though":
+	default:
+		return
+	}
+	for i := first + 1; i < last; i++ {
+		t := &d.Tokens[i]
+		switch t.UPOS {
+		case token.VERB, token.AUX:
+			return
+		}
+		if t.XPOS != token.Comma {
+			continue
+		}
+		if w := &d.Tokens[i-1]; i > first+2 && w.XPOS == token.NNS {
+			switch d.Tokens[i-2].UPOS {
+			case token.NOUN, token.PROPN:
+				w.UPOS, w.XPOS = token.VERB, token.VBZ
+			}
+		}
+		return
 	}
 }
 

@@ -32,6 +32,27 @@ func TestTag(t *testing.T) {
 	}
 }
 
+// The first pass settles most tokens, but leaves what depends on what follows.
+func TestSure(t *testing.T) {
+	m, ok := Default()
+	if !ok {
+		t.Fatal("no model")
+	}
+	d := segment.Segment("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. The old man the boats while a complex houses soldiers.")
+	sure, all := 0, 0
+	for i := range d.Sents {
+		for _, g := range m.Guess(nil, m.Atoms(nil, d, &d.Sents[i])) {
+			all++
+			if m.sure(g) {
+				sure++
+			}
+		}
+	}
+	if sure*2 < all || sure == all {
+		t.Errorf("sure of %d tokens of %d", sure, all)
+	}
+}
+
 func BenchmarkTag(b *testing.B) {
 	text := strings.Repeat("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. Prime Minister Ana Kovač, who didn't attend, called the deal \"a first step\" towards peace. ", 40)
 	d := segment.Segment(text)

@@ -2,12 +2,17 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -29,36 +34,60 @@ type article struct {
 	doc   *token.Doc
 }
 
-// build makes the arena of an article: words joined by blanks, one paragraph a
-// sentence.
-func (a *article) build() {
-	d := &token.Doc{}
-	var b strings.Builder
-	for i, s := range a.sents {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		first := int32(len(d.Tokens))
-		for j, w := range s.words {
-			if j > 0 {
-				b.WriteByte(' ')
-			}
-			at := int32(b.Len())
-			b.WriteString(w)
-			d.Tokens = append(d.Tokens, token.Token{Span: token.Span{Start: at, End: int32(b.Len())}, Sent: int32(i),
-				Head: token.None, Kid: token.None, Sib: token.None, Ent: token.None, Quote: token.None,
-				Lower: strings.ReplaceAll(strings.ToLower(w), "’", "'"), Flags: token.SpaceBefore})
-		}
-		last := int32(len(d.Tokens))
-		sp := token.Span{Start: int32(b.Len()), End: int32(b.Len())}
-		if last > first {
-			sp.Start = d.Tokens[first].Start
-		}
-		d.Sents = append(d.Sents, token.Sentence{Span: sp, First: first, Last: last, Para: int32(i)})
-		d.Paras = append(d.Paras, token.Paragraph{Span: sp, First: int32(i), Last: int32(i + 1)})
+// build makes the arena of an article. Words get tags as the recogniser will
+// find them: in text that the tagger was trained on, those of taggers that had
+// not seen it.
+func (a *article) build(m tag.Model, tagged map[string][]token.XPOS) {
+	var words [][]string
+	for _, s := range a.sents {
+		words = append(words, s.words)
 	}
-	d.Text = b.String()
-	a.doc = d
+	a.doc = segment.FromWords(words)
+	m.Tag(a.doc)
+	for i, s := range a.sents {
+		for k, x := range tagged[strings.Join(s.words, " ")] {
+			a.doc.Tokens[int(a.doc.Sents[i].First)+k].XPOS = x
+		}
+	}
+}
+
+// jackknifed reads the training files that gen/tag -jackknife wrote to dir, or
+// has it write them: the tags of each sentence, by its words.
+func jackknifed(data, dir string) (map[string][]token.XPOS, error) {
+	if dir == "" {
+		tmp, err := os.MkdirTemp("", "tagged")
+		if err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(tmp)
+		dir = tmp
+		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", data, "-folds", "5", "-jackknife", dir)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return nil, fmt.Errorf("tagging the training files: %w: %s", err, out)
+		}
+	}
+	tagged := map[string][]token.XPOS{}
+	for _, name := range []string{"en_ewt-ud", "en_gum-free"} {
+		f, err := os.Open(filepath.Join(dir, name+"-train-tagged.conllu"))
+		if err != nil {
+			return nil, err
+		}
+		err = conllu.Read(f, func(s *conllu.Sentence) error {
+			var words []string
+			var xs []token.XPOS
+			for _, w := range s.Words {
+				words = append(words, w.Form)
+				xs = append(xs, w.XPOS)
+			}
+			tagged[strings.Join(words, " ")] = xs
+			return nil
+		})
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return tagged, nil
 }
 
 // bilou turns spans of types into labels. A tag is "O" or a prefix and a type;
@@ -236,3 +265,31 @@ func isNORP(words []string) bool {
 }
 
 func isPlace(w string) bool { return places[strings.ToLower(w)] }
+
+// recased makes copies of every third article in other letter cases: as
+// people write in haste, and as headlines are set.
+func recased(as []article, form func(sentence, word int, w string) string) []article {
+	var out []article
+	for i := 0; i < len(as); i += 3 {
+		b := article{}
+		for j, s := range as[i].sents {
+			words := make([]string, len(s.words))
+			for k, w := range s.words {
+				words[k] = form(j, k, w)
+			}
+			b.sents = append(b.sents, sentence{words: words, labels: s.labels})
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func inCapitals(_, _ int, w string) string { return strings.ToUpper(w) }
+
+// inSmall leaves every other sentence its first capital and its "I".
+func inSmall(sentence, word int, w string) string {
+	if sentence%2 == 1 && (word == 0 || w == "I") {
+		return w
+	}
+	return strings.ToLower(w)
+}

@@ -6,6 +6,7 @@ package main
 import (
 	"bufio"
 	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -31,6 +33,7 @@ var (
 	privates string
 	synW     float64
 	unerW    float64
+	copyW    float64
 )
 
 // norpWords are the sorted one-word demonyms of the table.
@@ -46,13 +49,17 @@ func main() {
 	eval := flag.Bool("eval", false, "do not train: measure the model at hand")
 	var o options
 	flag.IntVar(&o.epochs, "epochs", 15, "epochs")
+	flag.IntVar(&o.runs, "runs", 4, "runs whose weights are averaged")
 	flag.Float64Var(&o.rate, "rate", 0.2, "rate of AdaGrad")
 	flag.Float64Var(&o.l1, "l1", 0.15, "L1 an epoch")
 	flag.Float64Var(&o.l2, "l2", 0, "L2 an epoch")
-	flag.Float64Var(&o.drop, "drop", 0.3, "chance to leave out a word's form")
+	flag.Float64Var(&o.drop, "drop", 0.2, "chance to leave out a word's form")
 	flag.Float64Var(&o.dropAny, "dropany", 0.2, "chance to leave out any feature")
 	flag.Float64Var(&o.start, "start", 1, "start of AdaGrad's sums")
 	flag.IntVar(&o.minCount, "min", 3, "times that a feature must be seen")
+	flag.Float64Var(&o.dropTags, "droptags", 0.1, "chance to leave out the tags of a stretch")
+	flag.Float64Var(&copyW, "copies", 0.5, "weight of copies in other letter cases")
+	tagged := flag.String("tagged", "", "directory of the training files with predicted tags; empty: made anew by gen/tag -jackknife")
 	btc := flag.String("btc", "a,b,e,g", "sections of BTC")
 	use := flag.String("use", "uner,wiki,btc,gum,syn", "corpora to train on")
 	corpus := flag.String("corpus", "../../testdata/corpus", "directory of the hand-made check sets")
@@ -68,13 +75,13 @@ func main() {
 			*data = d
 		}
 	}
-	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *use, *corpus, o); err != nil {
+	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *use, *corpus, *tagged, o); err != nil {
 		fmt.Fprintln(os.Stderr, "gen/name:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, use, corpus string, o options) error {
+func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, use, corpus, tags string, o options) error {
 	ner := filepath.Join(data, "train/ner")
 	if _, err := os.Stat(ner); err != nil {
 		fmt.Println("gen/name: no corpora at", data, "- nothing changed")
@@ -110,6 +117,17 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		}
 		return os.WriteFile(filepath.Join(out, "table.bin"), b, 0o644)
 	}
+	tagger, ok := tag.Default()
+	if !ok {
+		return errors.New("the embedded tagger is corrupt")
+	}
+	tagged := map[string][]token.XPOS{}
+	if !eval {
+		var err error
+		if tagged, err = jackknifed(data, tags); err != nil {
+			return err
+		}
+	}
 	sets := map[string][]article{
 		"uner": readUNER(filepath.Join(ner, "uner_ewt-train.iob2")),
 		"wiki": readColumns(filepath.Join(ner, "wikigold/CONLL-format/data/wikigold.conll.txt"), " ", 0),
@@ -118,16 +136,24 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		"btc":  readBTC(filepath.Join(ner, "BTC/CONLL-format/data"), strings.Split(btc, ",")...),
 	}
 	dev := readUNER(filepath.Join(ner, "uner_ewt-dev.iob2"))
+	gumDev := readGUM(filepath.Join(data, "train/ud/en_gum-free-dev.conllu"))
 	hand := readHand(corpus)
-	for _, as := range sets {
-		for i := range as {
-			as[i].build()
-		}
-		addNORP(as)
+	small := map[string][]article{"uner": recased(sets["uner"], inSmall)}
+	caps := map[string][]article{}
+	for _, n := range []string{"uner", "wiki", "gum"} {
+		caps[n] = recased(sets[n], inCapitals)
 	}
-	for _, as := range [][]article{dev, hand} {
+	for _, m := range []map[string][]article{sets, small, caps} {
+		for _, as := range m {
+			for i := range as {
+				as[i].build(tagger, tagged)
+			}
+			addNORP(as)
+		}
+	}
+	for _, as := range [][]article{dev, hand, gumDev} {
 		for i := range as {
-			as[i].build()
+			as[i].build(tagger, tagged)
 		}
 	}
 	if dumpSet != "" {
@@ -143,15 +169,19 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		t := &trainer{o: o, index: map[uint64]int32{}}
 		for _, n := range strings.Split(use, ",") {
 			if n != held && len(sets[n]) > 0 {
-				w := 1.0
-				if n == "uner" {
-					w = unerW
-				}
-				if n == "syn" {
-					w = synW
+				w := float32(1)
+				switch n {
+				case "uner":
+					w = float32(unerW)
+				case "syn":
+					w = float32(synW)
 				}
 				private := uint64(1 + strings.Index(privates, n))
-				t.extract(sets[n], float32(w), private)
+				t.extract(sets[n], w, private)
+				// Copies have no features of their own: in capitals the corpora
+				// teach one another more than they disagree.
+				t.extract(small[n], float32(copyW), 0)
+				t.extract(caps[n], float32(copyW), 0)
 			}
 		}
 		log := bufio.NewWriter(os.Stderr)
@@ -173,6 +203,7 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 		report(held, sets[held], model)
 	}
 	report("hand", hand, model)
+	report("gum ", gumDev, model)
 	return nil
 }
 

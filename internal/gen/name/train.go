@@ -20,12 +20,14 @@ type options struct {
 	dropAny  float64 // chance to leave out any feature
 	start    float64 // what AdaGrad's sums begin with
 	minCount int
+	runs     int
+	dropTags float64 // chance to leave out the tags of a stretch
 }
 
 // stretch is a run of candidate words: what the field labels at once.
 type stretch struct {
-	feats  [][]int32 // of each word; the first lex[i] are lexical
-	lex    []int32
+	feats  [][]int32 // of each word
+	kinds  [][]uint8 // of each feature
 	gold   []uint8
 	weight float32
 }
@@ -62,7 +64,7 @@ const nl = name.NumLabels
 // corpus does in its own way goes there, and what it shares with the others
 // into the features proper (Daume, ACL 2007).
 func (t *trainer) extract(as []article, weight float32, private uint64) {
-	var x name.Extractor
+	x := name.Extractor{Loose: true}
 	for _, a := range as {
 		for s := range a.sents {
 			x.Begin(a.doc, s)
@@ -75,7 +77,7 @@ func (t *trainer) extract(as []article, weight float32, private uint64) {
 				j := i
 				st := stretch{weight: weight}
 				for ; j < x.Len() && x.Candidate(j); j++ {
-					fs, lex := x.Features(j)
+					fs, lex, tag := x.Features(j)
 					ids := make([]int32, len(fs), 2*len(fs))
 					for k, f := range fs {
 						ids[k] = t.id(uint64(f))
@@ -85,8 +87,17 @@ func (t *trainer) extract(as []article, weight float32, private uint64) {
 							ids = append(ids, t.id(uint64(f)|private<<32))
 						}
 					}
+					kinds := make([]uint8, len(ids))
+					for k := range ids {
+						switch q := k % len(fs); {
+						case q < lex:
+							kinds[k] = 1
+						case q >= tag:
+							kinds[k] = 2
+						}
+					}
+					st.kinds = append(st.kinds, kinds)
 					st.feats = append(st.feats, ids)
-					st.lex = append(st.lex, int32(lex))
 					st.gold = append(st.gold, gold[j])
 				}
 				repair(st.gold)
@@ -151,27 +162,52 @@ func (t *trainer) prune() {
 	t.keys, t.index = keys, nil
 	for _, s := range t.data {
 		for k, fs := range s.feats {
-			n, lex := 0, int32(0)
+			n := 0
 			for i, f := range fs {
 				if r := renum[f]; r >= 0 {
-					if int32(i) < s.lex[k] {
-						lex++
-					}
+					s.kinds[k][n] = s.kinds[k][i]
 					fs[n] = r
 					n++
 				}
 			}
-			s.feats[k], s.lex[k] = fs[:n], lex
+			s.feats[k], s.kinds[k] = fs[:n], s.kinds[k][:n]
 		}
 	}
 }
 
+// train is the mean of the weights of several runs, in different orders and
+// with different features left out: it varies less than one.
 func (t *trainer) train(log io.Writer) *name.Weights {
-	t.rng = rand.New(rand.NewPCG(1, 2))
 	t.prune()
+	t.mean = make([]float32, len(t.keys)*nl)
+	for r := range t.o.runs {
+		t.run(uint64(1+r), log)
+	}
+	out := &name.Weights{Features: map[uint32][nl]float32{}}
+	for i, k := range t.keys {
+		if k>>32 != 0 {
+			continue
+		}
+		var v [nl]float32
+		for l, w := range t.mean[i*nl : i*nl+nl] {
+			v[l] = w / t.meanOf
+		}
+		out.Features[uint32(k)] = v
+	}
+	for a := range nl {
+		for b := range nl {
+			out.Trans[a][b] = t.meanTr[a][b] / t.meanOf
+		}
+	}
+	return out
+}
+
+// run trains once, and adds the weights of its later epochs to the mean.
+func (t *trainer) run(seed uint64, log io.Writer) {
+	t.rng = rand.New(rand.NewPCG(seed, 2))
 	t.w = make([]float32, len(t.keys)*nl)
 	t.g = make([]float32, len(t.keys)*nl)
-	t.mean = make([]float32, len(t.keys)*nl)
+	t.tr, t.trg = [nl][nl]float32{}, [nl][nl]float32{}
 	order := make([]int, len(t.data))
 	for i := range order {
 		order[i] = i
@@ -195,31 +231,8 @@ func (t *trainer) train(log io.Writer) *name.Weights {
 				}
 			}
 		}
-		if log != nil {
-			nz := 0
-			for _, v := range t.w {
-				if v != 0 {
-					nz++
-				}
-			}
-			fmt.Fprintf(log, "epoch %d loss %.4f features %d weights %d\n", e, loss/float64(len(order)), len(t.keys), nz)
-		}
+		fmt.Fprintf(log, "epoch %d loss %.4f features %d\n", e, loss/float64(len(order)), len(t.keys))
 	}
-	for i := range t.mean {
-		t.w[i] = t.mean[i] / t.meanOf
-	}
-	for a := range nl {
-		for b := range nl {
-			t.tr[a][b] = t.meanTr[a][b] / t.meanOf
-		}
-	}
-	out := &name.Weights{Trans: t.tr, Features: map[uint32][nl]float32{}}
-	for i, k := range t.keys {
-		if k>>32 == 0 {
-			out.Features[uint32(k)] = [nl]float32(t.w[i*nl : i*nl+nl])
-		}
-	}
-	return out
 }
 
 // shrink applies a whole epoch's L1 and L2 at once: proximal steps scaled by
@@ -251,13 +264,15 @@ func (t *trainer) step(s *stretch) float64 {
 	}
 	alpha, beta, emit := t.alpha[:n*nl], t.beta[:n*nl], t.emit[:n*nl]
 	t.used, t.usedAt = t.used[:0], t.usedAt[:0]
+	drop := [3]bool{}
+	drop[2] = t.rng.Float64() < t.o.dropTags
 	for i, fs := range s.feats {
 		e := emit[i*nl : i*nl+nl]
 		clear(e)
-		drop := t.rng.Float64() < t.o.drop
+		drop[1] = t.rng.Float64() < t.o.drop
 		t.usedAt = append(t.usedAt, int32(len(t.used)))
 		for k, f := range fs {
-			if drop && int32(k) < s.lex[i] || t.o.dropAny > 0 && t.rng.Float64() < t.o.dropAny {
+			if drop[s.kinds[i][k]] || t.o.dropAny > 0 && t.rng.Float64() < t.o.dropAny {
 				continue
 			}
 			t.used = append(t.used, f)

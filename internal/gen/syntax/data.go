@@ -17,7 +17,8 @@ import (
 // transition.State.
 type sentence struct {
 	words []transition.Word
-	head  []int32 // by word; [0] unused
+	gold  []transition.Word // with the tags of the treebank, or nil
+	head  []int32           // by word; [0] unused
 	rel   []token.Rel
 	kids  [][]int32 // by word, the root included
 }

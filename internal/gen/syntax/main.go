@@ -32,12 +32,16 @@ var (
 	first     = flag.Int("first", 2, "passes of the first training, which chooses the weights")
 	epochs    = flag.Int("epochs", 5, "passes of the second training")
 	least     = flag.Int("least", 3, "a feature must occur this often")
-	margin    = flag.Float64("margin", 0, "update while the right action leads by no more than this")
+	margin    = flag.Float64("margin", 5, "update while the right action leads by no more than this")
+	early     = flag.Float64("early", 20, "the same for the levels of templates before the last")
+	stop      = flag.Float64("stop", 130, "lead by which the first level decides")
+	stopNext  = flag.Float64("stopnext", 120, "lead by which the next level decides")
+	truth     = flag.Float64("truth", 0.3, "how often to learn from a sentence with the tags of the treebank")
 	explore   = flag.Float64("explore", 0.9, "how often to follow a wrong action")
 	madeUp    = flag.Int("news", 3000, "made-up sentences of agency copy added to the corpora")
 	weights   = flag.Int("weights", 1000000, "weights kept for the second training; 0 is all, and no second")
 	rankPower = flag.Float64("rank", -0.15, "a weight ranks by its size times the count of its feature to this power")
-	seeds     = flag.Int("seeds", 3, "second trainings in different orders, whose weights are averaged")
+	seeds     = flag.Int("seeds", 6, "second trainings in different orders, whose weights are averaged")
 )
 
 var files = []string{"en_ewt-ud", "en_gum-free"}
@@ -70,7 +74,7 @@ func run() error {
 		}
 		defer os.RemoveAll(dir)
 		*taggedDir = dir
-		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", *dataDir, "-jackknife", dir)
+		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", *dataDir, "-folds", "5", "-jackknife", dir)
 		cmd.Stderr = os.Stderr
 		if err := cmd.Run(); err != nil {
 			return fmt.Errorf("tagging the training files: %w", err)
@@ -86,6 +90,15 @@ func run() error {
 		s, err := read(path, src)
 		if err != nil {
 			return err
+		}
+		if *truth > 0 && !*goldTags {
+			g, err := read(filepath.Join(ud, name+"-train.conllu"), gold)
+			if err != nil {
+				return err
+			}
+			for i := range s {
+				s[i].gold = g[i].words
+			}
 		}
 		train = append(train, s...)
 		if *onDev {
@@ -176,8 +189,8 @@ func (m *model) train(sents []*sentence, dev [][]*sentence, epochs int, seed uin
 
 func (m *model) measure(dev [][]*sentence) (s string) {
 	for _, d := range dev {
-		u, l := m.las(d)
-		s += fmt.Sprintf("  uas %.2f las %.2f", u, l)
+		u, l, decided := m.las(d, m.stops())
+		s += fmt.Sprintf("  uas %.2f las %.2f (%.0f%% decided early)", u, l, decided)
 	}
 	return s
 }

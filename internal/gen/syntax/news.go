@@ -276,7 +276,7 @@ func (w writer) finite(v verb, subject *part, rel token.Rel) *part {
 // clause is a clause with a subject.
 func (w writer) clause(rel token.Rel, depth int) *part {
 	subject := w.people(token.Nsubj, depth)
-	kind := w.IntN(16)
+	kind := w.IntN(18)
 	if depth > 1 {
 		kind = w.IntN(8)
 	}
@@ -334,6 +334,9 @@ func (w writer) clause(rel token.Rel, depth int) *part {
 			after(w.clause(token.Csubj, depth+2).before(word(w.of("whether that"), token.RelMark)))
 	case 14:
 		return word("were", rel, word("there", token.Expl)).after(word(w.of(plurals+"talks casualties clashes reports"), token.Nsubj, word("no", token.Det))).after(w.place())
+	case 15:
+		p := w.people(token.Obj, 1)
+		return word("left", rel, w.thing(token.Nsubj, 1)).after(p, word(w.of("dead homeless injured stranded angry unhurt"), token.Xcomp))
 	}
 	p := w.clause(rel, depth+2)
 	m := w.of("after as because while when if before until")

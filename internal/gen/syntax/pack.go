@@ -7,6 +7,7 @@ import (
 	"log"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/syntax/transition"
 )
@@ -77,6 +78,7 @@ func (m *model) quantize() {
 		}
 	}
 	unit := top / (127 * 127)
+	m.scale /= float32(unit)
 	for i, r := range m.rows {
 		q := r[:0]
 		for _, e := range r {
@@ -91,7 +93,6 @@ func (m *model) quantize() {
 
 // pack writes a quantized model in the form that the parser reads in place.
 func (m *model) pack() ([]byte, error) {
-	entries := []byte{0x80, 0} // place 0 is an idle row, for empty slots
 	type feature struct {
 		key uint64
 		id  int32
@@ -104,32 +105,27 @@ func (m *model) pack() ([]byte, error) {
 	}
 	slices.SortFunc(fs, func(a, b feature) int { return cmp.Compare(a.key, b.key) })
 	keys := make([]uint64, len(fs))
+	rows := make([]string, len(fs))
 	for i, f := range fs {
-		keys[i] = f.key
+		keys[i], rows[i] = f.key, m.row(f.id)
+	}
+	entries, at := share(rows)
+	if len(entries) > 2<<20 {
+		return nil, errors.New("too many weights for 20 bits")
 	}
 	pilots, slot, slots := perfect(keys)
 	table := make([]uint32, slots)
 	for k, f := range fs {
-		r := m.rows[f.id]
-		slices.SortFunc(r, func(a, b entry) int { return cmp.Compare(a.act, b.act) })
-		at := uint32(len(entries) / 2)
-		if at >= 1<<20 {
-			return nil, errors.New("too many weights for 20 bits")
-		}
-		for i, e := range r {
-			a := byte(e.act)
-			if i == len(r)-1 {
-				a |= 0x80
-			}
-			entries = append(entries, a, byte(code(e.w, 1)))
-		}
-		table[slot[k]] = transition.Print(f.key)<<20 | at
+		table[slot[k]] = transition.Print(f.key)<<20 | at[rows[k]]
 	}
 	right := slices.IndexFunc(m.acts, func(a transition.Action) bool { return a.Dir == transition.Right })
-	out := []byte("DLS3")
+	out := []byte("DLS4")
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(pilots)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(table)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(entries)/2))
+	for _, lead := range m.stops() {
+		out = binary.LittleEndian.AppendUint32(out, uint32(lead))
+	}
 	out = append(out, byte(len(m.acts)), byte(right))
 	for _, a := range m.acts[1:] {
 		out = append(out, byte(a.Rel))
@@ -141,6 +137,39 @@ func (m *model) pack() ([]byte, error) {
 		out = binary.LittleEndian.AppendUint32(out, e)
 	}
 	return append(out, entries...), nil
+}
+
+// row is the packed form of row id: its entries, the last one marked.
+func (m *model) row(id int32) string {
+	r := m.rows[id]
+	slices.SortFunc(r, func(a, b entry) int { return cmp.Compare(a.act, b.act) })
+	var b []byte
+	for _, e := range r {
+		b = append(b, byte(e.act), byte(code(e.w, 1)))
+	}
+	b[len(b)-2] |= 0x80
+	return string(b)
+}
+
+// share lays rows one after another, each only once and none that another ends
+// with, and gives the place of each, in entries. Place 0 is an idle row, for
+// empty slots.
+func share(rows []string) (entries []byte, at map[string]uint32) {
+	order := slices.Clone(rows)
+	slices.SortFunc(order, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	entries, at = []byte{0x80, 0}, map[string]uint32{}
+	for _, r := range order {
+		if _, ok := at[r]; ok {
+			continue
+		}
+		for i := 0; i < len(r); i += 2 {
+			if _, ok := at[r[i:]]; !ok {
+				at[r[i:]] = uint32((len(entries) + i) / 2)
+			}
+		}
+		entries = append(entries, r...)
+	}
+	return entries, at
 }
 
 // weights is the number of weights in m.

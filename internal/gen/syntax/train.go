@@ -2,6 +2,7 @@ package main
 
 import (
 	"log"
+	"math"
 	"math/rand/v2"
 
 	"github.com/dateline-go/dateline/internal/syntax/transition"
@@ -30,16 +31,21 @@ type model struct {
 	rows  [][]entry
 	count []uint32 // how often each feature occurs on the way to the gold trees
 	steps float32
-	fixed bool // no weight is added
+	fixed bool    // no weight is added
+	scale float32 // size of a weight beside that of one training
 
-	score []float32
 	ok    []bool
-	ids1  []int32
+	score [transition.Levels][]float32 // after each level of templates
+	ids   []int32                      // rows of the features at hand
+	upTo  [transition.Levels]int       // of these, those of each level and the levels before it
 	feats [transition.NumFeatures]uint64
 }
 
 func newModel(acts []transition.Action) *model {
-	m := &model{acts: acts, score: make([]float32, len(acts)+2), ok: make([]bool, len(acts))}
+	m := &model{acts: acts, scale: 1, ok: make([]bool, len(acts))}
+	for l := range m.score {
+		m.score[l] = make([]float32, len(acts)+2)
+	}
 	for _, a := range acts {
 		m.has[a.Dir][a.Rel] = true
 	}
@@ -86,9 +92,10 @@ func (m *model) collect(sents []*sentence, least int) {
 			copy(st.Reset(len(g.words)), g.words)
 			st.Begin()
 			for !st.Done() {
-				n := st.Features(&m.feats)
-				for _, k := range m.feats[:n] {
-					f(k)
+				for l := range transition.Levels {
+					for _, k := range st.Features(l, &m.feats) {
+						f(k)
+					}
 				}
 				m.good(&st, g, m.ok)
 				for i, ok := range m.ok {
@@ -130,54 +137,85 @@ func (m *model) collect(sents []*sentence, least int) {
 	log.Println(id, "features")
 }
 
-// evaluate fills m.score for the state, and m.ids1 with its rows.
+// evaluate fills m.score for the state, and m.ids with its rows.
 func (m *model) evaluate(st *transition.State) {
-	n := st.Features(&m.feats)
-	m.ids1 = m.ids1[:0]
-	clear(m.score)
-	for _, k := range m.feats[:n] {
-		if id := m.find(k); id >= 0 {
-			m.ids1 = append(m.ids1, id)
+	m.ids = m.ids[:0]
+	for l := range transition.Levels {
+		score := m.score[l]
+		for _, k := range st.Features(l, &m.feats) {
+			if id := m.find(k); id >= 0 {
+				m.ids = append(m.ids, id)
+			}
 		}
-	}
-	for _, id := range m.ids1 {
-		for _, e := range m.rows[id] {
-			m.score[e.act] += e.w
+		m.upTo[l] = len(m.ids)
+		from := 0
+		if l > 0 {
+			from = m.upTo[l-1]
+			copy(score, m.score[l-1])
+		} else {
+			clear(score)
+		}
+		for _, id := range m.ids[from:] {
+			for _, e := range m.rows[id] {
+				score[e.act] += e.w
+			}
 		}
 	}
 	// The two last scores are of the directions Left and Right as such: what
 	// is learnt there holds for every relation.
-	l, r := m.score[len(m.acts)], m.score[len(m.acts)+1]
-	for i := range m.acts {
-		switch m.acts[i].Dir {
-		case transition.Left:
-			m.score[i] += l
-		case transition.Right:
-			m.score[i] += r
+	for _, score := range m.score {
+		left, right := score[len(m.acts)], score[len(m.acts)+1]
+		for i := range m.acts {
+			switch m.acts[i].Dir {
+			case transition.Left:
+				score[i] += left
+			case transition.Right:
+				score[i] += right
+			}
 		}
 	}
 }
 
-// best is the action of highest score among those allowed, and among those
-// marked good.
-func (m *model) best(st *transition.State, withGood bool) (best, good int) {
+// best is the action of highest score at level l among those allowed, and how
+// far it leads.
+func (m *model) best(st *transition.State, l int) (best int, lead float32) {
 	can := [3]bool{st.Can(0), st.Can(1), st.Can(2)}
-	best, good = -1, -1
-	for i, a := range m.acts {
-		if !can[a.Dir] {
-			continue
-		}
-		if best < 0 || m.score[i] > m.score[best] {
-			best = i
-		}
-		if withGood && m.ok[i] && (good < 0 || m.score[i] > m.score[good]) {
-			good = i
+	top, second := float32(math.Inf(-1)), float32(math.Inf(-1))
+	best = -1
+	for i, s := range m.score[l] {
+		if i < len(m.acts) && can[m.acts[i].Dir] && s > second {
+			if s > top {
+				best, top, second = i, s, top
+			} else {
+				second = s
+			}
 		}
 	}
-	return best, good
+	return best, top - second
 }
 
-func (m *model) update(act int, by float32) {
+// rivals are the actions of highest score at level l among those marked good
+// and among the others, -1 when there are none.
+func (m *model) rivals(st *transition.State, l int) (good, rival int) {
+	can := [3]bool{st.Can(0), st.Can(1), st.Can(2)}
+	good, rival = -1, -1
+	score := m.score[l]
+	for i, a := range m.acts {
+		switch {
+		case !can[a.Dir]:
+		case m.ok[i]:
+			if good < 0 || score[i] > score[good] {
+				good = i
+			}
+		case rival < 0 || score[i] > score[rival]:
+			rival = i
+		}
+	}
+	return good, rival
+}
+
+// update changes the weights of an action in the rows at hand up to level l.
+func (m *model) update(l, act int, by float32) {
 	dir := int32(-1)
 	switch m.acts[act].Dir {
 	case transition.Left:
@@ -185,7 +223,7 @@ func (m *model) update(act int, by float32) {
 	case transition.Right:
 		dir = int32(len(m.acts) + 1)
 	}
-	for _, id := range m.ids1 {
+	for _, id := range m.ids[:m.upTo[l]] {
 		m.bump(id, int32(act), by)
 		if dir >= 0 {
 			m.bump(id, dir, by)
@@ -208,33 +246,43 @@ func (m *model) bump(id, act int32, by float32) {
 	m.rows[id] = append(r, entry{act, by, by * m.steps})
 }
 
-// epoch goes once over sents in a random order.
+// epoch goes once over sents in a random order. Each level of templates learns
+// to decide with the levels before it, whether or not later ones would put it
+// right: the parser stops at the first that is sure.
 func (m *model) epoch(sents []*sentence, rng *rand.Rand, explore float64) (wrong int) {
 	var st transition.State
 	for _, at := range rng.Perm(len(sents)) {
 		g := sents[at]
-		copy(st.Reset(len(g.words)), g.words)
+		words := g.words
+		if g.gold != nil && rng.Float64() < *truth {
+			words = g.gold
+		}
+		copy(st.Reset(len(words)), words)
 		st.Begin()
 		for !st.Done() {
 			m.evaluate(&st)
 			m.good(&st, g, m.ok)
-			best, good := m.best(&st, true)
-			rival := -1 // the best of those not good
-			for i, a := range m.acts {
-				if !m.ok[i] && st.Can(a.Dir) && (rival < 0 || m.score[i] > m.score[rival]) {
-					rival = i
-				}
-			}
 			m.steps++
-			if rival >= 0 && m.score[good]-m.score[rival] <= float32(*margin) {
-				m.update(good, 1)
-				m.update(rival, -1)
-			}
-			next := good
-			if best != good && !m.ok[best] {
-				wrong++
-				if rng.Float64() < explore {
-					next = best
+			next := -1
+			for l := transition.Levels - 1; l >= 0; l-- {
+				lead := *early
+				good, rival := m.rivals(&st, l)
+				if l == transition.Levels-1 {
+					lead, next = *margin, good
+				}
+				if rival < 0 {
+					continue
+				}
+				by := m.score[l][good] - m.score[l][rival]
+				if by <= float32(lead) {
+					m.update(l, good, 1)
+					m.update(l, rival, -1)
+				}
+				if l == transition.Levels-1 && by < 0 {
+					wrong++
+					if rng.Float64() < explore {
+						next = rival
+					}
 				}
 			}
 			st.Do(m.acts[next])
@@ -246,7 +294,6 @@ func (m *model) epoch(sents []*sentence, rng *rand.Rand, explore float64) (wrong
 // average replaces the weights by their averages over the training.
 func (m *model) averaged() *model {
 	a := *m
-	a.score, a.ok, a.ids1 = make([]float32, len(m.score)), make([]bool, len(m.ok)), nil
 	a.rows = make([][]entry, len(m.rows))
 	for i, r := range m.rows {
 		q := make([]entry, len(r))
@@ -260,6 +307,7 @@ func (m *model) averaged() *model {
 
 // add adds the weights of o, which has the same features.
 func (m *model) add(o *model) {
+	m.scale += o.scale
 	for id, r := range o.rows {
 	next:
 		for _, e := range r {
@@ -274,16 +322,31 @@ func (m *model) add(o *model) {
 	}
 }
 
-// las parses sents and gives UAS and LAS over base relations, in percent.
-func (m *model) las(sents []*sentence) (uas, las float64) {
+// stops are the leads by which the first levels decide.
+func (m *model) stops() [transition.Levels - 1]float32 {
+	return [...]float32{float32(*stop) * m.scale, float32(*stopNext) * m.scale}
+}
+
+// las parses sents and gives UAS and LAS over base relations and the shares of
+// steps that the first levels decide, all in percent. A level decides when its
+// best action leads by as much as stop says.
+func (m *model) las(sents []*sentence, stop [transition.Levels - 1]float32) (uas, las float64, decided [transition.Levels - 1]float64) {
 	var st transition.State
-	heads, rels, n := 0, 0, 0
+	heads, rels, n, steps := 0, 0, 0, 0
 	for _, g := range sents {
 		copy(st.Reset(len(g.words)), g.words)
 		st.Begin()
 		for !st.Done() {
 			m.evaluate(&st)
-			best, _ := m.best(&st, false)
+			best, _ := m.best(&st, transition.Levels-1)
+			for l := range stop {
+				if b, lead := m.best(&st, l); lead >= stop[l] {
+					best = b
+					decided[l]++
+					break
+				}
+			}
+			steps++
 			st.Do(m.acts[best])
 		}
 		for d := 1; d < len(g.head); d++ {
@@ -297,5 +360,8 @@ func (m *model) las(sents []*sentence) (uas, las float64) {
 			}
 		}
 	}
-	return 100 * float64(heads) / float64(n), 100 * float64(rels) / float64(n)
+	for l := range decided {
+		decided[l] *= 100 / float64(steps)
+	}
+	return 100 * float64(heads) / float64(n), 100 * float64(rels) / float64(n), decided
 }

@@ -10,7 +10,7 @@ const (
 	bodies     = "government army court company parliament union party ministry bank council agency airline commission police opposition committee firm regulator navy "
 	plurals    = "ministers rebels soldiers troops officials workers protesters residents lawmakers farmers students militants gunmen migrants refugees investigators lawyers teachers authorities leaders fighters civilians prisoners hostages people "
 	compounds  = "government police army company Kremlin ministry party opposition defence union "
-	things     = "deal treaty agreement plan law city bridge decision attack proposal talks ceasefire report sanctions weapons border base ship airport factory budget strike election offer visit protest bill territory campaign investigation summit measure "
+	things     = "deal treaty agreement plan law city bridge decision attack proposal talks ceasefire report sanctions weapons border base ship airport factory budget strike election offer visit protest bill territory campaign investigation summit measure homes lives jobs houses "
 	adjectives = "senior former new local military foreign major controversial large final joint national key armed nuclear "
 	days       = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
 	months     = "January February March April June July August September October November December "

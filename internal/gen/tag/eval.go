@@ -2,13 +2,16 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/segment"
@@ -78,33 +81,19 @@ func jackknife(dir string, corpora [][]conllu.Sentence, folds, epochs int) error
 			tagged[i][j].Words = slices.Clone(tagged[i][j].Words)
 		}
 	}
+	errs := make([]error, folds)
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
 	for k := range folds {
-		var rest, fold []conllu.Sentence
-		var to []*conllu.Sentence
-		for n, c := range corpora {
-			for i := range c {
-				if i*folds/len(c) == k {
-					fold = append(fold, c[i])
-					to = append(to, &tagged[n][i])
-				} else {
-					rest = append(rest, c[i])
-				}
-			}
-		}
-		m, ok := tag.OpenModel(string(train(rest, epochs, 1)))
-		if !ok {
-			return fmt.Errorf("tag: fold %d: corrupt model", k)
-		}
-		d := segment.FromWords(words(fold))
-		m.Tag(d)
-		n := 0
-		for i := range fold {
-			for j := range fold[i].Words {
-				w := &to[i].Words[j]
-				w.UPOS, w.XPOS = d.Tokens[n].UPOS, d.Tokens[n].XPOS
-				n++
-			}
-		}
+		wg.Go(func() {
+			free <- struct{}{}
+			errs[k] = tagFold(corpora, tagged, k, folds, epochs)
+			<-free
+		})
+	}
+	wg.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return err
 	}
 	for i, c := range tagged {
 		f, err := os.Create(filepath.Join(dir, strings.TrimSuffix(files[i], ".conllu")+"-tagged.conllu"))
@@ -120,6 +109,37 @@ func jackknife(dir string, corpora [][]conllu.Sentence, folds, epochs int) error
 		}
 		if err := f.Close(); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// tagFold tags fold k of the corpora, in tagged, by a model trained on the rest.
+func tagFold(corpora, tagged [][]conllu.Sentence, k, folds, epochs int) error {
+	var rest, fold []conllu.Sentence
+	var to []*conllu.Sentence
+	for n, c := range corpora {
+		for i := range c {
+			if i*folds/len(c) == k {
+				fold = append(fold, c[i])
+				to = append(to, &tagged[n][i])
+			} else {
+				rest = append(rest, c[i])
+			}
+		}
+	}
+	m, ok := tag.OpenModel(string(train(rest, epochs, 1)))
+	if !ok {
+		return fmt.Errorf("tag: fold %d: corrupt model", k)
+	}
+	d := segment.FromWords(words(fold))
+	m.Tag(d)
+	n := 0
+	for i := range fold {
+		for j := range fold[i].Words {
+			w := &to[i].Words[j]
+			w.UPOS, w.XPOS = d.Tokens[n].UPOS, d.Tokens[n].XPOS
+			n++
 		}
 	}
 	return nil

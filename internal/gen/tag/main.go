@@ -26,7 +26,7 @@ func main() {
 	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
 	out := flag.String("o", "model.bin", "file to write")
 	epochs := flag.Int("epochs", 6, "passes over the corpus in a run")
-	runs := flag.Int("runs", 3, "runs, in different orders, whose weights are added")
+	runs := flag.Int("runs", 4, "runs, in different orders, whose weights are added")
 	eval := flag.String("eval", "", "CoNLL-U file to measure the embedded model on, instead of training")
 	dev := flag.Bool("dev", false, "measure on the development files after training")
 	jack := flag.String("jackknife", "", "folder for training files with predicted tags, instead of a model")

@@ -15,7 +15,7 @@ import (
 var newsFrames string
 
 // newsSentences is the number of made-up sentences.
-const newsSentences = 700
+const newsSentences = 800
 
 // news makes up sentences of agency copy and headlines from the frames of
 // news.txt, for the verbs and headline forms that the treebanks lack. Only

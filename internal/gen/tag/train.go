@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"hash/fnv"
 	"log"
 	"math"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
 	"github.com/dateline-go/dateline/internal/segment"
@@ -16,12 +18,21 @@ import (
 )
 
 const (
-	keep       = 450000 // weights of the model
-	minFeature = 3      // a feature must be seen so often to be kept
-	minWord    = 4      // a word to have an ambiguity class
-	minOnly    = 60     // a word to have its only label without the model
-	margin     = 30     // by which the right label must lead
-	minShare   = 2      // percent of a word's occurrences for a label to be in its class
+	epochsQuick = 5      // times that the first pass reads the corpus
+	keepQuick   = 100000 // weights of the first pass
+	keepFull    = 550000 // and of the second
+	minFeature  = 3      // a feature must be seen so often to be kept
+	minWord     = 4      // a word to have an ambiguity class
+	minOnly     = 60     // a word to have its only label without the model
+	minShare    = 2      // percent of a word's occurrences for a label to be in its class
+	marginQuick = 8      // by which the right label must lead in training
+	marginFull  = 30
+	learnError  = 0.004 // share of wrong guesses among the sure, which the second pass does not learn
+	sureError   = 0.012 // and which it does not go over
+	foldsQuick  = 5     // folds in which the first pass tags what the second learns from
+	minSure     = 100   // guesses of a label before the first pass may be sure of it
+	maxLead     = math.MaxUint16
+	scale       = 500.0 // of the weights before their roots are taken
 )
 
 // label is a pair of tags.
@@ -34,26 +45,57 @@ type label struct {
 type entry struct {
 	label uint8
 	w     float32
-	g     float32 // sum of squared gradients
+	g     float32 // number of updates
 	last  int32   // step at which sum was brought up to date
 	sum   float64
 }
 
+// trainer holds what both passes share.
 type trainer struct {
 	labels []label
+	leads  []uint16 // by which the first pass must lead to be sure, in steps of tag.LeadUnit
+}
+
+// pass is one perceptron: the features of the first or the second pass and
+// their weights.
+type pass struct {
+	tr      *trainer
+	static  func(f []uint32, s *sample, j int) []uint32
+	dynamic func(f []uint32, s *sample, j int, h *tag.History) []uint32
+	margin  float32 // by which the right label must lead
+
 	ids    map[uint32]int32 // feature hash to index in weights
 	hashes []uint32
 	count  []int32 // occurrences in the corpus
 	w      [][]entry
 	step   int32
+	steps  float64 // of all runs
 }
 
-// sample is one training sentence: its atoms, gold labels and static features.
+// sample is one training sentence: its atoms, gold labels, what the first
+// pass guesses, and the static features of the pass at work. A token that is
+// fixed is not learnt and has its label from before.
 type sample struct {
 	atoms  []tag.Atoms
 	gold   []uint8
-	only   []bool
+	guess  []tag.Guess
+	fixed  []bool
 	static [][]int32
+	fold   int
+}
+
+func (tr *trainer) quick() *pass {
+	return &pass{tr: tr, margin: marginQuick,
+		static:  func(f []uint32, s *sample, j int) []uint32 { return tag.QuickStatic(f, s.atoms, j) },
+		dynamic: func(f []uint32, s *sample, j int, h *tag.History) []uint32 { return tag.QuickDynamic(f, s.atoms, j, h) }}
+}
+
+func (tr *trainer) full() *pass {
+	return &pass{tr: tr, margin: marginFull,
+		static: func(f []uint32, s *sample, j int) []uint32 { return tag.Static(f, s.atoms, j) },
+		dynamic: func(f []uint32, s *sample, j int, h *tag.History) []uint32 {
+			return tag.Dynamic(f, s.atoms, s.guess, j, h)
+		}}
 }
 
 // words lists the forms of a corpus, for segment.FromWords.
@@ -71,33 +113,124 @@ func words(ss []conllu.Sentence) [][]string {
 func train(ss []conllu.Sentence, epochs, runs int) []byte {
 	ss = augment(append(ss[:len(ss):len(ss)], news()...))
 	d := segment.FromWords(words(ss))
-	tr := &trainer{ids: map[uint32]int32{}}
+	tr := &trainer{}
 	tr.collectLabels(ss)
 	lex := tr.lexicon(d, ss)
 	head := tr.header(lex)
-	// A model without features gives the classes.
-	bare, ok := tag.OpenModel(string(tr.pack(head)))
-	if !ok {
-		log.Fatal("tag: bad header")
+	empty := tr.quick().pack(nil, 0)
+	open := func(quick []byte) *tag.Model {
+		m, ok := tag.OpenModel(string(slices.Concat(head, quick, empty)))
+		if !ok {
+			log.Fatal("tag: bad model")
+		}
+		return &m
 	}
-	samples := tr.samples(d, ss, &bare)
+	samples := tr.samples(d, ss, open(empty))
+	// The second pass learns from what the first says of text that it has not seen.
+	for k := range foldsQuick {
+		var rest []*sample
+		for i := range samples {
+			if samples[i].fold != k {
+				rest = append(rest, &samples[i])
+			}
+		}
+		q := tr.quick()
+		q.train(rest, epochsQuick, 1)
+		m := open(q.pack(nil, keepQuick))
+		for i := range samples {
+			if s := &samples[i]; s.fold == k {
+				s.guess = m.Guess(s.guess[:0], s.atoms)
+			}
+		}
+	}
+	all := make([]*sample, len(samples))
+	for i := range samples {
+		all[i] = &samples[i]
+	}
+	q := tr.quick()
+	q.train(all, epochsQuick, 1) // one run as in the folds, so that leads compare
+	quick := q.pack(nil, keepQuick)
+	tr.setLeads(samples, learnError)
+	tr.fix(samples)
+	f := tr.full()
+	f.train(all, epochs, runs)
+	tr.setLeads(samples, sureError)
+	return f.pack(append(tr.header(lex), quick...), keepFull)
+}
+
+// setLeads finds for each label the least lead with which no more than a share
+// of the guesses is wrong.
+func (tr *trainer) setLeads(samples []sample, share float64) {
+	type guess struct {
+		lead  int32
+		right bool
+	}
+	by := make([][]guess, len(tr.labels))
+	for i := range samples {
+		s := &samples[i]
+		for j, g := range s.guess {
+			if g.Lead < math.MaxInt32 {
+				by[g.Label] = append(by[g.Label], guess{g.Lead, g.Label == s.gold[j]})
+			}
+		}
+	}
+	sure, wrong, total := 0, 0, 0
+	for l, gs := range by {
+		slices.SortFunc(gs, func(a, b guess) int { return cmp.Compare(b.lead, a.lead) })
+		tr.leads[l] = maxLead
+		bad, at, badAt := 0, 0, 0
+		for n, g := range gs {
+			if !g.right {
+				bad++
+			}
+			if n+1 >= minSure && float64(bad) <= share*float64(n+1) {
+				tr.leads[l], at, badAt = uint16(min(int(g.lead)/tag.LeadUnit+1, maxLead)), n+1, bad
+			}
+		}
+		sure, wrong, total = sure+at, wrong+badAt, total+len(gs)
+	}
+	fmt.Fprintf(os.Stderr, "first pass sure of %.1f%%, wrong in %.2f%% of them\n", 100*float64(sure)/float64(max(total, 1)), 100*float64(wrong)/float64(max(sure, 1)))
+}
+
+// fix marks the tokens that the second pass need not learn.
+func (tr *trainer) fix(samples []sample) {
+	n, right, total := 0, 0, 0
+	for i := range samples {
+		s := &samples[i]
+		for j, g := range s.guess {
+			s.fixed[j] = s.fixed[j] || int(g.Lead) >= tag.LeadUnit*int(tr.leads[g.Label])
+			total++
+			if !s.fixed[j] {
+				n++
+			}
+			if g.Label == s.gold[j] {
+				right++
+			}
+		}
+	}
+	fmt.Fprintf(os.Stderr, "first pass right in %.2f%%, second learns %.1f%%\n", 100*float64(right)/float64(total), 100*float64(n)/float64(total))
+}
+
+// train learns from ss in several runs.
+func (p *pass) train(ss []*sample, epochs, runs int) {
+	p.intern(ss)
 	// The weights of several runs in different orders are added: the sum of
 	// linear models is one, and makes fewer errors than each.
 	var total [][]entry
 	for run := range runs {
-		tr.run(samples, epochs, uint64(run))
+		p.run(ss, epochs, uint64(run))
+		p.steps += float64(p.step)
 		if total == nil {
-			total = tr.w
+			total = p.w
 			continue
 		}
-		for f, es := range tr.w {
+		for f, es := range p.w {
 			for _, e := range es {
 				total[f] = merge(total[f], e)
 			}
 		}
 	}
-	tr.w = total
-	return tr.pack(head)
+	p.w = total
 }
 
 // merge adds the sum of e to that of its label in es.
@@ -112,14 +245,14 @@ func merge(es []entry, e entry) []entry {
 }
 
 // run trains the weights from nothing in the order that seed gives.
-func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
-	tr.w, tr.step = make([][]entry, len(tr.hashes)), 0
+func (p *pass) run(samples []*sample, epochs int, seed uint64) {
+	p.w, p.step = make([][]entry, len(p.hashes)), 0
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
 	}
 	rng := 88172645463325252 + 7919*seed
-	for e := range epochs {
+	for range epochs {
 		for i := len(order) - 1; i > 0; i-- {
 			rng ^= rng << 13
 			rng ^= rng >> 7
@@ -127,17 +260,14 @@ func (tr *trainer) run(samples []sample, epochs int, seed uint64) {
 			j := int(rng % uint64(i+1))
 			order[i], order[j] = order[j], order[i]
 		}
-		right, n := 0, 0
 		for _, i := range order {
-			right += tr.learn(&samples[i])
-			n += len(samples[i].gold)
+			p.learn(samples[i])
 		}
-		fmt.Fprintf(os.Stderr, "epoch %d: %.2f\n", e+1, 100*float64(right)/float64(n))
 	}
-	for f := range tr.w {
-		for k := range tr.w[f] {
-			w := &tr.w[f][k]
-			w.sum += float64(w.w) * float64(tr.step-w.last)
+	for f := range p.w {
+		for k := range p.w[f] {
+			w := &p.w[f][k]
+			w.sum += float64(w.w) * float64(p.step-w.last)
 		}
 	}
 }
@@ -155,6 +285,7 @@ func (tr *trainer) collectLabels(ss []conllu.Sentence) {
 		}
 	}
 	slices.SortFunc(tr.labels, func(a, b label) int { return int(a.u)*256 + int(a.x) - int(b.u)*256 - int(b.x) })
+	tr.leads = make([]uint16, len(tr.labels))
 	if len(tr.labels) > tag.MaxLabels {
 		log.Fatalf("tag: %d labels", len(tr.labels))
 	}
@@ -188,7 +319,8 @@ type lexicon struct {
 // bears, the commonest first.
 func (tr *trainer) lexicon(d *token.Doc, ss []conllu.Sentence) lexicon {
 	counts := map[uint32]map[uint8]int{}
-	bare, _ := tag.OpenModel(string(tr.pack(tr.header(lexicon{}))))
+	empty := tr.quick().pack(nil, 0)
+	bare, _ := tag.OpenModel(string(slices.Concat(tr.header(lexicon{}), empty, empty)))
 	var atoms []tag.Atoms
 	for i := range d.Sents {
 		atoms = bare.Atoms(atoms[:0], d, &d.Sents[i])
@@ -252,34 +384,50 @@ func (tr *trainer) lexicon(d *token.Doc, ss []conllu.Sentence) lexicon {
 
 func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []sample {
 	out := make([]sample, len(ss))
-	count := map[uint32]int32{}
-	var buf []uint32
-	each := func(f func(i, j int, static, dynamic []uint32)) {
-		for i := range out {
-			s := &out[i]
-			h := tag.Start()
-			for j := range s.atoms {
-				if !s.only[j] {
-					buf = tag.Static(buf[:0], s.atoms, j)
-					n := len(buf)
-					buf = tag.Dynamic(buf, s.atoms, j, &h)
-					f(i, j, buf[:n], buf[n:])
-				}
-				h = tr.next(h, &s.atoms[j], s.gold[j])
-			}
-		}
-	}
 	for i := range ss {
 		s := &out[i]
+		s.fold = fold(ss[i].ID, i)
 		s.atoms = m.Atoms(nil, d, &d.Sents[i])
 		for j := range s.atoms {
 			_, l := m.Class(s.atoms[j].Low)
-			s.only = append(s.only, l >= 0)
+			s.fixed = append(s.fixed, l >= 0)
 			s.gold = append(s.gold, tr.index(&ss[i].Words[j]))
 		}
 		s.static = make([][]int32, len(s.atoms))
 	}
-	each(func(i, j int, static, dynamic []uint32) {
+	return out
+}
+
+// fold is the same for all sentences of a document.
+func fold(id string, i int) int {
+	if id == "" {
+		return i % foldsQuick
+	}
+	h := fnv.New32a()
+	h.Write([]byte(id[:max(strings.LastIndexByte(id, '-'), 0)]))
+	return int(h.Sum32() % foldsQuick)
+}
+
+// intern numbers the features of ss that are frequent enough.
+func (p *pass) intern(ss []*sample) {
+	p.ids = map[uint32]int32{}
+	count := map[uint32]int32{}
+	var buf []uint32
+	each := func(f func(s *sample, j int, static, dynamic []uint32)) {
+		for _, s := range ss {
+			h := tag.Start()
+			for j := range s.atoms {
+				if !s.fixed[j] {
+					buf = p.static(buf[:0], s, j)
+					n := len(buf)
+					buf = p.dynamic(buf, s, j, &h)
+					f(s, j, buf[:n], buf[n:])
+				}
+				h = p.tr.next(h, &s.atoms[j], s.gold[j])
+			}
+		}
+	}
+	each(func(_ *sample, _ int, static, dynamic []uint32) {
 		for _, h := range static {
 			count[h]++
 		}
@@ -291,124 +439,111 @@ func (tr *trainer) samples(d *token.Doc, ss []conllu.Sentence, m *tag.Model) []s
 		if count[h] < minFeature {
 			return -1
 		}
-		id, ok := tr.ids[h]
+		id, ok := p.ids[h]
 		if !ok {
-			id = int32(len(tr.w))
-			tr.ids[h] = id
-			tr.w = append(tr.w, nil)
-			tr.hashes = append(tr.hashes, h)
-			tr.count = append(tr.count, count[h])
+			id = int32(len(p.hashes))
+			p.ids[h] = id
+			p.hashes = append(p.hashes, h)
+			p.count = append(p.count, count[h])
 		}
 		return id
 	}
-	each(func(i, j int, static, dynamic []uint32) {
+	each(func(s *sample, j int, static, dynamic []uint32) {
+		s.static[j] = s.static[j][:0]
 		for _, h := range static {
 			if id := intern(h); id >= 0 {
-				out[i].static[j] = append(out[i].static[j], id)
+				s.static[j] = append(s.static[j], id)
 			}
 		}
 		for _, h := range dynamic {
 			intern(h)
 		}
 	})
-	fmt.Fprintf(os.Stderr, "%d features, %d labels\n", len(tr.w), len(tr.labels))
-	return out
 }
 
-// learn tags s with the weights as they are, corrects them, and returns the
-// number of right tags.
-func (tr *trainer) learn(s *sample) int {
-	right := 0
+// learn tags s with the weights as they are and corrects them.
+func (p *pass) learn(s *sample) {
 	h := tag.Start()
 	var buf []uint32
 	var ids []int32
 	for j := range s.atoms {
 		guess := s.gold[j]
-		if !s.only[j] {
-			buf = tag.Dynamic(buf[:0], s.atoms, j, &h)
+		if s.fixed[j] && s.guess != nil {
+			guess = s.guess[j].Label
+		}
+		if !s.fixed[j] {
+			buf = p.dynamic(buf[:0], s, j, &h)
 			ids = append(ids[:0], s.static[j]...)
 			for _, h := range buf {
-				if id, ok := tr.ids[h]; ok {
+				if id, ok := p.ids[h]; ok {
 					ids = append(ids, id)
 				}
 			}
 			var score [tag.MaxLabels]float32
 			for _, f := range ids {
-				for k := range tr.w[f] {
-					score[tr.w[f][k].label] += tr.w[f][k].w
+				for k := range p.w[f] {
+					score[p.w[f][k].label] += p.w[f][k].w
 				}
 			}
-			best := 0
-			for l := range tr.labels {
-				if score[l] > score[best] {
-					best = l
+			g, rival := s.gold[j], uint8(0)
+			if g == 0 {
+				rival = 1
+			}
+			for l := range p.tr.labels {
+				if uint8(l) != g && score[l] > score[rival] {
+					rival = uint8(l)
 				}
 			}
-			guess = uint8(best)
-			g := s.gold[j]
-			if best == int(g) {
-				second := -1
-				for l := range tr.labels {
-					if l != int(g) && (second < 0 || score[l] > score[second]) {
-						second = l
-					}
-				}
-				if score[g]-score[second] < margin {
-					for _, f := range ids {
-						tr.update(f, g, 1)
-						tr.update(f, uint8(second), -1)
-					}
-				}
-			}
-			if guess != s.gold[j] {
+			if score[g]-score[rival] < p.margin {
 				for _, f := range ids {
-					tr.update(f, s.gold[j], 1)
-					tr.update(f, guess, -1)
+					p.update(f, g, 1)
+					p.update(f, rival, -1)
 				}
 			}
-			tr.step++
+			if score[rival] > score[g] || score[rival] == score[g] && rival < g {
+				guess = rival
+			}
+			p.step++
 		}
-		if guess == s.gold[j] {
-			right++
-		}
-		h = tr.next(h, &s.atoms[j], guess)
+		h = p.tr.next(h, &s.atoms[j], guess)
 	}
-	return right
 }
 
 func (tr *trainer) next(h tag.History, w *tag.Atoms, l uint8) tag.History {
 	return h.Next(w, int(l), tag.IsVerb(tr.labels[l].u, tr.labels[l].x))
 }
 
-func (tr *trainer) update(f int32, l uint8, by float32) {
-	es := tr.w[f]
+func (p *pass) update(f int32, l uint8, by float32) {
+	es := p.w[f]
 	k := 0
 	for k < len(es) && es[k].label != l {
 		k++
 	}
 	if k == len(es) {
-		tr.w[f] = append(es, entry{label: l, last: tr.step})
-		es = tr.w[f]
+		p.w[f] = append(es, entry{label: l, last: p.step})
+		es = p.w[f]
 	}
 	e := &es[k]
-	e.sum += float64(e.w) * float64(tr.step-e.last)
+	e.sum += float64(e.w) * float64(p.step-e.last)
 	e.g++
-	e.w += by / float32(math.Sqrt(float64(e.g)))
-	e.last = tr.step
+	e.w += by / float32(math.Sqrt(float64(1+e.g))) // AdaGrad
+	e.last = p.step
 }
 
-// header is the model file up to the features.
+// header is the model file up to the tables.
 func (tr *trainer) header(lex lexicon) []byte {
 	const wordBits = 11
 	b := []byte("DLTG")
 	u32 := func(x int) { b = binary.LittleEndian.AppendUint32(b, uint32(x)) }
 	u32(tag.ModelVersion)
 	u32(len(tr.labels))
-	u32(0) // bucket bits: pack sets it
 	u32(len(lex.words))
 	u32(wordBits)
 	for _, l := range tr.labels {
 		b = append(b, byte(l.u), byte(l.x))
+	}
+	for _, l := range tr.leads {
+		b = binary.LittleEndian.AppendUint16(b, l)
 	}
 	i := 0
 	for k := 0; k <= 1<<wordBits; k++ {
@@ -424,21 +559,19 @@ func (tr *trainer) header(lex lexicon) []byte {
 	return append(b, lex.only...)
 }
 
-// pack appends the averaged weights to head: the most important ones, which
+// pack appends a table of the averaged weights to out: the most important ones, which
 // are large and belong to frequent features.
-func (tr *trainer) pack(head []byte) []byte {
+func (p *pass) pack(out []byte, keep int) []byte {
 	type feature struct {
 		hash uint32
 		b    []byte
 	}
-	top := 0.0
 	var all []float64
 	importance := func(f int, e *entry) float64 {
-		return math.Abs(e.sum) * math.Sqrt(math.Sqrt(float64(tr.count[f])))
+		return math.Abs(e.sum) * math.Sqrt(math.Sqrt(float64(p.count[f])))
 	}
-	for f, es := range tr.w {
+	for f, es := range p.w {
 		for k := range es {
-			top = max(top, math.Abs(es[k].sum))
 			all = append(all, importance(f, &es[k]))
 		}
 	}
@@ -447,10 +580,10 @@ func (tr *trainer) pack(head []byte) []byte {
 		slices.Sort(all)
 		least = all[n]
 	}
-	unit := top / (127 * 127)
+	unit := p.steps / scale // so that leads mean the same in all tables
 	var fs []feature
 	entries := 0
-	for f, es := range tr.w {
+	for f, es := range p.w {
 		es = slices.Clone(es)
 		slices.SortFunc(es, func(a, b entry) int { return int(a.label) - int(b.label) })
 		var b []byte
@@ -468,7 +601,7 @@ func (tr *trainer) pack(head []byte) []byte {
 			entries++
 		}
 		if len(b) > 0 {
-			fs = append(fs, feature{tr.hashes[f], b})
+			fs = append(fs, feature{p.hashes[f], b})
 		}
 	}
 	slices.SortFunc(fs, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
@@ -477,10 +610,9 @@ func (tr *trainer) pack(head []byte) []byte {
 		bits++
 	}
 	if len(fs) > 0 {
-		fmt.Fprintf(os.Stderr, "kept %d features, %d weights, %d bits\n", len(fs), entries, bits)
+		fmt.Fprintf(os.Stderr, "%d of %d features, %d weights, %d bits\n", len(fs), len(p.hashes), entries, bits)
 	}
-	out := slices.Clone(head)
-	binary.LittleEndian.PutUint32(out[12:], uint32(bits))
+	out = binary.LittleEndian.AppendUint32(out, uint32(bits))
 	var blob []byte
 	i := 0
 	for k := range 1 << bits {

@@ -1,0 +1,68 @@
+package syntax
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// mend puts right arcs in a linked sentence that the words themselves rule
+// out, and reports whether it changed any:
+//
+//   - what one is accused, robbed or informed of depends on the verb, not on
+//     the one who is ("accused Sweden of spying");
+//   - a participle with a clause behind a comma speaks for the subject, not for
+//     the noun before it ("praised the plan, noting that it ...").
+func mend(d *token.Doc, s *token.Sentence) bool {
+	changed := false
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Rel != token.Nmod && t.Rel != token.Acl {
+			continue
+		}
+		if t.Head > i {
+			continue
+		}
+		v := d.Tokens[t.Head].Head
+		switch {
+		case t.Rel == token.Acl && t.XPOS == token.VBG && behindComma(d, s, i) && kid(d, i, token.Ccomp) != token.None:
+			for n := 0; n < maxClimb && v != token.None && d.Tokens[v].UPOS != token.VERB; n++ {
+				v = d.Tokens[v].Head
+			}
+			if v != token.None && v < i {
+				t.Head, t.Rel, changed = v, token.Advcl, true
+			}
+		case d.Tokens[t.Head].Rel == token.Obj && v < i && takesOf(d.Tokens[v].Lemma):
+			if m := kid(d, i, token.Case, token.RelMark); m == token.None || d.Tokens[m].Lower != "of" {
+				continue
+			}
+			t.Head, changed = v, true
+			if t.Rel = token.Obl; t.XPOS == token.VBG {
+				t.Rel = token.Advcl
+			}
+		}
+	}
+	return changed
+}
+
+// takesOf reports whether a verb has an object and what it is told, charged or
+// robbed of.
+func takesOf(lemma string) bool {
+	switch lemma {
+	case "accuse", "suspect", "convict", "acquit", "absolve", "deprive", "rob", "strip", "rid", "relieve",
+		"inform", "notify", "remind", "warn", "assure", "convince", "persuade":
+		return true
+	}
+	return false
+}
+
+// behindComma reports whether a comma stands before token i, with or without a
+// quotation mark between them.
+func behindComma(d *token.Doc, s *token.Sentence, i int32) bool {
+	for i--; i >= s.First; i-- {
+		switch d.Tokens[i].XPOS {
+		case token.Comma:
+			return true
+		case token.CloseQuote, token.OpenQuote:
+		default:
+			return false
+		}
+	}
+	return false
+}
