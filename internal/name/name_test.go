@@ -51,24 +51,12 @@ func TestBoilerplate(t *testing.T) {
 	}
 }
 
-// Names are found where all is written small, but a known phrase in small
-// letters is none in a text that has capitals.
-func TestSmall(t *testing.T) {
+// TestRules holds what is written small, and what "&" joins.
+func TestRules(t *testing.T) {
 	for l, want := range map[string]string{
 		"where can i find a good hotel in san francisco ?": "LOC 8-10",
-		"The interior ministry said no more on Monday .":   "",
-	} {
-		d := words(l)
-		Find(d)
-		if got := strings.Join(found(d, 0), ", "); got != want {
-			t.Errorf("%s: got %q, want %q", l, got, want)
-		}
-	}
-}
-
-// A firm's name goes on over "&", between places and persons it does not.
-func TestPartners(t *testing.T) {
-	for l, want := range map[string]string{
+		// A known phrase in small letters is no name in a text with capitals.
+		"The interior ministry said no more on Monday .":                  "",
 		"Analysts at Corbin & Lowe warned that regulators might object .": "ORG 2-5",
 		"The bank has branches in London & Paris .":                       "LOC 5-6, LOC 7-8",
 	} {

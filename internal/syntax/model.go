@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed"
+	"math"
 	"math/bits"
 
 	"github.com/dateline-go/dateline/internal/packed"
@@ -112,8 +113,8 @@ func (m *model) choose(st *transition.State, x *scratch) transition.Action {
 	best := 0
 	for l := range transition.Levels {
 		m.add(x, st.Features(l, &x.features))
-		var lead int32
-		if best, lead = m.best(st, x); lead >= m.stop[l] {
+		var lead int64
+		if best, lead = m.best(st, x); lead >= int64(m.stop[l]) {
 			break
 		}
 	}
@@ -128,9 +129,8 @@ func (m *model) choose(st *transition.State, x *scratch) transition.Action {
 }
 
 // best is the action of highest score among those allowed, and how far it leads.
-func (m *model) best(st *transition.State, x *scratch) (best int, lead int32) {
-	const least = -1 << 30
-	top, second := int32(least), int32(least)
+func (m *model) best(st *transition.State, x *scratch) (best int, lead int64) {
+	top, second := int32(math.MinInt32), int32(math.MinInt32)
 	try := func(from int, scores []int32, dir int32) {
 		for i, s := range scores {
 			if s += dir; s > second {
@@ -151,7 +151,7 @@ func (m *model) best(st *transition.State, x *scratch) (best int, lead int32) {
 	if st.Can(transition.Right) {
 		try(m.right, x.score[m.right:m.acts], x.score[m.acts+1])
 	}
-	return best, top - second
+	return best, int64(top) - int64(second)
 }
 
 // fallback makes a chain of a sentence when there is no model.
