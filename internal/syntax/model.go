@@ -93,8 +93,8 @@ func (m *model) add(x *scratch, fs []uint64) {
 	}
 	for _, r := range x.rows[:k] {
 		for i := 2 * int(r); i+1 < len(m.entries); i += 2 {
-			a, w := m.entries[i], int32(int8(m.entries[i+1]))
-			x.score[a&^last] += w * max(w, -w)
+			a := m.entries[i]
+			x.score[a&^last] += packed.Square[m.entries[i+1]]
 			if a >= last {
 				break
 			}

@@ -124,7 +124,8 @@ func (m *Model) sure(g Guess) bool {
 func (t *table) best(f []uint32) Guess {
 	var s [MaxLabels]int32
 	index, blob, shift := t.index, t.blob, t.shift
-	// All buckets are found before any is read, so that the reads of memory overlap.
+	// All buckets are found, and then the head of each is read, before any is
+	// searched, so that the reads of memory overlap.
 	var spans [80][2]uint32
 	f = f[:min(len(f), len(spans))]
 	for i, h := range f {
@@ -136,25 +137,30 @@ func (t *table) best(f []uint32) Guess {
 		spans[i] = [2]uint32{uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24,
 			uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24}
 	}
+	touch := byte(0)
+	for i := range f {
+		if lo := int(spans[i][0]); lo < len(blob) {
+			touch |= blob[lo]
+		}
+	}
+	s[MaxLabels-1] = int32(touch) // of no label
 	for i, h := range f {
 		lo, hi := int(spans[i][0]), int(spans[i][1])
-		if hi > len(blob) {
+		if lo > hi || hi > len(blob) {
 			continue
 		}
-		for lo+2 < hi {
-			n := 2 * int(blob[lo+2])
-			if uint16(blob[lo])|uint16(blob[lo+1])<<8 == uint16(h) {
-				if lo+3+n > hi {
-					break
-				}
-				list := blob[lo+3 : lo+3+n]
-				for p := 0; p+1 < len(list); p += 2 {
-					q := int32(int8(list[p+1]))
-					s[list[p]&(MaxLabels-1)] += q * max(q, -q)
+		for r := blob[lo:hi]; len(r) > 3; {
+			n := 3 + 2*int(r[2])
+			if n > len(r) {
+				break
+			}
+			if uint16(r[0])|uint16(r[1])<<8 == uint16(h) {
+				for r = r[3:n]; len(r) >= 2; r = r[2:] {
+					s[r[0]&(MaxLabels-1)] += packed.Square[r[1]]
 				}
 				break
 			}
-			lo += 3 + n
+			r = r[n:]
 		}
 	}
 	best, second := 0, int32(math.MinInt32)
