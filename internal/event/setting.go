@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -266,6 +268,10 @@ func (f *finder) locate(e *Event) {
 	}
 	if e.Basis == "reporting-clause" && e.Status != Occurred {
 		e.Basis, e.Time, e.When, e.Bound = "", token.None, when.Value{}, Within
+	}
+	if e.Kind == "CONSULT" && !visit && e.Place != token.None && len(e.Roles) > 2 {
+		// Where several meet is not whom they meet.
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && f.place[r.Head] == e.Place })
 	}
 }
 
