@@ -4,8 +4,8 @@
 // of a noun phrase.
 //
 // The parser is greedy: one pass of arc-hybrid transitions, chosen by a linear
-// model, so that its time is linear in the length of the text. Three steps in
-// four are chosen by fewer than half of the features.
+// model, so that its time is linear in the length of the text. Two steps in
+// three are chosen by fewer than half of the features.
 package syntax
 
 import (
