@@ -478,11 +478,7 @@ func (f *finder) concerns(i int32) bool {
 	if f.is(i, actorClass) {
 		return true
 	}
-	n := 0
-	for k := range f.d.Kids(i) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(i) {
 		if r := f.d.Tokens[k].Rel; (r == token.Nmod || r == token.NmodPoss || r == token.Compound || r == token.Amod) && (f.d.Tokens[k].UPOS == token.PROPN || f.actorAt(k) != token.None) {
 			return true
 		}

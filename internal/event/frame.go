@@ -1,6 +1,10 @@
 package event
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"iter"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // maxKids bounds how many dependents of one word are looked at, and maxClimb
 // how far up a tree one goes, so that no tree makes the work quadratic.
@@ -28,13 +32,22 @@ type frame struct {
 	n               int
 }
 
+// kids yields the first maxKids dependents of i in text order, so that a word
+// with a million of them costs no more than a common one.
+func (f *finder) kids(i int32) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		n := 0
+		for k := range f.d.Kids(i) {
+			if n++; n > maxKids || !yield(k) {
+				return
+			}
+		}
+	}
+}
+
 // caseOf is the preposition of i, or empty.
 func (f *finder) caseOf(i int32) string {
-	n := 0
-	for k := range f.d.Kids(i) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(i) {
 		t := &f.d.Tokens[k]
 		if t.Rel == token.Case && t.XPOS != token.POS {
 			return t.Lower
@@ -48,11 +61,7 @@ func (f *finder) kid(i int32, r token.Rel) int32 {
 	if i == token.None {
 		return token.None
 	}
-	n := 0
-	for k := range f.d.Kids(i) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(i) {
 		if f.d.Tokens[k].Rel == r {
 			return k
 		}
@@ -128,11 +137,7 @@ func (f *finder) relative(s, p int32) int32 {
 // surface is the surface subject of predicate p, its own or the one that it
 // shares by coordination, control, participle or relative clause.
 func (f *finder) surface(p int32, depth int) int32 {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) && !weekday(f.d.Tokens[k].Lower) {
 			return f.relative(k, p)
 		}
@@ -208,11 +213,7 @@ func (f *finder) holder(h int32, depth int) int32 {
 
 // agent is the "by" phrase of a passive, or None.
 func (f *finder) agent(p int32) int32 {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		if r := f.d.Tokens[k].Rel; r == token.OblAgent || r == token.Obl && f.caseOf(k) == "by" && !f.isTime(k) {
 			return k
 		}
@@ -227,11 +228,7 @@ func (f *finder) frameOf(p int32) frame {
 	t := &f.d.Tokens[p]
 	fr.passive = f.isPassive(p)
 	s := f.surface(p, 0)
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		switch kt := &f.d.Tokens[k]; kt.Rel {
 		case token.Obj:
 			if c := f.caseOf(k); c != "" {

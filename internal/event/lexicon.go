@@ -84,11 +84,7 @@ func (f *finder) is(i int32, c uint16) bool {
 	if c <= locClass && f.named(i, c) {
 		return true
 	}
-	n := 0
-	for k := range f.d.Kids(i) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(i) {
 		kt := &f.d.Tokens[k]
 		if kt.Rel == token.Conj || kt.Rel == token.Nmod && partitive(t.Lemma) && f.caseOf(k) == "of" {
 			if f.wordIn(kt.Lemma, c) {
@@ -262,11 +258,7 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 // kidIn reports whether word p has a dependent of class c: m a modifier, v an
 // adverb, t a particle, a a predicate complement.
 func (f *finder) kidIn(p int32, what byte, c uint16) bool {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		t := &f.d.Tokens[k]
 		ok := false
 		switch what {

@@ -74,9 +74,9 @@ func (f *finder) clash(a, b *Event) bool {
 // definite tells how noun n refers: +1 back ("the", "this", a possessive,
 // "upcoming"), -1 to something new ("a", a number), 0 neither.
 func (f *finder) definite(n int32) int {
-	c, out := 0, 0
-	for k := range f.d.Kids(n) {
-		if c++; c > maxKids || k > n {
+	out := 0
+	for k := range f.kids(n) {
+		if k > n {
 			break
 		}
 		switch t := &f.d.Tokens[k]; {

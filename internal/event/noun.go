@@ -97,11 +97,7 @@ func agentive(lemma string) bool {
 // compoundActor is a name that stands before noun n: "a Trump-Putin meeting",
 // "Israeli air strikes".
 func (f *finder) compoundActor(n int32) int32 {
-	c := 0
-	for k := range f.d.Kids(n) {
-		if c++; c > maxKids {
-			break
-		}
+	for k := range f.kids(n) {
 		t := &f.d.Tokens[k]
 		if (t.Rel == token.Compound || t.Rel == token.Amod || t.Rel == token.Nmod && f.caseOf(k) == "" || t.Rel == token.NmodDesc) && t.Is(token.Capital) && (t.Ent != token.None || t.UPOS == token.PROPN) && !f.isTime(k) {
 			return k

@@ -152,11 +152,7 @@ func (f *finder) split(h *hit, fr *frame) {
 // alone is set, what is joined to it.
 func (f *finder) phrase(head int32, alone bool) token.Span {
 	first, last := head, head+1
-	n := 0
-	for k := range f.d.Kids(head) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(head) {
 		t := &f.d.Tokens[k]
 		switch t.Rel {
 		case token.Case:

@@ -193,9 +193,8 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" || t.Rel == token.Appos || t.Rel == token.Flat {
 		return false
 	}
-	c := 0
-	for k := range f.d.Kids(n) {
-		if c++; c > maxKids || k > n {
+	for k := range f.kids(n) {
+		if k > n {
 			break
 		}
 		switch f.d.Tokens[k].Lower {
@@ -288,9 +287,8 @@ const maxRoles = 12
 // those that its phrase names: "a Trump-Putin meeting", "talks between",
 // "a summit involving".
 func (f *finder) others(e *Event, r RoleName, head int32) {
-	n := 0
-	for k := range f.d.Kids(head) {
-		if n++; n > maxKids || len(e.Roles) >= maxRoles {
+	for k := range f.kids(head) {
+		if len(e.Roles) >= maxRoles {
 			return
 		}
 		t := &f.d.Tokens[k]

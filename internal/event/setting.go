@@ -281,11 +281,7 @@ func (f *finder) dateBy(e *Event, j int32, basis string) {
 
 // settingRelative reports whether the clause of p has where or when.
 func (f *finder) settingRelative(p int32) bool {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		switch f.d.Tokens[k].Lower {
 		case "where", "when", "during", "which":
 			return f.d.Tokens[k].Lower != "which" || f.caseOf(k) == "during" || f.caseOf(k) == "in"
@@ -296,16 +292,10 @@ func (f *finder) settingRelative(p int32) bool {
 
 // orderOf is the word that ties the clause of p to the one above it in time, or "".
 func (f *finder) orderOf(p int32) string {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids || k > p {
-			break
-		}
-		if r := f.d.Tokens[k].Rel; r == token.RelMark || r == token.Case && f.d.Tokens[p].UPOS == token.VERB {
-			return f.d.Tokens[k].Lower
-		}
+	if m := f.markOf(p); m != "" || f.d.Tokens[p].UPOS != token.VERB {
+		return m
 	}
-	return ""
+	return f.caseOf(p)
 }
 
 // above is the next predicate over i.
@@ -371,11 +361,7 @@ func (f *finder) afterEvent(es []Event, i int) {
 	p := e.Clause
 	for range maxClimb {
 		t := &f.d.Tokens[p]
-		n := 0
-		for k := range f.d.Kids(p) {
-			if n++; n > maxKids {
-				break
-			}
+		for k := range f.kids(p) {
 			prep := f.caseOf(k)
 			after := prep == "after" || prep == "following" || prep == "since" || prep == "to" && responds(t.Lemma)
 			if !after && prep != "before" {

@@ -77,21 +77,23 @@ func (f *finder) judge(h *hit) {
 	}
 }
 
+// markOf is the conjunction that subordinates clause p, in lower case, or "".
+func (f *finder) markOf(p int32) string {
+	if m := f.kid(p, token.RelMark); m != token.None {
+		return f.d.Tokens[m].Lower
+	}
+	return ""
+}
+
 // hinges reports whether clause p holds only if something else does.
 func (f *finder) hinges(p int32) bool {
-	n := 0
-	for k := range f.d.Kids(p) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range f.kids(p) {
 		if f.d.Tokens[k].Rel != token.Advcl {
 			continue
 		}
-		if m := f.kid(k, token.RelMark); m != token.None {
-			switch f.d.Tokens[m].Lower {
-			case "if", "unless":
-				return true
-			}
+		switch f.markOf(k) {
+		case "if", "unless":
+			return true
 		}
 	}
 	return false
@@ -136,11 +138,9 @@ func (f *finder) infinitive(p int32) bool {
 // conditional reports whether p stands in a clause with if, unless, whether.
 func (f *finder) conditional(p int32) bool {
 	for range maxClimb {
-		if m := f.kid(p, token.RelMark); m != token.None {
-			switch f.d.Tokens[m].Lower {
-			case "if", "unless", "whether", "lest":
-				return true
-			}
+		switch f.markOf(p) {
+		case "if", "unless", "whether", "lest":
+			return true
 		}
 		t := &f.d.Tokens[p]
 		if t.Head == token.None || t.Rel != token.Conj && t.Rel != token.Xcomp && t.Rel != token.Ccomp {
@@ -153,11 +153,7 @@ func (f *finder) conditional(p int32) bool {
 
 // nounStatus is the status of an event noun from what governs and modifies it.
 func (f *finder) nounStatus(n int32) Status {
-	c := 0
-	for k := range f.d.Kids(n) {
-		if c++; c > maxKids {
-			break
-		}
+	for k := range f.kids(n) {
 		switch f.d.Tokens[k].Lower {
 		case "upcoming", "planned", "scheduled", "forthcoming", "impending", "coming", "future", "next", "proposed":
 			if f.d.Tokens[k].Lower == "proposed" || f.d.Tokens[k].Lower == "future" {

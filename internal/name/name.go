@@ -162,12 +162,7 @@ func (f *finder) entities(d *token.Doc) {
 			if l == 0 {
 				continue
 			}
-			end := k + 1
-			if placeOf(l) == placeB {
-				for end < r.n && placeOf(int(f.labels[r.at+end-1])) != placeL && goesOn(int(f.labels[r.at+end])) {
-					end++
-				}
-			}
+			end := f.nameEnd(r.at+k+1, r.at+r.n) - r.at
 			a, b := r.word+k, r.word+end
 			for t := a; t < b; t++ {
 				d.Tokens[t].Ent = int32(len(d.Ents))

@@ -16,10 +16,7 @@ func (f *finder) amend(r stretch) {
 			k++
 			continue
 		}
-		end := k + 1
-		for end < r.at+r.n && opens(int(f.labels[end-1])) && goesOn(int(f.labels[end])) {
-			end++
-		}
+		end := f.nameEnd(k+1, r.at+r.n)
 		t := typeOf(l)
 		was := t
 		start := k
@@ -44,9 +41,7 @@ func (f *finder) amend(r stretch) {
 			for i := k; i < start; i++ {
 				f.labels[i] = 0
 			}
-			for i := start; i < end; i++ {
-				f.labels[i] = uint8(Label(t, int(i-start), int(end-start)))
-			}
+			f.mark(t, start, end)
 		}
 		k = end
 	}
@@ -62,20 +57,30 @@ func (f *finder) partners(r stretch) {
 	}
 	for k := r.at + 1; k+1 < r.at+r.n; k++ {
 		l := int(f.labels[k])
-		if f.words[k].hash != f.ampersand || l > 0 && placeOf(l) == placeI ||
-			!firm(k-1, l > 0 && goesOn(l)) || !firm(k+1, l > 0 && goesOn(l)) {
+		ends := goesOn(l)
+		if f.words[k].hash != f.ampersand || ends && opens(l) || !firm(k-1, ends) || !firm(k+1, ends) {
 			continue
 		}
-		a, b := k-1, k+2
+		a := k - 1
 		for a > r.at && goesOn(int(f.labels[a])) {
 			a--
 		}
-		for b < r.at+r.n && opens(int(f.labels[b-1])) && goesOn(int(f.labels[b])) {
-			b++
-		}
-		for i := a; i < b; i++ {
-			f.labels[i] = uint8(Label(token.ORG, int(i-a), int(b-a)))
-		}
+		f.mark(token.ORG, a, f.nameEnd(k+2, r.at+r.n))
+	}
+}
+
+// nameEnd is where the name ends that has the word before end.
+func (f *finder) nameEnd(end, limit int32) int32 {
+	for end < limit && opens(int(f.labels[end-1])) && goesOn(int(f.labels[end])) {
+		end++
+	}
+	return end
+}
+
+// mark labels the words from a to b as a name.
+func (f *finder) mark(t token.EntType, a, b int32) {
+	for i := a; i < b; i++ {
+		f.labels[i] = uint8(Label(t, int(i-a), int(b-a)))
 	}
 }
 

@@ -263,7 +263,7 @@ func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
 		return false
 	}
 	// A cross-head stands between paragraphs that end with stops.
-	c, _ := runeAt(t.word1(first), 0, len(t.word1(first)))
+	c := t.letter(first)
 	return (isUpperRune(c) || isDigit(c) || t.roleAt(first) == opening) && t.fullParagraph(p-1) && t.fullParagraph(p+1)
 }
 
@@ -335,7 +335,7 @@ func (t *tokenizer) dateline(first int32) int32 {
 				return first
 			}
 			known := isAgency(t.word1(i + 1))
-			if a, _ := runeAt(t.word1(i+1), 0, len(t.word1(i+1))); !known && !isUpperRune(a) {
+			if !known && !isUpperRune(t.letter(i+1)) {
 				return first
 			}
 			agency = true

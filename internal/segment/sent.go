@@ -104,10 +104,10 @@ func (t *tokenizer) sentences(p int32, first int32) {
 func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 	switch s {
 	case "AM", "PM":
-		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		n := t.letter(next)
 		return w >= begin+2 && strings.Count(t.word1(w-2), "/") == 2 && strings.IndexByte(t.word1(w-1), ':') > 0 && !unicode.IsLower(n)
 	case ":)", ":-)", ";)", ":D":
-		c, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		c := t.letter(next)
 		return isUpperRune(c)
 	}
 	if len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))) {
@@ -123,11 +123,11 @@ func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 		return w > begin && (isLetter(c) || strings.IndexByte(s, '@') > 0) && !isLink(s)
 	case w == begin+1 && isDigit(c):
 		// "Figure 1.3 This map shows".
-		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		n := t.letter(next)
 		return isFigure(t.word1(begin)) && isUpperRune(n)
 	case w == begin+dateLen-1 && isDigit(c):
 		// "Thursday, May 7, 2015 On Tuesday, ministers".
-		n, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+		n := t.letter(next)
 		return isUpperRune(n) && t.fullDate(begin)
 	case w >= begin+2 && (isLetter(c) || isDigit(c)):
 		// A date line under a headline, and whose a picture is.
@@ -149,7 +149,7 @@ func (t *tokenizer) isStamp(i int32) bool {
 // endsGreeting reports whether the comma w ends a line of a letter: "Dear Ms.
 // Lowe, I write to you", "Thanks, Ann".
 func (t *tokenizer) endsGreeting(begin, w, next int32) bool {
-	c, _ := runeAt(t.word1(next), 0, len(t.word1(next)))
+	c := t.letter(next)
 	if w-begin > 4 || !isUpperRune(c) {
 		return false
 	}
@@ -160,7 +160,7 @@ func (t *tokenizer) endsGreeting(begin, w, next int32) bool {
 		// Only a name may follow.
 		n := int32(len(t.d.Tokens))
 		for i := next; i < n; i++ {
-			if c, _ := runeAt(t.word1(i), 0, len(t.word1(i))); i > next+3 || !isUpperRune(c) && t.word1(i) != "." {
+			if c := t.letter(i); i > next+3 || !isUpperRune(c) && t.word1(i) != "." {
 				return false
 			}
 		}
@@ -216,6 +216,13 @@ func isFigure(s string) bool {
 		return true
 	}
 	return false
+}
+
+// letter is the first rune of the unread token r.
+func (t *tokenizer) letter(r int32) rune {
+	w := t.word1(r)
+	c, _ := runeAt(w, 0, len(w))
+	return c
 }
 
 // word1 is the surface of the unread token r.

@@ -13,10 +13,7 @@ func mend(d *token.Doc, s *token.Sentence) bool {
 	changed := false
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
-		if t.Rel != token.Nmod && t.Rel != token.Acl {
-			continue
-		}
-		if t.Head > i {
+		if t.Rel != token.Nmod && t.Rel != token.Acl || t.Head > i {
 			continue
 		}
 		v := d.Tokens[t.Head].Head

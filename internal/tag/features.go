@@ -160,16 +160,18 @@ func shapes(w string) (full, short uint32) {
 	return x, y
 }
 
+// at is token j of a, or the boundary.
+func at(a []Atoms, j int) *Atoms {
+	if j < 0 || j >= len(a) {
+		return &boundary
+	}
+	return &a[j]
+}
+
 // Static appends the features of token i that do not depend on tags.
 func Static(f []uint32, a []Atoms, i int) []uint32 {
 	w := &a[i]
-	at := func(j int) *Atoms {
-		if j < 0 || j >= len(a) {
-			return &boundary
-		}
-		return &a[j]
-	}
-	b, bb, n, nn, nnn := at(i-1), at(i-2), at(i+1), at(i+2), at(i+3)
+	b, bb, n, nn, nnn := at(a, i-1), at(a, i-2), at(a, i+1), at(a, i+2), at(a, i+3)
 	return append(f,
 		mix(1, w.Low), mix(2, w.form), mix(3, w.s1), mix(4, w.s2), mix(5, w.s3), mix(6, w.s4), mix(7, w.s5),
 		mix(8, w.p1), mix(9, w.p2), mix(10, w.p3),
@@ -190,16 +192,7 @@ func Static(f []uint32, a []Atoms, i int) []uint32 {
 // QuickStatic appends the features of token i that do not depend on tags, for
 // the first pass.
 func QuickStatic(f []uint32, a []Atoms, i int) []uint32 {
-	w, b, n, nn := &a[i], &boundary, &boundary, &boundary
-	if i > 0 {
-		b = &a[i-1]
-	}
-	if i+1 < len(a) {
-		n = &a[i+1]
-	}
-	if i+2 < len(a) {
-		nn = &a[i+2]
-	}
+	w, b, n, nn := &a[i], at(a, i-1), at(a, i+1), at(a, i+2)
 	return append(f,
 		mix(1, w.Low), mix(2, w.form), mix(4, w.s2), mix(5, w.s3), mix(32, pair(w.misc, w.c)),
 		mix(31, pair(w.s3, w.short)), mix(13, pair(w.misc, w.Class)),
@@ -210,10 +203,7 @@ func QuickStatic(f []uint32, a []Atoms, i int) []uint32 {
 
 // QuickDynamic appends those that depend on the tags before it.
 func QuickDynamic(f []uint32, a []Atoms, i int, h *History) []uint32 {
-	w, n := &a[i], &boundary
-	if i+1 < len(a) {
-		n = &a[i+1]
-	}
+	w, n := &a[i], at(a, i+1)
 	return append(f,
 		mix(103, pair(h.t1, w.Low)), mix(105, pair(pair(h.t1, h.t2), w.Class)),
 		mix(107, pair(h.t1, pair(w.mid, w.short))), mix(106, pair(h.t1, w.s2)),
@@ -267,18 +257,7 @@ func Dynamic(f []uint32, a []Atoms, g []Guess, i int, h *History) []uint32 {
 		r2 = uint32(g[i+2].Label)
 	}
 	t1 := h.t1
-	w := &a[i]
-	n, nn := &boundary, &boundary
-	if i+1 < len(a) {
-		n = &a[i+1]
-	}
-	if i+2 < len(a) {
-		nn = &a[i+2]
-	}
-	b := &boundary
-	if i > 0 {
-		b = &a[i-1]
-	}
+	w, b, n, nn := &a[i], at(a, i-1), at(a, i+1), at(a, i+2)
 	tt := pair(t1, h.t2)
 	return append(f,
 		mix(101, t1), mix(102, tt), mix(103, pair(t1, w.Low)), mix(104, pair(t1, w.Class)),

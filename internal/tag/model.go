@@ -124,8 +124,7 @@ func (m *Model) sure(g Guess) bool {
 func (t *table) best(f []uint32) Guess {
 	var s [MaxLabels]int32
 	index, blob, shift := t.index, t.blob, t.shift
-	// All buckets are found, and then the head of each is read, before any is
-	// searched, so that the reads of memory overlap.
+	// All buckets are found before any is read, so that the reads of memory overlap.
 	var spans [80][2]uint32
 	f = f[:min(len(f), len(spans))]
 	for i, h := range f {
@@ -137,13 +136,6 @@ func (t *table) best(f []uint32) Guess {
 		spans[i] = [2]uint32{uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24,
 			uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24}
 	}
-	touch := byte(0)
-	for i := range f {
-		if lo := int(spans[i][0]); lo < len(blob) {
-			touch |= blob[lo]
-		}
-	}
-	s[MaxLabels-1] = int32(touch) // of no label
 	for i, h := range f {
 		lo, hi := int(spans[i][0]), int(spans[i][1])
 		if lo > hi || hi > len(blob) {
