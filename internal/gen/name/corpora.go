@@ -2,14 +2,13 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
+	"github.com/dateline-go/dateline/internal/gen/jackknife"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -55,16 +54,12 @@ func (a *article) build(m tag.Model, tagged map[string][]token.XPOS) {
 // has it write them: the tags of each sentence, by its words.
 func jackknifed(data, dir string) (map[string][]token.XPOS, error) {
 	if dir == "" {
-		tmp, err := os.MkdirTemp("", "tagged")
+		tmp, err := jackknife.Tag(data)
 		if err != nil {
 			return nil, err
 		}
 		defer os.RemoveAll(tmp)
 		dir = tmp
-		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", data, "-folds", "5", "-jackknife", dir)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			return nil, fmt.Errorf("tagging the training files: %w: %s", err, out)
-		}
 	}
 	tagged := map[string][]token.XPOS{}
 	for _, name := range []string{"en_ewt-ud", "en_gum-free"} {

@@ -17,10 +17,11 @@ import (
 	"log"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/internal/gen/jackknife"
 )
 
 var (
@@ -68,17 +69,12 @@ func run() error {
 		return nil
 	}
 	if *taggedDir == "" && !*goldTags {
-		dir, err := os.MkdirTemp("", "tagged")
+		dir, err := jackknife.Tag(*dataDir)
 		if err != nil {
 			return err
 		}
 		defer os.RemoveAll(dir)
 		*taggedDir = dir
-		cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", *dataDir, "-folds", "5", "-jackknife", dir)
-		cmd.Stderr = os.Stderr
-		if err := cmd.Run(); err != nil {
-			return fmt.Errorf("tagging the training files: %w", err)
-		}
 	}
 	var train []*sentence
 	var dev [][]*sentence

@@ -30,7 +30,7 @@ func main() {
 	eval := flag.String("eval", "", "CoNLL-U file to measure the embedded model on, instead of training")
 	dev := flag.Bool("dev", false, "measure on the development files after training")
 	jack := flag.String("jackknife", "", "folder for training files with predicted tags, instead of a model")
-	folds := flag.Int("folds", 10, "folds of -jackknife")
+	folds := flag.Int("folds", 5, "folds of -jackknife")
 	flag.Parse()
 	if *dir == "" {
 		*dir = filepath.Join("..", "..", "..", "shared")
