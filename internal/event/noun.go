@@ -88,8 +88,8 @@ func effort(lemma string) bool {
 func agentive(lemma string) bool {
 	switch lemma {
 	case "visit", "trip", "tour", "meeting", "summit", "talk", "death", "birth", "resignation", "retirement", "arrival", "departure", "surrender", "retreat",
-		"wedding", "announcement", "statement", "speech", "refusal", "return", "protest", "march", "strike", "campaign", "gathering", "conference", "withdrawal", "recognition":
-		return lemma != "recognition" && lemma != "withdrawal"
+		"wedding", "announcement", "statement", "speech", "refusal", "return", "protest", "march", "strike", "campaign", "gathering", "conference":
+		return true
 	}
 	return false
 }
