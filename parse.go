@@ -3,8 +3,10 @@ package dateline
 import (
 	"errors"
 	"fmt"
-	"slices"
+	"iter"
+	"runtime"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -84,21 +86,6 @@ type config struct {
 	known     *actor.Knowledge // nil for none
 }
 
-// An Option changes what New builds.
-type Option interface {
-	apply(*Parser) error
-	// String tells the option and its arguments, for logs.
-	String() string
-}
-
-type option struct {
-	name string
-	f    func(*Parser) error
-}
-
-func (o option) apply(p *Parser) error { return o.f(p) }
-func (o option) String() string        { return o.name }
-
 // New builds a Parser: the built-in one, changed by opts in their order.
 func New(opts ...Option) (*Parser, error) {
 	p := &Parser{
@@ -118,57 +105,6 @@ func New(opts ...Option) (*Parser, error) {
 		}
 	}
 	return p, nil
-}
-
-// WithMaxBytes sets the longest text that Parse takes, in bytes.
-func WithMaxBytes(n int) Option {
-	return option{fmt.Sprintf("WithMaxBytes(%d)", n), func(p *Parser) error {
-		if n <= 0 || n > 1<<30 {
-			return errors.New("want 1 to 1<<30")
-		}
-		p.config.maxBytes = n
-		return nil
-	}}
-}
-
-// WithTimeParsers replaces the list of time parsers. The order of the list is
-// the precedence: on overlap the earlier wins. Start from DefaultTimeParsers
-// to keep the built-in ones; an empty list finds none.
-func WithTimeParsers(ps ...TimeParser) Option {
-	return withParsers("WithTimeParsers", ps, func(p *Parser) *[]TimeParser { return &p.times })
-}
-
-// WithLocationParsers replaces the list of location parsers, as WithTimeParsers does.
-func WithLocationParsers(ps ...LocationParser) Option {
-	return withParsers("WithLocationParsers", ps, func(p *Parser) *[]LocationParser { return &p.locations })
-}
-
-// WithActorParsers replaces the list of actor parsers, as WithTimeParsers does.
-func WithActorParsers(ps ...ActorParser) Option {
-	return withParsers("WithActorParsers", ps, func(p *Parser) *[]ActorParser { return &p.actors })
-}
-
-// WithStatementParsers replaces the list of statement parsers, as WithTimeParsers does.
-func WithStatementParsers(ps ...StatementParser) Option {
-	return withParsers("WithStatementParsers", ps, func(p *Parser) *[]StatementParser { return &p.statements })
-}
-
-// WithEventParsers replaces the list of event parsers, as WithTimeParsers does.
-func WithEventParsers(ps ...EventParser) Option {
-	return withParsers("WithEventParsers", ps, func(p *Parser) *[]EventParser { return &p.events })
-}
-
-func withParsers[P comparable](name string, ps []P, list func(*Parser) *[]P) Option {
-	ps = slices.Clone(ps)
-	return option{fmt.Sprintf("%s(%d parsers)", name, len(ps)), func(p *Parser) error {
-		for i, q := range ps {
-			if any(q) == nil {
-				return fmt.Errorf("parser %d is nil", i)
-			}
-		}
-		*list(p) = ps
-		return nil
-	}}
 }
 
 // Parse reads an article with the built-in Parser. See Parser.Parse.
@@ -248,4 +184,67 @@ func (p *Parser) Parse(a Article) (*Document, error) {
 	d.Actors = t.actors
 	d.Events = runStage(t, "events", p.events, EventParser.ParseEvents, eventStage(t), &errs)
 	return d, errors.Join(errs...)
+}
+
+// ParseAll reads many articles, several at a time, and yields what Parse
+// gives for each, in the order of as. It holds no more than a few articles a
+// processor in memory. When the loop over it ends early, it stops pulling
+// from as, and its goroutines end before the loop statement does.
+func (p *Parser) ParseAll(as iter.Seq[Article]) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) {
+		type result struct {
+			d   *Document
+			err error
+		}
+		type job struct {
+			a   Article
+			out chan result
+		}
+		workers := runtime.GOMAXPROCS(0)
+		jobs := make(chan job)
+		order := make(chan chan result, 2*workers)
+		stop := make(chan struct{})
+		var wg sync.WaitGroup
+		var pulled any // what as panicked with, read after wg.Wait
+		wg.Go(func() {
+			defer close(order)
+			defer close(jobs)
+			defer func() { pulled = recover() }()
+			for a := range as {
+				out := make(chan result, 1)
+				select {
+				case order <- out:
+				case <-stop:
+					return
+				}
+				select {
+				case jobs <- job{a, out}:
+				case <-stop:
+					return
+				}
+			}
+		})
+		for range workers {
+			wg.Go(func() {
+				for j := range jobs {
+					d, err := p.Parse(j.a)
+					j.out <- result{d, err}
+				}
+			})
+		}
+		defer func() {
+			close(stop)
+			wg.Wait()
+			// A panic in the caller's iterator is the caller's.
+			if pulled != nil {
+				panic(pulled)
+			}
+		}()
+		for out := range order {
+			r := <-out
+			if !yield(r.d, r.err) {
+				return
+			}
+		}
+	}
 }

@@ -3,6 +3,7 @@ package dateline
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A stage says how values of one kind are checked, set against each other and
@@ -211,4 +212,134 @@ func (x *spanSet) add(spans ...Span) {
 		}
 		x.s = slices.Replace(x.s, i, j, s)
 	}
+}
+
+func timeStage(t *Text) stage[TimeMention] {
+	c := checker{d: t.document()}
+	return stage[TimeMention]{
+		check:  func(m *TimeMention) error { return c.check("time", func() { c.time(m) }) },
+		claims: func(m *TimeMention) []Span { return []Span{m.Span} },
+		key:    func(m *TimeMention) Span { return m.Span },
+		id:     func(m *TimeMention) *int { return (*int)(&m.ID) },
+		refs:   func(m *TimeMention) []*int { return []*int{(*int)(&m.Anchor)} },
+	}
+}
+
+// locationStage cuts the mentions that an earlier parser has.
+func locationStage(t *Text) stage[Location] {
+	c := checker{d: t.document()}
+	return stage[Location]{
+		check: func(l *Location) error {
+			l.Mentions = slices.Clone(l.Mentions)
+			slices.SortFunc(l.Mentions, func(x, y LocationMention) int { return compareSpans(x.Span, y.Span) })
+			return c.check("location", func() { c.location(l) })
+		},
+		claims: func(l *Location) []Span {
+			out := make([]Span, len(l.Mentions))
+			for i := range l.Mentions {
+				out[i] = l.Mentions[i].Span
+			}
+			return out
+		},
+		cut: func(l *Location, taken func(Span) bool) bool {
+			l.Mentions = slices.DeleteFunc(l.Mentions, func(m LocationMention) bool { return taken(m.Span) })
+			return len(l.Mentions) > 0
+		},
+		key:  func(l *Location) Span { return l.Mentions[0].Span },
+		id:   func(l *Location) *int { return (*int)(&l.ID) },
+		refs: func(*Location) []*int { return nil },
+	}
+}
+
+// actorStage cuts the mentions that an earlier parser has, and joins what
+// goes by the same name or stands on the same mention.
+func actorStage(t *Text) stage[Actor] {
+	c := checker{d: &Document{Article: t.article, Times: t.times, Locations: t.locations}}
+	return stage[Actor]{
+		check: func(a *Actor) error {
+			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
+			a.Members = nil // coreference tells
+			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+			return c.check("actor", func() { c.actor(a) })
+		},
+		claims: func(a *Actor) []Span { return mentionSpans(a.Mentions) },
+		cut: func(a *Actor, taken func(Span) bool) bool {
+			a.Mentions = slices.DeleteFunc(a.Mentions, func(m ActorMention) bool { return taken(m.Span) })
+			return len(a.Mentions) > 0
+		},
+		same: func(a *Actor) []string {
+			keys := []string{strings.ToLower(a.Name)}
+			for _, m := range a.Mentions {
+				keys = append(keys, fmt.Sprintf("%d-%d", m.Span.Start, m.Span.End))
+			}
+			return keys
+		},
+		join: func(have *Actor, a Actor) {
+			var spans spanSet
+			spans.add(mentionSpans(have.Mentions)...)
+			for _, m := range a.Mentions {
+				if !spans.overlaps(m.Span) {
+					have.Mentions = append(have.Mentions, m)
+				}
+			}
+			slices.SortFunc(have.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+			fillActor(have, &a)
+		},
+		key:  func(a *Actor) Span { return a.Mentions[0].Span },
+		id:   func(a *Actor) *int { return (*int)(&a.ID) },
+		refs: func(*Actor) []*int { return nil },
+	}
+}
+
+// statementStage takes the cue, or without one the content, for a claim: a
+// statement may stand inside another one.
+func statementStage(t *Text) stage[Statement] {
+	c := checker{d: t.document()}
+	return stage[Statement]{
+		check: func(s *Statement) error {
+			s.Content, s.Quoted = slices.Clone(s.Content), slices.Clone(s.Quoted)
+			return c.check("statement", func() { c.statement(s) })
+		},
+		claims: func(s *Statement) []Span {
+			if !s.Cue.IsZero() {
+				return []Span{s.Cue}
+			}
+			return s.Content
+		},
+		key:  func(s *Statement) Span { return s.Content[0] },
+		id:   func(s *Statement) *int { return (*int)(&s.ID) },
+		refs: func(s *Statement) []*int { return []*int{(*int)(&s.Parent)} },
+	}
+}
+
+func eventStage(t *Text) stage[Event] {
+	c := checker{d: t.document()}
+	return stage[Event]{
+		check: func(e *Event) error {
+			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
+			slices.SortFunc(e.Mentions, compareSpans)
+			return c.check("event", func() { c.event(e) })
+		},
+		claims: func(e *Event) []Span { return []Span{e.Trigger} },
+		key:    func(e *Event) Span { return e.Mentions[0] },
+		id:     func(e *Event) *int { return (*int)(&e.ID) },
+		refs: func(e *Event) []*int {
+			out := make([]*int, len(e.Relations))
+			for i := range e.Relations {
+				out[i] = (*int)(&e.Relations[i].Event)
+			}
+			return out
+		},
+		tidy: func(e *Event) {
+			e.Relations = slices.DeleteFunc(e.Relations, func(r Relation) bool { return r.Event == 0 })
+			if len(e.Relations) == 0 {
+				e.Relations = nil
+			}
+		},
+	}
+}
+
+// document is what there is so far, for checking what comes next.
+func (t *Text) document() *Document {
+	return &Document{Article: t.article, Times: t.times, Locations: t.locations, Actors: t.actors, Statements: t.statements}
 }

@@ -2,14 +2,106 @@ package dateline
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/place"
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
+
+// DefaultTimeParsers are the built-in time parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultTimeParsers() []TimeParser { return []TimeParser{TimeParserFunc(builtinTimes)} }
+
+func builtinTimes(t *Text) ([]TimeMention, error) {
+	ms := timex.Find(t.doc, timex.Options{Published: t.article.Published.p, Mode: timex.Mode(t.config.timeMode)})
+	out := make([]TimeMention, len(ms))
+	for i := range ms {
+		m := &ms[i]
+		out[i] = TimeMention{ID: TimeID(i + 1), Span: outer(m.Span), When: When{m.Value}, Anchor: TimeID(m.Ref + 1),
+			Evidence: Evidence{m.Rule, percent(m.Score)}}
+		for _, c := range m.Candidates {
+			out[i].Candidates = append(out[i].Candidates, When{c})
+		}
+	}
+	return out, nil
+}
+
+// percent is a room's score, 0 to 100, as Evidence has it.
+func percent(n uint8) float64 { return float64(min(n, 100)) / 100 }
+
+// DefaultLocationParsers are the built-in location parsers, in a fresh slice
+// to append to, replace or drop from.
+func DefaultLocationParsers() []LocationParser {
+	return []LocationParser{LocationParserFunc(builtinLocations)}
+}
+
+// builtinLocations gives one Location a place, unresolved names by name.
+func builtinLocations(t *Text) ([]Location, error) {
+	g := t.config.gazetteer
+	var out []Location
+	have := make(map[Place]int)
+	for _, m := range place.Find(t.doc, g, place.Options{}) {
+		if _, isTime := slices.BinarySearchFunc(t.times, int(m.Start), func(x TimeMention, at int) int { return x.Span.Start - at }); isTime {
+			continue // "Nov 12" is in November, not in Tajikistan
+		}
+		p := Place{Name: oneLine(t.Slice(outer(m.Span)))}
+		if m.Resolved {
+			p = placeOf(g, &m.Place)
+		}
+		key := p
+		key.At = nil // the rest tells places apart
+		i, ok := have[key]
+		ev := Evidence{m.Rule, m.Score}
+		if !ok {
+			i = len(out)
+			have[key] = i
+			out = append(out, Location{Place: p, Evidence: ev})
+			for k := range m.Candidates {
+				out[i].Candidates = append(out[i].Candidates, placeOf(g, &m.Candidates[k]))
+			}
+		}
+		out[i].Mentions = append(out[i].Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Evidence: ev})
+		out[i].Evidence.Score = max(out[i].Evidence.Score, ev.Score)
+	}
+	return out, nil
+}
+
+func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
+	p := Place{Name: e.Name, Kind: LocationKind(e.Kind.String()), Country: e.Country, GeoNamesID: int(e.ID), At: &Coordinates{e.Lat, e.Lon}}
+	if div, ok := g.DivisionOf(e.Division); ok && e.Kind != gazetteer.Division {
+		p.Division = div.Name
+	}
+	return p
+}
+
+// placeSpans are the mentions of all places in text order, as later rooms
+// take them, with the IDs of their Locations.
+func placeSpans(t *Text) ([]token.Span, []LocationID) {
+	type at struct {
+		s  token.Span
+		id LocationID
+	}
+	var all []at
+	for i := range t.locations {
+		for _, m := range t.locations[i].Mentions {
+			all = append(all, at{inner(m.Span), t.locations[i].ID})
+		}
+	}
+	slices.SortFunc(all, func(a, b at) int { return cmp.Compare(a.s.Start, b.s.Start) })
+	spans, ids := make([]token.Span, len(all)), make([]LocationID, len(all))
+	for i := range all {
+		spans[i], ids[i] = all[i].s, all[i].id
+	}
+	return spans, ids
+}
 
 // DefaultActorParsers are the built-in actor parsers, in a fresh slice to
 // append to, replace or drop from.
@@ -97,46 +189,6 @@ func actorRoles(t *Text, rs []actor.Role) []ActorRole {
 		}
 	}
 	return out
-}
-
-// actorStage cuts the mentions that an earlier parser has, and joins what
-// goes by the same name or stands on the same mention.
-func actorStage(t *Text) stage[Actor] {
-	c := checker{d: &Document{Article: t.article, Times: t.times, Locations: t.locations}}
-	return stage[Actor]{
-		check: func(a *Actor) error {
-			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
-			a.Members = nil // coreference tells
-			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-			return c.check("actor", func() { c.actor(a) })
-		},
-		claims: func(a *Actor) []Span { return mentionSpans(a.Mentions) },
-		cut: func(a *Actor, taken func(Span) bool) bool {
-			a.Mentions = slices.DeleteFunc(a.Mentions, func(m ActorMention) bool { return taken(m.Span) })
-			return len(a.Mentions) > 0
-		},
-		same: func(a *Actor) []string {
-			keys := []string{strings.ToLower(a.Name)}
-			for _, m := range a.Mentions {
-				keys = append(keys, fmt.Sprintf("%d-%d", m.Span.Start, m.Span.End))
-			}
-			return keys
-		},
-		join: func(have *Actor, a Actor) {
-			var spans spanSet
-			spans.add(mentionSpans(have.Mentions)...)
-			for _, m := range a.Mentions {
-				if !spans.overlaps(m.Span) {
-					have.Mentions = append(have.Mentions, m)
-				}
-			}
-			slices.SortFunc(have.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-			fillActor(have, &a)
-		},
-		key:  func(a *Actor) Span { return a.Mentions[0].Span },
-		id:   func(a *Actor) *int { return (*int)(&a.ID) },
-		refs: func(*Actor) []*int { return nil },
-	}
 }
 
 func mentionSpans(ms []ActorMention) []Span {
@@ -402,6 +454,165 @@ func linkFirstPerson(t *Text) []Actor {
 			}
 		}
 		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+	}
+	return out
+}
+
+// DefaultStatementParsers are the built-in statement parsers, in a fresh
+// slice to append to, replace or drop from.
+func DefaultStatementParsers() []StatementParser {
+	return []StatementParser{StatementParserFunc(builtinStatements)}
+}
+
+func builtinStatements(t *Text) ([]Statement, error) {
+	places, placeIDs := placeSpans(t)
+	in := quote.Input{Actors: roomActors(t), Places: places}
+	for i := range t.times {
+		in.Times = append(in.Times, inner(t.times[i].Span))
+	}
+	ss := quote.Find(t.doc, in)
+	out := make([]Statement, len(ss))
+	for i := range ss {
+		s := &ss[i]
+		x := Statement{
+			ID: StatementID(i + 1), Kind: statementKindOf(s.Kind), Content: outers(s.Content), Quoted: outers(s.Quoted),
+			Cue: outer(s.Cue), CueLemma: s.CueLemma, Stance: s.Stance.String(), Status: statementStatus(s),
+			Speaker: outer(s.Speaker), Actor: ActorID(s.SpeakerActor + 1),
+			Addressee: outer(s.Addressee), AddresseeActor: ActorID(s.AddresseeActor + 1), Medium: outer(s.Medium),
+			Parent: StatementID(s.Parent + 1), Evidence: Evidence{s.Rule, percent(s.Score)},
+		}
+		if s.Time != token.None {
+			x.Time, x.When = t.times[s.Time].ID, t.times[s.Time].When
+		}
+		if s.Place != token.None {
+			x.Location = placeIDs[s.Place]
+		}
+		out[i] = x
+	}
+	return out, nil
+}
+
+func statementKindOf(k quote.Kind) StatementKind {
+	switch k {
+	case quote.Direct:
+		return Direct
+	case quote.Mixed:
+		return Mixed
+	}
+	return Indirect
+}
+
+// statementStatus tells a statement made from one not made, or not yet.
+func statementStatus(s *quote.Statement) Status {
+	switch {
+	case s.Negated:
+		return Denied
+	case s.Modal == "":
+		return Occurred
+	}
+	switch s.Modal {
+	case "may", "might", "can", "could", "would", "should":
+		return Possible
+	}
+	return Planned
+}
+
+// roomActors are the actors as the later rooms take them, in the order of their IDs.
+func roomActors(t *Text) []coref.Actor {
+	out := make([]coref.Actor, len(t.actors))
+	for i := range t.actors {
+		a := &t.actors[i]
+		k := kindOf(a.Kind)
+		x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: roomRoles(t, a.Roles)}
+		if a.Plural {
+			x.Number = actor.Plur
+		}
+		for j := range a.Mentions {
+			m := toRoom(t, a, j)
+			x.Mentions = append(x.Mentions, coref.Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head,
+				Form: m.Form, Reason: m.Rule, Score: m.Score, Index: token.None})
+		}
+		out[i] = x
+	}
+	return out
+}
+
+// DefaultEventParsers are the built-in event parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultEventParsers() []EventParser { return []EventParser{EventParserFunc(builtinEvents)} }
+
+func builtinEvents(t *Text) ([]Event, error) {
+	places, placeIDs := placeSpans(t)
+	in := event.Input{Actors: roomActors(t), Places: places, Statements: roomStatements(t), Published: t.article.Published.p}
+	for i := range t.times {
+		in.Times = append(in.Times, event.Time{Span: inner(t.times[i].Span), Value: t.times[i].When.v})
+	}
+	es := event.Find(t.doc, in)
+	out := make([]Event, len(es))
+	for i := range es {
+		e := &es[i]
+		x := Event{
+			ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
+			Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status),
+			When: eventWhen(e), Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
+		}
+		for _, r := range e.Roles {
+			x.Participants = append(x.Participants, Participant{Role: r.Role.String(), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
+		}
+		if e.Time != token.None {
+			x.Time = t.times[e.Time].ID
+		}
+		if e.Place != token.None {
+			x.Location = placeIDs[e.Place]
+		}
+		for _, r := range e.Relations {
+			o := Before
+			if r.After {
+				o = After
+			}
+			x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1)})
+		}
+		out[i] = x
+	}
+	return out, nil
+}
+
+// eventWhen is the event's time with what holds it there.
+func eventWhen(e *event.Event) When {
+	switch e.Bound {
+	case event.OnOrAfter:
+		return When{when.NewSpan(when.FromPoint(e.When.Earliest()), when.Value{}).WithAnchor(e.When.Anchor())}
+	case event.OnOrBefore:
+		return When{when.NewSpan(when.Value{}, when.FromPoint(e.When.Latest())).WithAnchor(e.When.Anchor())}
+	case event.About:
+		return When{e.When.WithMod(when.Approx)}
+	}
+	return When{e.When}
+}
+
+// roomStatements are the statements as the event room takes them, in the order of their IDs.
+func roomStatements(t *Text) []quote.Statement {
+	out := make([]quote.Statement, len(t.statements))
+	for i := range t.statements {
+		s := &t.statements[i]
+		x := quote.Statement{Cue: inner(s.Cue), CueToken: token.None, CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: token.None,
+			SpeakerActor: int32(s.Actor) - 1, Parent: int32(s.Parent) - 1, Time: token.None, Place: token.None, AddresseeActor: int32(s.AddresseeActor) - 1,
+			Negated: s.Status == Denied}
+		switch s.Kind {
+		case Direct:
+			x.Kind = quote.Direct
+		case Mixed:
+			x.Kind = quote.Mixed
+		default:
+			x.Kind = quote.Indirect
+		}
+		for _, c := range s.Content {
+			x.Content = append(x.Content, inner(c))
+		}
+		if !s.Cue.IsZero() {
+			x.CueToken = t.doc.At(x.Cue.Start)
+		}
+		out[i] = x
 	}
 	return out
 }

@@ -10,6 +10,99 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
+// An Option changes what New builds.
+type Option interface {
+	apply(*Parser) error
+	// String tells the option and its arguments, for logs.
+	String() string
+}
+
+type option struct {
+	name string
+	f    func(*Parser) error
+}
+
+func (o option) apply(p *Parser) error { return o.f(p) }
+func (o option) String() string        { return o.name }
+
+// WithMaxBytes sets the longest text that Parse takes, in bytes.
+func WithMaxBytes(n int) Option {
+	return option{fmt.Sprintf("WithMaxBytes(%d)", n), func(p *Parser) error {
+		if n <= 0 || n > 1<<30 {
+			return errors.New("want 1 to 1<<30")
+		}
+		p.config.maxBytes = n
+		return nil
+	}}
+}
+
+// WithTimeParsers replaces the list of time parsers. The order of the list is
+// the precedence: on overlap the earlier wins. Start from DefaultTimeParsers
+// to keep the built-in ones; an empty list finds none.
+func WithTimeParsers(ps ...TimeParser) Option {
+	return withParsers("WithTimeParsers", ps, func(p *Parser) *[]TimeParser { return &p.times })
+}
+
+// WithLocationParsers replaces the list of location parsers, as WithTimeParsers does.
+func WithLocationParsers(ps ...LocationParser) Option {
+	return withParsers("WithLocationParsers", ps, func(p *Parser) *[]LocationParser { return &p.locations })
+}
+
+// WithActorParsers replaces the list of actor parsers, as WithTimeParsers does.
+func WithActorParsers(ps ...ActorParser) Option {
+	return withParsers("WithActorParsers", ps, func(p *Parser) *[]ActorParser { return &p.actors })
+}
+
+// WithStatementParsers replaces the list of statement parsers, as WithTimeParsers does.
+func WithStatementParsers(ps ...StatementParser) Option {
+	return withParsers("WithStatementParsers", ps, func(p *Parser) *[]StatementParser { return &p.statements })
+}
+
+// WithEventParsers replaces the list of event parsers, as WithTimeParsers does.
+func WithEventParsers(ps ...EventParser) Option {
+	return withParsers("WithEventParsers", ps, func(p *Parser) *[]EventParser { return &p.events })
+}
+
+func withParsers[P comparable](name string, ps []P, list func(*Parser) *[]P) Option {
+	ps = slices.Clone(ps)
+	return option{fmt.Sprintf("%s(%d parsers)", name, len(ps)), func(p *Parser) error {
+		for i, q := range ps {
+			if any(q) == nil {
+				return fmt.Errorf("parser %d is nil", i)
+			}
+		}
+		*list(p) = ps
+		return nil
+	}}
+}
+
+// TimeMode says what relative times ("two days later") are reckoned from.
+type TimeMode uint8
+
+const (
+	// TimeAuto chooses by the text.
+	TimeAuto TimeMode = iota
+	// TimeNews reckons from Article.Published first.
+	TimeNews
+	// TimeNarrative reckons from the time mentioned last.
+	TimeNarrative
+)
+
+// String is "auto", "news" or "narrative".
+func (m TimeMode) String() string { return enumName([]string{"auto", "news", "narrative"}, m) }
+
+// WithTimeMode sets what the built-in time parser reckons relative times
+// from. The default is TimeAuto.
+func WithTimeMode(m TimeMode) Option {
+	return option{fmt.Sprintf("WithTimeMode(%v)", m), func(p *Parser) error {
+		if m > TimeNarrative {
+			return fmt.Errorf("no mode %d", m)
+		}
+		p.config.timeMode = m
+		return nil
+	}}
+}
+
 // Places is a gazetteer of your own, for WithPlaces. It is immutable and safe
 // for concurrent use. A place takes about 70 bytes beside its name.
 type Places struct{ u *gazetteer.User }
