@@ -4,6 +4,9 @@
 //	evaluate quotes GOLD.jsonl          {doc, text} to {doc, quotes: [{kind, spans, ...}]}
 //	evaluate places GOLD.jsonl          {doc, text} to {doc, toponyms: [{start, end, name, lat, lon, geonameid}]}
 //	evaluate events GOLD.jsonl          {sentence} or {text} to {id, events: [{root, source, target}]}
+//	evaluate stories GOLD.jsonl         {id, published, text} to {id, entries: [{spans, kind, agents, ...}]}
+//	evaluate coref GOLD.jsonl           {doc, published, text} to {doc, actors: [{mentions}]}
+//	evaluate crossdoc GOLD.jsonl        {topic, doc, text} to {doc, spans, type, id}, a timeline a topic
 //	evaluate names GOLD                 iob2 or CoNLL columns to token<TAB>tag
 //	evaluate syntax [-raw] GOLD.conllu  CoNLL-U, from gold tokens or from "# text"
 //	evaluate timeline DOCS.jsonl GOLD_DIR OUT_DIR
@@ -14,6 +17,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -69,8 +73,14 @@ func run(args []string, w io.Writer) error {
 		return documents(f, w, writeQuotes, dateline.WithEventParsers())
 	case "events":
 		return documents(f, w, writeEvents)
+	case "stories":
+		return documents(f, w, writeStory)
+	case "coref":
+		return documents(f, w, writeCoref, dateline.WithEventParsers())
+	case "crossdoc":
+		return crossdoc(f, w)
 	case "names":
-		return names(f, w)
+		return tagNames(f, w)
 	case "syntax":
 		return syntaxes(f, w, raw)
 	}
@@ -79,10 +89,13 @@ func run(args []string, w io.Writer) error {
 
 // A record is a line of a gold file without its labels.
 type record struct {
-	Doc      json.RawMessage `json:"doc"`
-	DCT      string          `json:"dct"`
-	Text     string          `json:"text"`
-	Sentence string          `json:"sentence"`
+	Doc       json.RawMessage `json:"doc"`
+	ID        string          `json:"id"` // for Doc
+	Topic     string          `json:"topic"`
+	DCT       string          `json:"dct"`
+	Published string          `json:"published"` // for DCT
+	Text      string          `json:"text"`
+	Sentence  string          `json:"sentence"`
 
 	Sentences []struct {
 		ID         json.RawMessage `json:"id"`
@@ -91,17 +104,17 @@ type record struct {
 }
 
 func (r *record) article(line int) (dateline.Article, error) {
-	a := dateline.Article{ID: strings.Trim(string(r.Doc), `"`), Text: r.Text, Language: "en"}
+	a := dateline.Article{ID: cmp.Or(strings.Trim(string(r.Doc), `"`), r.ID), Text: r.Text, Language: "en"}
 	if a.ID == "" {
 		a.ID = fmt.Sprint(line)
 	}
 	if r.Sentence != "" {
 		a.Text = r.Sentence
 	}
-	if r.DCT != "" {
+	if day := cmp.Or(r.DCT, r.Published); day != "" {
 		var err error
-		if a.Published, err = dateline.ParsePoint(r.DCT); err != nil {
-			return a, fmt.Errorf("dct: %w", err)
+		if a.Published, err = dateline.ParsePoint(day); err != nil {
+			return a, fmt.Errorf("published: %w", err)
 		}
 	}
 	return a, nil

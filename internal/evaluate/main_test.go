@@ -130,3 +130,35 @@ func TestErrors(t *testing.T) {
 		}
 	}
 }
+
+func TestStories(t *testing.T) {
+	got := runOn(t, "stories", "gold.jsonl", `{"id":"s","published":"2025-03-05","text":"Anna Lind met Bo Berg in Oslo on Monday.","events":[{"kind":["WRONG"]}]}`)
+	want := `{"id":"s","entries":[{"spans":[[10,13]],"kind":"CONSULT","status":"occurred","agents":[["Anna Lind"]],"patients":[["Bo Berg"]],` +
+		`"where":["Oslo","Oslo","Oslo","Norway"],"earliest":"2025-03-03","latest":"2025-03-03","edtf":"2025-03-03","by":[]}]}` + "\n"
+	if got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestCoref(t *testing.T) {
+	got := runOn(t, "coref", "gold.jsonl", `{"doc":"c","text":"Anna Lind smiled. She left.","mentions":[]}`)
+	if want := `{"doc":"c","actors":[{"mentions":[[0,9],[18,21]]}]}` + "\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestCrossdoc(t *testing.T) {
+	got := runOn(t, "crossdoc", "gold.jsonl", `{"topic":"7","doc":"a","text":"On March 3, 2025, Anna Lind met Bo Berg.","mentions":[]}
+{"topic":"7","doc":"b","text":"Bo Berg met Anna Lind on March 3, 2025.","mentions":[]}
+{"topic":"8","doc":"c","text":"Bo Berg met Anna Lind on March 3, 2025.","mentions":[]}
+`)
+	for _, want := range []string{
+		`{"doc":"a","spans":[[28,31]],"type":"event","id":"7/1"}`, `{"doc":"b","spans":[[8,11]],"type":"event","id":"7/1"}`,
+		`{"doc":"c","spans":[[8,11]],"type":"event","id":"8/1"}`, `{"doc":"a","spans":[[18,27]],"type":"actor","id":"7/1"}`,
+		`{"doc":"b","spans":[[12,21]],"type":"actor","id":"7/1"}`, `{"doc":"c","spans":[[12,21]],"type":"actor","id":"8/2"}`,
+	} {
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("%s lacks %s", got, want)
+		}
+	}
+}

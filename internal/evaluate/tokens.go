@@ -15,10 +15,10 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// names tags the gold tokens of a file with the entities found in them. A
+// tagNames tags the gold tokens of a file with the entities found in them. A
 // document is what stands between "# newdoc" or -DOCSTART- lines, or, where
 // there are none, a run of sentences, so that memory stays bounded.
-func names(r io.Reader, w io.Writer) error {
+func tagNames(r io.Reader, w io.Writer) error {
 	const run = 60
 	var doc [][]string
 	var layout []string // rows to write back: a token, or "" for a sentence's end

@@ -65,15 +65,6 @@ func writeQuotes(enc *json.Encoder, d *dateline.Document) error {
 		Name    string   `json:"speaker_name,omitempty"`
 		Ref     [][2]int `json:"speaker_ref_spans,omitempty"`
 	}
-	pairs := func(ss ...dateline.Span) [][2]int {
-		out := [][2]int{}
-		for _, s := range ss {
-			if !s.IsZero() {
-				out = append(out, [2]int{s.Start, s.End})
-			}
-		}
-		return out
-	}
 	out := struct {
 		Doc    string  `json:"doc"`
 		Quotes []quote `json:"quotes"`
@@ -95,6 +86,17 @@ func writeQuotes(enc *json.Encoder, d *dateline.Document) error {
 		out.Quotes = append(out.Quotes, q)
 	}
 	return enc.Encode(out)
+}
+
+// pairs are the ends of spans; there is always a list, if an empty one.
+func pairs(ss ...dateline.Span) [][2]int {
+	out := [][2]int{}
+	for _, s := range ss {
+		if !s.IsZero() {
+			out = append(out, [2]int{s.Start, s.End})
+		}
+	}
+	return out
 }
 
 // writeEvents gives each event the words of its agent and its patient, the

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// partyNames is how many names of a party the scorer of stories reads.
+const partyNames = 5
+
+// A storyEntry is an entry of a timeline as the scorer of stories reads it.
+type storyEntry struct {
+	Spans    [][2]int   `json:"spans"`
+	Kind     string     `json:"kind"`
+	Status   string     `json:"status"`
+	Agents   [][]string `json:"agents"`
+	Patients [][]string `json:"patients"`
+	Where    []string   `json:"where"`
+	Earliest string     `json:"earliest"`
+	Latest   string     `json:"latest"`
+	EDTF     string     `json:"edtf"`
+	By       []string   `json:"by"`
+}
+
+// writeStory writes the timeline of one article in the order of its entries.
+func writeStory(enc *json.Encoder, d *dateline.Document) error {
+	entries := []storyEntry{}
+	for _, e := range d.Timeline().Entries {
+		x := storyEntry{Kind: string(e.Kind), Status: e.Status.String(), EDTF: e.When.EDTF(), Spans: [][2]int{},
+			Agents: [][]string{}, Patients: [][]string{}, Where: []string{}, By: []string{}}
+		if lo, hi := e.When.Earliest(), e.When.Latest(); !lo.IsZero() {
+			// What is only known by the day of publication has no day of its own.
+			x.Earliest, x.Latest = isoDay(lo), isoDay(hi)
+		}
+		for _, s := range e.Sources {
+			ev, ok := d.Event(s.Event)
+			if !ok {
+				return fmt.Errorf("%s: entry %d has no event", d.Article.ID, e.ID)
+			}
+			x.Spans = append(x.Spans, pairs(ev.Mentions...)...)
+			x.addSides(d, &ev)
+			if len(x.Where) == 0 {
+				x.Where = where(d, ev.Location)
+			}
+			if st, ok := d.Statement(ev.Statement); ok && len(x.By) == 0 {
+				x.By = names(d, st.Speaker, st.Actor)
+			}
+		}
+		entries = append(entries, x)
+	}
+	return enc.Encode(struct {
+		ID      string       `json:"id"`
+		Entries []storyEntry `json:"entries"`
+	}{d.Article.ID, entries})
+}
+
+func (x *storyEntry) addSides(d *dateline.Document, ev *dateline.Event) {
+	for _, p := range ev.Participants {
+		ns := names(d, p.Span, p.Actor)
+		if len(ns) == 0 {
+			continue
+		}
+		switch p.Role {
+		case "agent":
+			x.Agents = append(x.Agents, ns)
+		case "patient", "recipient":
+			x.Patients = append(x.Patients, ns)
+		}
+	}
+}
+
+// isoDay is the day, month or year of p, or "" when it is not known.
+func isoDay(p dateline.Point) string {
+	switch y, m, d := p.Date(); {
+	case p.IsZero():
+		return ""
+	case m == 0:
+		return fmt.Sprintf("%04d", y)
+	case d == 0:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	default:
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	}
+}
+
+// names are the words at s, and the name and the aliases of the actor.
+func names(d *dateline.Document, s dateline.Span, id dateline.ActorID) []string {
+	var out []string
+	add := func(n string) {
+		if n != "" && len(out) < partyNames && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	a, ok := d.Actor(id)
+	if ok {
+		add(a.Name)
+	}
+	add(strings.Join(strings.Fields(d.Slice(s)), " "))
+	if ok {
+		for _, n := range a.Aliases {
+			add(n)
+		}
+	}
+	return out
+}
+
+// where is the place's name, its words in the text, its division and its country.
+func where(d *dateline.Document, id dateline.LocationID) []string {
+	l, ok := d.Location(id)
+	if !ok {
+		return []string{}
+	}
+	out := []string{cmp.Or(l.Name, d.Slice(l.Mentions[0].Span)), d.Slice(l.Mentions[0].Span)}
+	if l.Division != "" {
+		out = append(out, l.Division)
+	}
+	if c, ok := gazetteer.Default().Country(l.Country); ok {
+		out = append(out, c.Name)
+	}
+	return out
+}
+
+// writeCoref writes the mentions of each actor.
+func writeCoref(enc *json.Encoder, d *dateline.Document) error {
+	type actor struct {
+		Mentions [][2]int `json:"mentions"`
+	}
+	out := struct {
+		Doc    string  `json:"doc"`
+		Actors []actor `json:"actors"`
+	}{d.Article.ID, []actor{}}
+	for i := range d.Actors {
+		out.Actors = append(out.Actors, actor{mentions(&d.Actors[i])})
+	}
+	return enc.Encode(out)
+}
+
+func mentions(a *dateline.Actor) [][2]int {
+	var out [][2]int
+	for _, m := range a.Mentions {
+		out = append(out, [2]int{m.Span.Start, m.Span.End})
+	}
+	return out
+}
+
+// crossdoc builds a timeline a topic and writes which mentions each of its
+// entries and actors has in each article. Actors are looked up by name, as a
+// program does that knows no more.
+func crossdoc(r io.Reader, w io.Writer) error {
+	p, err := dateline.New()
+	if err != nil {
+		return err
+	}
+	topics := make(map[string][]*dateline.Document)
+	var order []string
+	var readErr error
+	for n, rec := range records(r, &readErr) {
+		a, err := rec.article(n)
+		if err != nil {
+			return err
+		}
+		d, err := p.Parse(a)
+		if err != nil {
+			return fmt.Errorf("%s: %w", a.ID, err)
+		}
+		if topics[rec.Topic] == nil {
+			order = append(order, rec.Topic)
+		}
+		topics[rec.Topic] = append(topics[rec.Topic], d)
+	}
+	if readErr != nil {
+		return readErr
+	}
+	enc := json.NewEncoder(w)
+	for _, topic := range order {
+		if err := writeTopic(enc, topic, topics[topic]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) error {
+	type cluster struct {
+		Doc   string   `json:"doc"`
+		Spans [][2]int `json:"spans"`
+		Type  string   `json:"type"`
+		ID    string   `json:"id"`
+	}
+	var b dateline.TimelineBuilder
+	byID := make(map[string]*dateline.Document)
+	for _, d := range docs {
+		b.Add(d)
+		byID[d.Article.ID] = d
+	}
+	t := b.Timeline()
+	for _, e := range t.Entries {
+		for _, s := range e.Sources {
+			ev, _ := byID[s.Article].Event(s.Event)
+			err := enc.Encode(cluster{s.Article, pairs(ev.Mentions...), "event", fmt.Sprintf("%s/%d", topic, e.ID)})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	for _, d := range docs {
+		for i := range d.Actors {
+			a := &d.Actors[i]
+			id := fmt.Sprintf("%s/%s/%d", topic, d.Article.ID, a.ID)
+			if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.Named }) {
+				id = topic + "/" + a.Name
+				if x, ok := t.FindActor(a.Name); ok {
+					id = fmt.Sprintf("%s/%d", topic, x.ID)
+				}
+			}
+			if err := enc.Encode(cluster{d.Article.ID, mentions(a), "actor", id}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
