@@ -214,11 +214,10 @@ func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) erro
 		for i := range d.Actors {
 			a := &d.Actors[i]
 			id := fmt.Sprintf("%s/%s/%d", topic, d.Article.ID, a.ID)
-			if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.Named }) {
+			if x, ok := t.FindActor(a.Name); ok {
+				id = fmt.Sprintf("%s/%d", topic, x.ID)
+			} else if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.Named }) {
 				id = topic + "/" + a.Name
-				if x, ok := t.FindActor(a.Name); ok {
-					id = fmt.Sprintf("%s/%d", topic, x.ID)
-				}
 			}
 			if err := enc.Encode(cluster{d.Article.ID, mentions(a), "actor", id}); err != nil {
 				return err
