@@ -21,6 +21,7 @@ var ranks = map[string]int{
 	"segment": 10, "gazetteer": 10, "cluster": 10, "lang": 10,
 	"tag":    20,
 	"syntax": 30, "name": 30,
+	"role":  35,
 	"timex": 40, "place": 40, "actor": 40,
 	"coref": 50,
 	"quote": 60,

@@ -13,6 +13,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lang"
 	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -152,6 +153,7 @@ func analyze(a Article, c *config) (*Text, error) {
 	tag.Tag(doc)
 	syntax.Parse(doc)
 	name.Find(doc)
+	role.Find(doc)
 	return &Text{article: a, doc: doc, config: c}, nil
 }
 

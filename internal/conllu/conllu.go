@@ -126,3 +126,19 @@ func Write(w io.Writer, d *token.Doc, i int) error {
 	fmt.Fprintln(bw)
 	return bw.Flush()
 }
+
+// Fill gives the tokens of d, made of the words of ss, the tags, lemmas and
+// trees that stand there.
+func Fill(d *token.Doc, ss []*Sentence) {
+	for i, s := range ss {
+		first := d.Sents[i].First
+		for j := range s.Words {
+			w, t := &s.Words[j], &d.Tokens[first+int32(j)]
+			t.UPOS, t.XPOS, t.Lemma, t.Feats, t.Rel = w.UPOS, w.XPOS, w.Lemma, w.Feats, w.Rel
+			if t.Head = token.None; w.Head > 0 {
+				t.Head = first + int32(w.Head) - 1
+			}
+		}
+		d.Link(int32(i))
+	}
+}

@@ -9,6 +9,7 @@
 //	evaluate crossdoc GOLD.jsonl        {topic, doc, text} to {doc, spans, type, id}, a timeline a topic
 //	evaluate names GOLD                 iob2 or CoNLL columns to token<TAB>tag
 //	evaluate syntax [-raw] GOLD.conllu  CoNLL-U, from gold tokens or from "# text"
+//	evaluate roles [-goldtrees] GOLD.conllu  sent_id, token, roleset, "LABEL:head ...", on our trees or those of the file
 //	evaluate timeline DOCS.jsonl GOLD_DIR OUT_DIR
 //
 // Offsets are bytes. Of a gold file it reads the texts, and of a folder of
@@ -51,9 +52,9 @@ func run(args []string, w io.Writer) error {
 		}
 		return timelines(args[0], args[1], args[2])
 	}
-	raw := false
-	if task == "syntax" && args[0] == "-raw" {
-		raw, args = true, args[1:]
+	flag := false
+	if task == "syntax" && args[0] == "-raw" || task == "roles" && args[0] == "-goldtrees" {
+		flag, args = true, args[1:]
 	}
 	if len(args) != 1 {
 		return fmt.Errorf("%s: want one gold file, got %d", task, len(args))
@@ -82,7 +83,9 @@ func run(args []string, w io.Writer) error {
 	case "names":
 		return tagNames(f, w)
 	case "syntax":
-		return syntaxes(f, w, raw)
+		return syntaxes(f, w, flag)
+	case "roles":
+		return roles(f, w, flag)
 	}
 	return fmt.Errorf("no task %q", task)
 }

@@ -88,7 +88,7 @@ func finish(d *token.Doc, t *tokenizer) {
 	q, m := 0, 0
 	for i := range d.Tokens {
 		tok := &d.Tokens[i]
-		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Quote = token.None, token.None, token.None, token.None, token.None
+		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Pred, tok.Quote = token.None, token.None, token.None, token.None, token.None, token.None
 		w := d.Text[tok.Start:tok.End]
 		tok.Lower = low.lower(w)
 		tok.Flags |= surface(w)

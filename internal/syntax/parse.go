@@ -20,6 +20,14 @@ func Parse(d *token.Doc) {
 	parse(d, &m)
 }
 
+// ParseWith is Parse by a model that is not the embedded one: trainers that
+// learn from predicted trees have their texts parsed by models that did not
+// see them.
+func ParseWith(d *token.Doc, data string) {
+	m := open(data)
+	parse(d, &m)
+}
+
 func parse(d *token.Doc, m *model) {
 	var st transition.State
 	var x scratch

@@ -43,6 +43,7 @@ type Token struct {
 	Kid   int32  // first dependent in text order, or None; set by Doc.Link
 	Sib   int32  // next dependent of the same head in text order, or None; set by Doc.Link
 	Ent   int32  // index of its entity in Doc.Ents, or None
+	Pred  int32  // index of the predicate that it is in Doc.Preds, or None
 	Quote int32  // index of the innermost quotation in Doc.Quotes whose content holds it, or None
 	Lower string // lower-case form, with ’ written as '
 	Lemma string // UD lemma; empty before tagging
@@ -144,6 +145,8 @@ type Doc struct {
 	Paras  []Paragraph
 	Quotes []Quotation // by start
 	Ents   []Entity    // by start, not overlapping
+	Preds  []Predicate // by token
+	Args   []Argument  // by predicate, then by head
 }
 
 // Str is the text of s.

@@ -4,6 +4,7 @@
 //
 //	go run ../gen/syntax              trains and writes syntax.bin and syntax.sum
 //	go run ../gen/syntax -dev         measures on the development files besides
+//	go run ../gen/syntax -jackknife DIR  training files with predicted tags and trees, by folds
 //
 // The parser learns from tags as the tagger predicts them for text that it did
 // not see, made by gen/tag -jackknife, which runs first unless -tagged names a
@@ -18,6 +19,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,6 +45,8 @@ var (
 	weights   = flag.Int("weights", 1000000, "weights kept for the second training; 0 is all, and no second")
 	rankPower = flag.Float64("rank", -0.15, "a weight ranks by its size times the count of its feature to this power")
 	seeds     = flag.Int("seeds", 6, "second trainings in different orders, whose weights are averaged")
+	jack      = flag.String("jackknife", "", "folder for training files with predicted trees, instead of a model")
+	folds     = flag.Int("folds", 5, "folds of -jackknife")
 )
 
 var files = []string{"en_ewt-ud", "en_gum-free"}
@@ -76,32 +80,20 @@ func run() error {
 		defer os.RemoveAll(dir)
 		*taggedDir = dir
 	}
-	var train []*sentence
+	train, err := corpora(ud)
+	if err != nil {
+		return err
+	}
+	if *jack != "" {
+		return jackknifed(train)
+	}
 	var dev [][]*sentence
-	for _, name := range files {
-		path, src := filepath.Join(*taggedDir, name+"-train-tagged.conllu"), tagsOnly
+	if *onDev {
+		src := predicted
 		if *goldTags {
-			path, src = filepath.Join(ud, name+"-train.conllu"), gold
+			src = gold
 		}
-		s, err := read(path, src)
-		if err != nil {
-			return err
-		}
-		if *truth > 0 && !*goldTags {
-			g, err := read(filepath.Join(ud, name+"-train.conllu"), gold)
-			if err != nil {
-				return err
-			}
-			for i := range s {
-				s[i].gold = g[i].words
-			}
-		}
-		train = append(train, s...)
-		if *onDev {
-			src := predicted
-			if *goldTags {
-				src = gold
-			}
+		for _, name := range files {
 			s, err := read(filepath.Join(ud, name+"-dev.conllu"), src)
 			if err != nil {
 				return err
@@ -109,9 +101,49 @@ func run() error {
 			dev = append(dev, s)
 		}
 	}
-	made, err := through(news(*madeUp), predicted)
+	m, data, err := build(slices.Concat(train...), dev)
 	if err != nil {
 		return err
+	}
+	if err := os.WriteFile(*out, data, 0o644); err != nil {
+		return err
+	}
+	sum := fmt.Sprintf("syntax.bin %d features, %d weights, %d bytes, sha256 %x\n", m.features(), m.weights(), len(data), sha256.Sum256(data))
+	log.Print(sum)
+	return os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644)
+}
+
+// corpora are the training files in folder ud, with the tags to learn from.
+func corpora(ud string) ([][]*sentence, error) {
+	var train [][]*sentence
+	for _, name := range files {
+		path, src := filepath.Join(*taggedDir, name+"-train-tagged.conllu"), tagsOnly
+		if *goldTags {
+			path, src = filepath.Join(ud, name+"-train.conllu"), gold
+		}
+		s, err := read(path, src)
+		if err != nil {
+			return nil, err
+		}
+		if *truth > 0 && !*goldTags {
+			g, err := read(filepath.Join(ud, name+"-train.conllu"), gold)
+			if err != nil {
+				return nil, err
+			}
+			for i := range s {
+				s[i].gold = g[i].words
+			}
+		}
+		train = append(train, s)
+	}
+	return train, nil
+}
+
+// build trains a model on train and made-up sentences, and packs it.
+func build(train []*sentence, dev [][]*sentence) (*model, []byte, error) {
+	made, err := through(news(*madeUp), predicted)
+	if err != nil {
+		return nil, nil, err
 	}
 	train = append(train, made...)
 	for _, s := range train {
@@ -129,15 +161,7 @@ func run() error {
 	m.quantize()
 	log.Println("packed:", m.weights(), "weights", m.measure(dev))
 	data, err := m.pack()
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
-		return err
-	}
-	sum := fmt.Sprintf("syntax.bin %d features, %d weights, %d bytes, sha256 %x\n", m.features(), m.weights(), len(data), sha256.Sum256(data))
-	log.Print(sum)
-	return os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644)
+	return m, data, err
 }
 
 // committee trains m several times, each in an order of its own, and gives the
