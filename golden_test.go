@@ -16,9 +16,10 @@ import (
 // TestGolden parses each article of testdata/golden and compares what comes
 // out, a line a value, with what is wanted. What is known to be wrong stands
 // in testdata/known.txt, and nothing else may be; what stands there and is
-// right must be taken out. With -update a golden's wanted part is rewritten.
+// right must be taken out, and -update, which rewrites a golden's wanted part,
+// does not change that.
 func TestGolden(t *testing.T) {
-	known := readKnown(t)
+	known := golden.ReadKnown(t).Goldens
 	files, err := filepath.Glob("testdata/golden/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no goldens: %v", err)
@@ -52,9 +53,8 @@ func TestGolden(t *testing.T) {
 					}
 				}
 				if *update {
-					ar.Set(s.name, strings.Join(golden.Update(got, own), "\n")+"\n")
+					ar.Set(s.name, strings.Join(golden.Update(golden.Lines(ar.Get(s.name)), got, own), "\n")+"\n")
 					changed = true
-					continue
 				}
 				diff, stale := golden.Compare(golden.Lines(ar.Get(s.name)), got, own)
 				for _, l := range diff {
@@ -73,24 +73,42 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// readKnown gives the lines of known.txt by golden: "NAME SECTION -line".
-func readKnown(t *testing.T) map[string][]string {
-	b, err := os.ReadFile("testdata/known.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := make(map[string][]string)
-	for _, l := range golden.Lines(string(b)) {
-		if strings.HasPrefix(l, "#") {
+// TestKnown: what known.txt names is there: goldens with the section, and
+// corpora of phrases or examples. That a corpus has the case is asked by the
+// test that reads it.
+func TestKnown(t *testing.T) {
+	known := golden.ReadKnown(t)
+	for name, lines := range known.Goldens {
+		data, err := os.ReadFile("testdata/golden/" + name + ".txtar")
+		if err != nil {
+			t.Errorf("known.txt: no golden %s", name)
 			continue
 		}
-		name, rest, ok := strings.Cut(l, " ")
-		if !ok {
-			t.Fatalf("known.txt: %q", l)
+		ar := golden.Parse(data)
+		for _, l := range lines {
+			part, rest, _ := strings.Cut(l, " ")
+			has := slices.ContainsFunc(ar.Parts, func(p golden.Part) bool { return p.Name == part }) &&
+				slices.ContainsFunc(sections, func(s section) bool { return s.name == part })
+			if !has {
+				t.Errorf("known.txt: golden %s has no section %q", name, part)
+			} else if rest == "" || rest[0] != '-' && rest[0] != '+' {
+				t.Errorf("known.txt: golden %s, %s: neither wanted nor got: %q", name, part, rest)
+			}
 		}
-		out[name] = append(out[name], rest)
 	}
-	return out
+	for name := range known.Cases {
+		file, variant, _ := strings.Cut(name, "/")
+		if file == "lexicon" {
+			_, err := os.Stat("internal/event/lexicon/" + variant)
+			if err != nil {
+				t.Errorf("known.txt: no lexicon %s", variant)
+			}
+			continue
+		}
+		if _, err := os.Stat("testdata/corpus/" + file); err != nil || variant != "" && name != "actor.txt/bare" {
+			t.Errorf("known.txt: no corpus %s", name)
+		}
+	}
 }
 
 func parseGolden(t *testing.T, ar *golden.Archive) *Document {
@@ -117,11 +135,14 @@ func parseGolden(t *testing.T, ar *golden.Archive) *Document {
 	return d
 }
 
-// sections are the wanted parts of a golden.
-var sections = []struct {
+// A section is one wanted part of a golden, a line a value.
+type section struct {
 	name  string
 	lines func(*Document) []string
-}{
+}
+
+// sections are the wanted parts of a golden.
+var sections = []section{
 	{"times", func(d *Document) (out []string) {
 		for _, m := range d.Times {
 			l := fmt.Sprintf("%s %s", at(d, m.Span), m.When)

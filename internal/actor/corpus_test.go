@@ -2,11 +2,11 @@ package actor_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -22,27 +22,21 @@ func analyse(text string) *token.Doc {
 	return d
 }
 
-// TestCorpus reads testdata/corpus/actor*.txt. The rooms below are models,
-// which change: a few cases may fail at any one time, and are logged.
-func TestCorpus(t *testing.T) { corpus(t, analyse, 20) }
+// TestCorpus reads testdata/corpus/actor.txt.
+func TestCorpus(t *testing.T) { corpus(t, "actor.txt", analyse) }
 
 // TestCorpusBare reads it without tags, trees and entities: what capitals and
 // the tables alone can do.
-func TestCorpusBare(t *testing.T) { corpus(t, segment.Segment, 5) }
+func TestCorpusBare(t *testing.T) { corpus(t, "actor.txt/bare", segment.Segment) }
 
-// corpus fails when more than one case in every so many does.
-func corpus(t *testing.T, analyse func(string) *token.Doc, every int) {
-	b, err := os.ReadFile("../../testdata/corpus/actor.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, failed := 0, 0
+func corpus(t *testing.T, name string, analyse func(string) *token.Doc) {
+	cases := golden.Corpus(t, name)
+	defer cases.Done(100)
 	var text string
 	var d *token.Doc
 	var ms []actor.Mention
-	for n, l := range strings.Split(string(b), "\n") {
-		l = strings.TrimSpace(l)
-		if l == "" || l[0] == '#' {
+	for _, l := range golden.Lines(golden.Read(t, "testdata/corpus/actor.txt")) {
+		if l[0] == '#' {
 			continue
 		}
 		key, arg, _ := strings.Cut(l, ": ")
@@ -52,17 +46,7 @@ func corpus(t *testing.T, analyse func(string) *token.Doc, every int) {
 			ms = actor.Find(d, actor.Options{})
 			continue
 		}
-		cases++
-		if why := check(d, ms, key, arg); why != "" {
-			failed++
-			t.Logf("line %d: %s\n\t%s: %s\n\tin %q", n+1, why, key, arg, text)
-		}
-	}
-	if cases < 100 {
-		t.Fatalf("%d cases, want at least 100", cases)
-	}
-	if failed*every > cases {
-		t.Errorf("%d of %d cases fail, more than one in %d", failed, cases, every)
+		cases.Case(text+" | "+l, check(d, ms, key, arg))
 	}
 }
 

@@ -2,13 +2,13 @@ package coref_test
 
 import (
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -29,15 +29,11 @@ func resolve(d *token.Doc, p when.Point) []coref.Actor {
 	return coref.Resolve(d, actor.Find(d, actor.Options{Published: p}), coref.Options{Published: p})
 }
 
-// TestCorpus reads testdata/corpus/coref.txt. The rooms below are models,
-// which change: a few cases may fail at any one time, and are logged.
+// TestCorpus reads testdata/corpus/coref.txt.
 func TestCorpus(t *testing.T) {
-	b, err := os.ReadFile("../../testdata/corpus/coref.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, failed := 0, 0
-	for n, block := range strings.Split(string(b), "\n\n") {
+	cases := golden.Corpus(t, "coref.txt")
+	defer cases.Done(80)
+	for block := range strings.SplitSeq(golden.Read(t, "testdata/corpus/coref.txt"), "\n\n") {
 		var text string
 		var p when.Point
 		var checks []string
@@ -48,6 +44,7 @@ func TestCorpus(t *testing.T) {
 			case strings.HasPrefix(l, "text: "):
 				text = l[6:]
 			case strings.HasPrefix(l, "published: "):
+				var err error
 				if p, err = when.ParsePoint(l[11:]); err != nil {
 					t.Fatal(err)
 				}
@@ -60,23 +57,9 @@ func TestCorpus(t *testing.T) {
 		}
 		d := analyse(text)
 		as := resolve(d, p)
-		bad := ""
 		for _, c := range checks {
-			if why := check(d, as, c); why != "" {
-				bad += "\n\t" + c + ": " + why
-			}
+			cases.Case(text+" | "+c, check(d, as, c))
 		}
-		cases++
-		if bad != "" {
-			failed++
-			t.Logf("case %d: %s%s", n, text, bad)
-		}
-	}
-	if cases < 50 {
-		t.Fatalf("%d cases, want at least 50", cases)
-	}
-	if failed*12 > cases {
-		t.Errorf("%d of %d cases fail, more than one in twelve", failed, cases)
 	}
 }
 

@@ -1,44 +1,31 @@
 package event
 
 import (
-	"os"
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// TestCorpus reads testdata/corpus/event.txt. A few lines fail for their
-// trees; the number may only fall.
+// TestCorpus reads testdata/corpus/event.txt.
 func TestCorpus(t *testing.T) {
-	const maxFail = 10
-	b, err := os.ReadFile("../../testdata/corpus/event.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	n, fail := 0, 0
-	for line := range strings.Lines(string(b)) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+	cases := golden.Corpus(t, "event.txt")
+	defer cases.Done(60)
+	for _, line := range golden.Lines(golden.Read(t, "testdata/corpus/event.txt")) {
+		if line[0] == '#' {
 			continue
 		}
 		want, text, _ := strings.Cut(line, " : ")
-		n++
 		d, in := parse(text)
-		es := Find(d, in)
-		if ok := meets(d, es, want); !ok {
-			fail++
-			t.Logf("%s: %s%s", want, text, show(d, es))
+		wrong := ""
+		if es := Find(d, in); !meets(d, es, want) {
+			wrong = "got" + show(d, es)
 		}
-	}
-	if n < 60 {
-		t.Errorf("%d lines", n)
-	}
-	if fail > maxFail {
-		t.Errorf("%d of %d lines fail, at most %d may", fail, n, maxFail)
+		cases.Case(line, wrong)
 	}
 }
 

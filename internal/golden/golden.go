@@ -125,19 +125,25 @@ func Compare(want, got, known []string) (diff, stale []string) {
 	return diff, stale
 }
 
-// Update is what should be wanted once got has been read and accepted: got
-// in its order, but with the known failures left as they are.
-func Update(got, known []string) []string {
-	var out []string
-	for _, l := range got {
-		if !slices.Contains(known, "+"+l) {
-			out = append(out, l)
-		}
-	}
+// Update is what should be wanted instead once got has been read and accepted:
+// got in its order, without what is known to be wrong, and with what is known
+// to be missing and is missing still. A line of known that is no difference any
+// more is not kept alive: Compare finds it stale.
+func Update(want, got, known []string) []string {
+	diff, _ := Compare(want, got, nil)
+	var out, missing []string
 	for _, k := range known {
+		i := slices.Index(diff, k)
+		if i < 0 {
+			continue
+		}
+		diff = slices.Delete(diff, i, i+1)
 		if l, ok := strings.CutPrefix(k, "-"); ok {
-			out = append(out, l)
+			missing = append(missing, l)
+		} else if i := slices.Index(got, k[1:]); i >= 0 {
+			got = slices.Delete(slices.Clone(got), i, i+1)
 		}
 	}
-	return out
+	out = append(out, got...)
+	return append(out, missing...)
 }

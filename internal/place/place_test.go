@@ -1,11 +1,11 @@
 package place
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -20,13 +20,9 @@ func doc(text string) *token.Doc {
 }
 
 func lines(t *testing.T, file string) []string {
-	b, err := os.ReadFile("../../testdata/corpus/" + file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out []string
-	for l := range strings.SplitSeq(string(b), "\n") {
-		if l != "" && l[0] != '#' {
+	for _, l := range golden.Lines(golden.Read(t, "testdata/corpus/"+file)) {
+		if l[0] != '#' {
 			out = append(out, l)
 		}
 	}
@@ -45,7 +41,10 @@ func show(d *token.Doc, ms []Mention) string {
 // mention must be there, as wanted; others may be, save before the first.
 func TestCorpus(t *testing.T) {
 	g := gazetteer.Default()
+	cases := golden.Corpus(t, "place.txt")
+	defer cases.Done(70)
 	for _, l := range lines(t, "place.txt") {
+		wrong := ""
 		want, text, _ := strings.Cut(l, " | ")
 		d := doc(text)
 		ms := Find(d, g, Options{})
@@ -73,22 +72,27 @@ func TestCorpus(t *testing.T) {
 				}
 			}
 			if !found {
-				t.Errorf("%s\n want %s\n have %s", text, w, show(d, ms))
+				wrong += "want " + w + "\nhave " + show(d, ms) + "\n"
 			}
 		}
+		cases.Case(l, wrong)
 	}
 }
 
 func TestNone(t *testing.T) {
 	g := gazetteer.Default()
+	cases := golden.Corpus(t, "place_none.txt")
+	defer cases.Done(40)
 	for _, l := range lines(t, "place_none.txt") {
+		wrong := ""
 		text, not, _ := strings.Cut(strings.TrimSuffix(l, "]"), " [")
 		d := doc(text)
 		for _, m := range Find(d, g, Options{}) {
 			if not == "all" || d.Str(m.Span) == not {
-				t.Errorf("%s: %s", text, show(d, []Mention{m}))
+				wrong += show(d, []Mention{m}) + "\n"
 			}
 		}
+		cases.Case(l, wrong)
 	}
 }
 

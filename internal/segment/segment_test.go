@@ -2,38 +2,42 @@ package segment
 
 import (
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// corpus yields the texts of a file in testdata/corpus and what is expected of each.
-func corpus(t *testing.T, name string, f func(line int, text string, want []string)) {
-	b, err := os.ReadFile("../../testdata/corpus/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, at := "", 0
+// corpus reads the texts of a file in testdata/corpus and compares what comes
+// of each with the lines below it.
+func corpus(t *testing.T, file string, read func(text string) (got []string)) {
+	cases := golden.Corpus(t, file)
+	defer cases.Done(20)
+	name := ""
 	var want []string
 	flush := func() {
-		if at > 0 {
-			f(at, text, want)
+		if name == "" {
+			return
 		}
-		at, want = 0, nil
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(name, `"`, `\"`) + `"`)
+		if err != nil {
+			t.Fatalf("%s: %s: %v", file, name, err)
+		}
+		wrong := ""
+		if g, w := strings.Join(read(text), "\n"), strings.Join(want, "\n"); g != w {
+			wrong = "got\n" + g + "\nwant\n" + w
+		}
+		cases.Case(name, wrong)
+		want = nil
 	}
-	for i, l := range strings.Split(string(b), "\n") {
+	for l := range strings.SplitSeq(golden.Read(t, "testdata/corpus/"+file), "\n") {
 		switch {
 		case strings.HasPrefix(l, "# ") || l == "":
 		case strings.HasPrefix(l, "< "):
 			flush()
-			at = i + 1
-			text, err = strconv.Unquote(`"` + strings.ReplaceAll(l[2:], `"`, `\"`) + `"`)
-			if err != nil {
-				t.Fatalf("%s:%d: %v", name, i+1, err)
-			}
+			name = l[2:]
 		default:
 			want = append(want, l)
 		}
@@ -41,20 +45,12 @@ func corpus(t *testing.T, name string, f func(line int, text string, want []stri
 	flush()
 }
 
-func compare(t *testing.T, name string, line int, text string, got, want []string) {
-	t.Helper()
-	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
-		t.Errorf("%s:%d: %q\ngot\n%s\nwant\n%s", name, line, text, g, w)
-	}
-}
-
 func TestSentences(t *testing.T) {
-	corpus(t, "segment.txt", func(line int, text string, want []string) {
+	corpus(t, "segment.txt", func(text string) (got []string) {
 		d := Segment(text)
 		if e := check(d); e != "" {
-			t.Errorf("line %d: %s", line, e)
+			t.Errorf("%q: %s", text, e)
 		}
-		var got []string
 		for i := range d.Sents {
 			s := &d.Sents[i]
 			var b strings.Builder
@@ -64,17 +60,16 @@ func TestSentences(t *testing.T) {
 			}
 			got = append(got, b.String())
 		}
-		compare(t, "segment.txt", line, text, got, want)
+		return got
 	})
 }
 
 func TestQuotations(t *testing.T) {
-	corpus(t, "segment-quotes.txt", func(line int, text string, want []string) {
+	corpus(t, "segment-quotes.txt", func(text string) (got []string) {
 		d := Segment(text)
 		if e := check(d); e != "" {
-			t.Errorf("line %d: %s", line, e)
+			t.Errorf("%q: %s", text, e)
 		}
-		var got []string
 		for _, q := range d.Quotes {
 			depth := 0
 			for p := q.Parent; p != token.None; p = d.Quotes[p].Parent {
@@ -92,7 +87,7 @@ func TestQuotations(t *testing.T) {
 		if len(got) == 0 {
 			got = []string{"none"}
 		}
-		compare(t, "segment-quotes.txt", line, text, got, want)
+		return got
 	})
 }
 

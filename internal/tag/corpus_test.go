@@ -1,52 +1,53 @@
 package tag
 
 import (
-	"os"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
 func TestCorpus(t *testing.T) {
-	b, err := os.ReadFile("../../testdata/corpus/tag.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	cases := golden.Corpus(t, "tag.txt")
+	defer cases.Done(70)
 	var d *token.Doc
-	for n, l := range strings.Split(string(b), "\n") {
+	for _, l := range golden.Lines(golden.Read(t, "testdata/corpus/tag.txt")) {
 		switch {
-		case l == "" || strings.HasPrefix(l, "# "):
+		case strings.HasPrefix(l, "# "):
 		case strings.HasPrefix(l, "< "):
 			d = segment.Segment(l[2:])
 			Tag(d)
 		default:
-			f := strings.Fields(l)
-			i := 0
-			for i < len(d.Tokens) && d.Word(int32(i)) != f[0] {
-				i++
-			}
-			if i == len(d.Tokens) {
-				t.Errorf("line %d: no word %q", n+1, f[0])
-				continue
-			}
-			w := &d.Tokens[i]
-			if w.UPOS.String() != f[1] || w.XPOS.String() != f[2] || w.Lemma != f[3] {
-				t.Errorf("line %d: %q is %s %s %s, want %s in %q", n+1, f[0], w.UPOS, w.XPOS, w.Lemma, strings.Join(f[1:4], " "), d.Text)
-			}
-			for _, v := range f[4:] {
-				want := token.ParseFeats(strings.TrimPrefix(v, "!"))
-				has := false
-				for _, x := range strings.Split(w.Feats.String(), "|") {
-					has = has || x == want.String()
-				}
-				if has == strings.HasPrefix(v, "!") {
-					t.Errorf("line %d: %q has features %s, want %s in %q", n+1, f[0], w.Feats, v, d.Text)
-				}
-			}
+			cases.Case(d.Text+" | "+l, tagged(d, strings.Fields(l)))
 		}
 	}
+}
+
+// tagged says how the first word of the form want[0] differs from its tags,
+// lemma and features, or "".
+func tagged(d *token.Doc, want []string) string {
+	i := 0
+	for i < len(d.Tokens) && d.Word(int32(i)) != want[0] {
+		i++
+	}
+	if i == len(d.Tokens) {
+		return "no such word"
+	}
+	w := &d.Tokens[i]
+	if w.UPOS.String() != want[1] || w.XPOS.String() != want[2] || w.Lemma != want[3] {
+		return fmt.Sprintf("is %s %s %s", w.UPOS, w.XPOS, w.Lemma)
+	}
+	for _, v := range want[4:] {
+		f := token.ParseFeats(strings.TrimPrefix(v, "!")).String()
+		if slices.Contains(strings.Split(w.Feats.String(), "|"), f) == strings.HasPrefix(v, "!") {
+			return fmt.Sprintf("has features %s", w.Feats)
+		}
+	}
+	return ""
 }
 
 // FuzzTag asks that whatever is segmented gets tags and lemmas.
