@@ -22,9 +22,7 @@ func (f *finder) contain() {
 				continue
 			}
 		} else if b.first == a.last+1 {
-			switch d.Tokens[a.last].Lower {
-			case ",", "(", "in":
-			default:
+			if !is(d.Tokens[a.last].Lower, classWithin) {
 				continue
 			}
 		} else {
@@ -43,7 +41,10 @@ func (f *finder) contain() {
 // states reports whether b says in which division a town a is, as "Pa." does.
 func (f *finder) states(a, b *spot) bool {
 	d := f.d
-	if len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division || b.cands[0].Country != "US" && b.cands[0].Country != "CA" {
+	if len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division {
+		return false
+	}
+	if c := b.cands[0].Country; c != "US" && c != "CA" {
 		return false
 	}
 	for i := range a.cands {
@@ -59,7 +60,14 @@ func (f *finder) states(a, b *spot) bool {
 		return true
 	}
 	n := b.last
-	return d.Tokens[n].Is(token.Punct) && d.Tokens[n].Lower != "," || d.Tokens[n].Lower == "," && int(n)+1 < len(d.Tokens) && !d.Tokens[n+1].Is(token.Capital) && d.Tokens[n+1].Lower != "and" && d.Tokens[n+1].Lower != "or"
+	if d.Tokens[n].Lower != "," {
+		return d.Tokens[n].Is(token.Punct)
+	}
+	if int(n)+1 >= len(d.Tokens) {
+		return false
+	}
+	next := &d.Tokens[n+1]
+	return !next.Is(token.Capital) && next.Lower != "and" && next.Lower != "or"
 }
 
 func abbreviated(cs []gazetteer.Entry) bool {
@@ -88,18 +96,17 @@ func inside(a, b *gazetteer.Entry) bool {
 	if a.ID != 0 && a.ID == b.ID || a.Kind <= b.Kind && a.Kind != gazetteer.City {
 		return false
 	}
+	closer := func(km float64) bool { return gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < km }
 	switch b.Kind {
 	case gazetteer.Country, gazetteer.Division:
 		return gazetteer.Within(*a, *b)
 	case gazetteer.County:
-		return a.Country == b.Country && (a.Division == b.Division || b.Division == "") && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 70
+		return a.Country == b.Country && (a.Division == b.Division || b.Division == "") && closer(countyReach)
 	case gazetteer.City:
-		return (a.Kind == gazetteer.Suburb || a.Kind == gazetteer.Site || a.Kind == gazetteer.City && a.Population < b.Population/5) &&
-			a.Country == b.Country && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 40
+		part := a.Kind == gazetteer.Suburb || a.Kind == gazetteer.Site || a.Kind == gazetteer.City && a.Population < b.Population/cityPart
+		return part && a.Country == b.Country && closer(cityReach)
 	case gazetteer.Region, gazetteer.Island:
-		return a.Kind == gazetteer.City && (b.Country == "" || a.Country == b.Country) && gazetteer.Distance(a.Lat, a.Lon, b.Lat, b.Lon) < 400
-	case gazetteer.Continent:
-		return false
+		return a.Kind == gazetteer.City && (b.Country == "" || a.Country == b.Country) && closer(regionReach)
 	}
 	return false
 }
@@ -107,47 +114,17 @@ func inside(a, b *gazetteer.Entry) bool {
 // counties reads lists whose last word is for all: "Jackson and Barrow
 // counties". What stands in the list is no town.
 func (f *finder) counties() {
-	d := f.d
 	var found []spot
-	for i := range d.Tokens {
-		if d.Tokens[i].Lower != "counties" {
-			continue
-		}
-		sent := &d.Sents[d.Tokens[i].Sent]
-		for j := int32(i); j > sent.First; {
-			last := j // of a name, half-open
-			for j > sent.First && d.Tokens[j-1].Is(token.Capital) && !d.Tokens[j-1].Is(token.Punct) && last-j < 3 {
-				j--
-			}
-			if j == last {
-				break
-			}
-			key := gazetteer.Norm(d.Str(d.SpanOf(j, last)))
-			s := spot{first: j, last: last, key: key + " county", in: token.None, pick: token.None, natural: true, hint: gazetteer.County}
-			for e := range f.g.LookupNorm(s.key) {
-				if e.Kind == gazetteer.County && len(s.cands) < maxCands {
-					s.cands = append(s.cands, e)
-				}
-			}
-			if len(s.cands) == 0 {
-				break
-			}
-			found = append(found, s)
-			if j > sent.First && d.Tokens[j-1].Lower == "and" {
-				j--
-			}
-			if j > sent.First && d.Tokens[j-1].Lower == "," {
-				j--
-			}
-			if d.Tokens[j].Is(token.Capital) {
-				break
-			}
+	for i := range f.d.Tokens {
+		if f.d.Tokens[i].Lower == "counties" {
+			found = f.countiesBefore(int32(i), found)
 		}
 	}
 	if found == nil {
 		return
 	}
-	slices.SortFunc(found, func(a, b spot) int { return int(a.first - b.first) })
+	byFirst := func(a, b spot) int { return int(a.first - b.first) }
+	slices.SortFunc(found, byFirst)
 	kept := slices.Clone(found)
 	n := 0
 	for _, s := range f.spots {
@@ -158,6 +135,42 @@ func (f *finder) counties() {
 			kept = append(kept, s)
 		}
 	}
-	slices.SortFunc(kept, func(a, b spot) int { return int(a.first - b.first) })
+	slices.SortFunc(kept, byFirst)
 	f.spots = kept
+}
+
+// countiesBefore adds the counties of the list that ends before token j.
+func (f *finder) countiesBefore(j int32, found []spot) []spot {
+	d := f.d
+	sent := &d.Sents[d.Tokens[j].Sent]
+	for j > sent.First {
+		last := j // of a name, half-open
+		for j > sent.First && d.Tokens[j-1].Is(token.Capital) && !d.Tokens[j-1].Is(token.Punct) && last-j < 3 {
+			j--
+		}
+		if j == last {
+			break
+		}
+		key := gazetteer.Norm(d.Str(d.SpanOf(j, last)))
+		s := spot{first: j, last: last, key: key + " county", in: token.None, pick: token.None, natural: true, hint: gazetteer.County}
+		for e := range f.g.LookupNorm(s.key) {
+			if e.Kind == gazetteer.County && len(s.cands) < maxCands {
+				s.cands = append(s.cands, e)
+			}
+		}
+		if len(s.cands) == 0 {
+			break
+		}
+		found = append(found, s)
+		if j > sent.First && d.Tokens[j-1].Lower == "and" {
+			j--
+		}
+		if j > sent.First && d.Tokens[j-1].Lower == "," {
+			j--
+		}
+		if d.Tokens[j].Is(token.Capital) {
+			break
+		}
+	}
+	return found
 }

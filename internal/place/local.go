@@ -11,36 +11,10 @@ import (
 // streets, police departments, schools, county bodies, ages after names. Such
 // papers name the town next door without more, however small it is.
 func (f *finder) locality() float64 {
-	d := f.d
-	cues, world := 0.0, 0.0
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if !t.Is(token.Capital) {
-			switch t.Lower {
-			case "resident", "residents", "downtown", "township", "countywide", "mph", "deputies", "firefighters", "councilman", "councilwoman", "councillor", "parishioners", "commissioners":
-				cues += 0.5
-			}
-			// "John Smith, 54, of Paris"
-			if t.Is(token.Numeric) && t.End-t.Start == 2 && i > 1 && i+2 < len(d.Tokens) && d.Tokens[i-1].Lower == "," && d.Tokens[i+1].Lower == "," && d.Tokens[i-2].Is(token.Capital) {
-				if cues += 0.5; d.Tokens[i+2].Lower == "of" {
-					cues++
-				}
-			}
-			continue
-		}
-		switch t.Lower {
-		case "street", "st.", "avenue", "ave.", "ave", "road", "rd.", "drive", "lane", "boulevard", "blvd.", "route", "highway", "interstate", "elementary", "sheriff", "sheriff's",
-			"township", "coroner", "ymca", "rotary", "library", "commissioners", "selectmen", "schools", "mayor":
-			cues++
-		case "county", "high", "fire", "police", "city":
-			cues += 0.5
-		case "parliament", "minister", "ministry", "ambassador", "nato", "embassy", "un", "reuters", "kremlin", "foreign":
-			world++
-		}
-	}
+	cues, world := f.localWords()
 	for i := range f.base {
 		if f.base[i].code != "US" {
-			world += 0.5 * f.base[i].weight / 0.5
+			world += worldDemonym * f.base[i].weight
 		}
 	}
 	for k := range f.spots {
@@ -50,40 +24,80 @@ func (f *finder) locality() float64 {
 		}
 		switch c := &s.cands[0]; {
 		case c.Kind == gazetteer.Country && c.Country != "US" && s.last-s.first+int32(len(s.cands)) <= 4:
-			world += 0.7
+			world += worldNation
 		case c.Kind == gazetteer.County:
-			cues += 0.5
+			cues += localHalf
 		}
 	}
-	per := 100 / math.Max(100, float64(len(d.Tokens)))
-	return math.Max(0, math.Min(1, (cues-world)*per/1.5))
+	per := 100 / math.Max(100, float64(len(f.d.Tokens)))
+	return math.Max(0, math.Min(1, (cues-world)*per/localPer))
 }
+
+// localWords weighs the words of local and of world news.
+func (f *finder) localWords() (local, world float64) {
+	for i := range f.d.Tokens {
+		t := &f.d.Tokens[i]
+		e := wordTable.Find(t.Lower)
+		if !t.Is(token.Capital) {
+			if e.Has(classLocal) {
+				local += localHalf
+			}
+			local += f.age(i)
+			continue
+		}
+		switch {
+		case e.Has(classLocalName):
+			local += localWhole
+		case e.Has(classLocalBody):
+			local += localHalf
+		case e.Has(classWorldBody):
+			world += worldBody
+		}
+	}
+	return local, world
+}
+
+// age is what an age after a name says for local news: "John Smith, 54, of Paris".
+func (f *finder) age(i int) float64 {
+	d := f.d
+	t := &d.Tokens[i]
+	if !t.Is(token.Numeric) || t.End-t.Start != 2 || i < 2 || i+2 >= len(d.Tokens) {
+		return 0
+	}
+	if d.Tokens[i-1].Lower != "," || d.Tokens[i+1].Lower != "," || !d.Tokens[i-2].Is(token.Capital) {
+		return 0
+	}
+	if d.Tokens[i+2].Lower == "of" {
+		return localHalf + localWhole
+	}
+	return localHalf
+}
+
+// tongues are the words that give a country of the Commonwealth away.
+var tongues = [...]struct {
+	words   wordClass
+	country string
+}{{classIrish, "IE"}, {classCanadian, "CA"}, {classIndian, "IN"}}
 
 // dialect is where the article's English is written: above zero in the United
 // States, below in Britain and the Commonwealth, up to 1 either way; and the
 // country that words or money give away, or empty.
 func (f *finder) dialect() (us float64, country string) {
-	d := f.d
 	a, b := 0.0, 0.0
-	for i := range d.Tokens {
-		switch d.Tokens[i].Lower {
-		case "percent", "color", "center", "program", "defense", "labor", "favor", "neighbor", "neighborhood", "traveled", "canceled", "favorite", "gray", "theater", "meter", "liter",
-			"honor", "organization", "recognize", "realize", "toward", "sheriff", "sophomore", "downtown", "mom", "gasoline", "freeway", "attorney", "mr.", "dr.", "ms.", "mrs.", "sidewalk", "apartment":
+	for i := range f.d.Tokens {
+		e := wordTable.Find(f.d.Tokens[i].Lower)
+		switch {
+		case e.Has(classAmerican):
 			a++
-		case "colour", "centre", "programme", "defence", "labour", "favour", "neighbour", "neighbourhood", "travelled", "cancelled", "favourite", "grey", "theatre", "metre", "metres",
-			"kilometres", "litre", "litres", "honour", "organisation", "recognise", "realise", "towards", "whilst", "cllr", "councillor", "councillors", "constabulary", "motorway", "mum", "petrol",
-			"£", "pence", "tonnes", "mp", "mps", "msp", "mep", "lorry", "flats", "pensioner", "pensioners", "kerb", "pavement", "solicitor", "cent":
-			b++
-		case "garda", "gardai", "gardaí", "taoiseach", "dáil", "dail", "oireachtas":
-			country = "IE"
-			b++
-		case "rcmp", "mountie", "mounties":
-			country = "CA"
-			b++
-		case "rupees", "lakh", "crore", "crores":
-			country = "IN"
+		case e.Has(classBritish):
 			b++
 		}
+		for _, t := range tongues {
+			if e.Has(t.words) {
+				country = t.country
+				b++
+			}
+		}
 	}
-	return math.Max(-1, math.Min(1, (a-b)/(a+b+1.5)*1.5)), country
+	return math.Max(-1, math.Min(1, (a-b)/(a+b+dialectSmall)*dialectSmall)), country
 }

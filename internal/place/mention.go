@@ -105,17 +105,17 @@ func (f *finder) metonym(s *spot, e *gazetteer.Entry) bool {
 	last := s.last - 1
 	t := &d.Tokens[last]
 	if t.Rel.Base() == token.Nsubj && t.Head != token.None && t.Head != last {
-		return acts(lemma(&d.Tokens[t.Head]))
+		return is(lemma(&d.Tokens[t.Head]), classAct)
 	}
 	if t.Rel != token.NoRel {
 		return false
 	}
 	if int(s.last) < len(d.Tokens) && d.Tokens[s.last].Sent == t.Sent {
 		n := &d.Tokens[s.last]
-		if (n.Lower == "has" || n.Lower == "had" || n.Lower == "have") && int(s.last)+1 < len(d.Tokens) {
+		if is(n.Lower, classHave) && int(s.last)+1 < len(d.Tokens) {
 			n = &d.Tokens[s.last+1]
 		}
-		return acts(lemma(n))
+		return is(lemma(n), classAct)
 	}
 	return false
 }
@@ -126,17 +126,16 @@ func lemma(t *token.Token) string {
 		return t.Lemma
 	}
 	w := t.Lower
+	if l, ok := wordTable.Text(w, classPast); ok {
+		return l
+	}
 	switch {
-	case w == "said":
-		return "say"
-	case w == "told":
-		return "tell"
 	case len(w) > 4 && w[len(w)-3:] == "ies":
 		return w[:len(w)-3] + "y"
 	case len(w) > 3 && w[len(w)-1] == 's':
 		return w[:len(w)-1]
 	case len(w) > 4 && w[len(w)-2:] == "ed":
-		if acts(w[:len(w)-1]) {
+		if is(w[:len(w)-1], classAct) {
 			return w[:len(w)-1]
 		}
 		return w[:len(w)-2]

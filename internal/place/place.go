@@ -17,6 +17,11 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
+//go:generate go run ../gen/words
+
+// is reports whether a word, in lower case, is of a class of words.txt.
+func is(w string, c wordClass) bool { return wordTable.Has(w, c) }
+
 // Options are the caller's wishes. The zero value is usual.
 type Options struct {
 	Demonyms bool             // report demonyms too, with the place they derive from

@@ -108,7 +108,7 @@ func (f *finder) settle(n *sense) {
 	}
 	var hint [16]float64
 	for _, k := range n.spots {
-		hint[f.spots[k].hint&15] = 4
+		hint[f.spots[k].hint&15] = priorHint
 	}
 	hint[gazetteer.NoKind] = 0
 	n.prior = make([]float64, len(n.cands))
@@ -118,76 +118,90 @@ func (f *finder) settle(n *sense) {
 		n.prior[i] = f.prior(n, i) + hint[n.cands[i].Kind&15]
 		for _, k := range n.spots {
 			if s := &f.spots[k]; s.holder && !n.fixed && slices.Contains(s.cands, n.cands[i]) {
-				n.prior[i] += 1.5
+				n.prior[i] += priorHolder
 			}
 		}
 	}
-	soft(n.weight, n.prior, 3)
+	soft(n.weight, n.prior, priorHeat)
 }
 
 // prior is how likely a candidate is without its context.
 func (f *finder) prior(n *sense, i int) float64 {
 	e := &n.cands[i]
-	v := (0.45 - 0.15*f.local) * math.Log(float64(e.Population)+200)
-	switch e.Kind {
-	case gazetteer.Country:
-		v += 4 - 2.5*f.local*math.Max(0, f.us)
-	case gazetteer.Continent:
-		v += 2
-	case gazetteer.Division:
-		v += 1
-		for j := range n.cands {
-			c := &n.cands[j]
-			if c.Kind == gazetteer.City && e.Flags&gazetteer.Disputed == 0 && c.Division == e.Division && c.Population > e.Population/4 {
-				v -= 3.5 // "New York" alone is the city
-				break
-			}
-			if c.Country == e.Country && c.Flags&gazetteer.Capital != 0 {
-				v -= 1.5 // and "Washington" the capital
-				break
-			}
-		}
-		// A city that its division is named after is meant rather than the
-		// division, save where the division is a state that papers name alone.
-		switch e.Country {
-		case "US", "CA", "AU":
-			v += 1.5
-		case "GB", "IN", "DE":
-		default:
-			v -= 2.5
-			if e.Flags&gazetteer.Disputed != 0 {
-				v += 3
-			}
-		}
-	case gazetteer.County:
-		v -= 0.5
-	case gazetteer.Suburb:
-		v -= 1.5
-	case gazetteer.City:
-		if e.Flags&gazetteer.Capital != 0 {
-			v += 2.5 - 1.5*f.local
-		} else if e.Flags&gazetteer.Seat != 0 {
-			v += 0.7
-		}
-	case gazetteer.Region:
-		v += 1
-	case gazetteer.Site:
-		v += 3 // "the White House" is never the town
-	}
+	v := (priorLog-priorLogLocal*f.local)*math.Log(float64(e.Population)+priorFloor) + f.sort(n, e)
 	if e.Flags&gazetteer.Alias != 0 {
-		v -= 0.3
+		v += priorAlias
 	}
 	v += f.homeland(e)
 	if e.Flags&gazetteer.FromUser != 0 {
-		v += 12
+		v += priorUser
 	}
 	if h := f.o.Home; h != nil {
-		v += 3 * near(gazetteer.Distance(h.Lat, h.Lon, e.Lat, e.Lon))
+		v += priorHomeNear * near(gazetteer.Distance(h.Lat, h.Lon, e.Lat, e.Lon))
 		if h.Country == e.Country {
-			v++
+			v += priorHome
 		}
 	}
 	return v
+}
+
+// sort is what the candidate's kind says.
+func (f *finder) sort(n *sense, e *gazetteer.Entry) float64 {
+	switch e.Kind {
+	case gazetteer.Country:
+		return priorCountry - priorCountryUS*f.local*math.Max(0, f.us)
+	case gazetteer.Continent:
+		return priorContinent
+	case gazetteer.Division:
+		return priorDivision + namesake(n.cands, e) + province(e)
+	case gazetteer.County:
+		return priorCounty
+	case gazetteer.Suburb:
+		return priorSuburb
+	case gazetteer.City:
+		if e.Flags&gazetteer.Capital != 0 {
+			return priorCapital - priorCapLocal*f.local
+		} else if e.Flags&gazetteer.Seat != 0 {
+			return priorSeat
+		}
+	case gazetteer.Region:
+		return priorRegion
+	case gazetteer.Site:
+		return priorSite
+	}
+	return 0
+}
+
+// namesake is what it says of a division that a large city in it, or the
+// country's capital, has its name.
+func namesake(cands []gazetteer.Entry, e *gazetteer.Entry) float64 {
+	v := 0.0
+	for j := range cands {
+		c := &cands[j]
+		if c.Kind == gazetteer.City && e.Flags&gazetteer.Disputed == 0 && c.Division == e.Division && c.Population > e.Population/priorSameBig {
+			return v + priorSameCity
+		}
+		if c.Country == e.Country && c.Flags&gazetteer.Capital != 0 {
+			v += priorSameSeat
+		}
+	}
+	return v
+}
+
+// province is what it says of a division where it lies. A city that its
+// division is named after is meant rather than the division, save where the
+// division is a state that papers name alone.
+func province(e *gazetteer.Entry) float64 {
+	switch e.Country {
+	case "US", "CA", "AU":
+		return priorState
+	case "GB", "IN", "DE":
+		return 0
+	}
+	if e.Flags&gazetteer.Disputed != 0 {
+		return priorProvince + priorDisputed
+	}
+	return priorProvince
 }
 
 // homeland is what the language of the article says for a country: news in
@@ -196,16 +210,16 @@ func (f *finder) homeland(e *gazetteer.Entry) float64 {
 	v := 0.0
 	switch e.Country {
 	case "US":
-		v = 0.8 + f.local*(0.5+1.5*f.us)
+		v = homeUS + f.local*(homeUSLocal+homeUSTongue*f.us)
 	case "GB", "CA", "AU", "IE", "NZ":
-		v = 0.4 - f.us*(0.5+f.local)
+		v = homeEnglish - f.us*(homeEnglishUS+f.local)
 	default:
 		if e.Kind == gazetteer.City {
-			v = -1.5 * f.local * math.Abs(f.us)
+			v = homeForeignCity * f.local * math.Abs(f.us)
 		}
 	}
 	if e.Country != "" && e.Country == f.tongue {
-		v += 1 + f.local
+		v += homeTongue + f.local
 	}
 	return v
 }
@@ -228,19 +242,11 @@ func soft(w, score []float64, heat float64) {
 // near is 1 for one point and falls with distance in kilometres.
 func near(km float64) float64 { return 1 / (1 + km*km/(reach*reach)) }
 
-const (
-	reach  = 60    // kilometres at which nearness is a half
-	degree = 111.2 // kilometres of a degree of latitude
-)
-
-// span of context: how many other names a name is weighed against.
-const context = 40
-
 // resolve settles the senses against one another, in rounds: each candidate
 // gains from the likely candidates of other names that are near it, hold it
 // or share its country.
 func (f *finder) resolve() {
-	for _, heat := range []float64{5, 3, 2, 1.4, 1} {
+	for _, heat := range heats {
 		f.nations()
 		for n := range f.senses {
 			s := &f.senses[n]
@@ -298,7 +304,7 @@ func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
 			best = math.Max(best, v)
 		}
 	}
-	return 2 * best
+	return nearListed * best
 }
 
 // together reports whether spots k and k+1 are joined by a comma, "and" or "or".
@@ -308,9 +314,7 @@ func (f *finder) together(k int32) bool {
 		return false
 	}
 	for i := a.last; i < b.first; i++ {
-		switch f.d.Tokens[i].Lower {
-		case ",", "and", "or", "&", ";", "/":
-		default:
+		if !is(f.d.Tokens[i].Lower, classList) {
 			return false
 		}
 	}
@@ -361,9 +365,9 @@ func (f *finder) nations() {
 	}
 	for n := range f.senses {
 		s := &f.senses[n]
-		c := math.Min(3, float64(len(s.spots)))
+		c := math.Min(oftenMost, float64(len(s.spots)))
 		for i := range s.cands {
-			if e := &s.cands[i]; e.Country != "" && s.weight[i] > 0.05 {
+			if e := &s.cands[i]; e.Country != "" && s.weight[i] > likely {
 				add(&f.nation, e.Country, c*s.weight[i])
 			}
 		}
@@ -376,66 +380,75 @@ func (f *finder) nations() {
 
 // support is what the other names of the article say for a candidate.
 func (f *finder) support(n int, e *gazetteer.Entry) float64 {
-	self := &f.senses[n]
 	v := 0.0
 	lo, hi := max(0, n-context), min(len(f.senses), n+context+1)
-	best, sum := 0.0, 0.0
+	best, sum, same := 0.0, 0.0, 0.0
 	narrow := math.Cos(e.Lat * math.Pi / 180)
-	same, limit := 0.0, 1.2
-	if e.Kind == gazetteer.Division {
-		limit = 4
-	}
 	for m := lo; m < hi; m++ {
 		if m == n {
 			continue
 		}
-		o := &f.senses[m]
-		close, in := 0.0, 0.0
-		for j := range o.cands {
-			w := o.weight[j]
-			if w < 0.02 {
-				continue
-			}
-			c := &o.cands[j]
-			switch c.Kind {
-			case gazetteer.Country, gazetteer.Continent, gazetteer.Sea:
-			case gazetteer.Division:
-				if e.Division != "" && e.Division == c.Division && e.Kind != gazetteer.Division {
-					in += w
-				}
-			default:
-				if c.Country == e.Country || c.Country == "" || e.Country == "" {
-					// On so short a way the earth is flat.
-					dy, dx := (e.Lat-c.Lat)*degree, (e.Lon-c.Lon)*degree*narrow
-					close += w / (1 + (dx*dx+dy*dy)/(reach*reach))
-					if e.Division != "" && e.Division == c.Division {
-						if e.Kind == gazetteer.Division {
-							same += w
-						} else {
-							same += 0.25 * w
-						}
-					}
-				}
-			}
-		}
-		close = math.Min(close, 1)
+		close, in, sister := f.senses[m].says(e, narrow)
 		sum += close
 		best = math.Max(best, close)
-		v += 1.8 * math.Min(in, 1)
+		same += sister
+		v += nearInside * in
 	}
-	v = math.Min(v, 3.5)
+	v = math.Min(v, nearInMost)
 	if e.Kind != gazetteer.Country && e.Kind != gazetteer.Continent {
-		v += 3.5*best + math.Min(4, 1.2*sum) + math.Min(limit, same)
+		limit := nearSameMost
+		if e.Kind == gazetteer.Division {
+			limit = nearDivMost
+		}
+		v += nearBest*best + math.Min(nearSumMost, nearSum*sum) + math.Min(limit, same)
 	}
 	if e.Country != "" && f.total > 0 {
-		own := 0.0
-		for i := range self.cands {
-			if self.cands[i].Country == e.Country && self.weight[i] > 0.05 {
-				own += self.weight[i] * math.Min(3, float64(len(self.spots)))
+		v += nearCountry * math.Max(0, f.spoken(e.Country)-f.senses[n].own(e.Country)) / f.total
+	}
+	return v
+}
+
+// says is what a name says for a candidate of another: how near its likely
+// candidates are, whether they hold it, and whether they share its division.
+// Narrow is the cosine of the candidate's latitude.
+func (o *sense) says(e *gazetteer.Entry, narrow float64) (close, in, same float64) {
+	for j := range o.cands {
+		w := o.weight[j]
+		if w < possible {
+			continue
+		}
+		c := &o.cands[j]
+		sister := e.Division != "" && e.Division == c.Division
+		switch c.Kind {
+		case gazetteer.Country, gazetteer.Continent, gazetteer.Sea:
+		case gazetteer.Division:
+			if sister && e.Kind != gazetteer.Division {
+				in += w
+			}
+		default:
+			if c.Country != e.Country && c.Country != "" && e.Country != "" {
+				continue
+			}
+			// On so short a way the earth is flat.
+			dy, dx := (e.Lat-c.Lat)*degree, (e.Lon-c.Lon)*degree*narrow
+			close += w / (1 + (dx*dx+dy*dy)/(reach*reach))
+			if sister && e.Kind == gazetteer.Division {
+				same += w
+			} else if sister {
+				same += nearSamePart * w
 			}
 		}
-		share := math.Max(0, f.spoken(e.Country)-own) / f.total
-		v += 3 * share
+	}
+	return math.Min(close, 1), math.Min(in, 1), same
+}
+
+// own is what a name has itself added to the weight of a country.
+func (n *sense) own(country string) float64 {
+	v := 0.0
+	for i := range n.cands {
+		if n.cands[i].Country == country && n.weight[i] > likely {
+			v += n.weight[i] * math.Min(oftenMost, float64(len(n.spots)))
+		}
 	}
 	return v
 }

@@ -9,6 +9,7 @@ import (
 
 const (
 	maxWords = 7  // tokens of a name
+	maxBytes = 64 // and bytes
 	maxCands = 40 // candidates of a name, by population
 )
 
@@ -39,16 +40,44 @@ func (f *finder) at(i, end int32) int32 {
 		return i
 	}
 	dem, isDem := f.demonym(i, end)
-	best := i
-	var cands []gazetteer.Entry
-	key := ""
-	for j := i + 1; j <= end && j <= i+maxWords; j++ {
+	s := f.longest(i, end)
+	if s.last > i && (!isDem || s.last > dem) {
+		f.extend(&s, end)
+		f.spots = append(f.spots, s)
+		return s.last
+	}
+	if isDem {
+		return f.addDemonym(i, dem)
+	}
+	// A location entity that the gazetteer has not: open.
+	if e := f.location(i, end); e != nil {
+		f.spots = append(f.spots, spot{first: i, last: e.Last, key: gazetteer.Norm(d.Str(e.Span)), in: token.None, pick: token.None})
+		return e.Last
+	}
+	return i
+}
+
+// location is the location entity that opens with token i, or nil.
+func (f *finder) location(i, end int32) *token.Entity {
+	n := f.d.Tokens[i].Ent
+	if n == token.None {
+		return nil
+	}
+	if e := &f.d.Ents[n]; e.Type == token.LOC && e.First == i && e.Last <= end {
+		return e
+	}
+	return nil
+}
+
+// longest is the longest name of the gazetteer that opens with token i; its
+// last is i where there is none.
+func (f *finder) longest(i, end int32) spot {
+	d := f.d
+	s := spot{first: i, last: i, in: token.None, pick: token.None}
+	for j := i + 1; j <= min(end, i+maxWords); j++ {
 		last := &d.Tokens[j-1]
 		sp := d.SpanOf(i, j)
-		if sp.Len() > 64 || j-1 > i && last.Is(token.SpaceBefore) && strings.Contains(d.Text[d.Tokens[j-2].End:last.Start], "\n") {
-			break
-		}
-		if last.Is(token.Punct) && last.Lower != "." && last.Lower != "-" && last.Lower != "&" && last.Lower != "'" {
+		if sp.Len() > maxBytes || f.ends(i, j) {
 			break
 		}
 		k := gazetteer.Norm(d.Str(sp))
@@ -57,46 +86,46 @@ func (f *finder) at(i, end int32) int32 {
 			if i > 0 && d.Tokens[i-1].Lower == "the" {
 				cs = append(f.known("the "+k, i, j), cs...)
 			}
-			if len(cs) > 0 {
-				if !(last.Lower == "." && best == j-1 && !needsStop(cs)) {
-					best, cands, key = j, cs, k
-				}
+			if len(cs) > 0 && (last.Lower != "." || s.last != j-1 || needsStop(cs)) {
+				s.last, s.cands, s.key = j, cs, k
 			}
 		}
 		if !f.g.Prefix(k) {
 			break
 		}
 	}
-	if best > i && (!isDem || best > dem) {
-		s := spot{first: i, last: best, key: key, cands: cands, in: token.None, pick: token.None}
-		n := f.feature(i, best, end)
-		if e := t.Ent; n == best && e != token.None && d.Ents[e].Type == token.LOC && d.Ents[e].First == i && d.Ents[e].Last > best && d.Ents[e].Last <= end && f.longer(best, d.Ents[e].Last) {
-			n = d.Ents[e].Last
-		}
-		if n > best {
-			s.last, s.cands, s.natural = n, nil, true
-			s.key = gazetteer.Norm(d.Str(d.SpanOf(i, n)))
-		}
-		f.spots = append(f.spots, s)
-		return s.last
+	return s
+}
+
+// ends reports whether the name that opens with token i cannot have the token
+// before j: it stands on another line, or is a mark that no name has.
+func (f *finder) ends(i, j int32) bool {
+	d := f.d
+	last := &d.Tokens[j-1]
+	if j-1 > i && last.Is(token.SpaceBefore) && strings.Contains(d.Text[d.Tokens[j-2].End:last.Start], "\n") {
+		return true
 	}
-	if isDem {
-		return f.addDemonym(i, dem)
+	return last.Is(token.Punct) && last.Lower != "." && last.Lower != "-" && last.Lower != "&" && last.Lower != "'"
+}
+
+// extend carries a spot on over the rest of a longer name that the gazetteer has not.
+func (f *finder) extend(s *spot, end int32) {
+	d := f.d
+	n := f.feature(s.first, s.last, end)
+	if e := f.location(s.first, end); e != nil && n == s.last && e.Last > s.last && f.longer(s.last, e.Last) {
+		n = e.Last
 	}
-	// A location entity that the gazetteer has not: open.
-	if e := t.Ent; e != token.None && d.Ents[e].Type == token.LOC && d.Ents[e].First == i && d.Ents[e].Last <= end {
-		en := &d.Ents[e]
-		f.spots = append(f.spots, spot{first: i, last: en.Last, key: gazetteer.Norm(d.Str(en.Span)), in: token.None, pick: token.None})
-		return en.Last
+	if n > s.last {
+		s.last, s.cands, s.natural = n, nil, true
+		s.key = gazetteer.Norm(d.Str(d.SpanOf(s.first, n)))
 	}
-	return i
 }
 
 // longer reports whether the tokens from i to j carry a name on: "Tennessee Colony".
 func (f *finder) longer(i, j int32) bool {
 	for ; i < j; i++ {
 		t := &f.d.Tokens[i]
-		if !t.Is(token.Capital) || t.Is(token.Punct) || public(t.Lower) || t.Ent == token.None {
+		if !t.Is(token.Capital) || t.Is(token.Punct) || is(t.Lower, classPublic) || t.Ent == token.None {
 			return false
 		}
 		for e := range f.g.Lookup(f.d.Word(i)) {
@@ -116,29 +145,21 @@ func (f *finder) feature(i, j, end int32) int32 {
 	if j >= end || !d.Tokens[j].Is(token.Capital) || d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent) {
 		return j
 	}
-	n := j
-	if w := d.Tokens[j].Lower; (w == "national" || w == "state" || w == "international" || w == "regional" || w == "county" || w == "municipal") && j+1 < end {
-		n = j + 1
-		switch d.Tokens[n].Lower {
-		case "park", "forest", "monument", "seashore", "airport", "refuge", "preserve", "grassland", "recreation":
-			if d.Tokens[n].Is(token.Capital) {
-				return n + 1
-			}
+	if is(d.Tokens[j].Lower, classReserveKind) && j+1 < end {
+		if u := &d.Tokens[j+1]; u.Is(token.Capital) && is(u.Lower, classReserve) {
+			return j + 2
 		}
 		return j
 	}
-	switch d.Tokens[n].Lower {
-	case "township", "valley", "river", "creek", "lake", "mountain", "mountains", "hills", "island", "islands", "bay", "harbor", "harbour",
-		"forest", "wilderness", "canyon", "peninsula", "plateau", "desert", "delta", "basin", "airport", "beach", "reservoir", "gorge", "gulf", "strait", "sound", "glacier":
-	default:
+	if !is(d.Tokens[j].Lower, classFeature) {
 		return j
 	}
 	// The name must end here: "Missouri Valley Blazers" is a team, "Santa
 	// Clara Valley Water District" opens with the valley all the same.
-	if n+1 < end && d.Tokens[n+1].Is(token.Capital) && !d.Tokens[n+1].Is(token.Punct) && !public(d.Tokens[n+1].Lower) {
+	if j+1 < end && d.Tokens[j+1].Is(token.Capital) && !d.Tokens[j+1].Is(token.Punct) && !is(d.Tokens[j+1].Lower, classPublic) {
 		return j
 	}
-	return n + 1
+	return j + 1
 }
 
 func needsStop(cs []gazetteer.Entry) bool {
@@ -150,19 +171,32 @@ func needsStop(cs []gazetteer.Entry) bool {
 	return false
 }
 
+// spelling is how the text writes a name.
+type spelling struct {
+	stop    bool // with a stop
+	caps    bool // in capitals
+	shout   bool // in a headline that is all capitals
+	acronym bool // one short word in capitals, "ACT", "AIDS", that no dateline holds
+}
+
+func (f *finder) spelling(text string, i, j int32) spelling {
+	d := f.d
+	sent := &d.Sents[d.Tokens[i].Sent]
+	w := spelling{stop: strings.Contains(text, "."), caps: text == strings.ToUpper(text)}
+	if int(j) < len(d.Tokens) && i > 0 && d.Tokens[j].Lower == "." && !d.Tokens[j].Is(token.SpaceBefore) && d.Tokens[i-1].Lower == "," {
+		w.stop = true // "Selma, Ala." where the sentence ends
+	}
+	w.shout = sent.Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
+	w.acronym = j == i+1 && len(text) <= 4 && w.caps && !w.stop && !w.shout && sent.Kind != token.Dateline && !(sent.First == i && dash(d, j))
+	return w
+}
+
 // known is what the gazetteer has for a key as the text writes it.
 func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
-	d := f.d
-	text := d.Str(d.SpanOf(i, j))
-	if strings.Contains(text, "$") || j == i+1 && len(text) == 2 && (i > 0 && d.Tokens[i-1].Lower == "$" || int(j) < len(d.Tokens) && d.Tokens[j].Lower == "$") {
+	text := f.d.Str(f.d.SpanOf(i, j))
+	if strings.Contains(text, "$") || len(text) == 2 && j == i+1 && f.money(i, j) {
 		return nil // "US$", "$US"
 	}
-	stop := strings.Contains(text, ".")
-	if int(j) < len(d.Tokens) && i > 0 && d.Tokens[j].Lower == "." && !d.Tokens[j].Is(token.SpaceBefore) && d.Tokens[i-1].Lower == "," {
-		stop = true // "Selma, Ala." where the sentence ends
-	}
-	caps := text == strings.ToUpper(text)
-	shout := d.Sents[d.Tokens[i].Sent].Kind == token.Headline && allCaps(d, d.Tokens[i].Sent)
 	all, ok := f.found[key]
 	if !ok {
 		for e := range f.g.LookupNorm(key) {
@@ -174,11 +208,13 @@ func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 			f.found[key] = all
 		}
 	}
-	acronym := j == i+1 && len(text) <= 4 && caps && !stop && !shout && d.Sents[d.Tokens[i].Sent].Kind != token.Dateline &&
-		!(d.Sents[d.Tokens[i].Sent].First == i && dash(d, j))
+	if len(all) == 0 {
+		return nil
+	}
+	w := f.spelling(text, i, j)
 	n := 0
 	for k := range all {
-		if f.reads(&all[k], stop, caps, shout, acronym) {
+		if w.reads(&all[k]) {
 			n++
 		}
 	}
@@ -187,22 +223,25 @@ func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 	}
 	out := make([]gazetteer.Entry, 0, n)
 	for k := range all {
-		if f.reads(&all[k], stop, caps, shout, acronym) {
+		if w.reads(&all[k]) {
 			out = append(out, all[k])
 		}
 	}
 	return out
 }
 
-// reads reports whether an entry's name may be written so: with a stop, in
-// capitals, in a line that is all capitals, as an acronym.
-func (f *finder) reads(e *gazetteer.Entry, stop, caps, shout, acronym bool) bool {
+// money reports whether a sign of dollars stands at either end of the tokens from i to j.
+func (f *finder) money(i, j int32) bool {
+	return i > 0 && f.d.Tokens[i-1].Lower == "$" || int(j) < len(f.d.Tokens) && f.d.Tokens[j].Lower == "$"
+}
+
+// reads reports whether an entry's name may be written so.
+func (w spelling) reads(e *gazetteer.Entry) bool {
 	if e.Flags&(gazetteer.NeedsStop|gazetteer.NeedsCaps) != 0 &&
-		!(e.Flags&gazetteer.NeedsStop != 0 && stop) && !(e.Flags&gazetteer.NeedsCaps != 0 && caps && (!shout || stop)) {
+		!(e.Flags&gazetteer.NeedsStop != 0 && w.stop) && !(e.Flags&gazetteer.NeedsCaps != 0 && w.caps && (!w.shout || w.stop)) {
 		return false
 	}
-	// A short word in capitals is an acronym: "ACT", "AIDS".
-	return !acronym || e.Flags&gazetteer.NeedsCaps != 0 || e.Kind == gazetteer.Country
+	return !w.acronym || e.Flags&gazetteer.NeedsCaps != 0 || e.Kind == gazetteer.Country
 }
 
 // dash reports whether token j opens a dateline's end: "LIMA, Ohio -".

@@ -1,0 +1,102 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// agree lets the spots of one name speak for one another, and the surnames of
+// the article's persons against them.
+func (f *finder) agree() {
+	people := f.surnames()
+	where := map[string]bool{}
+	top := map[string]float64{}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if s.in != token.None || s.dateline || f.whereabouts(s, &f.d.Sents[f.d.Tokens[s.first].Sent]) {
+			where[s.key] = true
+		}
+		if v, ok := top[s.key]; !s.demonym && (!ok || s.score > v) {
+			top[s.key] = s.score
+		}
+	}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if s.demonym {
+			continue
+		}
+		if f.inList(int32(k)) {
+			s.score += listed
+		}
+		if t := top[s.key]; t > sameSure && t > s.score && s.score > sameFrom && !s.person {
+			s.score += same
+		}
+		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
+			s.score += borne(s, where[s.key])
+		}
+		s.keep = s.score > 0
+	}
+}
+
+// inList reports whether spot k stands in a list with a place: "Kharkiv, Odesa and Lviv".
+func (f *finder) inList(k int32) bool {
+	s := &f.spots[k]
+	if len(s.cands) == 0 || s.person || s.score <= listFrom || s.score >= listTo {
+		return false
+	}
+	if k > 0 && f.spots[k-1].keep && f.spots[k-1].score > listSure && f.together(k-1) {
+		return true
+	}
+	return int(k)+1 < len(f.spots) && f.spots[k+1].score > listSure && !f.spots[k+1].demonym && f.together(k)
+}
+
+// borne is what it says that somebody in the article bears the name.
+func borne(s *spot, where bool) float64 {
+	switch big := s.size() >= large; {
+	case big && where:
+		return surnameBoth
+	case big:
+		return surnameLarge
+	case where:
+		return surnameWhere
+	}
+	return surname
+}
+
+// surnames are those of the persons of the article, in Norm's form.
+func (f *finder) surnames() map[string]bool {
+	d := f.d
+	people := map[string]bool{}
+	for i := range d.Ents {
+		e := &d.Ents[i]
+		if e.Type == token.PER && e.Last-e.First > 1 && d.Tokens[e.Last-2].Lower != "-" && !d.Tokens[e.First].Is(token.AllCaps) {
+			people[gazetteer.Norm(d.Word(e.Last-1))] = true
+		}
+	}
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if !t.Is(token.Capital) || t.Is(token.Punct) || d.Tokens[i+1].Sent != t.Sent || !f.g.Given(t.Lower) {
+			continue
+		}
+		j := f.initial(i + 1)
+		if u := &d.Tokens[j]; u.Is(token.Capital) && !u.Is(token.Punct) && u.Len() > 2 && !is(u.Lower, classPublic) && !is(u.Lower, classStreet) {
+			people[gazetteer.Norm(d.Word(int32(j)))] = true
+		}
+	}
+	return people
+}
+
+// initial is the token after an initial and its stop at j, or j.
+func (f *finder) initial(j int) int {
+	d := f.d
+	u := &d.Tokens[j]
+	if !u.Is(token.Capital) || u.Len() > 2 || j+1 >= len(d.Tokens) || d.Tokens[j+1].Sent != u.Sent {
+		return j
+	}
+	if j++; d.Tokens[j].Lower == "." && j+1 < len(d.Tokens) {
+		j++
+	}
+	return j
+}
