@@ -16,4 +16,5 @@
 // features, regions and sites are label points set by hand.
 package gazetteer
 
+//go:generate go run ../gen/words
 //go:generate go run ../gen/gazetteer

@@ -288,31 +288,16 @@ func (g *Gazetteer) DivisionOf(code string) (Entry, bool) {
 func Title(key string) string {
 	var b strings.Builder
 	b.Grow(len(key))
-	for i, first := 0, true; i < len(key); first = false {
-		j := strings.IndexByte(key[i:], ' ')
-		if j < 0 {
-			j = len(key) - i
-		}
-		w := key[i : i+j]
+	for w := range strings.SplitSeq(key, " ") {
+		first := b.Len() == 0
 		if !first {
 			b.WriteByte(' ')
 		}
-		switch w {
-		case "of", "the", "and", "de", "la", "del", "upon", "on", "le", "en", "sur", "am", "an", "der", "do", "da", "di":
-			if !first {
-				b.WriteString(w)
-				break
-			}
-			fallthrough
-		default:
-			if w != "" && w[0] >= 'a' && w[0] <= 'z' {
-				b.WriteByte(w[0] - 32)
-				b.WriteString(w[1:])
-			} else {
-				b.WriteString(w)
-			}
+		if w != "" && w[0] >= 'a' && w[0] <= 'z' && (first || !wordTable.Has(w, classSmall)) {
+			b.WriteByte(w[0] - 32)
+			w = w[1:]
 		}
-		i += j + 1
+		b.WriteString(w)
 	}
 	return b.String()
 }

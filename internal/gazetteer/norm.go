@@ -13,52 +13,63 @@ func Norm(s string) string {
 		return s
 	}
 	b := make([]byte, 0, len(s)+4)
-	word := 0
-	flush := func() {
-		switch string(b[word:]) {
-		case "saint":
-			b = append(b[:word], "st"...)
-		case "sainte":
-			b = append(b[:word], "ste"...)
-		case "mt":
-			b = append(b[:word], "mount"...)
-		case "ft":
-			b = append(b[:word], "fort"...)
-		}
-	}
+	word := 0 // where the word begins that is being written
 	for _, r := range s {
 		switch {
 		case r >= 'A' && r <= 'Z':
 			b = append(b, byte(r)+32)
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b = append(b, byte(r))
-		case r == '.' || r == '\'' || r == '’' || r == '‘' || r == '`' || r == 'ʼ' || r == 'ʻ' || r == 'ʿ' || r == 'ʾ':
+		case silent(r):
 		case r == '&':
 			b = append(b, "and"...)
-		case r < utf8.RuneSelf:
-			if len(b) > word {
-				flush()
-				b = append(b, ' ')
-				word = len(b)
-			}
-		case r == utf8.RuneError || unicode.Is(unicode.Mn, r):
-		default:
-			if f := fold(r); f != "" {
-				b = append(b, f...)
-			} else if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				b = utf8.AppendRune(b, unicode.ToLower(r))
-			} else if len(b) > word {
-				flush()
-				b = append(b, ' ')
-				word = len(b)
-			}
+		case r >= utf8.RuneSelf && letter(&b, r):
+		case len(b) > word:
+			b = append(short(b, word), ' ')
+			word = len(b)
 		}
 	}
-	flush()
+	b = short(b, word)
 	if n := len(b); n > 0 && b[n-1] == ' ' {
 		b = b[:n-1]
 	}
 	return string(b)
+}
+
+// silent reports whether a character leaves nothing behind, not even a blank.
+func silent(r rune) bool {
+	switch r {
+	case '.', '\'', '’', '‘', '`', 'ʼ', 'ʻ', 'ʿ', 'ʾ', utf8.RuneError:
+		return true
+	}
+	return r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r)
+}
+
+// letter adds a letter or digit beyond ASCII, folded where it is Latin, and
+// reports whether r is one.
+func letter(b *[]byte, r rune) bool {
+	if f := fold(r); f != "" {
+		*b = append(*b, f...)
+		return true
+	}
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		*b = utf8.AppendRune(*b, unicode.ToLower(r))
+		return true
+	}
+	return false
+}
+
+// shorts are words that names have in two forms, with the one that is kept.
+var shorts = [...]struct{ long, short string }{{"saint", "st"}, {"sainte", "ste"}, {"mt", "mount"}, {"ft", "fort"}}
+
+// short writes the last word of b, from word on, in the form that is kept.
+func short(b []byte, word int) []byte {
+	for i := range shorts {
+		if string(b[word:]) == shorts[i].long {
+			return append(b[:word], shorts[i].short...)
+		}
+	}
+	return b
 }
 
 // clean reports whether s is its own norm: most keys of tables and most words of texts in lower case.
@@ -68,7 +79,12 @@ func clean(s string) bool {
 			return false
 		}
 	}
-	return s != "saint" && s != "sainte" && s != "mt" && s != "ft"
+	for i := range shorts {
+		if s == shorts[i].long {
+			return false
+		}
+	}
+	return true
 }
 
 // fold is the ASCII form of a Latin letter, or empty.

@@ -23,6 +23,8 @@ func TestForeign(t *testing.T) {
 		{"The minister said on Tuesday that the talks would go on, and that nobody had left.", ""},
 		{"Final scores: Ajax 2 Feyenoord 1, PSV 3 Utrecht 0, Twente 1 Vitesse 1, Heerenveen 2 Breda 0", ""},
 		{"He wrote: der die das und nicht, and the teacher said that it was not a sentence at all.", ""},
+		{"Virgil van Dijk beat Frenkie de Jong. Donny van de Beek lost. Kevin De Bruyne rested.", ""},
+		{"Guests: Ursula von der Leyen, Koen van den Berg, Sophie in 't Veld, Alexander De Croo, Bart De Wever.", ""},
 		{"Der Kanzler hat am Dienstag erklärt, dass die Gespräche mit den Partnern nicht beendet sind.", "the function words are German"},
 		{"Le ministre a déclaré mardi que les discussions avec les syndicats ne sont pas terminées.", "the function words are French"},
 		{"El ministro dijo el martes que las conversaciones con los sindicatos no han terminado en la capital.", "the function words are Spanish"},
