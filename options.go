@@ -136,7 +136,8 @@ func places(u *gazetteer.User, err error) (*Places, error) {
 func (p *Places) Len() int { return p.u.Len() }
 
 // WithPlaces lets the built-in location parser know your own places. They
-// win over its own of the same name; of several Places the last wins.
+// win over its own of the same name. It adds to what earlier options gave; of
+// several Places the last wins.
 func WithPlaces(ps ...*Places) Option {
 	ps = slices.Clone(ps)
 	return option{fmt.Sprintf("WithPlaces(%d lists)", len(ps)), func(p *Parser) error {
@@ -160,7 +161,7 @@ type KnownActors struct{ k *actor.Knowledge }
 // line names the columns, in any order; only name must be there:
 //
 //	name     the name
-//	kind     person, organisation, state, armed group, company, media or
+//	kind     person, organization, state, armed group, company, media or
 //	         group; person if empty
 //	country  ISO 3166-1 alpha-2 code, EU, UN or NATO
 //	gender   m or f
@@ -179,13 +180,17 @@ func ReadActorsCSV(r io.Reader) (*KnownActors, error) {
 
 // WithActors lets the built-in actor parser and coreference know your own
 // actors: their names are found, and their offices win over the built-in
-// table of office holders.
-func WithActors(k *KnownActors) Option {
-	return option{"WithActors", func(p *Parser) error {
-		if k == nil {
-			return errors.New("nil KnownActors")
+// table of office holders. Like WithPlaces it adds to what earlier options
+// gave; of several KnownActors the last wins.
+func WithActors(ks ...*KnownActors) Option {
+	ks = slices.Clone(ks)
+	return option{fmt.Sprintf("WithActors(%d lists)", len(ks)), func(p *Parser) error {
+		for _, k := range ks {
+			if k == nil {
+				return errors.New("nil KnownActors")
+			}
+			p.config.known = p.config.known.With(k.k)
 		}
-		p.config.known = k.k
 		return nil
 	}}
 }

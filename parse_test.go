@@ -288,6 +288,68 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+// The kinds that the constants of ActorKind name, and their British spelling,
+// can be read.
+func TestReadActorsKinds(t *testing.T) {
+	for _, k := range []ActorKind{Person, Organization, "organisation", State, ArmedGroup, Company, Media, Group} {
+		if _, err := ReadActorsCSV(strings.NewReader("name,kind\nOld Harbour,\nNew Harbour," + string(k) + "\n")); err != nil {
+			t.Errorf("%s: %v", k, err)
+		}
+	}
+	known, err := ReadActorsCSV(strings.NewReader("name,kind\nLow Marsh,organization\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := New(WithActors(known))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Parse(Article{Text: "Workers of Low Marsh went home on Monday."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(d.Actors, func(a Actor) bool { return a.Name == "Low Marsh" && a.Kind == Organization }) {
+		t.Errorf("actors: %+v", d.Actors)
+	}
+}
+
+// WithActors and WithPlaces add to what stands before; the later entry wins.
+func TestOptionsAdd(t *testing.T) {
+	actors := func(csv string) *KnownActors {
+		k, err := ReadActorsCSV(strings.NewReader(csv))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	a := actors("name,kind\nLow Marsh,company\nFlat Marsh,company\n")
+	b := actors("name,kind\nHigh Marsh,media\nLow Marsh,group\n")
+	const text = "Low Marsh sued High Marsh on Monday. Flat Marsh was silent."
+	for _, opts := range [][]Option{{WithActors(a), WithActors(b)}, {WithActors(a, b)}} {
+		p, err := New(opts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := p.Parse(Article{Text: text, Published: Date(2024, 5, 2)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := make(map[string]ActorKind)
+		for _, x := range d.Actors {
+			got[x.Name] = x.Kind
+		}
+		want := map[string]ActorKind{"Low Marsh": Group, "High Marsh": Media, "Flat Marsh": Company}
+		for name, kind := range want {
+			if got[name] != kind {
+				t.Errorf("%v: %s is %q, want %q", opts, name, got[name], kind)
+			}
+		}
+	}
+	if _, err := New(WithActors(a, nil)); err == nil {
+		t.Error("nil KnownActors is taken")
+	}
+}
+
 func TestParseAll(t *testing.T) {
 	p, err := New()
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -29,6 +30,7 @@ type Known struct {
 // after ReadKnowledge and may be shared. It holds about 150 bytes a line
 // beside the text of the file.
 type Knowledge struct {
+	ends  []int32 // where each list joined to one ends in known; of those that win first
 	known []Known
 	keys  []knownKey // by key
 	held  []knownKey // actors with an office, by country, blank and office
@@ -43,7 +45,7 @@ type knownKey struct {
 // columns, in any order; only name must be there:
 //
 //	name     as it is spelled first
-//	kind     person, organisation, state, armed group, company, media or
+//	kind     person, organization, state, armed group, company, media or
 //	         group; person if empty
 //	country  ISO 3166-1 alpha-2 code, EU, UN or NATO
 //	gender   m or f
@@ -106,9 +108,8 @@ func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 			k.keys = append(k.keys, knownKey{strings.Clone(Fold(a)), n})
 		}
 	}
-	slices.SortStableFunc(k.keys, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
-	slices.SortStableFunc(k.held, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
-	k.keys = slices.CompactFunc(k.keys, func(a, b knownKey) bool { return a.key == b.key })
+	k.sort()
+	k.ends = []int32{int32(len(k.known))}
 	return k, nil
 }
 
@@ -123,7 +124,7 @@ func (x *Known) set(column, v string) error {
 		if v == "" {
 			return nil
 		}
-		i := slices.Index(kindNames[:], strings.ToLower(v))
+		i := slices.Index(kindNames[:], strings.Replace(strings.ToLower(v), "ization", "isation", 1))
 		if i < 1 || Kind(i) == RoleOnly {
 			return fmt.Errorf("unknown kind %q", v)
 		}
@@ -166,6 +167,36 @@ func (x *Known) set(column, v string) error {
 	return nil
 }
 
+// With is a Knowledge of the actors of k and of later, whose actors win over
+// those of k with their name, and over holders of an office at one time.
+func (k *Knowledge) With(later *Knowledge) *Knowledge {
+	if k == nil {
+		return later
+	}
+	n := int32(len(later.known))
+	moved := func(keys []knownKey) []knownKey {
+		out := slices.Clone(keys)
+		for i := range out {
+			out[i].i += n
+		}
+		return out
+	}
+	j := &Knowledge{known: slices.Concat(later.known, k.known), keys: slices.Concat(later.keys, moved(k.keys)),
+		held: slices.Concat(later.held, moved(k.held)), ends: slices.Clone(later.ends)}
+	for _, e := range k.ends {
+		j.ends = append(j.ends, e+n)
+	}
+	j.sort()
+	return j
+}
+
+// sort makes the keys ready for search: of one key the first actor wins.
+func (k *Knowledge) sort() {
+	slices.SortStableFunc(k.keys, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
+	slices.SortStableFunc(k.held, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
+	k.keys = slices.CompactFunc(k.keys, func(a, b knownKey) bool { return a.key == b.key })
+}
+
 // Len is the number of actors.
 func (k *Knowledge) Len() int {
 	if k == nil {
@@ -194,14 +225,15 @@ func search(keys []knownKey, key string) (int, bool) {
 }
 
 // OfficeHolder is who of the user's actors held an office of a country on day
-// p, when it is just one.
+// p, when it is just one of the last list that names any.
 func (k *Knowledge) OfficeHolder(country, office string, p when.Point) (Holder, bool) {
 	var found Holder
+	end := int32(math.MaxInt32) // of the list that found is from
 	if k == nil || country == "" || office == "" {
 		return found, false
 	}
 	key := country + " " + office
-	for i, _ := search(k.held, key); i < len(k.held) && k.held[i].key == key; i++ {
+	for i, _ := search(k.held, key); i < len(k.held) && k.held[i].key == key && k.held[i].i < end; i++ {
 		x := &k.known[k.held[i].i]
 		h := Holder{Name: x.Name, Office: x.Office, Country: x.Country, From: x.From, To: x.To}
 		if (x.From != 0 || x.To != 0) && !h.In(p) {
@@ -211,6 +243,8 @@ func (k *Knowledge) OfficeHolder(country, office string, p when.Point) (Holder, 
 			return Holder{}, false
 		}
 		found = h
+		last, _ := slices.BinarySearch(k.ends, k.held[i].i+1)
+		end = k.ends[last]
 	}
 	return found, found.Name != ""
 }

@@ -32,6 +32,35 @@ func TestKnown(t *testing.T) {
 	}
 }
 
+// TestKnownLists joins lists: the later one wins over names and offices.
+func TestKnownLists(t *testing.T) {
+	read := func(csv string) *actor.Knowledge {
+		k, err := actor.ReadKnowledge(strings.NewReader(csv))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	a := read("name,kind,country,office,from,to\nAmina Sow,person,SN,president,2030-04-02,\nBintou Ka,person,SN,president,2020-04-02,2030-04-01\nLow Marsh,company,,,,\n")
+	b := read("name,kind,country,office,from,to\nOdile Faye,person,SN,president,2030-05-01,\nLow Marsh,group,,,,\n")
+	k := a.With(b)
+	if i, ok := k.Lookup("Low Marsh"); !ok || k.At(i).Kind != actor.Group || k.Len() != 5 {
+		t.Errorf("Low Marsh is %d %v of %d", i, ok, k.Len())
+	}
+	for day, want := range map[when.Point]string{
+		when.NewPoint(2025, 1, 1):  "Bintou Ka",
+		when.NewPoint(2030, 4, 10): "Amina Sow",
+		when.NewPoint(2031, 1, 1):  "Odile Faye",
+	} {
+		if h, ok := k.OfficeHolder("SN", "president", day); !ok || h.Name != want {
+			t.Errorf("on %v: %q, want %s", day, h.Name, want)
+		}
+	}
+	if h, ok := (*actor.Knowledge)(nil).With(a).OfficeHolder("SN", "president", when.NewPoint(2031, 1, 1)); !ok || h.Name != "Amina Sow" {
+		t.Errorf("one list: %q", h.Name)
+	}
+}
+
 func TestReadKnowledgeErrors(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                    "line 1: no line",

@@ -17,7 +17,7 @@ const (
 	minWords    = 12   // below these no text is called foreign
 	maxTokens   = 4000 // a long text shows its language early
 	minText     = 60   // bytes of a text in ideographs or kana, where one token may be a paragraph
-	minDistinct = 4    // different function words: names bring "van", "de" and "den" only
+	minDistinct = 3    // different function words that are neither particles of names nor English words
 )
 
 const notLatin = "most words are not in Latin letters"
@@ -79,8 +79,9 @@ func counted(toks []token.Token) count {
 	return c
 }
 
-// functionWords is the number of a language's function words, or 0 where they
-// are not various enough for sentences.
+// functionWords is the number of a language's function words, or 0 where too
+// few different ones speak for the language alone: names bring "van" and "de",
+// and a few short sentences of English "met" and "in".
 func functionWords(toks []token.Token, language wordClass) int {
 	var seen [minDistinct]string
 	n, distinct := 0, 0
@@ -90,7 +91,8 @@ func functionWords(toks []token.Token, language wordClass) int {
 			continue
 		}
 		n++
-		if distinct < minDistinct && !slices.Contains(seen[:distinct], w) {
+		shared := wordTable.Has(w, classParticle) || wordTable.Has(w, classHomograph)
+		if distinct < minDistinct && !shared && !slices.Contains(seen[:distinct], w) {
 			seen[distinct] = w
 			distinct++
 		}

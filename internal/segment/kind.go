@@ -85,7 +85,7 @@ func isCredit(s string, n int32) bool {
 			case "advertisement", "loading", "newsletter sign", "subscribe", "copyright", "image from":
 				return n < 30 && !strings.Contains(rest, " said")
 			case "for more ":
-				return n < 25 && strings.HasPrefix(rest, "info") || strings.HasPrefix(rest, "news") || strings.HasPrefix(rest, "stories")
+				return n < 25 && (strings.HasPrefix(rest, "info") || strings.HasPrefix(rest, "news") || strings.HasPrefix(rest, "stories"))
 			case "(photo", "(image", "(this story", "(credit":
 				return true
 			}
