@@ -93,7 +93,8 @@ type ActorRole struct {
 	// Office is the usual word for the office, if it is a known one:
 	// "president", "foreign minister", "spokesperson".
 	Office string `json:"office,omitzero"`
-	// Status is "former", "acting", "elect", "deputy" ..., or empty.
+	// Status is "former", "acting", "elect" or "candidate", or empty. The set
+	// is open.
 	Status string `json:"status,omitzero"`
 	// Country is the code of the state whose role it is, if the text tells.
 	Country string `json:"country,omitzero"`

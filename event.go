@@ -76,7 +76,7 @@ type Event struct {
 
 // A Participant takes part in an Event.
 type Participant struct {
-	// Role is "agent", "patient", "recipient", "topic" ... The set is open.
+	// Role is "agent", "patient" or "recipient". The set is open.
 	Role string `json:"role"`
 	// Actor is who; 0 when the words are of no known Actor.
 	Actor ActorID `json:"actor,omitzero"`
@@ -99,7 +99,8 @@ const (
 	Before Order = iota
 	// After means that the first begins after the second ends.
 	After
-	// During means that the first lies within the second.
+	// During means that the first lies within the second. The built-in parser
+	// gives Before and After alone.
 	During
 )
 

@@ -44,8 +44,8 @@ type Statement struct {
 	Cue Span `json:"cue,omitzero"`
 	// CueLemma is the cue's lemma.
 	CueLemma string `json:"cue_lemma,omitzero"`
-	// Stance is what the speaker does with the content: "say", "claim",
-	// "deny", "promise", "demand", "ask" ... The set is open.
+	// Stance is what the speaker does with the content: "asserts", "claims",
+	// "denies", "promises", "demands", "asks" ... The set is open.
 	Stance string `json:"stance,omitzero"`
 	// Status is Occurred for a statement made. "Did not say" is Denied,
 	// "is expected to say" Planned, "may say" Possible.

@@ -318,10 +318,10 @@ func (t *Timeline) AsOf(p Point) *Timeline {
 
 // WriteTo writes the timeline for people to read, a block an entry:
 //
-//  1. 2025-08-15  CONSULT (meet)  planned
-//     who    agent Donald Trump; patient Vladimir Putin
-//     where  Anchorage, Alaska, US
-//     source "U.S. President Donald Trump is set to meet ..." [0:120]
+//  1. 2025-06-12  CONSULT (meet)  planned
+//     who    agent Grace Mwangi; patient Tesfaye Alemu
+//     where  Djibouti
+//     source eve.txt [42:46] "Kenyan Foreign Minister Grace Mwangi will meet ..."
 //
 // The form is stable: the same Timeline gives the same bytes.
 func (t *Timeline) WriteTo(w io.Writer) (int64, error) {

@@ -100,17 +100,15 @@ func TestWorldExact(t *testing.T) {
 	}
 }
 
-// With noise most is found again; the figures are those of this seed, less a little.
+// With the noise of this seed all is found again, and so are the reports that
+// disagree: nothing less will do, and another number of conflicts is looked at.
 func TestWorldNoisy(t *testing.T) {
 	w := newWorld(2, 60, 120)
 	docs, truth := w.documents(5, noise{partial: 0.2, month: 0.15, undated: 0.1, wrongDay: 0.05, surname: 0.3, wrongCount: 0.1, planned: true})
 	m := measure(w, buildTimeline(docs), docs, truth)
-	t.Logf("pairs precision %.3f recall %.3f, order %.3f, %d entries for 120 events, conflicts %v", m.precision, m.recall, m.order, m.entries, m.conflicts)
-	if m.precision < 0.97 || m.recall < 0.85 || m.order < 0.97 {
-		t.Errorf("%+v", m)
-	}
-	if m.conflicts["when"] < 10 || m.conflicts["count"] < 5 {
-		t.Errorf("conflicts %v: the wrong days and numbers do not show", m.conflicts)
+	got := fmt.Sprintf("precision %.3f recall %.3f order %.3f, %d entries, conflicts %v", m.precision, m.recall, m.order, m.entries, m.conflicts)
+	if want := "precision 1.000 recall 1.000 order 1.000, 120 entries, conflicts map[count:13 when:25]"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

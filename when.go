@@ -288,7 +288,8 @@ const (
 	AnchorPublished = Anchor(when.Published)
 	// AnchorMention means that another time expression settled it.
 	AnchorMention = Anchor(when.Mention)
-	// AnchorEvent means that it is placed by something that happens in the text.
+	// AnchorEvent means that it is placed by something that happens in the
+	// text. It is for parsers of your own: the built-in one does not give it.
 	AnchorEvent = Anchor(when.Event)
 )
 

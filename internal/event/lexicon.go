@@ -7,7 +7,7 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-//go:generate go run ../gen/ontology lexicon lexicon.bin
+//go:generate go run ../gen/event lexicon lexicon.bin
 
 //go:embed lexicon.bin
 var lexiconData string
