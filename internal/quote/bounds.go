@@ -48,76 +48,87 @@ func (f *finder) wholly(first, last int32) bool {
 			return false
 		}
 	}
-	switch f.tok(last).Lower {
-	case "that", "whether", "if", "what", "who", "how", "why", "when", "where", "which", "to":
-		return false
-	}
-	return true
+	return !f.is(last, classClauseMark)
 }
 
 // end is where content after cue v ends: at e, or behind the phrases after e
 // that the parser hung on v though no comma parts them from the content.
+// A wide end takes in what may follow a clause, not only what follows a noun.
 func (f *finder) end(v, e int32, wide bool) int32 {
 	n := f.window(v).Last
 	for e < n {
-		if wide && f.tok(v).UPOS == token.VERB {
-			if x := f.coordinate(v, e, n); x > e {
-				e = x
-				continue
-			}
-		}
-		if f.punct(e) && f.region[e] == token.None {
-			// A word with hyphens goes on.
-			if f.tok(e).Lower == "-" && e+1 < n && f.tok(e).Flags&token.SpaceBefore == 0 && f.tok(e+1).Flags&token.SpaceBefore == 0 {
-				e += 2
-				continue
-			}
+		x := f.extend(v, e, n, wide)
+		if x == e {
 			break
 		}
-		if e > v && f.tok(e-1).Lower == "-" && f.tok(e).Flags&token.SpaceBefore == 0 {
-			e = max(e+1, f.hi[e])
-			continue
-		}
-		if !wide && f.lo[e] == e && f.tok(e-1).Flags&token.Punct == 0 && f.hyphenated(e-1) && f.tok(e).Head >= v && f.tok(e).UPOS == token.NOUN {
-			e = max(e+1, f.hi[e])
-			continue
-		}
-		// The dependent of v (or of a word over it) that begins here.
-		at := e
-		for k := 0; k < reach && f.tok(at).Head != token.None && f.tok(at).Head != v && f.lo[f.tok(at).Head] >= e; k++ {
-			at = f.tok(at).Head
-		}
-		t := f.tok(at)
-		if w := f.tok(e); (w.XPOS == token.TO && w.UPOS == token.PART || !wide && (w.Lower == "to" || w.Lower == "as")) && w.Head > e && f.lo[w.Head] == e {
-			e = max(e+1, f.hi[w.Head])
-			continue
-		}
-		if t.Head != v || f.lo[at] < e {
-			break
-		}
-		ok := false
-		switch t.Rel.Base() {
-		case token.Advcl:
-			switch f.mark(at) {
-			case "before", "after", "while", "when", "as", "since", "until", "once":
-				ok = t.XPOS != token.VBG && wide || f.mark(at) == "as" && !wide
-			default:
-				ok = wide || f.mark(at) == "for" || f.mark(at) == "to"
-			}
-		case token.Obl, token.Advmod, token.Xcomp:
-			ok = wide || t.Rel == token.Obl && f.mark(at) != "in" && f.mark(at) != "on" && f.mark(at) != "at" && f.mark(at) != "during"
-			if t.Rel == token.OblUnmarked && !wide {
-				ok = false
-			}
-		case token.Obj, token.Ccomp:
-			ok = true
-		}
-		if !ok {
-			break
-		}
-		e = max(f.hi[at], e+1)
+		e = x
 	}
 	return f.cut(v, e)
+}
+
+// extend is the end of the phrase or clause at e that goes on with content of
+// cue v; e if none does.
+func (f *finder) extend(v, e, n int32, wide bool) int32 {
+	if wide && f.tok(v).UPOS == token.VERB {
+		if x := f.coordinate(v, e, n); x > e {
+			return x
+		}
+	}
+	if x := f.extendWord(v, e, n, wide); x > e {
+		return x
+	}
+	if f.punct(e) && f.region[e] == token.None {
+		return e
+	}
+	t := f.tok(e)
+	if (t.XPOS == token.TO && t.UPOS == token.PART || !wide && (t.Lower == "to" || t.Lower == "as")) && t.Head > e && f.lo[t.Head] == e {
+		return max(e+1, f.hi[t.Head])
+	}
+	// The dependent of v (or of a word over it) that begins here.
+	at := e
+	for k := 0; k < reach && f.tok(at).Head != token.None && f.tok(at).Head != v && f.lo[f.tok(at).Head] >= e; k++ {
+		at = f.tok(at).Head
+	}
+	if f.tok(at).Head == v && f.lo[at] >= e && f.belongs(at, wide) {
+		return max(f.hi[at], e+1)
+	}
+	return e
+}
+
+// extendWord is the end of what goes on at e with a word that has hyphens; e
+// if nothing does.
+func (f *finder) extendWord(v, e, n int32, wide bool) int32 {
+	t := f.tok(e)
+	glued := t.Flags&token.SpaceBefore == 0
+	switch {
+	case f.punct(e) && f.region[e] == token.None:
+		if t.Lower == "-" && e+1 < n && glued && f.tok(e+1).Flags&token.SpaceBefore == 0 {
+			return e + 2
+		}
+	case e > v && f.tok(e-1).Lower == "-" && glued,
+		!wide && f.lo[e] == e && f.word(e-1) && f.hyphenated(e-1) && t.Head >= v && t.UPOS == token.NOUN:
+		return max(e+1, f.hi[e])
+	}
+	return e
+}
+
+// belongs reports whether phrase or clause at, which the parser hung on the
+// cue, is part of the content before it.
+func (f *finder) belongs(at int32, wide bool) bool {
+	t := f.tok(at)
+	switch t.Rel.Base() {
+	case token.Advcl:
+		m := f.mark(at)
+		if wordTable.Has(m, classTimeClause) {
+			return t.XPOS != token.VBG && wide || m == "as" && !wide
+		}
+		return wide || m == "for" || m == "to"
+	case token.Obl, token.Advmod, token.Xcomp:
+		return wide || t.Rel == token.Obl && !wordTable.Has(f.mark(at), classSetting)
+	case token.Obj, token.Ccomp:
+		return true
+	}
+	return false
 }
 
 // coordinate is the end of a further clause that goes on with content ending
@@ -146,7 +157,7 @@ func (f *finder) coordinate(v, e, n int32) int32 {
 		for x < j && !f.finite(x) {
 			x++
 		}
-		if f.finite(x) && f.tok(x).XPOS != f.tok(v).XPOS && f.verbCue(j) == nil {
+		if f.finite(x) && f.tok(x).XPOS != f.tok(v).XPOS && !f.verbCue(j).known() {
 			return f.hi[j]
 		}
 	}
@@ -155,53 +166,78 @@ func (f *finder) coordinate(v, e, n int32) int32 {
 
 // cut shortens content after cue v that ends at e, where the parser let it run
 // over a further attribution: ", adding that", ", according to", ", he said".
+// What lies beyond span is cut off by add.
 func (f *finder) cut(v, e int32) int32 {
-	for i := v + 1; i+1 < e; i++ {
-		if n := f.byCue[i]; n != token.None && f.region[i] == token.None && f.region[v] == token.None {
-			// Another attribution, of a quotation: back to the comma before it.
-			j := i
-			if sp := f.drafts[n].speaker; !sp.empty() && sp.first > v && sp.first < i {
-				j = sp.first
-			}
-			if j > v+2 && f.tok(j-1).Lower == "," {
-				return j - 1
-			}
-		}
-		if t := f.tok(i); f.region[i] == token.None && i > v+1 {
-			if t.UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) {
-				return i
-			}
-			if t.Lower == "according" && f.tok(i+1).Lower == "to" && f.region[v] == token.None {
-				return i
-			}
-		}
-		if g := f.region[i]; g != token.None && f.regions[g].last == i+1 && f.regions[g].ends == ',' && f.region[v] == token.None {
-			// A comma inside the marks: “corrupt,” noting that
-			if c := f.verbCue(i + 1); c != nil && f.tok(i+1).XPOS == token.VBG && c.frame&(fClause|fAs) != 0 {
+	outside := f.region[v] == token.None
+	for i := v + 1; i+1 < min(e, v+span); i++ {
+		if f.region[i] != token.None {
+			if outside && f.adds(v, i) {
 				return i + 1
 			}
 			continue
 		}
-		if f.tok(i).Lower == "," && f.region[i] == token.None && f.finite(i+1) && f.tok(i+1).UPOS == token.VERB && f.relativeSubject(v) {
-			return i // "X, who declined to comment, went on"
-		}
-		if f.tok(i).Lower != "," || f.region[i] != token.None || i < v+2 {
-			continue
-		}
-		if f.speaksNext(v, i+1) {
-			return i
-		}
-		t := f.tok(i + 1)
-		if t.Lower == "according" {
-			return i
-		}
-		if t.XPOS == token.VBG {
-			if c := f.verbCue(i + 1); c != nil && c.frame&(fClause|fAs) != 0 && c.stance != Thinks {
-				return i
+		if n := f.byCue[i]; n != token.None && outside {
+			if j := f.commaBeforeCue(v, i, n); j > v {
+				return j
 			}
+		}
+		if i > v+1 && (f.tok(i).UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) || outside && f.accordingAt(i)) {
+			return i
+		}
+		if f.tok(i).Lower == "," && (f.resumes(v, i+1) || i > v+1 && f.attributes(v, i+1)) {
+			return i
 		}
 	}
 	return e
+}
+
+// adds reports whether i is the last token of a quotation with a comma inside
+// the marks, and a participle that reports follows: “corrupt,” noting that.
+func (f *finder) adds(v, i int32) bool {
+	g := &f.regions[f.region[i]]
+	return g.last == i+1 && g.ends == ',' && f.reportingGerund(i+1).known()
+}
+
+// reportingGerund is the cue of a participle at i that brings content, or zero.
+func (f *finder) reportingGerund(i int32) (c cue) {
+	if f.tok(i).XPOS == token.VBG {
+		c = f.verbCue(i)
+	}
+	if c.frame&(fClause|fAs) == 0 {
+		return cue{}
+	}
+	return c
+}
+
+// commaBeforeCue is the comma before cue i of draft n, an attribution of
+// another quotation, or before its speaker; or None.
+func (f *finder) commaBeforeCue(v, i, n int32) int32 {
+	if sp := f.drafts[n].speaker; !sp.empty() && sp.first > v && sp.first < i {
+		i = sp.first
+	}
+	if i > v+2 && f.tok(i-1).Lower == "," {
+		return i - 1
+	}
+	return token.None
+}
+
+func (f *finder) accordingAt(i int32) bool {
+	return f.tok(i).Lower == "according" && f.tok(i+1).Lower == "to"
+}
+
+// resumes reports whether the clause around that of v goes on at i: "X, who
+// declined to comment, went on".
+func (f *finder) resumes(v, i int32) bool {
+	return f.finite(i) && f.tok(i).UPOS == token.VERB && f.relativeSubject(v)
+}
+
+// attributes reports whether a further attribution begins at i, behind a comma.
+func (f *finder) attributes(v, i int32) bool {
+	if f.speaksNext(v, i) || f.tok(i).Lower == "according" {
+		return true
+	}
+	c := f.reportingGerund(i)
+	return c.known() && c.stance != Thinks
 }
 
 // hyphenated reports whether word i is the last of a word with hyphens.
@@ -224,14 +260,10 @@ func (f *finder) relativeSubject(v int32) bool {
 // i, set beside v's: "..., while others said", "...; half said", "..., but he said".
 func (f *finder) nextReport(v, i int32) bool {
 	t := f.tok(i)
-	switch t.Lower {
-	case ";":
-	case "while", "although", "though", "but", "and":
-		if f.tok(i-1).Lower != "," && f.tok(i-1).Lower != "—" && f.tok(i-1).Lower != "-" {
+	if t.Lower != ";" {
+		if w := f.tok(i - 1).Lower; w != "," && w != "—" && w != "-" || !f.is(i, classBeside) {
 			return false
 		}
-	default:
-		return false
 	}
 	n := f.window(v).Last
 	for j := i + 1; j < n && j < i+9; j++ {
@@ -241,8 +273,7 @@ func (f *finder) nextReport(v, i int32) bool {
 		if f.tok(j).UPOS != token.VERB {
 			continue
 		}
-		c := f.verbCue(j)
-		return c != nil && c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks && f.tok(j).XPOS == f.tok(v).XPOS && j > i+1 && f.finite(v)
+		return f.reports(j) && f.tok(j).XPOS == f.tok(v).XPOS && j > i+1 && f.finite(v)
 	}
 	return false
 }
@@ -258,8 +289,13 @@ func (f *finder) speaksNext(v, i int32) bool {
 	if j == i || j >= n || f.tok(j).UPOS != token.VERB || !f.tensed(v) || !f.tensed(j) {
 		return false
 	}
+	return f.reports(j)
+}
+
+// reports reports whether verb j is a cue that plainly tells words: say, not think or show.
+func (f *finder) reports(j int32) bool {
 	c := f.verbCue(j)
-	return c != nil && c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks
+	return c.tells()
 }
 
 // shares reports whether the conjunction at i brings a further cue of v's
@@ -278,7 +314,7 @@ func (f *finder) shares(v, i int32) bool {
 		return false
 	}
 	c := f.verbCue(j)
-	if c == nil || c.stance == Thinks || c.frame&fWeak != 0 || c.frame&fPersona != 0 {
+	if !c.known() || c.stance == Thinks || c.frame&(fWeak|fPersona) != 0 {
 		return false
 	}
 	for k := range f.d.Kids(j) {

@@ -12,24 +12,21 @@ func (f *finder) accordingTo(i int32) (attribution, bool) {
 	if i+2 >= n || f.tok(i).Lower != "according" || f.tok(i+1).Lower != "to" {
 		return attribution{}, false
 	}
-	st := f.window(i)
+	a := attribution{cue: i, cueRun: run{i, i + 2}, info: citation, form: citedByTree}
 	// The head of the phrase: the word that "according" or "to" is case of.
 	h := f.tok(i).Head
 	for k := 0; k < 3 && h != token.None && h <= i+1; k++ {
 		h = f.tok(h).Head
 	}
 	if h == token.None || h <= i+1 || h-i > 30 || f.tok(h).UPOS == token.VERB && f.tok(h).XPOS != token.VBG {
-		sp, head, rule := f.phraseAfter(i+2, st.Last)
-		if head == token.None {
-			return attribution{}, false
-		}
-		return attribution{cue: i, cueRun: run{i, i + 2}, info: &citation, speaker: sp, head: head, spRule: rule, score: 85}, true
+		a.speaker, a.form = f.phraseAfter(i+2, f.window(i).Last), citedByWords
+		return a, !a.speaker.none()
 	}
-	sp := run{i + 2, max(h+1, f.hi[h])}
-	return attribution{cue: i, cueRun: run{i, i + 2}, info: &citation, speaker: f.trim(sp), head: h, spRule: "according-to", score: 90}, true
+	a.speaker = speaker{f.trim(run{i + 2, max(h+1, f.hi[h])}), h, byCitation}
+	return a, true
 }
 
-var citation = cue{"according", Cites, fQuote | fClause, "to"}
+var citation = cue{Cites, fQuote | fClause, "to"}
 
 // according drafts "according to X, ..." and "..., according to X".
 func (f *finder) according(i int32, st *token.Sentence) {
@@ -40,56 +37,64 @@ func (f *finder) according(i int32, st *token.Sentence) {
 	if !ok {
 		return
 	}
-	dr := draft{cue: i, cueRun: a.cueRun, info: a.info, head: a.head, spRule: a.spRule, rule: "according-to", score: a.score}
-	sp := a.speaker
-	first, last := st.First, st.Last
-	// Content before, back to a statement's cue in the same sentence only where
-	// a semicolon stands; content after, behind the comma that ends the phrase.
-	for j := i - 1; j > first; j-- {
-		if f.tok(j).Lower == ";" {
-			first = j + 1
-		}
+	dr := draft{cue: i, cueRun: a.cueRun, info: a.info, form: a.form, speaker: a.speaker}
+	// Content before reaches back to a semicolon.
+	first := i
+	for first > st.First && (first-1 == st.First || f.tok(first-1).Lower != ";") {
+		first--
 	}
-	before := f.words(run{first, i}) > 0
-	// Initial: the phrase ends at the first comma outside it.
-	e := sp.last
-	if !before || f.words(run{first, i}) < 3 {
-		c := sp.last
-		for j := i + 2; j < last; j++ {
-			if f.tok(j).Lower == "," && (j >= a.head || j-i > 12) {
-				c = j
-				break
-			}
-		}
-		if f.words(run{c, last}) < 2 {
-			c = sp.last
-		}
-		// An apposition between two commas belongs to the speaker.
-		if c < sp.last && f.words(run{sp.last, last}) >= 3 && f.tok(sp.last).Lower == "," {
-			c = sp.last
-		}
-		sp.last = min(max(c, a.head+1), last)
-		e = sp.last
-		dr.content = []run{{first, i}, {e, last}}
+	if f.words(run{first, i}) < 3 {
+		f.citesAhead(&dr, first, st.Last)
 	} else {
-		dr.content = []run{{first, i}}
-		if f.tok(i-1).Lower == "," && !f.finiteBetween(first, i) {
-			for j := a.head + 1; j < last; j++ {
-				if f.tok(j).Lower == "," && f.finiteBetween(j, last) {
-					sp.last = min(sp.last, j)
-					e = sp.last
-					break
-				}
-			}
-		}
-		if e < last && f.tok(e).Lower == "," && e+2 < last && f.words(run{e, last}) > 2 {
-			if w := f.tok(e + 1); w.UPOS != token.CCONJ && w.XPOS != token.VBG && w.Lower != "which" && w.Lower != "who" && f.tok(i-1).Lower == "," && !f.finiteBetween(first, i) {
-				dr.content = append(dr.content, run{e, last})
-			}
+		f.citesBehind(&dr, first, st.Last)
+	}
+	dr.speaker.run = f.trim(dr.speaker.run)
+	f.add(dr)
+}
+
+// citesAhead reads "according to X, ...": the phrase ends at the first comma
+// outside it, and the content follows.
+func (f *finder) citesAhead(dr *draft, first, last int32) {
+	i, sp := dr.cue, &dr.speaker
+	c := sp.last
+	for j := i + 2; j < last; j++ {
+		if f.tok(j).Lower == "," && (j >= sp.head || j-i > 12) {
+			c = j
+			break
 		}
 	}
-	dr.speaker = f.trim(sp)
-	f.add(dr)
+	if f.words(run{c, last}) < 2 {
+		c = sp.last
+	}
+	// An apposition between two commas belongs to the speaker.
+	if c < sp.last && f.words(run{sp.last, last}) >= 3 && f.tok(sp.last).Lower == "," {
+		c = sp.last
+	}
+	sp.last = min(max(c, sp.head+1), last)
+	dr.content = []run{{first, i}, {sp.last, last}}
+}
+
+// citesBehind reads "..., according to X", and content that goes on behind X.
+func (f *finder) citesBehind(dr *draft, first, last int32) {
+	i, sp := dr.cue, &dr.speaker
+	dr.content = []run{{first, i}}
+	if f.tok(i-1).Lower != "," || f.finiteBetween(first, i) {
+		return
+	}
+	e := sp.last
+	for j := sp.head + 1; j < last; j++ {
+		if f.tok(j).Lower == "," && f.finiteBetween(j, last) {
+			sp.last = min(sp.last, j)
+			e = sp.last
+			break
+		}
+	}
+	if e+2 >= last || f.tok(e).Lower != "," || f.words(run{e, last}) <= 2 {
+		return
+	}
+	if w := f.tok(e + 1); w.UPOS != token.CCONJ && w.XPOS != token.VBG && w.Lower != "which" && w.Lower != "who" {
+		dr.content = append(dr.content, run{e, last})
+	}
 }
 
 func (f *finder) finiteBetween(first, last int32) bool {
@@ -107,64 +112,80 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	if !f.startsLine(st) || st.Last-st.First < 4 {
 		return false
 	}
-	c := token.None
-	for i := st.First + 1; i < st.Last && i < st.First+6; i++ {
-		t := f.tok(i)
-		if t.Lower == ":" {
-			c = i
-			break
-		}
-		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.Lower == "(" {
-			return false // "Acme (NYSE: ACM)" is no speech
-		}
-	}
+	c := f.colonAfterName(st)
 	if c == token.None || c+1 >= st.Last || f.region[c+1] != token.None {
 		return false
 	}
-	name, person, caps := true, false, true
+	name, turn := f.turn(st, c)
+	if !name || !turn && !f.finiteBetween(c+1, st.Last) {
+		return false
+	}
+	sp := f.phraseBefore(st.First, c)
+	if sp.none() && turn {
+		sp = speaker{run: run{st.First, c}, head: st.First}
+	}
+	if sp.none() {
+		return false
+	}
+	sp.from = byNameColon
+	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: nameColon, content: []run{{c + 1, f.turnEnd(st)}}, speaker: sp})
+	return true
+}
+
+// colonAfterName is the colon behind the first words of a sentence, or None:
+// behind a verb or a bracket, "Acme (NYSE: ACM)", it brings no speech.
+func (f *finder) colonAfterName(st *token.Sentence) int32 {
+	for i := st.First + 1; i < st.Last && i < st.First+6; i++ {
+		t := f.tok(i)
+		if t.Lower == ":" {
+			return i
+		}
+		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.Lower == "(" {
+			break
+		}
+	}
+	return token.None
+}
+
+// turn reports whether what stands before the colon c names somebody, and
+// whether it is written as a transcript writes who speaks next.
+func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
+	actor, caps := false, true
 	for i := st.First; i < c; i++ {
 		t := f.tok(i)
 		if !f.word(i) {
 			continue
 		}
 		if t.Flags&token.Capital == 0 {
-			name = false
+			return false, false
 		}
 		if t.Flags&token.AllCaps == 0 && t.Lower != "q" && t.Lower != "a" {
 			caps = false
 		}
 		if t.Ent != token.None && f.d.Ents[t.Ent].Type <= token.ORG || f.actor[i] != token.None {
-			person = true
+			actor = true
 		}
 	}
-	turn := caps && (st.Kind != token.Headline || c == st.First+1 && f.tok(st.First).Span.Len() == 1) && !headWord(f.tok(st.First).Lower)
-	if !name || !person && !turn {
-		return false
-	}
-	if !turn && !f.finiteBetween(c+1, st.Last) {
-		return false
-	}
+	initial := c == st.First+1 && f.tok(st.First).Span.Len() == 1 // "Q: ..."
+	turn = caps && (st.Kind != token.Headline || initial) && !f.is(st.First, classNote)
+	return actor || turn, turn
+}
+
+// turnEnd is where a turn of speech that begins with sentence st ends: at the
+// end of the paragraph, or at the next turn in it.
+func (f *finder) turnEnd(st *token.Sentence) int32 {
 	last := st.Last
-	if st.Kind == token.Body {
-		// A transcript's turn goes on to the end of the paragraph, or to the
-		// next turn in it.
-		for n := f.tok(st.First).Sent + 1; n < f.d.Paras[st.Para].Last; n++ {
-			x := &f.d.Sents[n]
-			if f.startsLine(x) && x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") {
-				break
-			}
-			last = x.Last
+	if st.Kind != token.Body {
+		return last
+	}
+	for n := f.tok(st.First).Sent + 1; n < f.d.Paras[st.Para].Last; n++ {
+		x := &f.d.Sents[n]
+		if f.startsLine(x) && x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") {
+			break
 		}
+		last = x.Last
 	}
-	sp, head, _ := f.phraseBefore(st.First, c)
-	if head == token.None && turn {
-		sp, head = run{st.First, c}, st.First
-	}
-	if head == token.None {
-		return false
-	}
-	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, content: []run{{c + 1, last}}, speaker: sp, head: head, spRule: "name-colon", rule: "name-colon", score: 75})
-	return true
+	return last
 }
 
 // startsLine reports whether sentence st is the first of its paragraph or line.
@@ -173,14 +194,4 @@ func (f *finder) startsLine(st *token.Sentence) bool {
 		return true
 	}
 	return strings.Contains(f.d.Text[f.tok(st.First-1).End:st.Start], "\n")
-}
-
-// headWord reports whether w heads a note to the reader, not a turn of speech.
-func headWord(w string) bool {
-	switch w {
-	case "watch", "read", "related", "update", "updated", "note", "breaking", "more", "video", "photo", "photos", "editor", "correction", "see", "poll", "exclusive",
-		"live", "listen", "opinion", "analysis", "image", "source", "sources", "tip", "warning", "date", "time", "where", "when", "who", "what", "why", "how", "fact", "tl":
-		return true
-	}
-	return false
 }

@@ -23,11 +23,11 @@ func (f *finder) sentence(s int32, quoted bool) {
 		}
 		switch t.UPOS {
 		case token.VERB:
-			if c := f.verbCue(i); c != nil && f.byCue[i] == token.None {
+			if c := f.verbCue(i); c.known() && f.byCue[i] == token.None {
 				f.verb(i, c, f.window(i))
 			}
 		case token.NOUN:
-			if c := lookup(nouns, f.lemma(i)); c != nil {
+			if c := nounCue(f.lemma(i)); c.known() {
 				f.noun(i, c)
 			}
 		}
@@ -37,152 +37,423 @@ func (f *finder) sentence(s int32, quoted bool) {
 	}
 }
 
+// reading is a verb cue with its dependents, while the constructions that its
+// frames allow are tried.
+type reading struct {
+	*finder
+	v  int32
+	c  cue
+	st *token.Sentence
+	dr draft
+
+	ccomp, xcomp, obj int32 // dependents that may be content, or token.None
+	as                int32 // dependent behind "as", or token.None
+}
+
 // verb drafts the statement of verb v, read with the frames of c.
-func (f *finder) verb(v int32, c *cue, st *token.Sentence) {
-	sp, head, spRule := f.subjectOf(v)
-	dr := draft{cue: v, cueRun: run{v, v + 1}, info: c, speaker: sp, head: head, spRule: spRule, score: 80}
-	ccomp, xcomp, obj, as := token.None, token.None, token.None, token.None
-	for k := range f.d.Kids(v) {
-		t := f.tok(k)
+func (f *finder) verb(v int32, c cue, st *token.Sentence) {
+	r := reading{finder: f, v: v, c: c, st: st, dr: draft{cue: v, cueRun: run{v, v + 1}, info: c, speaker: f.subjectOf(v)}}
+	r.dependents()
+	if r.final() || r.content() {
+		f.add(r.dr)
+	}
+}
+
+// give makes content what the reading says, in form f.
+func (r *reading) give(f form, content ...run) {
+	r.dr.form, r.dr.content = f, content
+}
+
+func (r *reading) dependents() {
+	r.ccomp, r.xcomp, r.obj, r.as = token.None, token.None, token.None, token.None
+	for k := range r.d.Kids(r.v) {
+		t := r.tok(k)
 		switch t.Rel.Base() {
 		case token.Ccomp:
 			// The last clause after the verb wins over one before it.
-			if ccomp == token.None || ccomp < v {
-				ccomp = k
+			if r.ccomp == token.None || r.ccomp < r.v {
+				r.ccomp = k
 			}
 		case token.Xcomp:
-			xcomp = k
+			r.xcomp = k
 		case token.Obj, token.Iobj:
-			if obj == token.None || t.Rel == token.Obj && f.tok(obj).Rel == token.Iobj && k < obj {
-				obj = k
+			if r.obj == token.None || t.Rel == token.Obj && r.tok(r.obj).Rel == token.Iobj && k < r.obj {
+				r.obj = k
 			}
 		case token.Parataxis:
 			// "He will, she said, go" may come out either way up.
-			if k < v && f.tok(k).UPOS != token.NOUN && ccomp == token.None && c.frame&fClause != 0 {
-				ccomp = k
+			if k < r.v && t.UPOS != token.NOUN && r.ccomp == token.None && r.c.frame&fClause != 0 {
+				r.ccomp = k
 			}
 		case token.Obl, token.Advcl, token.Nmod:
-			if k > v && as == token.None && f.mark(k) == "as" {
-				as = k
+			if k > r.v && r.as == token.None && r.mark(k) == "as" {
+				r.as = k
 			}
 		}
 	}
-	if f.final(v, &dr, st, ccomp) {
-		f.add(dr)
-		return
-	}
-	if t := f.tok(v); t.XPOS == token.VBN && t.Rel == token.Acl && head == token.None || t.Rel == token.Amod || t.Rel == token.Compound {
-		return
-	}
-	if c.stance == Asks && head == token.None {
-		return // "asked whether": the asker is not given
-	}
-	that := token.None
-	if c.frame&fClause != 0 {
-		if that = f.thatAfter(v, c.stance == Asks); that != token.None && ccomp > v && f.lo[ccomp] <= that && f.hi[ccomp] > that+2 {
-			that = token.None // the tree has it
-		}
-	}
-	switch {
-	case that != token.None:
-		e := f.window(v).Last
-		if h := f.tok(that).Head; h > that && f.hi[h] > that+2 {
-			e = f.hi[h]
-		}
-		dr.rule = "that"
-		dr.content = []run{{that, f.end(v, e, true)}}
-	case head != token.None && f.speaks(head, c) && f.byPreposition(v, c, &dr):
-		dr.rule = "verb-preposition"
-	case ccomp != token.None && ccomp > v && c.frame&(fClause|fObjInf|fInf) != 0 && f.clauseFits(v, ccomp, c):
-		first := f.lo[ccomp]
-		if c.frame&fObjInf != 0 && c.frame&fAddr == 0 && obj != token.None && obj < first {
-			first = f.lo[obj]
-		}
-		dr.rule = "clause"
-		if first = max(first, v+1); c.frame&fAddr == 0 {
-			first = f.opening(v, first)
-		}
-		dr.content = []run{{first, f.end(v, f.hi[ccomp], true)}}
-	case c.frame&fInf != 0 && xcomp > v && f.infinitive(xcomp) && f.canSpeak(head):
-		first := f.lo[xcomp]
-		dr.rule = "infinitive"
-		dr.content = []run{{max(first, v+1), f.end(v, f.hi[xcomp], true)}}
-	case head != token.None && c.frame&fObjInf != 0 && obj > v && (xcomp > obj || f.infinitiveAfter(obj)):
-		e := f.hi[obj]
-		if xcomp > obj {
-			e = max(e, f.hi[xcomp])
-		}
-		dr.rule = "object-infinitive"
-		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, e, true)}}
-	case head != token.None && c.frame&fAs != 0 && obj > v && f.judges(v, c, obj, xcomp, as):
-		dr.rule = "judgement"
-		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.behindApposition(v, f.hi[obj]), true)}}
-	case head != token.None && c.frame&fAs != 0 && xcomp > v:
-		dr.rule = "judgement"
-		dr.content = []run{{max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
-	case head != token.None && c.frame&fAs != 0 && f.tok(v).Rel == token.AclRelcl && f.complement(v+1):
-		dr.rule = "judgement"
-		dr.content = []run{{v + 1, f.end(v, max(v+2, f.hi[v]), false)}}
-	case head != token.None && c.frame&(fNoun|fClause) != 0 && c.frame&fWeak == 0 && f.gerund(v):
-		dr.rule = "gerund"
-		dr.content = []run{{v + 1, f.end(v, f.hi[v+1], true)}}
-	case head != token.None && c.frame&fAddr != 0 && f.aboutAfter(v, c, obj, &dr):
-		dr.rule = "verb-preposition"
-	case head == token.None && c.frame&fClause != 0 && xcomp > v && f.passiveReport(v, xcomp, &dr):
-	case head != token.None && c.frame&fNoun != 0 && obj > v && f.speaks(head, c) && f.sayable(c, obj):
-		dr.rule = "object"
-		dr.content = []run{{max(f.lo[obj], v+1), f.end(v, f.hi[obj], false)}}
-	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.asClause(v, &dr, st):
-	case c.frame&fClause != 0 && c.frame&fWeak == 0 && f.bareClause(v, &dr):
-	default:
-		return
-	}
-	f.add(dr)
 }
 
-// thatAfter is the "that" behind cue v, where nothing but an addressee, a time
-// or a medium stands between them; else None.
-func (f *finder) thatAfter(v int32, asks bool) int32 {
-	n := f.window(v).Last
-	for i := v + 1; i < n && i < v+10; i++ {
-		t := f.tok(i)
+// content finds what the cue reports behind it: the first construction that
+// fits says.
+func (r *reading) content() bool {
+	if t := r.tok(r.v); t.XPOS == token.VBN && t.Rel == token.Acl && r.dr.speaker.none() || t.Rel == token.Amod || t.Rel == token.Compound {
+		return false
+	}
+	if r.c.stance == Asks && r.dr.speaker.none() {
+		return false // "asked whether": the asker is not given
+	}
+	return r.thatClause() || r.byPreposition() || r.clause() || r.infinitive() || r.objectAndInfinitive() || r.judgement() || r.gerund() ||
+		r.aboutAfter() || r.passiveReport() || r.object() || r.asClause() || r.bareClause()
+}
+
+// thatClause reads the "that" behind the cue, where the tree does not have it.
+func (r *reading) thatClause() bool {
+	if r.c.frame&fClause == 0 {
+		return false
+	}
+	that := r.thatAfter()
+	if that == token.None || r.ccomp > r.v && r.lo[r.ccomp] <= that && r.hi[r.ccomp] > that+2 {
+		return false
+	}
+	e := r.window(r.v).Last
+	if h := r.tok(that).Head; h > that && r.hi[h] > that+2 {
+		e = r.hi[h]
+	}
+	r.give(thatClause, run{that, r.end(r.v, e, true)})
+	return true
+}
+
+// thatAfter is the "that" behind the cue, where nothing but an addressee, a
+// time or a medium stands between them; else None.
+func (r *reading) thatAfter() int32 {
+	n := r.window(r.v).Last
+	for i := r.v + 1; i < n && i < r.v+10; i++ {
+		t := r.tok(i)
 		if (t.Lower == "that" || t.Lower == "whether") && t.UPOS == token.SCONJ {
 			return i
 		}
-		if asks {
-			switch t.Lower {
-			case "if", "what", "who", "how", "why", "when", "where", "which":
-				return i
-			}
+		if r.c.stance == Asks && r.is(i, classQuestion) {
+			return i
 		}
-		if t.UPOS == token.VERB || t.UPOS == token.AUX || t.UPOS == token.CCONJ || f.region[i] != f.region[v] || t.Lower == ";" || t.Lower == ":" {
+		if r.region[i] != r.region[r.v] || t.UPOS == token.VERB || t.UPOS == token.AUX || t.UPOS == token.CCONJ ||
+			t.Lower == ";" || t.Lower == ":" {
 			break
 		}
 	}
 	return token.None
 }
 
-// complement reports whether a quotation or a noun phrase with "a" begins at i:
-// "whom he called a liar".
-func (f *finder) complement(i int32) bool {
-	if int(i) >= len(f.d.Tokens) {
+// byPreposition reads "called for X", "warned of X": verbs with a preposition
+// of their own right after them.
+func (r *reading) byPreposition() bool {
+	if r.dr.speaker.none() || !r.speaks() || r.c.preps == "" {
 		return false
 	}
-	if f.region[i] != token.None {
-		return true
+	q := r.behindPreposition()
+	if q == token.None || r.punct(q) && r.region[q] == token.None {
+		return false
 	}
-	switch f.tok(i).Lower {
-	case "a", "an", "the", "as":
+	if _, ok := slices.BinarySearchFunc(r.in.Times, r.tok(q).Start, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) }); ok {
+		return false // "agreed on Monday to ..."
+	}
+	// The argument: whatever dependent of v, or of the preposition, holds q.
+	e := q + 1
+	at := q
+	for k := 0; k < 40; k++ {
+		h := r.tok(at).Head
+		if r.lo[at] >= r.v+1 {
+			e = max(e, r.hi[at])
+		}
+		if h == token.None || h == r.v || h < r.v {
+			break
+		}
+		at = h
+	}
+	r.dr.cueRun = run{r.v, q}
+	if r.c.frame&fDemands != 0 {
+		r.dr.stance = Demands
+	}
+	r.give(preposition, run{q, r.end(r.v, e, r.c.frame&fLong != 0)})
+	return true
+}
+
+// behindPreposition is the token behind the preposition, of one word or two,
+// that brings the cue's content; else None.
+func (r *reading) behindPreposition() int32 {
+	n := r.window(r.v).Last
+	p := r.v + 1
+	if p < n && r.tok(p).UPOS == token.ADV && !hasWord(r.c.preps, r.tok(p).Lower) {
+		p++
+	}
+	if p >= n || !hasWord(r.c.preps, r.tok(p).Lower) || r.tok(p).XPOS == token.TO && r.tok(p).UPOS == token.PART {
+		return token.None
+	}
+	q := p + 1
+	if q < n && r.is(p, classParticle) && (r.tok(q).Lower == "at" || r.tok(q).Lower == "against") {
+		q++
+	}
+	if q >= n {
+		return token.None
+	}
+	return q
+}
+
+// clause reads a clause that the tree gives as the cue's complement.
+func (r *reading) clause() bool {
+	if r.ccomp == token.None || r.ccomp <= r.v || r.c.frame&(fClause|fObjInf|fInf) == 0 || !r.clauseFits() {
+		return false
+	}
+	first := r.lo[r.ccomp]
+	if r.c.frame&fObjInf != 0 && r.c.frame&fAddr == 0 && r.obj != token.None && r.obj < first {
+		first = r.lo[r.obj]
+	}
+	if first = max(first, r.v+1); r.c.frame&fAddr == 0 {
+		first = r.opening(r.v, first)
+	}
+	r.give(clause, run{first, r.end(r.v, r.hi[r.ccomp], true)})
+	return true
+}
+
+// clauseFits rules out clauses that are no content of the cue: the weak cues
+// need "that", and a speaker that speaks.
+func (r *reading) clauseFits() bool {
+	v, first := r.v, r.lo[r.ccomp]
+	if r.c.frame&fWeak != 0 {
+		return r.mark(r.ccomp) == "that"
+	}
+	// "declined to comment, left": no content follows a comma.
+	if int(v)+2 < len(r.d.Tokens) && r.tok(v+1).Lower == "," && first > v && r.region[v] == token.None && r.region[v+2] == token.None {
+		return false
+	}
+	// "told the story of a man who": a relative clause, no question.
+	if first > v+1 && r.c.stance != Asks && r.nominal(first-1) {
+		return r.tok(first).Lower != "who" && r.tok(first).Lower != "which"
+	}
+	return true
+}
+
+func (r *reading) infinitive() bool {
+	if r.c.frame&fInf == 0 || r.xcomp <= r.v || !r.toVerb(r.xcomp) || !r.canSpeak(r.dr.speaker.head) {
+		return false
+	}
+	r.give(infinitive, run{max(r.lo[r.xcomp], r.v+1), r.end(r.v, r.hi[r.xcomp], true)})
+	return true
+}
+
+func (r *reading) objectAndInfinitive() bool {
+	if r.dr.speaker.none() || r.c.frame&fObjInf == 0 || r.obj <= r.v || r.xcomp <= r.obj && !r.infinitiveAfter(r.obj) {
+		return false
+	}
+	e := r.hi[r.obj]
+	if r.xcomp > r.obj {
+		e = max(e, r.hi[r.xcomp])
+	}
+	r.give(objectAndInf, run{max(r.lo[r.obj], r.v+1), r.end(r.v, e, true)})
+	return true
+}
+
+// judgement reads "called him a liar", "described it as", "whom he called a liar".
+func (r *reading) judgement() bool {
+	v := r.v
+	if r.dr.speaker.none() || r.c.frame&fAs == 0 {
+		return false
+	}
+	switch {
+	case r.obj > v && r.judges():
+		r.give(judgement, run{max(r.lo[r.obj], v+1), r.end(v, r.behindApposition(v, r.hi[r.obj]), true)})
+	case r.xcomp > v:
+		r.give(judgement, run{max(r.lo[r.xcomp], v+1), r.end(v, r.hi[r.xcomp], true)})
+	case r.tok(v).Rel == token.AclRelcl && r.complement(v+1):
+		r.give(judgement, run{v + 1, r.end(v, max(v+2, r.hi[v]), false)})
+	default:
+		return false
+	}
+	return true
+}
+
+// judges reports whether the verb with its object says something of it:
+// "called him a liar", "described it as", "accused them of".
+func (r *reading) judges() bool {
+	if w := r.tok(r.obj).Lower; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+		return false
+	}
+	switch {
+	case r.xcomp > r.v:
+		return true
+	case r.c.frame&fNames != 0:
+		return r.as != token.None || r.complements() > 1 || r.joinedComplement()
+	case r.c.frame&fNeedsAs != 0:
+		return r.as != token.None
+	}
+	return true
+}
+
+// complements counts the objects and clauses behind the cue.
+func (r *reading) complements() (n int) {
+	for k := range r.d.Kids(r.v) {
+		if x := r.tok(k).Rel; k > r.v && (x == token.Obj || x == token.Iobj || x == token.Ccomp || x == token.Xcomp) {
+			n++
+		}
+	}
+	return n
+}
+
+// joinedComplement reports whether a determiner or a quotation inside the
+// object tells that the parser made "Cruz a liar" one phrase.
+func (r *reading) joinedComplement() bool {
+	for i := r.lo[r.obj] + 1; i < r.hi[r.obj]; i++ {
+		t := r.tok(i)
+		if r.region[i] != token.None && r.regions[r.region[i]].first == i {
+			return true
+		}
+		if t.UPOS == token.DET && (t.Lower == "a" || t.Lower == "an") && r.tok(i-1).UPOS != token.ADP && r.word(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// complement reports whether a quotation or a noun phrase with "a" begins at i:
+// "whom he called a liar".
+func (r *reading) complement(i int32) bool {
+	return int(i) < len(r.d.Tokens) && (r.region[i] != token.None || r.is(i, classComplement))
+}
+
+// gerund reads a gerund that depends on the cue and follows it: "denied
+// taking bribes".
+func (r *reading) gerund() bool {
+	next := r.v + 1
+	if r.dr.speaker.none() || r.c.frame&(fNoun|fClause) == 0 || r.c.frame&fWeak != 0 || int(next) >= len(r.d.Tokens) {
+		return false
+	}
+	t := r.tok(next)
+	if t.Head != r.v || t.XPOS != token.VBG {
+		return false
+	}
+	switch t.Rel.Base() {
+	case token.Xcomp, token.Ccomp, token.Advcl, token.Obj:
+		r.give(gerund, run{next, r.end(r.v, r.hi[next], true)})
 		return true
 	}
 	return false
 }
 
+// aboutAfter reads a preposition of the cue's behind the addressee: "asked X about Y".
+func (r *reading) aboutAfter() bool {
+	obj := r.obj
+	if r.dr.speaker.none() || r.c.frame&fAddr == 0 || r.c.preps == "" || obj < r.v || obj == token.None {
+		return false
+	}
+	p := r.hi[obj]
+	for k := range r.d.Kids(r.v) {
+		if k > obj && hasWord(r.c.preps, r.mark(k)) {
+			p = r.lo[k]
+		}
+	}
+	for k := range r.d.Kids(obj) {
+		if k > obj && hasWord(r.c.preps, r.mark(k)) {
+			p = min(p, r.lo[k])
+		}
+	}
+	if n := r.window(r.v).Last; p+1 >= n || p <= obj || !hasWord(r.c.preps, r.tok(p).Lower) {
+		return false
+	}
+	e := p + 2
+	if h := r.tok(p).Head; h > p {
+		e = max(e, r.hi[h])
+	}
+	r.give(preposition, run{p + 1, r.end(r.v, e, true)})
+	return true
+}
+
+// passiveReport reads "X is said to have left": words without a speaker.
+func (r *reading) passiveReport() bool {
+	v := r.v
+	if !r.dr.speaker.none() || r.c.frame&fClause == 0 || r.xcomp <= v || r.c.frame&fPassive == 0 || !r.toVerb(r.xcomp) || !r.bePassive(v) {
+		return false
+	}
+	for k := range r.d.Kids(v) {
+		if r.tok(k).Rel.Base() == token.Nsubj && k < v {
+			r.give(passiveReport, r.phrase(k, v), run{max(r.lo[r.xcomp], v+1), r.end(v, r.hi[r.xcomp], true)})
+			return true
+		}
+	}
+	return false
+}
+
+// object reads "criticised the plan". What cues like claim take without words
+// is ruled out: one claims responsibility by saying so, but a seat by taking it.
+func (r *reading) object() bool {
+	if r.dr.speaker.none() || r.c.frame&fNoun == 0 || r.obj <= r.v || !r.speaks() {
+		return false
+	}
+	if r.c.frame&fSpoken != 0 && !wordTable.Has(r.lemma(r.obj), classSpoken) {
+		return false
+	}
+	r.give(object, run{max(r.lo[r.obj], r.v+1), r.end(r.v, r.hi[r.obj], false)})
+	return true
+}
+
+// speaks reports whether the subject can speak: not "it" or "that" for cues
+// that also have a use without speech.
+func (r *reading) speaks() bool {
+	return !r.is(r.dr.speaker.head, classPointer) && (r.c.frame&fPersona == 0 || r.canSpeak(r.dr.speaker.head))
+}
+
+// bareClause takes all that follows the cue up to the end of the sentence,
+// where the tree gives no clause but a clause plainly follows: "said he would".
+func (r *reading) bareClause() bool {
+	v, sp := r.v, &r.dr.speaker
+	if r.c.frame&fClause == 0 || r.c.frame&fWeak != 0 || sp.none() || sp.head > v {
+		return false
+	}
+	n := r.window(v).Last
+	i := v + 1
+	if i >= n {
+		return false
+	}
+	t := r.tok(i)
+	if r.finite(i) || t.UPOS == token.AUX {
+		return r.relativeGap()
+	}
+	if t.Lower != "that" {
+		if !r.nominal(i) && t.UPOS != token.ADV && t.UPOS != token.SCONJ && t.UPOS != token.ADP || r.c.frame&fBare == 0 {
+			return false
+		}
+	}
+	long := t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.PROPN
+	for j := i; j < n && j < i+reach; j++ {
+		if r.finite(j) || long && j > i+5 {
+			r.give(bareClause, run{i, r.end(v, n, true)})
+			return true
+		}
+	}
+	return false
+}
+
+// relativeGap reads a clause whose subject is the relative pronoun before the
+// speaker: "a change that he said would hurt".
+func (r *reading) relativeGap() bool {
+	p, i := r.dr.speaker.first-1, r.v+1
+	if p < r.window(r.v).First || r.v-r.dr.speaker.last > 2 || !r.is(p, classRelative) {
+		return false
+	}
+	h := i
+	if t := r.tok(i); t.UPOS == token.AUX && t.Head > i {
+		h = t.Head
+	}
+	r.give(relativeGap, run{i, r.end(r.v, max(i+1, r.hi[h]), true)})
+	return true
+}
+
 // mark is the first preposition or conjunction of i, in lower case.
 func (f *finder) mark(i int32) string { return syntax.Marker(f.d, i) }
 
-// infinitive reports whether i is "to" and a verb.
-func (f *finder) infinitive(i int32) bool {
+// is reports whether token i is a word of class c.
+func (f *finder) is(i int32, c wordClass) bool { return wordTable.Has(f.tok(i).Lower, c) }
+
+// toVerb reports whether i is "to" and a verb.
+func (f *finder) toVerb(i int32) bool {
 	for k := range f.d.Kids(i) {
 		if f.tok(k).Lower == "to" && f.tok(k).UPOS == token.PART {
 			return true
@@ -202,247 +473,6 @@ func (f *finder) infinitiveAfter(obj int32) bool {
 		}
 		switch f.tok(i + 1).UPOS {
 		case token.VERB, token.ADJ, token.AUX: // "to free": the tagger may take it for a preposition
-			return true
-		}
-	}
-	return false
-}
-
-// clauseFits rules out clauses that are no content of c: the weak cues need
-// "that", and a speaker that speaks.
-func (f *finder) clauseFits(v, ccomp int32, c *cue) bool {
-	if c.frame&fWeak != 0 {
-		return f.mark(ccomp) == "that"
-	}
-	// "declined to comment, left": no content follows a comma.
-	if int(v)+2 < len(f.d.Tokens) && f.tok(v+1).Lower == "," && f.lo[ccomp] > v && f.region[v] == token.None && f.region[v+2] == token.None {
-		return false
-	}
-	// "told the story of a man who": a relative clause, no question.
-	if first := f.lo[ccomp]; first > v+1 && c.stance != Asks && f.nominal(first-1) {
-		return f.tok(first).Lower != "who" && f.tok(first).Lower != "which"
-	}
-	return true
-}
-
-// judges reports whether the verb with its object says something of it:
-// "called him a liar", "described it as", "accused them of".
-func (f *finder) judges(v int32, c *cue, obj, xcomp, as int32) bool {
-	if w := f.tok(obj).Lower; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
-		return false
-	}
-	switch c.lemma {
-	case "call", "brand", "dub", "label", "deem", "pronounce":
-		if xcomp > v {
-			return true
-		}
-		n := 0
-		for k := range f.d.Kids(v) {
-			if r := f.tok(k).Rel; k > v && (r == token.Obj || r == token.Iobj || r == token.Ccomp || r == token.Xcomp) {
-				n++
-			}
-		}
-		if n > 1 || as != token.None {
-			return true
-		}
-		// The parser often makes "Cruz a liar" one phrase: a determiner or a
-		// quotation inside the object tells them apart.
-		for i := f.lo[obj] + 1; i < f.hi[obj]; i++ {
-			t := f.tok(i)
-			if f.region[i] != token.None && f.regions[f.region[i]].first == i {
-				return true
-			}
-			if t.UPOS == token.DET && (t.Lower == "a" || t.Lower == "an") && f.tok(i-1).UPOS != token.ADP && f.word(i-1) {
-				return true
-			}
-		}
-		return false
-	case "compare", "liken", "attribute", "credit", "quote":
-		return true
-	case "regard", "view", "consider", "see", "characterise", "characterize", "depict", "portray", "cite":
-		return as != token.None || xcomp > v
-	}
-	return true
-}
-
-// speaks reports whether the head of a subject can speak: not "it" or "that"
-// for cues that also have a use without speech.
-func (f *finder) speaks(head int32, c *cue) bool {
-	if head == token.None {
-		return c.frame&fPersona == 0
-	}
-	switch f.tok(head).Lower {
-	case "that", "this", "these", "those", "which", "there", "what":
-		return false
-	}
-	return c.frame&fPersona == 0 || f.canSpeak(head)
-}
-
-// byPreposition reads "called for X", "warned of X", "accused"-less verbs with
-// a preposition of their own right after them.
-func (f *finder) byPreposition(v int32, c *cue, dr *draft) bool {
-	if c.preps == "" {
-		return false
-	}
-	p := v + 1
-	n := f.window(v).Last
-	if p < n && f.tok(p).UPOS == token.ADV && !hasWord(c.preps, f.tok(p).Lower) {
-		p++
-	}
-	if p >= n || !hasWord(c.preps, f.tok(p).Lower) || f.tok(p).XPOS == token.TO && f.tok(p).UPOS == token.PART {
-		return false
-	}
-	q := p + 1
-	if q < n && (f.tok(p).Lower == "out" || f.tok(p).Lower == "off" || f.tok(p).Lower == "up") && (f.tok(q).Lower == "at" || f.tok(q).Lower == "against") {
-		q++
-	}
-	if q >= n || f.punct(q) && f.region[q] == token.None {
-		return false
-	}
-	if _, ok := slices.BinarySearchFunc(f.in.Times, f.tok(q).Start, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) }); ok {
-		return false // "agreed on Monday to ..."
-	}
-	if c.lemma == "talk" || c.lemma == "speak" {
-		if f.tok(p).Lower == "to" {
-			return false
-		}
-	}
-	// The argument: whatever dependent of v, or of the preposition, holds q.
-	e := q + 1
-	at := q
-	for k := 0; k < 40; k++ {
-		h := f.tok(at).Head
-		if f.lo[at] >= v+1 {
-			e = max(e, f.hi[at])
-		}
-		if h == token.None || h == v || h < v {
-			break
-		}
-		at = h
-	}
-	dr.cueRun = run{v, q}
-	dr.content = []run{{q, f.end(v, e, c.lemma == "call" || c.lemma == "point")}}
-	return true
-}
-
-// aboutAfter reads a preposition of c's behind the addressee: "asked X about Y".
-func (f *finder) aboutAfter(v int32, c *cue, obj int32, dr *draft) bool {
-	if c.preps == "" || obj < v || obj == token.None {
-		return false
-	}
-	p := f.hi[obj]
-	for k := range f.d.Kids(v) {
-		if k > obj && hasWord(c.preps, f.mark(k)) {
-			p = f.lo[k]
-		}
-	}
-	for k := range f.d.Kids(obj) {
-		if k > obj && hasWord(c.preps, f.mark(k)) {
-			p = min(p, f.lo[k])
-		}
-	}
-	if n := f.window(v).Last; p+1 >= n || p <= obj || !hasWord(c.preps, f.tok(p).Lower) {
-		return false
-	}
-	h := f.tok(p).Head
-	e := p + 2
-	if h > p {
-		e = max(e, f.hi[h])
-	}
-	dr.content = []run{{p + 1, f.end(v, e, true)}}
-	return true
-}
-
-// gerund reports whether a gerund that depends on v follows it: "denied
-// taking bribes".
-func (f *finder) gerund(v int32) bool {
-	if int(v)+1 >= len(f.d.Tokens) {
-		return false
-	}
-	t := f.tok(v + 1)
-	if t.Head != v || t.XPOS != token.VBG {
-		return false
-	}
-	switch t.Rel.Base() {
-	case token.Xcomp, token.Ccomp, token.Advcl, token.Obj:
-		return true
-	}
-	return false
-}
-
-// sayable rules out objects that cue c takes without words: one claims
-// responsibility by saying so, but claims a seat or lives by taking them.
-func (f *finder) sayable(c *cue, obj int32) bool {
-	if c.lemma != "claim" {
-		return true
-	}
-	switch f.lemma(obj) {
-	case "responsibility", "credit", "innocence", "immunity", "ignorance", "success":
-		return true
-	}
-	return false
-}
-
-// passiveReport reads "X is said to have left": words without a speaker.
-func (f *finder) passiveReport(v, xcomp int32, dr *draft) bool {
-	switch f.lemma(v) {
-	case "say", "report", "allege", "claim", "believe", "think", "understand", "estimate":
-	default:
-		return false
-	}
-	if !f.infinitive(xcomp) || !f.bePassive(v) {
-		return false
-	}
-	for k := range f.d.Kids(v) {
-		if f.tok(k).Rel.Base() == token.Nsubj && k < v {
-			dr.content = []run{f.phrase(k, v), {max(f.lo[xcomp], v+1), f.end(v, f.hi[xcomp], true)}}
-			dr.rule, dr.score = "passive-report", 70
-			return true
-		}
-	}
-	return false
-}
-
-// bareClause takes all that follows the cue up to the end of the sentence,
-// where the tree gives no clause but a clause plainly follows: "said he would".
-func (f *finder) bareClause(v int32, dr *draft) bool {
-	if dr.head == token.None || dr.head > v {
-		return false
-	}
-	n := f.window(v).Last
-	i := v + 1
-	if i >= n {
-		return false
-	}
-	t := f.tok(i)
-	if f.finite(i) || t.UPOS == token.AUX {
-		// "a change that he said would hurt": the relative pronoun is the subject.
-		p := dr.speaker.first - 1
-		if p < f.window(v).First || v-dr.speaker.last > 2 {
-			return false
-		}
-		switch f.tok(p).Lower {
-		case "that", "which", "who", "what", "whom":
-			h := i
-			if t.UPOS == token.AUX && t.Head > i {
-				h = t.Head
-			}
-			dr.content = []run{{i, f.end(v, max(i+1, f.hi[h]), true)}}
-			dr.rule, dr.score = "relative-gap", 65
-			return true
-		}
-		return false
-	}
-	if t.Lower != "that" {
-		if !f.nominal(i) && t.UPOS != token.ADV && t.UPOS != token.SCONJ && t.UPOS != token.ADP || f.lemma(v) != "say" {
-			return false
-		}
-	}
-	long := t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.PROPN
-	for j := i; j < n && j < i+reach; j++ {
-		if f.finite(j) || long && j > i+5 {
-			dr.content = []run{{i, f.end(v, n, true)}}
-			dr.rule, dr.score = "bare-clause", 60
 			return true
 		}
 	}

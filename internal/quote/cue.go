@@ -1,5 +1,7 @@
 package quote
 
+//go:generate go run ../gen/words
+
 import "strings"
 
 // Stance is what a cue makes of what it reports.
@@ -28,7 +30,8 @@ const (
 	Thinks                       // think, believe, hope: a view held, said or not
 )
 
-var stanceNames = [...]string{"", "asserts", "claims", "denies", "promises", "demands", "asks", "warns", "admits", "agrees", "refuses", "proposes", "announces", "predicts", "criticises", "praises", "describes", "discusses", "cites", "expresses", "thinks"}
+var stanceNames = [...]string{"", "asserts", "claims", "denies", "promises", "demands", "asks", "warns", "admits", "agrees",
+	"refuses", "proposes", "announces", "predicts", "criticises", "praises", "describes", "discusses", "cites", "expresses", "thinks"}
 
 // String is the stance in one word.
 func (s Stance) String() string {
@@ -38,8 +41,9 @@ func (s Stance) String() string {
 	return ""
 }
 
-// frame is the set of constructions in which a cue brings content.
-type frame uint16
+// frame is the set of constructions in which a cue brings content. In
+// words.txt the stance of a cue stands above its frames.
+type frame uint32
 
 const (
 	fQuote   frame = 1 << iota // introduces a quotation
@@ -51,30 +55,46 @@ const (
 	fAddr                      // tell somebody that: the object beside a clause is the addressee
 	fWeak                      // speech only of a person or a text, and only with a clause
 	fPersona                   // an object is content only where the subject can speak
+	fPassive                   // "is said to have": the passive reports without a speaker
+	fBare                      // a clause may follow that nothing marks and no tree gives
+	fTold                      // the noun behind it is the addressee, whatever the tree says
+	fNames                     // call somebody something: content only with what he is called
+	fNeedsAs                   // regard something as: content only with "as" or a complement
+	fSpoken                    // claim responsibility: content only if the object is taken by saying so
+	fLong                      // what follows its preposition goes on as a clause does
+	fDemands                   // demands, if its content follows a preposition: "call for"
+
+	stanceAt   = 20
+	stanceMask = 1<<stanceAt - 1
 )
 
+// cue is what the lexicon knows of a word that reports.
 type cue struct {
-	lemma  string
 	stance Stance
 	frame  frame
 	preps  string // prepositions and particles that bring content, blank-separated
 }
 
-// lookup finds lemma in a table sorted by lemma.
-func lookup(table []cue, lemma string) *cue {
-	lo, hi := 0, len(table)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if table[m].lemma < lemma {
-			lo = m + 1
-		} else {
-			hi = m
-		}
+// known reports whether c is a cue at all.
+func (c cue) known() bool { return c.stance != 0 }
+
+// tells reports whether c plainly tells words: say, not think or show.
+func (c cue) tells() bool { return c.frame&fClause != 0 && c.frame&fWeak == 0 && c.stance != Thinks }
+
+// verbCue is the lexicon's entry for the verb of that lemma; the zero cue if there is none.
+func verbCue(lemma string) cue { return entry(lemma, classVerb, classVerbPreposition) }
+
+// nounCue is the same for a noun.
+func nounCue(lemma string) cue { return entry(lemma, classNoun, classNounPreposition) }
+
+func entry(lemma string, frames, preps wordClass) cue {
+	e := wordTable.Find(lemma)
+	n, ok := e.Int(frames)
+	if !ok {
+		return cue{}
 	}
-	if lo < len(table) && table[lo].lemma == lemma {
-		return &table[lo]
-	}
-	return nil
+	p, _ := e.Text(preps)
+	return cue{Stance(n >> stanceAt), frame(n) & stanceMask, p}
 }
 
 // hasWord reports whether w is one of the blank-separated words of list.

@@ -75,36 +75,15 @@ func (f *finder) held(dr *draft, i int32) bool {
 // modifies reports whether phrase r depends on the cue, or on a verb that the
 // cue is coordinated with or stands under: "On Monday, X met Y and said".
 func (f *finder) modifies(dr *draft, r run) bool {
+	if f.besideCue(dr, r) {
+		return true
+	}
 	at := r.first
 	for h, k := f.tok(at).Head, 0; h != token.None && r.has(h) && k < reach; h, k = f.tok(at).Head, k+1 {
 		at = h
 	}
-	// What stands right behind the cue or its speaker goes with it.
-	if r.first == dr.cue+1 || r.first == dr.cue+2 && f.tok(dr.cue+1).UPOS == token.ADP {
-		return true
-	}
-	if first := f.window(dr.cue).First; r.last < dr.speaker.first && r.first-first <= 3 && dr.speaker.last <= dr.cue && f.tok(r.last).Lower == "," &&
-		!f.finiteBetween(first, dr.cue) {
-		return true
-	}
-	family := [4]int32{dr.cue, token.None, token.None, token.None}
-	for n, v := 1, dr.cue; n < len(family); n++ {
-		switch t := f.tok(v); t.Rel.Base() {
-		case token.Conj, token.Advcl, token.Xcomp:
-			v = t.Head
-		case token.Obj:
-			if v = t.Head; f.tok(dr.cue).UPOS != token.NOUN {
-				v = token.None
-			}
-		default:
-			v = token.None
-		}
-		if v == token.None {
-			break
-		}
-		family[n] = v
-	}
-	for n := 0; n < 5; n++ {
+	family := f.family(dr.cue)
+	for range 5 {
 		h := f.tok(at).Head
 		if h == token.None {
 			return false
@@ -120,10 +99,45 @@ func (f *finder) modifies(dr *draft, r run) bool {
 	return false
 }
 
+// besideCue reports whether phrase r stands right behind the cue, or opens the
+// sentence before the speaker.
+func (f *finder) besideCue(dr *draft, r run) bool {
+	if r.first == dr.cue+1 || r.first == dr.cue+2 && f.tok(dr.cue+1).UPOS == token.ADP {
+		return true
+	}
+	first := f.window(dr.cue).First
+	return r.last < dr.speaker.first && r.first-first <= 3 && dr.speaker.last <= dr.cue && f.tok(r.last).Lower == "," &&
+		!f.finiteBetween(first, dr.cue)
+}
+
+// family is the cue and up to three verbs that it is coordinated with or
+// stands under.
+func (f *finder) family(cue int32) [4]int32 {
+	out := [4]int32{cue, token.None, token.None, token.None}
+	v := cue
+	for n := 1; n < len(out); n++ {
+		switch t := f.tok(v); t.Rel.Base() {
+		case token.Conj, token.Advcl, token.Xcomp:
+			v = t.Head
+		case token.Obj:
+			if v = t.Head; f.tok(cue).UPOS != token.NOUN {
+				v = token.None
+			}
+		default:
+			v = token.None
+		}
+		if v == token.None {
+			break
+		}
+		out[n] = v
+	}
+	return out
+}
+
 // addressee is the head of who was told: the object beside the content of
 // tell and its like, else the phrase with "to".
 func (f *finder) addressee(dr *draft) int32 {
-	if dr.info == nil || f.tok(dr.cue).UPOS != token.VERB {
+	if !dr.info.known() || f.tok(dr.cue).UPOS != token.VERB {
 		return token.None
 	}
 	for k := range f.d.Kids(dr.cue) {
@@ -144,8 +158,8 @@ func (f *finder) addressee(dr *draft) int32 {
 	}
 	// "told the Post that": the tree may have made the addressee the clause's subject.
 	if i := dr.cue + 1; dr.info.frame&fAddr != 0 && i < dr.content[0].first && f.nominal(i) {
-		if _, h, _ := f.phraseAfter(i, dr.content[0].first); h != token.None && dr.info.lemma == "tell" {
-			return h
+		if dr.info.frame&fTold != 0 {
+			return f.phraseAfter(i, dr.content[0].first).head
 		}
 	}
 	return token.None
@@ -158,25 +172,12 @@ func (f *finder) medium(dr *draft) int32 {
 		if r := f.tok(k).Rel.Base(); r != token.Obl && r != token.Nmod || f.held(dr, k) {
 			continue
 		}
-		switch f.mark(k) {
-		case "in", "on", "during", "via", "through", "by", "at", "over":
-			if textNoun(f.lemma(k)) || carrier(f.lemma(k)) || carrier(f.tok(k).Lower) {
-				return k
-			}
+		if wordTable.Has(f.mark(k), classCarrying) &&
+			(textNoun(f.lemma(k)) || wordTable.Has(f.lemma(k), classCarrier) || f.is(k, classCarrier)) {
+			return k
 		}
 	}
 	return token.None
-}
-
-// carrier reports whether a word names an occasion or a means of speaking.
-func carrier(w string) bool {
-	switch w {
-	case "air", "appearance", "briefing", "broadcast", "caption", "clip", "conference", "debate", "facebook", "filing", "forum", "gathering", "hearing",
-		"instagram", "lecture", "linkedin", "meeting", "news", "newspaper", "phone", "podcast", "presentation", "program", "programme", "radio", "rally", "sermon", "session",
-		"show", "social", "media", "telegram", "telephone", "television", "testimony", "thread", "tiktok", "toast", "tv", "twitter", "webcast", "website", "weibo", "whatsapp", "x", "youtube":
-		return true
-	}
-	return false
 }
 
 // actorAt is the actor of the phrase headed by h.
@@ -194,11 +195,11 @@ func (f *finder) actorAt(h int32) int32 {
 // withTitles is the speaker's phrase with the titles and roles that its mention
 // has, where the tree cut them off.
 func (f *finder) withTitles(dr *draft, s token.Span) token.Span {
-	if dr.head == token.None || f.actor[dr.head] == token.None {
+	if dr.speaker.none() || f.actor[dr.speaker.head] == token.None {
 		return s
 	}
-	ms := f.in.Actors[f.actor[dr.head]].Mentions
-	n, ok := slices.BinarySearchFunc(ms, dr.head, func(m coref.Mention, h int32) int {
+	ms := f.in.Actors[f.actor[dr.speaker.head]].Mentions
+	n, ok := slices.BinarySearchFunc(ms, dr.speaker.head, func(m coref.Mention, h int32) int {
 		switch {
 		case m.Last <= h:
 			return -1
@@ -234,7 +235,7 @@ func (f *finder) span(r run) token.Span {
 func (f *finder) finish() []Statement {
 	order := make([]int32, 0, len(f.drafts))
 	for n := range f.drafts {
-		if dr := &f.drafts[n]; !dr.dead && len(dr.content) > 0 && (dr.parent == token.None || !slight(dr.rule)) {
+		if dr := &f.drafts[n]; !dr.dead && len(dr.content) > 0 && (dr.parent == token.None || !dr.form.is(slight)) {
 			order = append(order, int32(n))
 		}
 	}
@@ -263,16 +264,6 @@ func (f *finder) finish() []Statement {
 	return out
 }
 
-// slight reports whether a rule finds mere phrases: inside another statement
-// ("they have not agreed on an alarm") they are part of what that one says.
-func slight(rule string) bool {
-	switch rule {
-	case "object", "judgement", "verb-preposition", "noun":
-		return true
-	}
-	return false
-}
-
 // goesOn reports whether s, which has no time of its own, is said on the
 // occasion of the statement before: by the same actor as a pronoun, in the
 // same sentence or the next.
@@ -286,8 +277,9 @@ func (f *finder) goesOn(before, s *Statement) bool {
 }
 
 func (f *finder) statement(dr *draft, index []int32) Statement {
-	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue, Speaker: f.span(dr.speaker), SpeakerHead: dr.head, SpeakerActor: f.actorAt(dr.head), SpeakerRule: dr.spRule,
-		AddresseeActor: token.None, Time: token.None, Place: token.None, Parent: token.None, Rule: dr.rule, Score: dr.score}
+	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue, Speaker: f.withTitles(dr, f.span(dr.speaker.run)), SpeakerHead: dr.speaker.head,
+		SpeakerActor: f.actorAt(dr.speaker.head), SpeakerRule: sourceNames[dr.speaker.from], AddresseeActor: token.None,
+		Time: token.None, Place: token.None, Parent: token.None, Rule: forms[dr.form].rule, Score: forms[dr.form].score, Stance: Asserts}
 	for p, n := dr.parent, 0; p != token.None && s.Parent == token.None && n < 16; n++ {
 		s.Parent, p = index[p], f.drafts[p].parent
 	}
@@ -299,16 +291,27 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 			s.Modal = g.SemiModal
 		}
 	}
-	s.Speaker = f.withTitles(dr, s.Speaker)
 	f.circumstances(dr, &s)
-	s.Stance = Asserts
-	if dr.info != nil {
+	switch {
+	case dr.stance != 0:
+		s.Stance = dr.stance
+	case dr.info.known():
 		s.Stance = dr.info.stance
-		if dr.info.lemma == "call" && dr.rule == "verb-preposition" {
-			s.Stance = Demands // call for, call on
-		}
 	}
-	out, in := int32(0), int32(0)
+	in, out := f.contents(dr, &s)
+	switch {
+	case in == 0 && !dr.form.is(speech):
+		s.Kind = Indirect
+	case out == 0 || dr.form.is(speech):
+		s.Kind = Direct
+	default:
+		s.Kind = Mixed
+	}
+	return s
+}
+
+// contents fills Content and Quoted, and counts the words in and outside marks.
+func (f *finder) contents(dr *draft, s *Statement) (in, out int32) {
 	for _, c := range dr.content {
 		s.Content = append(s.Content, f.span(c))
 		for i := c.first; i < c.last; {
@@ -329,13 +332,5 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 			i = q.last
 		}
 	}
-	switch {
-	case in == 0 && dr.rule != "name-colon":
-		s.Kind = Indirect
-	case out == 0 || dr.rule == "name-colon":
-		s.Kind = Direct
-	default:
-		s.Kind = Mixed
-	}
-	return s
+	return in, out
 }

@@ -1,28 +1,27 @@
 package quote
 
-import (
-	"github.com/dateline-go/dateline/internal/token"
-)
+import "github.com/dateline-go/dateline/internal/token"
 
 // asClause reads "As X has said, ...": what follows the comma is the content.
-func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
+func (r *reading) asClause() bool {
+	if r.c.frame&fClause == 0 || r.c.frame&fWeak != 0 {
+		return false
+	}
 	as := token.None
-	for k := range f.d.Kids(v) {
-		if t := f.tok(k); k < v && t.Lower == "as" && t.Rel == token.RelMark {
+	for k := range r.d.Kids(r.v) {
+		if t := r.tok(k); k < r.v && t.Lower == "as" && t.Rel == token.RelMark {
 			as = k
 		}
 	}
-	if as == token.None || as > st.First+1 || dr.head == token.None || dr.head < as {
+	if as == token.None || as > r.st.First+1 || r.dr.speaker.none() || r.dr.speaker.head < as {
 		return false
 	}
-	for i := v + 1; i < st.Last && i < v+12; i++ {
-		t := f.tok(i)
-		if t.Lower == "," {
-			dr.content = []run{{i + 1, st.Last}}
-			dr.rule, dr.score = "as-clause", 75
-			return f.hasClause(i+1, st.Last)
+	for i := r.v + 1; i < r.st.Last && i < r.v+12; i++ {
+		if r.tok(i).Lower == "," {
+			r.give(asClause, run{i + 1, r.st.Last})
+			return r.hasClause(i+1, r.st.Last)
 		}
-		if f.finite(i) {
+		if r.finite(i) {
 			return false
 		}
 	}
@@ -32,133 +31,173 @@ func (f *finder) asClause(v int32, dr *draft, st *token.Sentence) bool {
 // final reads an attribution that stands after or inside what it attributes:
 // "X will go, she said on Monday"; "X, she said, will go". It trusts the comma
 // and the place of the cue more than the tree.
-func (f *finder) final(v int32, dr *draft, st *token.Sentence, ccomp int32) bool {
-	if dr.info.frame&fClause == 0 || dr.info.frame&fWeak != 0 && !f.canSpeak(dr.head) || dr.head == token.None || !f.tensed(v) || f.region[v] != token.None {
+func (r *reading) final() bool {
+	sp, v := &r.dr.speaker, r.v
+	if r.c.frame&fClause == 0 || r.c.frame&fWeak != 0 && !r.canSpeak(sp.head) || sp.none() || !r.tensed(v) || r.region[v] != token.None {
 		return false
 	}
-	switch f.tok(dr.speaker.first).Lower {
-	case "who", "which", "that", "what", "whom":
+	if r.is(sp.first, classRelative) {
 		return false
 	}
-	// The attribution: comma, then subject and cue in either order, nothing of
-	// the content between.
-	a := min(dr.speaker.first, v)
-	for a > st.First && f.tok(a-1).Rel.Base() == token.Aux {
+	comma, ok := r.commaBefore()
+	if !ok || sp.head < v && v-sp.last > 3 {
+		return false
+	}
+	after := max(sp.last, v+1)
+	rest, ok := r.restAfter(after)
+	if !ok || r.takesMore(after, rest) {
+		return false
+	}
+	first := r.st.First
+	if r.is(first, classSubclause) && !r.hasComma(first, comma) {
+		return false // "After X argued that, Y said" has no clause before the comma but this
+	}
+	first = r.behindOthers(first, comma)
+	// Some verb or a good part of a clause must stand before the comma.
+	goesOn := rest+1 < r.st.Last && r.words(run{rest, r.st.Last}) > 0
+	if !r.hasClause(first, comma) && !(goesOn && rest-after <= 2 && r.hasClause(rest, r.st.Last) && r.words(run{first, comma}) > 0) {
+		return false
+	}
+	if goesOn && r.medialRest(rest) {
+		r.give(medial, run{first, comma}, run{rest + 1, r.st.Last})
+	} else {
+		r.give(final, run{first, comma})
+	}
+	return true
+}
+
+// commaBefore is the comma, dash or closing mark that parts the content from
+// an attribution of subject and cue in either order, nothing of the content
+// between. The speaker's phrase grows to it, where the parser cut it short.
+func (r *reading) commaBefore() (int32, bool) {
+	sp, st := &r.dr.speaker, r.st
+	a := min(sp.first, r.v)
+	for a > st.First && r.tok(a-1).Rel.Base() == token.Aux {
 		a--
 	}
 	if a-1 <= st.First {
-		return false
+		return 0, false
 	}
-	// The parser may have cut the speaker's phrase short.
-	for x := a; x > st.First+1 && x > a-12 && f.region[x-1] == token.None; x-- {
-		if w := f.tok(x - 1); w.Lower == "," {
+	for x := a; x > st.First+1 && x > a-12 && r.region[x-1] == token.None; x-- {
+		if r.tok(x-1).Lower == "," {
 			if x < a {
-				dr.speaker.first, a = min(dr.speaker.first, x), x
+				sp.first, a = min(sp.first, x), x
 			}
 			break
-		} else if !f.nominal(x-1) || dr.head > v {
+		}
+		if !r.nominal(x-1) || sp.head > r.v {
 			break
 		}
 	}
 	comma := a - 1
-	if g := f.region[comma]; g != token.None && f.regions[g].last == a && (f.regions[g].ends == ',' || f.regions[g].ends == '?' || f.regions[g].ends == '!') {
-		comma = a // the comma is inside the marks
-	} else if w := f.tok(comma).Lower; w != "," && w != "--" && w != "—" && w != "–" && w != "-" {
-		// "as the minister said"
-		if f.tok(a-1).Lower != "as" || f.tok(a-1).UPOS == token.ADP || a-2 <= st.First || f.tok(a-2).Lower != "," {
-			return false
-		}
-		comma = a - 2
+	if g := r.region[comma]; g != token.None && r.regions[g].last == a && r.regions[g].introduces() {
+		return a, true // the comma is inside the marks
 	}
-	if dr.head < v && v-dr.speaker.last > 3 {
-		return false
+	if w := r.tok(comma).Lower; w == "," || w == "--" || w == "—" || w == "–" || w == "-" {
+		return comma, true
 	}
-	// After it: nothing but phrases of time, place and addressee up to the end
-	// of the sentence, or a comma with the rest of the content.
-	after := max(dr.speaker.last, v+1)
-	rest := after
-	for rest < st.Last && f.tok(rest).Lower != "," && f.tok(rest).Lower != "--" && f.tok(rest).Lower != "—" {
-		t := f.tok(rest)
-		switch t.Lower {
-		case "after", "before", "while", "when", "as", "during", "following":
-			if rest > after || t.UPOS == token.SCONJ {
-				for rest < st.Last && f.tok(rest).Lower != "," && f.region[rest] == token.None {
-					rest++
-				}
-				continue
+	// "as the minister said"
+	if r.tok(comma).Lower != "as" || r.tok(comma).UPOS == token.ADP || comma-1 <= st.First || r.tok(comma-1).Lower != "," {
+		return 0, false
+	}
+	return comma - 1, true
+}
+
+// introduces reports whether the region ends with a mark that an attribution may follow.
+func (g *region) introduces() bool { return g.ends == ',' || g.ends == '?' || g.ends == '!' }
+
+// restAfter is the end of an attribution whose subject and cue end at after:
+// nothing but phrases of time, place and addressee up to the end of the
+// sentence, or to a comma with the rest of the content.
+func (r *reading) restAfter(after int32) (int32, bool) {
+	st, rest := r.st, after
+	for rest < st.Last && !r.commaOrDash(rest) {
+		t := r.tok(rest)
+		if r.is(rest, classCircumstance) && (rest > after || t.UPOS == token.SCONJ) {
+			for rest < st.Last && r.tok(rest).Lower != "," && r.region[rest] == token.None {
+				rest++
 			}
+			continue
 		}
-		if t.UPOS == token.VERB && f.finite(rest) || t.UPOS == token.SCONJ || f.region[rest] != token.None || t.UPOS == token.AUX && t.XPOS != token.VB || t.Lower == ":" || t.UPOS == token.CCONJ && t.Lower == "but" {
-			return false
+		if r.region[rest] != token.None || r.opensClause(rest) {
+			return 0, false
 		}
 		rest++
 	}
-	if rest < st.Last && rest+1 < st.Last && !f.punct(rest) {
-		return false
+	return rest, rest+1 >= st.Last || r.punct(rest)
+}
+
+func (f *finder) commaOrDash(i int32) bool {
+	w := f.tok(i).Lower
+	return w == "," || w == "--" || w == "—"
+}
+
+// opensClause reports whether token i belongs to a clause, not to a phrase.
+func (f *finder) opensClause(i int32) bool {
+	t := f.tok(i)
+	switch t.UPOS {
+	case token.VERB:
+		return f.finite(i)
+	case token.SCONJ:
+		return true
+	case token.AUX:
+		return t.XPOS != token.VB
+	case token.CCONJ:
+		return t.Lower == "but"
 	}
-	if dr.info.frame&fAddr == 0 && dr.head < v {
-		for k := range f.d.Kids(v) {
-			if t := f.tok(k); k > v && t.Rel == token.Obj && !f.day(k) {
-				return false // "Though A, he mentioned B"
+	return t.Lower == ":"
+}
+
+// takesMore reports whether the cue has an object or a clause of its own, so
+// that what stands before it is no content: "Though A, he mentioned B".
+func (r *reading) takesMore(after, rest int32) bool {
+	if r.c.frame&fAddr == 0 && r.dr.speaker.head < r.v {
+		for k := range r.d.Kids(r.v) {
+			if t := r.tok(k); k > r.v && t.Rel == token.Obj && !r.day(k) {
+				return true
 			}
 		}
 	}
-	if ccomp > after && ccomp != token.None && f.lo[ccomp] >= after && f.lo[ccomp] < rest {
-		return false
-	}
-	first := st.First
-	switch f.tok(first).Lower {
-	case "after", "when", "as", "before", "while", "asked", "although", "though":
-		// "After X argued that, Y said" has no clause before the comma but this.
-		n := 0
-		for i := first; i < comma; i++ {
-			if f.tok(i).Lower == "," {
-				n++
-			}
-		}
-		if n == 0 {
-			return false
+	return r.ccomp > after && r.lo[r.ccomp] >= after && r.lo[r.ccomp] < rest
+}
+
+func (f *finder) hasComma(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if f.tok(i).Lower == "," {
+			return true
 		}
 	}
-	// A quotation's attribution or a semicolon before it is another statement.
-	for i := comma - 1; i > st.First; i-- {
-		if f.tok(i).Lower == ";" && f.region[i] == token.None {
+	return false
+}
+
+// behindOthers is where content before comma begins that another attribution
+// in the same sentence, from first on, does not claim: behind a semicolon, and
+// in "X said A, but B, they said", at "but".
+func (r *reading) behindOthers(first, comma int32) int32 {
+	for i := comma - 1; i > r.st.First; i-- {
+		if r.tok(i).Lower == ";" && r.region[i] == token.None {
 			first = i + 1
 			break
 		}
 	}
-	// "X said A, but B, they said": the second attribution has B alone.
-	for i := comma - 1; i > first; i-- {
-		if f.tok(i).UPOS != token.CCONJ || f.tok(i-1).Lower != "," || f.region[i] != token.None {
+	i := comma - 1
+	for i > first && (r.tok(i).UPOS != token.CCONJ || r.tok(i-1).Lower != "," || r.region[i] != token.None) {
+		i--
+	}
+	if i <= first {
+		return first
+	}
+	for j := i - 1; j > first; j-- {
+		n := r.byCue[j]
+		if n == token.None || r.region[j] != token.None || !r.drafts[n].form.is(yields) {
 			continue
 		}
-		for j := i - 1; j > first; j-- {
-			if n := f.byCue[j]; n != token.None && f.region[j] == token.None && f.drafts[n].rule == "clause" {
-				c := &f.drafts[n].content[0]
-				if c.first < i && c.last > i {
-					c.last = i - 1
-				}
-				first = i
-				break
-			}
+		if c := &r.drafts[n].content[0]; c.first < i && c.last > i {
+			c.last = i - 1
 		}
-		break
+		return i
 	}
-	// Some verb or a good part of a clause must stand before the comma.
-	medial := rest+1 < st.Last && f.words(run{rest, st.Last}) > 0
-	if !f.hasClause(first, comma) && !(medial && rest-after <= 2 && f.hasClause(rest, st.Last) && f.words(run{first, comma}) > 0) {
-		return false
-	}
-	dr.rule, dr.score = "final", 88
-	dr.content = []run{{first, comma}}
-	if medial {
-		if !f.medialRest(rest, st) {
-			return true
-		}
-		dr.rule = "medial"
-		dr.content = append(dr.content, run{rest + 1, st.Last})
-	}
-	return true
+	return first
 }
 
 // hasClause reports whether a finite verb or a quotation stands in the range.
@@ -173,15 +212,11 @@ func (f *finder) hasClause(first, last int32) bool {
 
 // medialRest reports whether what follows a medial attribution goes on with
 // the content: not a participle that brings a statement of its own.
-func (f *finder) medialRest(comma int32, st *token.Sentence) bool {
+func (r *reading) medialRest(comma int32) bool {
 	i := comma + 1
-	if i >= st.Last {
+	if i >= r.st.Last {
 		return false
 	}
-	t := f.tok(i)
-	switch t.Lower {
-	case "who", "whose", "whom", "which", "where", "when", "according", "as", "whether":
-		return false
-	}
-	return t.XPOS != token.VBG && t.XPOS != token.VBN && t.UPOS != token.ADP
+	t := r.tok(i)
+	return !r.is(i, classAside) && t.XPOS != token.VBG && t.XPOS != token.VBN && t.UPOS != token.ADP
 }

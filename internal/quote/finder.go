@@ -25,13 +25,11 @@ func (r run) minus(o run) (a, b run) {
 type draft struct {
 	cue     int32 // head token, or token.None
 	cueRun  run   // cue with its particle or preposition
-	info    *cue
+	info    cue   // zero if the lexicon does not have it
+	form    form
+	stance  Stance // instead of the cue's; 0 if none
 	content []run
-	speaker run
-	head    int32 // head token of speaker, or token.None
-	spRule  string
-	rule    string
-	score   uint8
+	speaker speaker
 	parent  int32
 	dead    bool
 }
@@ -125,13 +123,12 @@ func (f *finder) lemma(i int32) string {
 	return f.tok(i).Lower
 }
 
-// verbCue is the lexicon's entry for token i read as a verb.
-func (f *finder) verbCue(i int32) *cue {
-	t := f.tok(i)
-	if t.UPOS != token.VERB {
-		return nil
+// verbCue is the lexicon's entry for token i, if it is a verb.
+func (f *finder) verbCue(i int32) cue {
+	if f.tok(i).UPOS != token.VERB {
+		return cue{}
 	}
-	return lookup(verbs, f.lemma(i))
+	return verbCue(f.lemma(i))
 }
 
 func (f *finder) punct(i int32) bool { return f.tok(i).Flags&token.Punct != 0 }
@@ -184,7 +181,7 @@ func (f *finder) words(r run) (n int32) {
 func (f *finder) add(dr draft) int32 {
 	kept := dr.content[:0]
 	for _, r := range dr.content {
-		if dr.cue != token.None && dr.rule != "quote-cue" && dr.rule != "cue-quote" {
+		if dr.cue != token.None && !dr.form.is(farReaching) {
 			r.first, r.last = max(r.first, dr.cue-span), min(r.last, max(dr.cue+span, r.first))
 		}
 		if dr.cue != token.None && f.region[dr.cue] != token.None {

@@ -27,20 +27,7 @@ func (f *finder) findRegions() {
 				r.words++
 			}
 		}
-		for i := r.inner.last - 1; i >= r.inner.first && f.punct(i); i-- {
-			if t := f.tok(i); t.Flags&token.QuoteMark == 0 {
-				switch f.d.Word(i)[0] {
-				case '.', '?', '!', ',', '-':
-					r.ends = f.d.Word(i)[0]
-				case 0xE2: // dashes and the ellipsis
-					r.ends = '-'
-				}
-				if t.Lower == "..." || t.Lower == "…" {
-					r.ends = '.'
-				}
-				break
-			}
-		}
+		r.ends = f.lastMark(r.inner)
 		if r.words > 0 {
 			f.regions = append(f.regions, r)
 		} else {
@@ -51,6 +38,27 @@ func (f *finder) findRegions() {
 	}
 }
 
+// lastMark is the punctuation mark that r ends with, as region.ends has it.
+func (f *finder) lastMark(r run) byte {
+	for i := r.last - 1; i >= r.first && f.punct(i); i-- {
+		t := f.tok(i)
+		if t.Flags&token.QuoteMark != 0 {
+			continue
+		}
+		if t.Lower == "..." || t.Lower == "…" {
+			return '.'
+		}
+		switch c := f.d.Word(i)[0]; c {
+		case '.', '?', '!', ',', '-':
+			return c
+		case 0xE2: // dashes
+			return '-'
+		}
+		return 0
+	}
+	return 0
+}
+
 // full reports whether the region ends as a sentence does.
 func (r *region) full() bool { return r.ends == '.' || r.ends == '?' || r.ends == '!' }
 
@@ -59,13 +67,12 @@ func (r *region) full() bool { return r.ends == '.' || r.ends == '?' || r.ends =
 func (f *finder) claimAdjacent() {
 	for k := range f.regions {
 		r := &f.regions[k]
-		q := &f.d.Quotes[r.quote]
 		alone := r.first == f.sent(r.first).First || f.gapWords(k) == 0 || f.tok(r.first-1).Lower == ":"
 		a, okA := attribution{}, false
 		if alone {
 			a, okA = f.after(k)
 		}
-		if q.Prev != token.None && k > 0 && f.regions[k-1].quote == q.Prev && f.regions[k-1].draft != token.None && !okA {
+		if k > 0 && f.continues(k) && f.regions[k-1].draft != token.None && !okA {
 			f.join(k, f.regions[k-1].draft)
 			continue
 		}
@@ -79,10 +86,15 @@ func (f *finder) claimAdjacent() {
 			f.floating(k, alone)
 		}
 		// What a claimed quotation goes on from is part of it.
-		for p := k; r.draft != token.None && p > 0 && f.regions[p-1].draft == token.None && f.d.Quotes[f.regions[p].quote].Prev == f.regions[p-1].quote; p-- {
+		for p := k; r.draft != token.None && p > 0 && f.continues(p) && f.regions[p-1].draft == token.None; p-- {
 			f.join(p-1, r.draft)
 		}
 	}
+}
+
+// continues reports whether region k goes on from the one before, marks opened anew.
+func (f *finder) continues(k int) bool {
+	return f.d.Quotes[f.regions[k].quote].Prev == f.regions[k-1].quote
 }
 
 // gapWords counts the words between region k and the region or sentence start before it.
@@ -102,12 +114,9 @@ func (f *finder) gapWords(k int) (n int32) {
 type attribution struct {
 	cue     int32
 	cueRun  run
-	info    *cue
-	speaker run
-	head    int32
-	spRule  string
-	rule    string
-	score   uint8
+	info    cue
+	speaker speaker
+	form    form
 }
 
 // attach adds region k to the statement of cue a, or makes one.
@@ -117,8 +126,7 @@ func (f *finder) attach(k int, a attribution) {
 		return
 	}
 	r := &f.regions[k]
-	r.draft = f.add(draft{cue: a.cue, cueRun: a.cueRun, info: a.info, content: []run{r.run}, speaker: a.speaker,
-		head: a.head, spRule: a.spRule, rule: a.rule, score: a.score})
+	r.draft = f.add(draft{cue: a.cue, cueRun: a.cueRun, info: a.info, form: a.form, content: []run{r.run}, speaker: a.speaker})
 }
 
 // join adds region k to statement n.
@@ -162,7 +170,7 @@ func (f *finder) after(k int) (attribution, bool) {
 		return attribution{}, false
 	}
 	comma := r.ends == ',' || r.ends == '-'
-	if w := f.tok(i).Lower; w == "," || w == "--" || w == "–" || w == "—" || w == "-" || w == "―" {
+	if w := f.tok(i).Lower; w == "," || dash(w) {
 		comma = true
 		i++
 	}
@@ -176,15 +184,27 @@ func (f *finder) after(k int) (attribution, bool) {
 	if k+1 < len(f.regions) {
 		limit = min(limit, f.regions[k+1].first)
 	}
-	if w := f.d.Word(i - 1); w == "--" || w == "-" || w == "—" || w == "–" || w == "―" {
+	if dash(f.d.Word(i - 1)) {
 		if a, ok := f.signature(i, r); ok {
 			return a, true
 		}
 	}
 	if a, ok := f.accordingTo(i); ok && i < limit {
-		a.rule = "quote-according-to"
+		if a.form == citedByTree {
+			a.form = quotedCiting
+		} else {
+			a.form = quotedCitingBy
+		}
 		return a, true
 	}
+	return f.cueAfter(r, i, limit)
+}
+
+func dash(w string) bool { return w == "--" || w == "–" || w == "—" || w == "-" || w == "―" }
+
+// cueAfter is the first verb between i and limit, right of region r, that may
+// attribute it, with its speaker.
+func (f *finder) cueAfter(r *region, i, limit int32) (attribution, bool) {
 	for j := i; j < limit; j++ {
 		t := f.tok(j)
 		if t.UPOS != token.VERB {
@@ -194,9 +214,8 @@ func (f *finder) after(k int) (attribution, bool) {
 			}
 			continue
 		}
-		c := f.verbCue(j)
-		score := uint8(95)
-		if c == nil || c.frame&fQuote == 0 || t.XPOS == token.VB || t.XPOS == token.VBG && j > i {
+		a := attribution{cue: j, cueRun: run{j, j + 1}, info: f.verbCue(j), form: quotedByCue}
+		if a.info.frame&fQuote == 0 || t.XPOS == token.VB || t.XPOS == token.VBG && j > i {
 			if !f.finite(j) || f.relative(j) {
 				continue
 			}
@@ -204,37 +223,47 @@ func (f *finder) after(k int) (attribution, bool) {
 			if !(r.ends == ',' || (r.ends == '!' || r.ends == '?') && j == i) || r.words < 3 || t.Flags&token.Capital != 0 {
 				break
 			}
-			c, score = nil, 70
+			a.info, a.form = cue{}, quotedByVerb
 		}
-		sp, head, rule := f.subjectOf(j)
-		switch {
-		case head != token.None && head >= i && head < j:
-			if rule != "subject" && j-i > 4 && f.nominal(i) {
-				if r2, h2, why := f.phraseAfter(i, j); h2 != token.None {
-					sp, head, rule = r2, h2, why
-				}
-			}
-		case j == i || j == i+1 && f.tok(i).UPOS == token.ADV:
-			if head == token.None || head < j {
-				sp, head, rule = f.phraseAfter(j+1, limit)
-			}
-			if head == token.None {
-				return attribution{cue: j, cueRun: run{j, j + 1}, info: c, head: token.None, rule: "quote-cue", score: 70}, true
-			}
-		default:
-			if f.relative(j) {
-				continue
-			}
-			if sp, head, rule = f.phraseAfter(i, j); head == token.None {
-				sp, head, rule = f.phraseBefore(i, j)
-			}
+		if a.speaker = f.speakerAfter(i, j, limit); !a.speaker.none() {
+			return a, true
 		}
-		if head == token.None {
-			continue
+		if f.firstVerb(i, j) {
+			a.form = quotedByNobody
+			return a, true
 		}
-		return attribution{cue: j, cueRun: run{j, j + 1}, info: c, speaker: sp, head: head, spRule: rule, rule: "quote-cue", score: score}, true
 	}
 	return attribution{}, false
+}
+
+// firstVerb reports whether j is the word at i, or stands behind one adverb there.
+func (f *finder) firstVerb(i, j int32) bool {
+	return j == i || j == i+1 && f.tok(i).UPOS == token.ADV
+}
+
+// speakerAfter is who speaks by verb j in an attribution that begins at i.
+func (f *finder) speakerAfter(i, j, limit int32) speaker {
+	sp := f.subjectOf(j)
+	switch {
+	case !sp.none() && sp.head >= i && sp.head < j:
+		if sp.from != bySubject && j-i > 4 && f.nominal(i) {
+			if x := f.phraseAfter(i, j); !x.none() {
+				return x
+			}
+		}
+		return sp
+	case f.firstVerb(i, j):
+		if sp.none() || sp.head < j {
+			return f.phraseAfter(j+1, limit)
+		}
+		return sp
+	case f.relative(j):
+		return nobody
+	}
+	if sp = f.phraseAfter(i, j); sp.none() {
+		sp = f.phraseBefore(i, j)
+	}
+	return sp
 }
 
 // signature reads a name after a dash behind region r, up to the end of the
@@ -260,7 +289,7 @@ func (f *finder) signature(i int32, r *region) (attribution, bool) {
 	for h+1 < sp.last && f.tok(h+1).Flags&token.Capital != 0 {
 		h++
 	}
-	return attribution{cue: token.None, cueRun: run{i - 1, i}, speaker: sp, head: h, spRule: "signature", rule: "signature", score: 85}, true
+	return attribution{cue: token.None, cueRun: run{i - 1, i}, speaker: speaker{sp, h, bySignature}, form: signature}, true
 }
 
 // relative reports whether verb j stands in a relative clause.
@@ -282,85 +311,89 @@ func (f *finder) finite(j int32) bool {
 func (f *finder) before(k int) (attribution, bool) {
 	r := &f.regions[k]
 	p := r.first - 1
-	if p < 0 || f.region[p] != token.None {
+	if p < 0 || f.region[p] != token.None || !f.announces(p, r) {
 		return attribution{}, false
 	}
-	w := f.tok(p).Lower
-	if f.para(p) != f.para(r.first) && !(w == ":" && f.para(p)+1 == f.para(r.first)) {
-		return attribution{}, false
-	}
-	if f.sent(p).Kind == token.Boilerplate {
-		return attribution{}, false
-	}
-	if w != "," && w != ":" && w != "--" && w != "—" {
-		return attribution{}, false
-	}
-	// The quotation must end its sentence, else it is a part of one.
-	if !r.full() && w != ":" {
-		if e := r.last; int(e) < len(f.d.Tokens) && f.tok(e).Sent == f.tok(r.last-1).Sent && f.word(e) && r.ends != ',' {
-			return attribution{}, false
-		}
-	}
+	colon := f.tok(p).Lower == ":"
 	first := max(f.sent(p).First, p-reach)
 	if k > 0 {
 		first = max(first, f.regions[k-1].last)
 	}
 	// Words between the cue and the mark: an addressee, a time, but no clause.
 	for j := p - 1; j >= first; j-- {
-		t := f.tok(j)
-		if t.UPOS != token.VERB {
+		if f.tok(j).UPOS != token.VERB {
 			continue
 		}
 		c := f.verbCue(j)
-		if c == nil && f.lemma(j) == "put" && f.tok(j+1).Lower == "it" {
-			c = &putIt
+		if !c.known() && f.lemma(j) == "put" && f.tok(j+1).Lower == "it" {
+			c = putIt
 		}
-		if c == nil || c.frame&fQuote == 0 {
-			if w != ":" && f.finite(j) && !f.relative(j) {
+		if c.frame&fQuote == 0 {
+			if !colon && f.finite(j) && !f.relative(j) {
 				return attribution{}, false
 			}
 			continue
 		}
-		sp, head, rule := f.subjectOf(j)
-		if head == token.None && f.finite(j) {
-			sp, head, rule = f.phraseBefore(first, j)
+		a := attribution{cue: j, cueRun: run{j, j + 1}, info: c, speaker: f.subjectOf(j), form: cueBeforeQuote}
+		if a.speaker.none() && f.finite(j) {
+			a.speaker = f.phraseBefore(first, j)
 		}
-		score := uint8(92)
-		if w == ":" {
-			score = 94
+		if colon {
+			a.form = cueBeforeColon
 		}
-		return attribution{cue: j, cueRun: run{j, j + 1}, info: c, speaker: sp, head: head, spRule: rule, rule: "cue-quote", score: score}, true
+		return a, true
 	}
-	if w == ":" && r.words >= 3 {
+	if colon && r.words >= 3 {
 		return f.colon(first, p)
 	}
 	return attribution{}, false
 }
 
-var putIt = cue{"put", Asserts, fQuote, ""}
+// announces reports whether p, the token before region r, is a mark that
+// brings a quotation, and the quotation ends its sentence, else it is a part
+// of one.
+func (f *finder) announces(p int32, r *region) bool {
+	w := f.tok(p).Lower
+	colon := w == ":"
+	if f.para(p) != f.para(r.first) && !(colon && f.para(p)+1 == f.para(r.first)) || f.sent(p).Kind == token.Boilerplate {
+		return false
+	}
+	if !colon && !f.commaOrDash(p) {
+		return false
+	}
+	if r.full() || colon || r.ends == ',' {
+		return true
+	}
+	e := r.last
+	return int(e) >= len(f.d.Tokens) || f.tok(e).Sent != f.tok(r.last-1).Sent || !f.word(e)
+}
+
+var putIt = cue{Asserts, fQuote, ""}
 
 // colon reads what stands before a colon that brings a quotation: a name
 // alone, or a sentence whose subject then speaks.
 func (f *finder) colon(first, p int32) (attribution, bool) {
-	if p-first <= 8 {
-		verb := false
-		for i := first; i < p; i++ {
-			verb = verb || f.tok(i).UPOS == token.VERB || f.tok(i).UPOS == token.AUX
-		}
-		if !verb {
-			if sp, head, _ := f.phraseBefore(first, p); head != token.None {
-				return attribution{cue: token.None, cueRun: run{p, p + 1}, speaker: sp, head: head, spRule: "name-colon", rule: "name-colon", score: 85}, true
-			}
+	if p-first <= 8 && !f.hasVerb(first, p) {
+		if sp := f.phraseBefore(first, p); !sp.none() {
+			sp.from = byNameColon
+			return attribution{cue: token.None, cueRun: run{p, p + 1}, speaker: sp, form: nameColonQuote}, true
 		}
 	}
 	for j := p - 1; j >= first; j-- {
 		if f.tok(j).UPOS == token.VERB && f.finite(j) && !f.relative(j) {
-			sp, head, rule := f.subjectOf(j)
-			if head == token.None {
-				continue
+			if sp := f.subjectOf(j); !sp.none() {
+				return attribution{cue: j, cueRun: run{j, j + 1}, speaker: sp, form: colonQuote}, true
 			}
-			return attribution{cue: j, cueRun: run{j, j + 1}, speaker: sp, head: head, spRule: rule, rule: "colon", score: 75}, true
 		}
 	}
 	return attribution{}, false
+}
+
+func (f *finder) hasVerb(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if u := f.tok(i).UPOS; u == token.VERB || u == token.AUX {
+			return true
+		}
+	}
+	return false
 }

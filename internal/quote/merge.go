@@ -17,20 +17,7 @@ func (f *finder) claimLoose() {
 		if r.draft != token.None {
 			continue
 		}
-		n := token.None
-		for i := r.first; i < r.last && n == token.None; i++ {
-			n = owner[i]
-		}
-		if n == token.None && r.first > 0 && f.para(r.first-1) == f.para(r.first) {
-			// Right after content: "...: “A”", or content that stopped at the mark.
-			p := r.first - 1
-			if f.punct(p) && p > 0 {
-				p--
-			}
-			if owner[p] != token.None && f.tok(p).Sent == f.tok(r.first).Sent {
-				n = owner[p]
-			}
-		}
+		n := f.ownerOf(r, owner)
 		if n != token.None {
 			f.join(k, n)
 			continue
@@ -42,6 +29,27 @@ func (f *finder) claimLoose() {
 			f.loose(k)
 		}
 	}
+}
+
+// ownerOf is the draft whose content r stands in or right after: "...: “A”", or
+// content that stopped at the mark; or None.
+func (f *finder) ownerOf(r *region, owner []int32) int32 {
+	for i := r.first; i < r.last; i++ {
+		if owner[i] != token.None {
+			return owner[i]
+		}
+	}
+	p := r.first - 1
+	if p < 0 || f.para(p) != f.para(r.first) {
+		return token.None
+	}
+	if f.punct(p) && p > 0 {
+		p--
+	}
+	if f.tok(p).Sent == f.tok(r.first).Sent {
+		return owner[p]
+	}
+	return token.None
 }
 
 // owners gives, for every token, the draft whose content holds it; a draft
@@ -90,26 +98,34 @@ func (f *finder) loose(k int) {
 			continue
 		}
 		c := f.verbCue(j)
-		if c == nil && r.words < 5 {
+		if !c.known() && r.words < 5 {
 			break
 		}
-		sp, head, rule := f.subjectOf(j)
-		if head == token.None || f.byCue[j] != token.None {
+		sp := f.subjectOf(j)
+		if sp.none() || f.byCue[j] != token.None {
 			break
 		}
 		first := j + 1
-		if t := f.tok(first); t.UPOS == token.ADP && first < r.first {
+		if first < r.first && f.tok(first).UPOS == token.ADP {
 			first++
 		}
-		r.draft = f.add(draft{cue: j, cueRun: run{j, j + 1}, info: c, content: []run{{first, r.last}}, speaker: sp, head: head, spRule: rule, rule: "quoted-piece", score: 60})
+		r.draft = f.add(draft{cue: j, cueRun: run{j, j + 1}, info: c, form: quotedPiece, content: []run{{first, r.last}}, speaker: sp})
 		return
 	}
-	if k > 0 && f.regions[k-1].draft != token.None && r.full() && r.words > 5 && f.tok(r.first).Sent-f.tok(f.regions[k-1].last-1).Sent <= 2 {
-		p := &f.drafts[f.regions[k-1].draft]
-		if r.first == st.First {
-			r.draft = f.add(draft{cue: token.None, content: []run{r.run}, speaker: p.speaker, head: p.head, spRule: "goes-on", rule: "floating", score: 60})
-		}
+	f.standAlone(k)
+}
+
+// standAlone makes a statement of region k where it is a sentence that goes on
+// from the quotation before.
+func (f *finder) standAlone(k int) {
+	r := &f.regions[k]
+	if k == 0 || f.regions[k-1].draft == token.None || !r.full() || r.words <= 5 || r.first != f.sent(r.first).First ||
+		f.tok(r.first).Sent-f.tok(f.regions[k-1].last-1).Sent > 2 {
+		return
 	}
+	sp := f.drafts[f.regions[k-1].draft].speaker
+	sp.from = byGoingOn
+	r.draft = f.add(draft{cue: token.None, form: floating, content: []run{r.run}, speaker: sp})
 }
 
 // titled reports whether a quotation is a title: most of its words have
@@ -205,8 +221,7 @@ func (f *finder) nest() {
 			// A cue outside, but content wholly inside another's: the same words
 			// reported twice. The surer one stays.
 			if q := cover[dr.content[0].first]; q != token.None && f.inside(dr, &f.drafts[q]) {
-				o := &f.drafts[q]
-				if f.drop(o, dr) {
+				if o := &f.drafts[q]; forms[o.form].score >= forms[dr.form].score || len(o.content) == 1 {
 					dr.dead = true
 					continue
 				}
@@ -234,7 +249,3 @@ func (f *finder) inside(a, b *draft) bool {
 	}
 	return true
 }
-
-// drop reports whether the smaller draft dr should go, where its content lies
-// in that of o.
-func (f *finder) drop(o, dr *draft) bool { return o.score >= dr.score || len(o.content) == 1 }

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -11,31 +9,25 @@ func (f *finder) canSpeak(head int32) bool {
 	if head == token.None {
 		return false
 	}
-	t := f.tok(head)
-	switch t.UPOS {
-	case token.PROPN:
-		return true
+	switch f.tok(head).UPOS {
 	case token.PRON:
-		switch t.Lower {
-		case "it", "this", "that", "these", "those", "which", "there", "what", "nothing", "something", "everything":
-			return false
-		}
-		return true
+		return !f.is(head, classMute)
 	case token.NOUN:
 		return f.actor[head] != token.None || textNoun(f.lemma(head)) || agentNoun(f.lemma(head))
+	case token.PROPN, token.NUM, token.ADJ, token.DET:
+		return true
 	}
-	return t.UPOS == token.NUM || t.UPOS == token.ADJ || t.UPOS == token.DET
+	return false
 }
+
+// longestEnding bounds the endings of classAgent.
+const longestEnding = 14
 
 // agentNoun reports whether a noun means people, by its ending or as one of
 // the commonest.
 func agentNoun(lemma string) bool {
-	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "ess", "crat", "can", "people", "person", "aide", "ally", "critic",
-		"chief", "group", "party", "campaign", "camp", "house", "board", "panel", "team", "court", "police", "official", "staff", "public", "guy", "family", "judge",
-		"spokesperson", "candidate", "nominee", "analyst", "colleague", "expert", "host", "friend", "crowd", "half", "percent", "company", "agency", "firm", "union",
-		"committee", "commission", "council", "administration", "organization", "organisation", "association", "industry", "state", "nation", "country", "city", "hawk",
-		"poll", "study", "survey", "source", "witness", "rival", "mother", "wife", "son", "kid", "guest", "general", "white", "liberal", "conservative", "executive", "representative", "native", "adviser"} {
-		if strings.HasSuffix(lemma, end) {
+	for n := 2; n <= min(len(lemma), longestEnding); n++ {
+		if wordTable.Has(lemma[len(lemma)-n:], classAgent) {
 			return true
 		}
 	}
@@ -43,118 +35,121 @@ func agentNoun(lemma string) bool {
 }
 
 // noun drafts the statement of a speech noun: "her claim that", "a call for".
-func (f *finder) noun(i int32, c *cue) {
+func (f *finder) noun(i int32, c cue) {
 	if f.region[i] != token.None {
 		return
 	}
-	n := f.window(i).Last
-	p := i + 1
-	if p >= n {
+	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, form: nounClause, speaker: nobody}
+	e, ok := f.nounContent(i, c, &dr)
+	if !ok {
 		return
 	}
-	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, rule: "noun", score: 65, head: token.None}
-	t := f.tok(p)
-	e := p
-	if c.frame&fClause != 0 && t.Lower != "that" {
-		// "her claim last week that", "suggestions by the press that"
-		for x := range f.d.Kids(i) {
-			if r := f.tok(x).Rel; x > i && (r == token.Acl || r == token.Ccomp) && f.lo[x] < x && f.tok(f.lo[x]).Lower == "that" && f.tok(f.lo[x]).UPOS == token.SCONJ {
-				p = f.lo[x]
-				t = f.tok(p)
-			}
-		}
+	if dr.speaker = f.possessor(i, e); dr.speaker.none() && !f.lightVerb(i, &dr) {
+		return
 	}
+	f.add(dr)
+}
+
+// nounContent reads what noun cue i reports, behind it, and where that ends.
+func (f *finder) nounContent(i int32, c cue, dr *draft) (e int32, ok bool) {
+	p := i + 1
+	if p >= f.window(i).Last {
+		return 0, false
+	}
+	if c.frame&fClause != 0 && f.tok(p).Lower != "that" {
+		p = f.thatOfNoun(i, p)
+	}
+	t := f.tok(p)
+	k := t.Head
 	switch {
 	case t.Lower == "that" && c.frame&fClause != 0:
-		k := token.None
-		for x := range f.d.Kids(i) {
-			if r := f.tok(x).Rel; x > p && (r == token.Acl || r == token.Ccomp || r == token.AclRelcl) {
-				k = x
-				break
-			}
-		}
-		if k == token.None || f.hi[k] <= p+1 {
-			return
-		}
 		// "the claim that he made" is a relative clause: no subject of its own
 		// position is left empty in content.
-		if f.tok(k).Rel == token.AclRelcl && t.UPOS == token.PRON {
-			return
+		if k = f.clauseOfNoun(i, p); k != token.None && f.tok(k).Rel == token.AclRelcl && t.UPOS == token.PRON {
+			return 0, false
 		}
-		dr.content = []run{{p, f.cut(i, f.hi[k])}}
-		e = f.hi[k]
 	case t.XPOS == token.TO && t.UPOS == token.PART && c.frame&fInf != 0:
-		k := t.Head
-		if k == token.None || k <= p || f.hi[k] <= p+1 {
-			return
-		}
-		dr.content = []run{{p, f.cut(i, f.hi[k])}}
-		e = f.hi[k]
 	case hasWord(c.preps, t.Lower):
-		k := t.Head
-		if k == token.None || k <= p || f.hi[k] <= p+1 {
-			return
-		}
+		dr.form = nounObject
+	default:
+		return 0, false
+	}
+	if k == token.None || k <= p || f.hi[k] <= p+1 {
+		return 0, false
+	}
+	if dr.form == nounObject {
 		dr.content = []run{{p + 1, f.cutNoun(i, p+1, f.hi[k])}}
 		dr.cueRun.last = p + 1
-		e = f.hi[k]
-		dr.score = 55
-	default:
-		return
+	} else {
+		dr.content = []run{{p, f.cut(i, f.hi[k])}}
 	}
-	// Who: possessor, "by" or "from" phrase, or the subject of the verb around.
+	return f.hi[k], true
+}
+
+// thatOfNoun is the "that" of a clause of noun i that stands further off:
+// "her claim last week that", "suggestions by the press that"; or p.
+func (f *finder) thatOfNoun(i, p int32) int32 {
+	for x := range f.d.Kids(i) {
+		if r := f.tok(x).Rel; x <= i || r != token.Acl && r != token.Ccomp {
+			continue
+		}
+		if first := f.lo[x]; first < x && f.tok(first).Lower == "that" && f.tok(first).UPOS == token.SCONJ {
+			p = first
+		}
+	}
+	return p
+}
+
+// clauseOfNoun is the clause of noun i behind token p, or None.
+func (f *finder) clauseOfNoun(i, p int32) int32 {
+	for x := range f.d.Kids(i) {
+		if r := f.tok(x).Rel; x > p && (r == token.Acl || r == token.Ccomp || r == token.AclRelcl) {
+			return x
+		}
+	}
+	return token.None
+}
+
+// possessor is who noun cue i, whose content ends at e, belongs to: its
+// possessor, or a phrase with "by" or "from".
+func (f *finder) possessor(i, e int32) speaker {
+	sp := nobody
 	for k := range f.d.Kids(i) {
 		switch t := f.tok(k); {
 		case t.Rel == token.NmodPoss:
-			dr.head, dr.speaker, dr.spRule = k, f.phrase(k, i), "possessor"
+			sp = f.speaker(k, i, byPossessor)
 		case k > i && t.Rel.Base() == token.Nmod && (f.mark(k) == "by" || f.mark(k) == "from") && k < e+30:
-			dr.head, dr.speaker, dr.spRule = k, f.phrase(k, i), "by-phrase"
+			sp = f.speaker(k, i, byPhrase)
 		}
 	}
-	if dr.head == token.None {
-		h := f.tok(i).Head
-		if h == token.None || f.tok(h).UPOS != token.VERB || f.tok(i).Rel != token.Obj || !lightVerb(f.lemma(h)) {
-			return
-		}
-		if f.byCue[h] != token.None {
-			dr2 := &f.drafts[f.byCue[h]]
-			if dr2.rule == "object" {
-				dr2.dead = true
-			}
-		}
-		sp, head, _ := f.subjectOf(h)
-		if head == token.None {
-			return
-		}
-		dr.speaker, dr.head, dr.spRule = sp, head, "light-verb"
-		dr.cueRun.first = h
-		if h > i {
-			dr.cueRun.first = i
-		}
-		dr.score = 70
+	return sp
+}
+
+// lightVerb gives dr, the statement of noun cue i, the subject of the verb that
+// only carries it: "made a promise", "voiced the hope".
+func (f *finder) lightVerb(i int32, dr *draft) bool {
+	h := f.tok(i).Head
+	if h == token.None || f.tok(h).UPOS != token.VERB || f.tok(i).Rel != token.Obj || !wordTable.Has(f.lemma(h), classLightVerb) {
+		return false
 	}
-	f.add(dr)
+	if n := f.byCue[h]; n != token.None && f.drafts[n].form.is(replaceable) {
+		f.drafts[n].dead = true
+	}
+	if dr.speaker = f.subjectOf(h); dr.speaker.none() {
+		return false
+	}
+	dr.speaker.from, dr.form = byLightVerb, nounLightVerb
+	dr.cueRun.first = min(h, i)
+	return true
 }
 
 // cutNoun ends the object of noun cue i, which begins at first, before a clause
 // of time that the parser hung on it.
 func (f *finder) cutNoun(i, first, e int32) int32 {
 	for j := first + 1; j < e; j++ {
-		switch f.tok(j).Lower {
-		case "while", "after", "before", "when":
+		if f.is(j, classNounClause) {
 			return j
 		}
 	}
 	return f.cut(i, e)
-}
-
-// lightVerb reports whether the verb only carries its noun: "made a promise",
-// "issued a call", "voiced the hope".
-func lightVerb(lemma string) bool {
-	switch lemma {
-	case "announce", "begin", "deliver", "express", "give", "have", "issue", "launch", "make", "offer", "post", "publish", "put", "raise",
-		"release", "renew", "repeat", "reiterate", "send", "share", "sound", "state", "take", "unleash", "utter", "voice", "write", "submit", "file":
-		return true
-	}
-	return false
 }

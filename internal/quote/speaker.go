@@ -7,70 +7,88 @@ import (
 
 // subjectOf is who speaks by verb v: its subject, the agent of a passive, or
 // who issued the text that speaks.
-func (f *finder) subjectOf(v int32) (run, int32, string) {
+func (f *finder) subjectOf(v int32) speaker {
 	if w := f.share[v]; w != token.None {
 		if n := f.byCue[w]; n != token.None {
-			return f.drafts[n].speaker, f.drafts[n].head, "shared-subject"
+			sp := f.drafts[n].speaker
+			sp.from = bySharedSubject
+			return sp
 		}
 		if w < v {
-			sp, head, _ := f.subjectOf(w)
-			return sp, head, "shared-subject"
+			sp := f.subjectOf(w)
+			sp.from = bySharedSubject
+			return sp
 		}
 	}
-	d := f.d
-	rule := "subject"
 	s := token.None
-	for k := range d.Kids(v) {
-		switch d.Tokens[k].Rel {
+	for k := range f.d.Kids(v) {
+		switch f.tok(k).Rel {
 		case token.Nsubj, token.NsubjOuter:
 			if !f.day(k) {
 				s = k
 			}
 		case token.NsubjPass:
-			if a := syntax.PassiveAgent(d, v); a != token.None {
-				return f.phrase(a, v), a, "agent"
+			if a := syntax.PassiveAgent(f.d, v); a != token.None {
+				return f.speaker(a, v, byAgent)
 			}
 			if f.bePassive(v) && !f.contracted(k, v) {
-				return run{}, token.None, ""
+				return nobody
 			}
 			s = k
 		case token.OblAgent:
-			return f.phrase(k, v), k, "agent"
+			return f.speaker(k, v, byAgent)
+		}
+	}
+	if s != token.None {
+		return f.speaker(s, v, bySubject)
+	}
+	if t := f.tok(v); t.Rel == token.Acl && t.XPOS == token.VBN {
+		return f.participleSubject(v)
+	}
+	return f.sharedSubject(v)
+}
+
+// speaker is the noun phrase of head s, as far as the cue lets it reach.
+func (f *finder) speaker(s, cue int32, from source) speaker {
+	return speaker{f.phrase(s, cue), s, from}
+}
+
+// participleSubject is who speaks by a participle that modifies a noun: its
+// agent, or the noun where it is the root and no verb is finite, since then
+// the parser took the past tense for a participle.
+func (f *finder) participleSubject(v int32) speaker {
+	if a := syntax.PassiveAgent(f.d, v); a != token.None {
+		return f.speaker(a, v, byAgent)
+	}
+	if h := f.tok(v).Head; h != token.None && f.tok(h).Rel == token.Root && h < v && !f.finiteBetween(h, v) {
+		return f.speaker(h, v, bySubject)
+	}
+	return nobody
+}
+
+// sharedSubject is who speaks by a verb without a subject of its own: the
+// words beside it, or the subject of a verb that it is joined to or stands under.
+func (f *finder) sharedSubject(v int32) speaker {
+	s := syntax.Subject(f.d, v)
+	if sp := f.beside(v); !sp.none() && (s == token.None || f.finite(v) && f.region[s] != f.region[v]) {
+		return sp
+	}
+	if t := f.tok(v); s == token.None && t.Rel == token.Conj && t.Head >= 0 && t.Head < v && f.tok(t.Head).UPOS == token.VERB {
+		if sp := f.beside(t.Head); !sp.none() {
+			sp.from = bySharedSubject
+			return sp
 		}
 	}
 	if s == token.None {
-		if t := f.tok(v); t.Rel == token.Acl && t.XPOS == token.VBN {
-			if a := syntax.PassiveAgent(d, v); a != token.None {
-				return f.phrase(a, v), a, "agent"
-			}
-			// A noun as root, and no finite verb: the parser took the past tense
-			// for a participle.
-			if h := t.Head; h != token.None && f.tok(h).Rel == token.Root && h < v && !f.finiteBetween(h, v) {
-				return f.phrase(h, v), h, "subject"
-			}
-			return run{}, token.None, ""
-		}
-		s = syntax.Subject(d, v)
-		rule = "shared-subject"
-		if r, h, why := f.beside(v); h != token.None && (s == token.None || f.finite(v) && f.region[s] != f.region[v]) {
-			return r, h, why
-		}
-		if s == token.None && d.Tokens[v].Rel == token.Conj && d.Tokens[v].Head >= 0 && d.Tokens[v].Head < v && d.Tokens[d.Tokens[v].Head].UPOS == token.VERB {
-			if r, h, _ := f.beside(d.Tokens[v].Head); h != token.None {
-				return r, h, "shared-subject"
-			}
-		}
-		if s == token.None {
-			s = f.climb(v)
-		}
-		if s == token.None || f.region[s] != token.None && f.region[v] == token.None {
-			return run{}, token.None, ""
-		}
-		if a, ok := f.issuer(s, v); ok {
-			s, rule = a, "issuer"
-		}
+		s = f.climb(v)
 	}
-	return f.phrase(s, v), s, rule
+	if s == token.None || f.region[s] != token.None && f.region[v] == token.None {
+		return nobody
+	}
+	if a, ok := f.issuer(s, v); ok {
+		return f.speaker(a, v, byIssuer)
+	}
+	return f.speaker(s, v, bySharedSubject)
 }
 
 // contracted reports whether all that makes v a passive is 's behind a pronoun,
@@ -81,22 +99,7 @@ func (f *finder) contracted(subject, v int32) bool {
 
 // day reports whether token i names a day of the week: "said Friday" is no
 // inversion.
-func (f *finder) day(i int32) bool {
-	switch f.tok(i).Lower {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday":
-		return true
-	}
-	return false
-}
-
-// clausal reports whether a preposition may as well bring a clause.
-func clausal(w string) bool {
-	switch w {
-	case "after", "before", "since", "until", "as", "than":
-		return true
-	}
-	return false
-}
+func (f *finder) day(i int32) bool { return f.is(i, classDay) }
 
 // bePassive reports whether a form of be or get stands with participle v.
 func (f *finder) bePassive(v int32) bool {
@@ -110,20 +113,11 @@ func (f *finder) bePassive(v int32) bool {
 
 // beside reads a subject that the tree does not give from the words beside a
 // finite cue: "X, the minister, [cue]", and "[cue] X" after a comma or mark.
-func (f *finder) beside(v int32) (run, int32, string) {
+func (f *finder) beside(v int32) speaker {
 	st := f.window(v)
-	e := v
-	for e > st.First {
-		t := f.tok(e - 1)
-		if t.UPOS != token.AUX && (t.UPOS != token.ADV || f.nominal(e-1)) && t.Lower != "not" && t.Lower != "n't" && !(t.Lower == "," && e-1 > st.First && f.nominal(e-2)) &&
-			!(t.UPOS == token.NUM && e-1 > st.First && f.tok(e-2).Lower == ",") {
-			break
-		}
-		e--
-	}
-	bare := f.tok(v).XPOS == token.VBN || f.tok(v).XPOS == token.VB && v > st.First && f.tok(v-1).XPOS != token.TO && f.tok(v-1).XPOS != token.MD
-	if !f.finite(v) && !bare && (e == v || f.tok(e).UPOS != token.AUX && f.tok(v-1).UPOS != token.AUX) {
-		return run{}, token.None, ""
+	e := f.groupStart(v, st.First)
+	if !f.mayBeFinite(v, e, st.First) {
+		return nobody
 	}
 	if e > st.First && f.nominal(e-1) && f.region[e-1] == f.region[v] {
 		s := e
@@ -133,18 +127,55 @@ func (f *finder) beside(v int32) (run, int32, string) {
 				break
 			}
 		}
-		if r, h, why := f.simplePhrase(s, e, "before-cue"); h != token.None && (s == st.First || f.tok(s-1).UPOS != token.ADP || clausal(f.tok(s-1).Lower)) {
-			return r, h, why
+		if s == st.First || f.tok(s-1).UPOS != token.ADP || f.is(s-1, classClausePreposition) {
+			return f.simplePhrase(s, e, beforeCue)
 		}
-		return run{}, token.None, ""
+		return nobody
 	}
-	if e == v && v > st.First && f.tok(v-1).UPOS == token.VERB && f.region[v-1] == f.region[v] && (v-1 == st.First || f.punct(v-2) || f.tok(v-2).UPOS == token.CCONJ) {
-		return run{v - 1, v}, v - 1, "before-cue" // a noun that the tagger took for a verb: "aides say"
+	if e == v && v > st.First && f.tok(v-1).UPOS == token.VERB && f.region[v-1] == f.region[v] &&
+		(v-1 == st.First || f.punct(v-2) || f.tok(v-2).UPOS == token.CCONJ) {
+		return speaker{run{v - 1, v}, v - 1, beforeCue} // a noun that the tagger took for a verb: "aides say"
 	}
 	if v == st.First || f.region[v-1] != token.None && f.region[v] == token.None || f.tok(v-1).Lower == "," {
 		return f.phraseAfter(v+1, st.Last)
 	}
-	return run{}, token.None, ""
+	return nobody
+}
+
+// groupStart is where the words before verb v begin that part it from its
+// subject: auxiliaries, adverbs, not, the comma of an apposition, an age.
+func (f *finder) groupStart(v, first int32) int32 {
+	e := v
+	for e > first && f.inGroup(e-1, first) {
+		e--
+	}
+	return e
+}
+
+func (f *finder) inGroup(i, first int32) bool {
+	t := f.tok(i)
+	switch {
+	case t.UPOS == token.AUX, t.UPOS == token.ADV && !f.nominal(i), t.Lower == "not", t.Lower == "n't":
+		return true
+	case t.Lower == ",":
+		return i > first && f.nominal(i-1)
+	case t.UPOS == token.NUM:
+		return i > first && f.tok(i-1).Lower == ","
+	}
+	return false
+}
+
+// mayBeFinite reports whether v, whose group begins at e, is finite, or is a
+// form that the tagger may have taken for another, or has an auxiliary.
+func (f *finder) mayBeFinite(v, e, first int32) bool {
+	t := f.tok(v)
+	if f.finite(v) || t.XPOS == token.VBN {
+		return true
+	}
+	if t.XPOS == token.VB && v > first && f.tok(v-1).XPOS != token.TO && f.tok(v-1).XPOS != token.MD {
+		return true
+	}
+	return e != v && (f.tok(e).UPOS == token.AUX || f.tok(v-1).UPOS == token.AUX)
 }
 
 // climb is the subject of the nearest verb above v that has one.
@@ -184,15 +215,7 @@ func (f *finder) issuer(s, v int32) (int32, bool) {
 }
 
 // textNoun reports whether lemma is something that carries words.
-func textNoun(lemma string) bool {
-	switch lemma {
-	case "ad", "address", "article", "announcement", "blog", "book", "call", "column", "comment", "declaration", "document", "editorial",
-		"email", "e-mail", "essay", "interview", "letter", "memo", "message", "note", "op-ed", "post", "poster", "release",
-		"remark", "report", "resolution", "response", "speech", "statement", "tweet", "text", "video":
-		return true
-	}
-	return false
-}
+func textNoun(lemma string) bool { return wordTable.Has(lemma, classText) }
 
 // phrase is the noun phrase of head s with appositions and relative clauses,
 // as far as it does not reach over the cue.
@@ -205,33 +228,20 @@ func (f *finder) phrase(s, cue int32) run {
 			r.first = max(r.first, cue+1)
 		}
 	}
-	// A subject's own preposition and what stands before a parenthesis stay out.
+	// A subject's own preposition and the clauses behind it stay out.
 	for k := range f.d.Kids(s) {
-		t := f.tok(k)
-		switch t.Rel.Base() {
+		switch f.tok(k).Rel.Base() {
 		case token.Case:
 			if k < s {
 				r.first = max(r.first, k+1)
 			}
-		case token.Ccomp, token.Parataxis, token.RelPunct, token.Advcl:
-			if k > s && t.Rel != token.RelPunct {
+		case token.Ccomp, token.Parataxis, token.Advcl:
+			if k > s {
 				r.last = min(r.last, f.lo[k])
 			}
 		}
 	}
-	// Clip quotations and other sentences.
-	for i := s; i > r.first; i-- {
-		if f.region[i-1] != token.None && f.region[i-1] != f.region[s] && f.regions[f.region[i-1]].words > 6 {
-			r.first = i
-			break
-		}
-	}
-	for i := s + 1; i < r.last; i++ {
-		if g := f.region[i]; g != token.None && g != f.region[s] && (f.regions[g].words > 6 || f.regions[g].first == i && f.tok(i-1).Lower == ",") {
-			r.last = i
-			break
-		}
-	}
+	r = f.clip(r, s)
 	if r.empty() || !r.has(s) {
 		r = run{s, s + 1}
 	}
@@ -241,8 +251,28 @@ func (f *finder) phrase(s, cue int32) run {
 	if f.tok(r.last-1).XPOS == token.POS {
 		r.last--
 	}
-	for r.first > 0 && f.tok(r.first-1).UPOS == token.DET && f.tok(r.first-1).Sent == f.tok(s).Sent && f.tok(r.first).UPOS != token.PRON && f.region[r.first-1] == f.region[s] {
+	for r.first > 0 && f.tok(r.first-1).UPOS == token.DET && f.tok(r.first-1).Sent == f.tok(s).Sent && f.tok(r.first).UPOS != token.PRON &&
+		f.region[r.first-1] == f.region[s] {
 		r.first--
+	}
+	return r
+}
+
+// clip cuts r, a phrase of head s, at quotations too long to be part of a name.
+func (f *finder) clip(r run, s int32) run {
+	const titleWords = 6
+	for i := s; i > r.first; i-- {
+		if g := f.region[i-1]; g != token.None && g != f.region[s] && f.regions[g].words > titleWords {
+			r.first = i
+			break
+		}
+	}
+	for i := s + 1; i < r.last; i++ {
+		if g := f.region[i]; g != token.None && g != f.region[s] &&
+			(f.regions[g].words > titleWords || f.regions[g].first == i && f.tok(i-1).Lower == ",") {
+			r.last = i
+			break
+		}
 	}
 	return r
 }
@@ -253,18 +283,14 @@ func (f *finder) nominal(i int32) bool {
 	case token.PROPN, token.NOUN, token.PRON, token.DET, token.ADJ, token.NUM:
 		return true
 	}
-	switch f.tok(i).Lower {
-	case "half", "most", "some", "many", "others":
-		return true
-	}
-	return f.tok(i).XPOS == token.POS
+	return f.tok(i).XPOS == token.POS || f.is(i, classQuantity)
 }
 
 // phraseAfter reads a noun phrase from token i on without the tree's help.
-func (f *finder) phraseAfter(i, limit int32) (run, int32, string) {
+func (f *finder) phraseAfter(i, limit int32) speaker {
 	j := i
 	if j < limit && f.day(j) {
-		return run{}, token.None, ""
+		return nobody
 	}
 	for j < limit && (f.nominal(j) || f.tok(j).Lower == "." && f.tok(j).Flags&token.SpaceBefore == 0) {
 		j++
@@ -272,17 +298,17 @@ func (f *finder) phraseAfter(i, limit int32) (run, int32, string) {
 			break
 		}
 	}
-	return f.simplePhrase(i, j, "after-cue")
+	return f.simplePhrase(i, j, afterCue)
 }
 
 // phraseBefore reads the noun phrase between from and cue v: the last one that
 // ends at v, or before an adverb or a comma beside v.
-func (f *finder) phraseBefore(from, v int32) (run, int32, string) {
+func (f *finder) phraseBefore(from, v int32) speaker {
 	e := v
 	for e > from && !f.nominal(e-1) {
 		e--
 		if f.tok(e).UPOS == token.VERB {
-			return run{}, token.None, ""
+			return nobody
 		}
 	}
 	s := e
@@ -292,21 +318,23 @@ func (f *finder) phraseBefore(from, v int32) (run, int32, string) {
 			break
 		}
 	}
-	return f.simplePhrase(s, e, "before-cue")
+	return f.simplePhrase(s, e, beforeCue)
 }
 
-func (f *finder) simplePhrase(first, last int32, rule string) (run, int32, string) {
+// simplePhrase is the phrase from first to last-1, headed by its last noun, or
+// else by its last word that can stand for one.
+func (f *finder) simplePhrase(first, last int32, from source) speaker {
 	for h := last - 1; h >= first; h-- {
 		switch f.tok(h).UPOS {
 		case token.PROPN, token.NOUN, token.PRON:
-			return f.trim(run{first, last}), h, rule
+			return speaker{f.trim(run{first, last}), h, from}
 		}
 	}
 	for h := last - 1; h >= first; h-- {
 		switch f.tok(h).UPOS {
 		case token.ADJ, token.NUM, token.ADV, token.DET:
-			return run{first, last}, h, rule
+			return speaker{run{first, last}, h, from}
 		}
 	}
-	return run{}, token.None, ""
+	return nobody
 }
