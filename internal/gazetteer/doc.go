@@ -10,8 +10,9 @@
 //
 // Points are degrees of WGS 84. Those of cities, and those of countries, are
 // GeoNames' own. Those of divisions and of counties outside the United States
-// are the label points of Natural Earth, where it has the division, and
-// otherwise the population-weighted mean of the division's towns. Those of
+// are the label points of Natural Earth, where it has the division and the
+// point lies no farther than 400 km beyond the division's towns, and otherwise
+// the population-weighted mean of these; four were set otherwise. Those of
 // United States counties are the centroids of their area. Those of physical
 // features, regions and sites are label points set by hand.
 package gazetteer

@@ -40,13 +40,16 @@ type builder struct {
 	also            map[string]byte  // what else a name is
 	pop             map[string]int64 // of divisions and US counties
 	lat, lon        map[string]float64
+	reach           map[string]float64    // kilometres from a division's middle to its farthest town
+	geonames        map[string][2]float64 // points of countries
+	points          map[string][2]float64 // that stand in for the sources'
 }
 
 func newBuilder() *builder {
 	return &builder{
 		hasAlias: map[aliasKey]int{},
 		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{}, also: map[string]byte{},
-		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{},
+		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{}, reach: map[string]float64{}, points: map[string][2]float64{}, geonames: map[string][2]float64{},
 	}
 }
 
@@ -99,6 +102,9 @@ func (b *builder) rename(p *place, name string) {
 	old := p.Name
 	b.byKey[p.key] = slices.DeleteFunc(b.byKey[p.key], func(q *place) bool { return q == p })
 	p.Name, p.key = name, k
+	if p.Kind == gazetteer.Division {
+		b.codes[p.Division] = name
+	}
 	b.byKey[k] = append(b.byKey[k], p)
 	b.aliases = slices.DeleteFunc(b.aliases, func(a alias) bool { return a.target == p && a.key == k })
 	clear(b.hasAlias)

@@ -11,8 +11,10 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -46,10 +48,30 @@ func main() {
 		}
 		fmt.Fprintf(&sums, "%s version 1 size %d sha256 %x\n", f.name, len(f.data), sha256.Sum256(f.data))
 	}
+	if err := os.WriteFile(filepath.Join(*out, "testdata/points.tsv"), b.middles(), 0o644); err != nil {
+		log.Fatal(err)
+	}
 	if err := os.WriteFile(filepath.Join(*out, "TABLES"), []byte(sums.String()), 0o644); err != nil {
 		log.Fatal(err)
 	}
 	log.Print(sums.String())
+}
+
+// middles is what the test of points compares with: GeoNames' points of
+// countries, and of each division the weighted middle of its towns with the
+// distance of the farthest.
+func (b *builder) middles() []byte {
+	var out bytes.Buffer
+	out.WriteString("# code, point of the country or weighted middle of the division's towns, kilometres to the farthest: GeoNames, CC BY 4.0\n")
+	for _, k := range slices.Sorted(maps.Keys(b.geonames)) {
+		fmt.Fprintf(&out, "%s\t%.3f\t%.3f\n", k, b.geonames[k][0], b.geonames[k][1])
+	}
+	for _, k := range slices.Sorted(maps.Keys(b.reach)) {
+		if b.codes[k] != "" {
+			fmt.Fprintf(&out, "%s\t%.3f\t%.3f\t%.0f\n", k, b.lat[k], b.lon[k], b.reach[k])
+		}
+	}
+	return out.Bytes()
 }
 
 // rows calls f with the tab-separated fields of each line of a file, padded to n, comments left out.

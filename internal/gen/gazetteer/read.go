@@ -16,7 +16,7 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
-		b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords,
+		b.readPoints, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords,
 	} {
 		if err := f(data, src); err != nil {
 			return err
@@ -25,16 +25,9 @@ func (b *builder) read(data, src string) error {
 	return nil
 }
 
-// otherPoints are points of countries whose GeoNames point the source has not.
-var otherPoints = map[string][2]float64{
-	"MK": {41.667, 21.75}, "SZ": {-26.5, 31.5}, "CV": {16, -24}, "TL": {-8.833, 125.75}, "BS": {24, -76}, "BY": {53, 28},
-	"ST": {1, 7}, "AG": {17.05, -61.8}, "RE": {-21.1, 55.6}, "CW": {12.17, -69}, "GF": {4, -53}, "PF": {-15, -140},
-	"KM": {-12.167, 44.25}, "LI": {47.167, 9.533}, "PS": {31.92, 35.2},
-	"MG": {-20, 47}, "BI": {-3.5, 30}, "SR": {4, -56}, "KI": {1.42, 172.98}, "MH": {7.1, 171.1}, "TV": {-8.5, 179.2}, "TK": {-9.2, -171.8},
-	"IO": {-6, 71.5}, "HM": {-53.1, 73.5}, "BV": {-54.42, 3.4}, "TF": {-49.25, 69.17}, "UM": {5.87, -162.1}, "SJ": {78, 20}, "PN": {-25.07, -130.1},
-	"MP": {15.2, 145.75}, "AS": {-14.32, -170.74}, "AW": {12.5, -69.97}, "AX": {60.21, 20.16}, "AI": {18.22, -63.06}, "BL": {17.9, -62.83},
-	"CC": {-12.16, 96.87}, "CK": {-21.22, -159.78}, "CX": {-10.48, 105.63}, "GD": {12.12, -61.67}, "GP": {16.25, -61.58}, "MC": {43.73, 7.42},
-	"PM": {46.83, -56.33}, "SX": {18.04, -63.07}, "TC": {21.73, -71.58},
+// readPoints reads the points that stand in for those of the sources.
+func (b *builder) readPoints(_, src string) error {
+	return rows(filepath.Join(src, "points.tsv"), 4, func(c []string) { b.points[c[0]] = [2]float64{num(c[1]), num(c[2])} })
 }
 
 // readCountries reads ISO codes, capitals and the like, and GeoNames' points.
@@ -70,8 +63,10 @@ func (b *builder) readCountries(data, _ string) error {
 		b.countries[c[1]] = cc
 		b.codes[cc] = name
 		pt, ok := points[c[16]]
-		if !ok {
-			pt, ok = otherPoints[cc]
+		if ok {
+			b.geonames[cc] = pt
+		} else {
+			pt, ok = b.points[cc]
 		}
 		if !ok {
 			pt = [2]float64{b.lat[cc], b.lon[cc]}
@@ -119,6 +114,11 @@ func readFacts(path string) (map[string]fact, error) {
 
 // readCities reads GeoNames' towns, and sums up the divisions.
 func (b *builder) readCities(data, _ string) error {
+	type town struct {
+		division string
+		lat, lon float64
+	}
+	var towns []town
 	w := map[string]float64{}
 	err := rows(filepath.Join(data, "places/cities500.txt.gz"), 19, func(c []string) {
 		pop, cc := int64(num(c[14])), c[8]
@@ -134,6 +134,7 @@ func (b *builder) readCities(data, _ string) error {
 		}
 		sum(div)
 		sum(cc)
+		towns = append(towns, town{div, lat, lon})
 		if cc == "US" {
 			sum("US." + c[10] + "." + c[11])
 		}
@@ -179,8 +180,15 @@ func (b *builder) readCities(data, _ string) error {
 		b.lat[k] /= w[k]
 		b.lon[k] /= w[k]
 	}
+	for _, t := range towns {
+		b.reach[t.division] = max(b.reach[t.division], gazetteer.Distance(t.lat, t.lon, b.lat[t.division], b.lon[t.division]))
+	}
 	return err
 }
+
+// strayKm is how far beyond its farthest town from their middle a division's
+// label may lie: of archipelagos it is that of any island.
+const strayKm = 400
 
 // generic are words that a division's name may end or begin in, and that its short name has not.
 var generic = []string{" Province", " Region", " Oblast", " Governorate", " County", " District", " Prefecture", " Department", " Krai", " Kray", " Voivodeship", " Canton", " Municipality", " State"}
@@ -211,7 +219,9 @@ func (b *builder) readDivisions(data, src string) error {
 		}
 		e := gazetteer.Entry{ID: int32(id), Name: c[1], Kind: gazetteer.Division, Country: cc, Division: c[0], Lat: b.lat[c[0]], Lon: b.lon[c[0]], Population: max(b.pop[c[0]], 1000)}
 		n, ok := label[id]
-		if ok {
+		if pt, own := b.points[c[0]]; own {
+			e.Lat, e.Lon = pt[0], pt[1]
+		} else if ok && (e.Lat == 0 && e.Lon == 0 || gazetteer.Distance(n.lat, n.lon, e.Lat, e.Lon) < b.reach[c[0]]+strayKm) {
 			e.Lat, e.Lon = n.lat, n.lon
 		} else if e.Lat == 0 && e.Lon == 0 {
 			return
