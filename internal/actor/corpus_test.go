@@ -23,14 +23,8 @@ func analyse(text string) *token.Doc {
 }
 
 // TestCorpus reads testdata/corpus/actor.txt.
-func TestCorpus(t *testing.T) { corpus(t, "actor.txt", analyse) }
-
-// TestCorpusBare reads it without tags, trees and entities: what capitals and
-// the tables alone can do.
-func TestCorpusBare(t *testing.T) { corpus(t, "actor.txt/bare", segment.Segment) }
-
-func corpus(t *testing.T, name string, analyse func(string) *token.Doc) {
-	cases := golden.Corpus(t, name)
+func TestCorpus(t *testing.T) {
+	cases := golden.Corpus(t, "actor.txt")
 	defer cases.Done(100)
 	var text string
 	var d *token.Doc
@@ -123,7 +117,10 @@ func keys(d *token.Doc, m *actor.Mention, want []string) string {
 }
 
 func TestEdges(t *testing.T) {
-	for _, s := range []string{"", " ", "\"", "“”", "(", "Mr.", "of of of", "the", "President", "—", "Sen. (R-", "X, D-", "\xff\xfe", strings.Repeat("two hundred ", 500), strings.Repeat("the president of ", 300), strings.Repeat("Mr. ", 300), strings.Repeat("'s ", 200)} {
+	for _, s := range []string{
+		"", " ", "\"", "“”", "(", "Mr.", "of of of", "the", "President", "—", "Sen. (R-", "X, D-", "\xff\xfe",
+		strings.Repeat("two hundred ", 500), strings.Repeat("the president of ", 300), strings.Repeat("Mr. ", 300), strings.Repeat("'s ", 200),
+	} {
 		d := analyse(s)
 		for _, m := range actor.Find(d, actor.Options{}) {
 			if m.First < 0 || m.First >= m.Last || int(m.Last) > len(d.Tokens) || !m.Full.Contains(m.Span) {
@@ -155,7 +152,8 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("U.S. President Harold Benning met Marta Lindqvist, the EU's trade chief, in Geneva on Monday. About 300 protesters, led by a spokesman for the union, gathered outside. “We will stay,” he said.\n", 20)
+	text := strings.Repeat("U.S. President Harold Benning met Marta Lindqvist, the EU's trade chief, in Geneva on Monday. "+
+		"About 300 protesters, led by a spokesman for the union, gathered outside. “We will stay,” he said.\n", 20)
 	d := analyse(text)
 	b.ReportAllocs()
 	b.SetBytes(int64(len(text)))

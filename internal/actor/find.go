@@ -16,24 +16,20 @@ type finder struct {
 	names   []name   // by first token, not overlapping
 	nameAt  []int32  // token: index in names plus one, or 0
 	phrases []phrase // by first token
-	tagged  bool     // parts of speech are there
-	parsed  bool     // trees are there
-	out     []Mention
+	// Phrases by where they stand, plus one; 0 is none.
+	starts []int32 // token: the phrase that begins there
+	ends   []int32 // token: the phrase whose head ends before it
+	lasts  []int32 // token: the outermost phrase that ends before it
+	out    []Mention
 }
 
 // Find is every mention of an actor in d outside boilerplate, by start.
-// It reads d.Ents, tags and trees where they are there, and makes do with
-// capitals, titles and first names where they are not.
+// It reads d.Ents, tags and trees.
 func Find(d *token.Doc, o Options) []Mention {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
 	f := &finder{d: d, o: o}
-	for i := range d.Tokens {
-		f.tagged = f.tagged || d.Tokens[i].UPOS != token.NoUPOS
-		f.parsed = f.parsed || d.Tokens[i].Rel != token.NoRel
-	}
-	f.parsed = f.parsed && f.tagged
 	f.lexicalise()
 	f.findNames()
 	f.findPhrases()
@@ -51,66 +47,30 @@ func (f *finder) skip(s int32) bool {
 	return k == token.Boilerplate || k == token.Dateline
 }
 
-// pos is the part of speech of token i: the tagger's, else a guess.
+// pos is the part of speech of token i; outside the text there is none.
 func (f *finder) pos(i int32) token.UPOS {
 	if i < 0 || int(i) >= len(f.d.Tokens) {
 		return token.NoUPOS
 	}
-	t := &f.d.Tokens[i]
-	if f.tagged {
-		return t.UPOS
+	return f.d.Tokens[i].UPOS
+}
+
+// nominal reports whether p is a part of speech that heads noun phrases.
+func nominal(p token.UPOS) bool { return p == token.NOUN || p == token.PROPN }
+
+// class is what the tables say of the phrase that begins at token i.
+func (f *finder) class(i int32) Class {
+	if i < 0 || int(i) >= len(f.words) {
+		return 0
 	}
-	switch {
-	case t.Is(token.Punct):
-		return token.PUNCT
-	case t.Is(token.Numeric):
-		return token.NUM
-	}
-	switch t.Lower {
-	case "the", "a", "an", "this", "that", "these", "those", "some", "any", "every", "each", "no", "all", "both":
-		return token.DET
-	case "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "who", "which", "whom", "his", "her", "its", "their", "our", "my", "your", "whose":
-		return token.PRON
-	case "of", "in", "on", "at", "by", "for", "from", "to", "with", "between", "against", "about", "into", "over", "after", "before", "during", "under", "as", "near", "through", "across", "without", "among", "since", "until", "amid":
-		return token.ADP
-	case "and", "or", "but", "nor":
-		return token.CCONJ
-	case "that's", "if", "because", "while", "when", "where", "although", "though", "whether":
-		return token.SCONJ
-	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must":
-		return token.AUX
-	case "said", "says", "say", "told", "tells", "added", "warned", "wants", "want", "wanted", "met", "meet", "meets", "asked", "announced", "called", "made", "took", "gave", "went", "came", "left", "won", "lost", "died", "became", "rejected", "agreed", "accused", "urged", "vowed", "claimed", "denied", "insisted", "declined", "signed", "visited", "killed":
-		return token.VERB
-	case "'s", "'", "not", "n't":
-		return token.PART
-	case "former", "acting", "new", "senior", "top", "chief", "deputy", "foreign":
-		return token.ADJ
-	}
-	if f.digit(i) > 0 || scale(t.Lower) > 1 {
-		return token.NUM
-	}
-	if f.words[i].class&(ClassRole|ClassOrg|ClassGroup|ClassKin) != 0 {
-		return token.NOUN
-	}
-	if f.words[i].nation&NationAdj != 0 && f.words[i].nation&NationName == 0 {
-		return token.ADJ
-	}
-	if t.Is(token.Capital) {
-		return token.PROPN
-	}
-	if strings.HasSuffix(t.Lower, "ly") {
-		return token.ADV
-	}
-	if strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "ing") {
-		return token.VERB
-	}
-	return token.NOUN
+	return f.words[i].class
 }
 
 // possessive reports whether token i is a possessive mark.
 func (f *finder) possessive(i int32) bool {
 	t := &f.d.Tokens[i]
-	return (t.Lower == "'s" || t.Lower == "'") && (t.Is(token.Joined) || !t.Is(token.SpaceBefore)) && t.XPOS != token.VBZ && t.UPOS != token.AUX
+	return (t.Lower == "'s" || t.Lower == "'") && (t.Is(token.Joined) || !t.Is(token.SpaceBefore)) &&
+		t.XPOS != token.VBZ && t.UPOS != token.AUX
 }
 
 func (f *finder) lower(i int32) string {
@@ -134,19 +94,27 @@ func (f *finder) clean(first, last int32) string {
 	return s
 }
 
-// placeCountry is the country of a place mention that overlaps s.
-func (f *finder) placeCountry(s token.Span) string {
+// placeAt is the place mention that overlaps s, or nil.
+func (f *finder) placeAt(s token.Span) *Place {
 	i, _ := slices.BinarySearchFunc(f.o.Places, s.Start, func(p Place, at int32) int { return cmp.Compare(p.End, at+1) })
 	if i < len(f.o.Places) && f.o.Places[i].Overlaps(s) {
-		return f.o.Places[i].Country
+		return &f.o.Places[i]
+	}
+	return nil
+}
+
+// placeCountry is the country of a place mention that overlaps s.
+func (f *finder) placeCountry(s token.Span) string {
+	if p := f.placeAt(s); p != nil {
+		return p.Country
 	}
 	return ""
 }
 
 // isPlace reports whether a place mention stands on s.
 func (f *finder) isPlace(s token.Span) bool {
-	i, _ := slices.BinarySearchFunc(f.o.Places, s.Start, func(p Place, at int32) int { return cmp.Compare(p.End, at+1) })
-	return i < len(f.o.Places) && f.o.Places[i].Span == s
+	p := f.placeAt(s)
+	return p != nil && p.Span == s
 }
 
 // nameCountry is the country that name n names or lies in. A resolved place
@@ -177,3 +145,6 @@ func (f *finder) countryOf(first, last int32) string {
 	}
 	return f.placeCountry(f.d.SpanOf(first, last))
 }
+
+// sentOf is the sentence of token i.
+func (f *finder) sentOf(i int32) *token.Sentence { return &f.d.Sents[f.d.Tokens[i].Sent] }

@@ -20,6 +20,12 @@ func Key(s string) string {
 	return strings.Join(f, " ")
 }
 
+// Letters that stay no letter without a diacritic when they are decomposed, and
+// marks that names are written with and without.
+const foldFrom = ".'’ʼ‘`-‑–łŁøØđĐßæÆı"
+
+var foldTo = [...]string{"", "", "", "", "", "", " ", " ", " ", "l", "l", "o", "o", "d", "d", "ss", "ae", "ae", "i"}
+
 // Fold is a name as it is compared: lower-case, without diacritics, with
 // hyphens as blanks and without full stops and apostrophes.
 func Fold(s string) string {
@@ -35,55 +41,45 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '.', r == '\'', r == '’', r == 'ʼ', r == '‘', r == '`':
-		case r == '-', r == '‑', r == '–', unicode.IsSpace(r):
-			b.WriteByte(' ')
-		case r == 'ł', r == 'Ł':
-			b.WriteByte('l')
-		case r == 'ø', r == 'Ø':
-			b.WriteByte('o')
-		case r == 'đ', r == 'Đ':
-			b.WriteByte('d')
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'æ', r == 'Æ':
-			b.WriteString("ae")
-		case r == 'ı':
-			b.WriteByte('i')
-		default:
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if unicode.IsSpace(r) {
+			r = ' '
+		}
+		if i := strings.IndexRune(foldFrom, r); i >= 0 {
+			b.WriteString(foldTo[utf8.RuneCountInString(foldFrom[:i])])
+		} else {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
 }
 
+// transliterated are the letters that transliterations exchange, in the order
+// in which they are tried.
+var transliterated = [...]struct{ from, to string }{
+	{"w", "v"}, {"y", "i"}, {"j", "i"}, {"kh", "hh"}, {"gh", "hh"}, {"ck", "kk"}, {"q", "k"}, {"ph", "f"}, {"ou", "u"},
+}
+
 // Skeleton is a folded word with the letters that transliterations vary made
 // one: "zelenskyy", "zelenskiy" and "zelensky", "witkoff" and "vitkoff".
 func Skeleton(w string) string {
-	var b []byte
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		switch {
-		case c == 'w':
-			c = 'v'
-		case c == 'y', c == 'j':
-			c = 'i'
-		case c == 'k' && i+1 < len(w) && w[i+1] == 'h', c == 'g' && i+1 < len(w) && w[i+1] == 'h':
-			c = 'h'
-		case c == 'c' && i+1 < len(w) && w[i+1] == 'k', c == 'q':
-			c = 'k'
-		case c == 'p' && i+1 < len(w) && w[i+1] == 'h':
-			c = 'f'
-			i++
-		case c == 'o' && i+1 < len(w) && w[i+1] == 'u':
-			c = 'u'
-			i++
+	b := make([]byte, 0, len(w))
+	for i := 0; i < len(w); {
+		from, to := w[i:i+1], w[i:i+1]
+		for _, t := range transliterated {
+			if strings.HasPrefix(w[i:], t.from) {
+				from, to = t.from, t.to
+				break
+			}
 		}
-		if n := len(b); n > 0 && b[n-1] == c {
-			continue
+		i += len(from)
+		for k := range len(to) {
+			if n := len(b); n == 0 || b[n-1] != to[k] {
+				b = append(b, to[k])
+			}
 		}
-		b = append(b, c)
 	}
 	// "-sky", "-skiy", "-skyi", "-ski" end alike.
 	return strings.TrimRight(string(b), "i")
@@ -167,15 +163,12 @@ func MiddleAlike(x, y []string) bool {
 	return len(a) > 2 && len(b) > 2 || a[0] == b[0]
 }
 
+// nameWords are the folded words of a name, without what stands behind the
+// last name.
 func nameWords(s string) []string {
 	w := strings.Fields(Fold(s))
-	for len(w) > 1 {
-		switch w[len(w)-1] {
-		case "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq":
-			w = w[:len(w)-1]
-			continue
-		}
-		break
+	for len(w) > 1 && listed(w[len(w)-1], classNameSuffix) {
+		w = w[:len(w)-1]
 	}
 	return w
 }
@@ -198,71 +191,6 @@ func GivenAlike(a, b string) bool {
 // shortForm is the full form of a usual short given name that is no prefix
 // of it.
 func shortForm(s string) string {
-	switch s {
-	case "bill", "billy", "will", "willie":
-		return "william"
-	case "bob", "bobby", "rob", "robbie":
-		return "robert"
-	case "dick", "rick", "ricky", "rich":
-		return "richard"
-	case "jim", "jimmy", "jamie":
-		return "james"
-	case "jack", "johnny", "jon":
-		return "john"
-	case "joe", "joey":
-		return "joseph"
-	case "ted", "ned", "ed", "eddie":
-		return "edward"
-	case "tony":
-		return "anthony"
-	case "mike", "mick", "mickey":
-		return "michael"
-	case "chuck", "charlie", "chaz":
-		return "charles"
-	case "harry", "hank":
-		return "henry"
-	case "peggy", "meg", "maggie", "margie":
-		return "margaret"
-	case "liz", "beth", "betty", "lizzie", "betsy":
-		return "elizabeth"
-	case "kate", "katie", "kathy", "cathy":
-		return "katherine"
-	case "sue", "suzy":
-		return "susan"
-	case "jen", "jenny":
-		return "jennifer"
-	case "becky":
-		return "rebecca"
-	case "debbie", "deb":
-		return "deborah"
-	case "larry":
-		return "lawrence"
-	case "jerry", "gerry":
-		return "gerald"
-	case "steve":
-		return "stephen"
-	case "andy", "drew":
-		return "andrew"
-	case "greg":
-		return "gregory"
-	case "tom", "tommy":
-		return "thomas"
-	case "dave":
-		return "david"
-	case "dan", "danny":
-		return "daniel"
-	case "ron", "ronnie":
-		return "ronald"
-	case "don", "donnie":
-		return "donald"
-	case "bibi":
-		return "benjamin"
-	case "bernie":
-		return "bernard"
-	case "volodya", "vova":
-		return "vladimir"
-	case "sasha":
-		return "alexander"
-	}
-	return ""
+	full, _ := wordTable.Text(s, classFullForm)
+	return full
 }

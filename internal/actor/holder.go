@@ -123,9 +123,5 @@ func nextHolder(v string) (Holder, string) {
 
 // HeadOffice reports whether office is one that leads a country.
 func HeadOffice(office string) bool {
-	switch strings.TrimPrefix(office, "acting ") {
-	case "president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "supreme leader", "leader", "head of state", "head of government", "emir", "sultan", "ruler", "monarch", "pope", "dictator", "strongman", "taoiseach":
-		return true
-	}
-	return false
+	return listed(strings.TrimPrefix(office, "acting "), classHeadOffice)
 }

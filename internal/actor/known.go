@@ -59,28 +59,9 @@ func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 	c := csv.NewReader(bufio.NewReader(r))
 	c.ReuseRecord = true
 	c.Comment = '#'
-	header, err := c.Read()
+	columns, err := readColumns(c)
 	if err != nil {
-		if errors.Is(err, io.EOF) {
-			return nil, errors.New("actors: line 1: no line with the names of the columns")
-		}
-		return nil, fmt.Errorf("actors: %w", err)
-	}
-	columns := make([]string, len(header))
-	for i, h := range header {
-		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
-		switch h {
-		case "name", "kind", "country", "gender", "aliases", "office", "from", "to":
-		default:
-			return nil, fmt.Errorf("actors: line 1: unknown column %q", h)
-		}
-		if slices.Contains(columns[:i], h) {
-			return nil, fmt.Errorf("actors: line 1: column %q twice", h)
-		}
-		columns[i] = h
-	}
-	if !slices.Contains(columns, "name") {
-		return nil, errors.New("actors: line 1: no column \"name\"")
+		return nil, err
 	}
 	k := &Knowledge{}
 	for {
@@ -93,77 +74,133 @@ func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 		}
 		x := Known{Kind: Person}
 		for i, v := range row {
-			if err := x.set(columns[i], strings.TrimSpace(v)); err != nil {
+			if err := columns[i].set(&x, strings.TrimSpace(v)); err != nil {
 				line, _ := c.FieldPos(i)
-				return nil, fmt.Errorf("actors: line %d: column %q: %w", line, columns[i], err)
+				return nil, fmt.Errorf("actors: line %d: column %q: %w", line, columns[i].name, err)
 			}
 		}
-		n := int32(len(k.known))
-		k.known = append(k.known, x)
-		k.keys = append(k.keys, knownKey{strings.Clone(Fold(x.Name)), n})
-		if x.Office != "" {
-			k.held = append(k.held, knownKey{x.Country + " " + x.Office, n})
-		}
-		for _, a := range x.Aliases {
-			k.keys = append(k.keys, knownKey{strings.Clone(Fold(a)), n})
-		}
+		k.add(x)
 	}
 	k.sort()
 	k.ends = []int32{int32(len(k.known))}
 	return k, nil
 }
 
-func (x *Known) set(column, v string) error {
-	switch column {
-	case "name":
-		if Fold(v) == "" {
-			return errors.New("is empty")
+func (k *Knowledge) add(x Known) {
+	n := int32(len(k.known))
+	k.known = append(k.known, x)
+	k.keys = append(k.keys, knownKey{strings.Clone(Fold(x.Name)), n})
+	if x.Office != "" {
+		k.held = append(k.held, knownKey{x.Country + " " + x.Office, n})
+	}
+	for _, a := range x.Aliases {
+		k.keys = append(k.keys, knownKey{strings.Clone(Fold(a)), n})
+	}
+}
+
+// column is a column of the file and what it sets.
+type column struct {
+	name string
+	set  func(x *Known, v string) error
+}
+
+var knownColumns = [...]column{
+	{"name", setName}, {"kind", setKind}, {"country", setCountry}, {"gender", setGender},
+	{"aliases", setAliases}, {"office", setOffice}, {"from", setFrom}, {"to", setTo},
+}
+
+func readColumns(c *csv.Reader) ([]column, error) {
+	header, err := c.Read()
+	if err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil, errors.New("actors: line 1: no line with the names of the columns")
 		}
-		x.Name = strings.Clone(v)
-	case "kind":
-		if v == "" {
-			return nil
+		return nil, fmt.Errorf("actors: %w", err)
+	}
+	var columns []column
+	for _, h := range header {
+		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
+		named := func(x column) bool { return x.name == h }
+		i := slices.IndexFunc(knownColumns[:], named)
+		if i < 0 {
+			return nil, fmt.Errorf("actors: line 1: unknown column %q", h)
 		}
-		i := slices.Index(kindNames[:], strings.Replace(strings.ToLower(v), "ization", "isation", 1))
-		if i < 1 || Kind(i) == RoleOnly {
-			return fmt.Errorf("unknown kind %q", v)
+		if slices.ContainsFunc(columns, named) {
+			return nil, fmt.Errorf("actors: line 1: column %q twice", h)
 		}
-		x.Kind = Kind(i)
-	case "country":
-		x.Country = strings.ToUpper(v)
-	case "gender":
-		switch v {
-		case "":
-		case "m":
-			x.Gender = Masc
-		case "f":
-			x.Gender = Fem
-		default:
-			return fmt.Errorf("%q is neither m nor f", v)
-		}
-	case "aliases":
-		for a := range strings.SplitSeq(v, ";") {
-			if a = strings.TrimSpace(a); Fold(a) != "" {
-				x.Aliases = append(x.Aliases, strings.Clone(a))
-			}
-		}
-	case "office":
-		x.Office = strings.ToLower(v)
-	case "from", "to":
-		if v == "" {
-			return nil
-		}
-		t, err := time.Parse(time.DateOnly, v)
-		if err != nil {
-			return fmt.Errorf("%q is no day like 2024-01-31", v)
-		}
-		d := uint32(t.Year()*10000 + int(t.Month())*100 + t.Day())
-		if column == "from" {
-			x.From = d
-		} else {
-			x.To = d
+		columns = append(columns, knownColumns[i])
+	}
+	if !slices.ContainsFunc(columns, func(x column) bool { return x.name == "name" }) {
+		return nil, errors.New("actors: line 1: no column \"name\"")
+	}
+	return columns, nil
+}
+
+func setName(x *Known, v string) error {
+	if Fold(v) == "" {
+		return errors.New("is empty")
+	}
+	x.Name = strings.Clone(v)
+	return nil
+}
+
+func setKind(x *Known, v string) error {
+	if v == "" {
+		return nil
+	}
+	i := slices.Index(kindNames[:], strings.Replace(strings.ToLower(v), "ization", "isation", 1))
+	if i < 1 || Kind(i) == RoleOnly {
+		return fmt.Errorf("unknown kind %q", v)
+	}
+	x.Kind = Kind(i)
+	return nil
+}
+
+func setCountry(x *Known, v string) error {
+	x.Country = strings.ToUpper(v)
+	return nil
+}
+
+func setGender(x *Known, v string) error {
+	switch v {
+	case "":
+	case "m":
+		x.Gender = Masc
+	case "f":
+		x.Gender = Fem
+	default:
+		return fmt.Errorf("%q is neither m nor f", v)
+	}
+	return nil
+}
+
+func setAliases(x *Known, v string) error {
+	for a := range strings.SplitSeq(v, ";") {
+		if a = strings.TrimSpace(a); Fold(a) != "" {
+			x.Aliases = append(x.Aliases, strings.Clone(a))
 		}
 	}
+	return nil
+}
+
+func setOffice(x *Known, v string) error {
+	x.Office = strings.ToLower(v)
+	return nil
+}
+
+func setFrom(x *Known, v string) error { return setDay(&x.From, v) }
+
+func setTo(x *Known, v string) error { return setDay(&x.To, v) }
+
+func setDay(day *uint32, v string) error {
+	if v == "" {
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, v)
+	if err != nil {
+		return fmt.Errorf("%q is no day like 2024-01-31", v)
+	}
+	*day = uint32(t.Year()*10000 + int(t.Month())*100 + t.Day())
 	return nil
 }
 

@@ -48,98 +48,135 @@ func appendKey(b []byte, d *token.Doc, i int32) []byte {
 // lexicalise looks every token up.
 func (f *finder) lexicalise() {
 	d := f.d
-	words, nations := open(wordsData), open(nationsData)
+	l := lexer{d: d, words: open(wordsData), nations: open(nationsData)}
 	f.words = make([]word, len(d.Tokens))
-	var buf [96]byte
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if t.Is(token.Punct) || len(t.Lower) > 40 {
+		if t.Is(token.Punct) || len(t.Lower) > maxWord {
 			continue
 		}
 		w := &f.words[i]
-		end := d.Sents[t.Sent].Last
-		i := int32(i)
-		key := appendKey(buf[:0], d, i)
-		if v, ok := words.Find(string(key)); ok {
-			c, canon := classOf(v)
-			more := c&ClassPrefix != 0
-			if c &^= ClassPrefix; c != 0 {
-				w.class, w.canon, w.end = c, canon, i+1
-				w.single, w.office = c, canon
-			}
-			for j, n := i+1, 1; more && j < end && n < maxPhrase && len(key) < 60; j++ {
-				if d.Tokens[j].Is(token.Punct) {
-					if l := d.Tokens[j].Lower; l == "-" || l == "‑" {
-						continue
-					}
-					break
-				}
-				n++
-				if len(d.Tokens[j].Lower) > 30 {
-					break
-				}
-				key = appendKey(key, d, j)
-				if at, ok := words.Search(string(key)); ok {
-					_, v := words.At(at)
-					if c, canon := classOf(v); c&^ClassPrefix != 0 {
-						w.class, w.canon, w.end = c&^ClassPrefix, canon, j+1
-					}
-				} else if k, _ := words.At(at); at >= words.Len() || !strings.HasPrefix(k, string(key)) {
-					break
-				}
-			}
-		}
-		if w.class&ClassProper != 0 && !t.Is(token.Capital) {
-			w.class, w.end = 0, 0
-		}
-		if w.class&(ClassSeat|ClassBloc) != 0 && !t.Is(token.Capital) {
-			w.class &^= ClassSeat | ClassBloc
-			if w.class == 0 {
-				w.end = 0
-			}
-		}
+		l.word(w, int32(i))
+		l.cased(w, t)
 		if w.class&(ClassRole|ClassTitle|ClassOrg|ClassKin|ClassGroup) != 0 {
 			if b := &f.words[w.end-1].back; *b == 0 {
-				*b = i + 1
+				*b = int32(i) + 1
 			}
 		}
 		if t.Is(token.Capital) {
-			f.lookNation(nations, w, i, end, buf[:0])
+			l.nation(w, int32(i))
 		}
 	}
 }
 
-func (f *finder) lookNation(nations packed.Table, w *word, i, end int32, key []byte) {
-	d := f.d
-	for j, n := i, 0; j < end && n < 5; j++ {
-		t := &d.Tokens[j]
+const (
+	maxWord   = 40 // bytes of a word that is looked up
+	maxMore   = 30 // bytes of a further word of a phrase
+	maxKey    = 60 // bytes of a phrase to which one more word is added
+	maxNation = 5  // words of the longest name of a country
+)
+
+// lexer looks words and phrases up in the tables.
+type lexer struct {
+	d              *token.Doc
+	words, nations packed.Table
+	buf            [96]byte
+}
+
+// word looks up the longest phrase that begins at token i.
+func (l *lexer) word(w *word, i int32) {
+	key := appendKey(l.buf[:0], l.d, i)
+	v, ok := l.words.Find(string(key))
+	if !ok {
+		return
+	}
+	c, canon := classOf(v)
+	more := c&ClassPrefix != 0
+	if c &^= ClassPrefix; c != 0 {
+		w.class, w.canon, w.end = c, canon, i+1
+		w.single, w.office = c, canon
+	}
+	if more {
+		l.phrase(w, i, key)
+	}
+}
+
+// phrase goes on from token i, whose key is given, to longer phrases.
+func (l *lexer) phrase(w *word, i int32, key []byte) {
+	end := l.d.Sents[l.d.Tokens[i].Sent].Last
+	for j, n := i+1, 1; j < end && n < maxPhrase && len(key) < maxKey; j++ {
+		t := &l.d.Tokens[j]
 		if t.Is(token.Punct) {
-			if t.Lower == "-" {
+			if t.Lower == "-" || t.Lower == "‑" {
 				continue
 			}
-			break
+			return
 		}
-		if len(t.Lower) > 30 || len(key) > 60 {
+		n++
+		if len(t.Lower) > maxMore {
+			return
+		}
+		key = appendKey(key, l.d, j)
+		at, ok := l.words.Search(string(key))
+		if !ok {
+			if k, _ := l.words.At(at); at >= l.words.Len() || !strings.HasPrefix(k, string(key)) {
+				return
+			}
+			continue
+		}
+		_, v := l.words.At(at)
+		if c, canon := classOf(v); c&^ClassPrefix != 0 {
+			w.class, w.canon, w.end = c&^ClassPrefix, canon, j+1
+		}
+	}
+}
+
+// cased takes back what w is only with a capital.
+func (l *lexer) cased(w *word, t *token.Token) {
+	if t.Is(token.Capital) {
+		return
+	}
+	if w.class&ClassProper != 0 {
+		w.class, w.end = 0, 0
+	}
+	if w.class&(ClassSeat|ClassBloc) != 0 {
+		if w.class &^= ClassSeat | ClassBloc; w.class == 0 {
+			w.end = 0
+		}
+	}
+}
+
+// nation looks up the longest name of a country or people that begins at
+// token i.
+func (l *lexer) nation(w *word, i int32) {
+	key := l.buf[:0]
+	end := l.d.Sents[l.d.Tokens[i].Sent].Last
+	for j, n := i, 0; j < end && n < maxNation; j++ {
+		t := &l.d.Tokens[j]
+		if t.Is(token.Punct) && t.Lower == "-" {
+			continue
+		}
+		if t.Is(token.Punct) || len(t.Lower) > maxMore || len(key) > maxKey {
 			break
 		}
 		n++
-		key = appendKey(key, d, j)
-		at, ok := nations.Search(string(key))
+		key = appendKey(key, l.d, j)
+		at, ok := l.nations.Search(string(key))
 		if ok {
-			if _, v := nations.At(at); len(v) > 1 {
+			if _, v := l.nations.At(at); len(v) > 1 {
 				w.nation, w.iso, w.natEnd = NationKind(v[0]), v[1:], j+1
 			}
 			at++
 		}
-		if at >= nations.Len() {
+		if at >= l.nations.Len() {
 			break
 		}
-		if k, _ := nations.At(at); !strings.HasPrefix(k, string(key)) {
+		if k, _ := l.nations.At(at); !strings.HasPrefix(k, string(key)) {
 			break
 		}
 	}
 	// "us" is a country only in capitals.
-	if w.iso == "US" && w.natEnd == i+1 && d.Tokens[i].Lower == "us" && !d.Tokens[i].Is(token.AllCaps) {
+	if t := &l.d.Tokens[i]; w.iso == "US" && w.natEnd == i+1 && t.Lower == "us" && !t.Is(token.AllCaps) {
 		w.nation, w.iso, w.natEnd = 0, "", 0
 	}
 }

@@ -10,55 +10,16 @@ import (
 // ", D-Mass.,", "(Labour)". It gives the token after it.
 func (f *finder) party(i int32) (Role, int32, bool) {
 	d := f.d
-	open := f.lower(i)
-	if open != "(" && open != "," || int(i)+1 >= len(d.Tokens) || !f.sameSent(i+1, i) {
+	bracket := f.lower(i) == "("
+	if !bracket && f.lower(i) != "," || !f.sameSent(i+1, i) {
 		return Role{}, 0, false
 	}
-	j := i + 1
-	var role Role
-	text := d.Word(j)
-	letter, rest, joined := cutHyphen(text)
-	switch {
-	case joined && partyLetter(letter):
-		// "R-Texas" in one token
-		role.Party = letter
-		at := d.Tokens[j].Start + int32(len(text)-len(rest))
-		role.Of = token.Span{Start: at, End: d.Tokens[j].End}
-		j++
-	case partyLetter(text):
-		role.Party = text
-		j++
-		if l := f.lower(j); l == "-" || l == "–" || l == "—" || open == "(" && l == "," {
-			j++
-			if int(j) < len(d.Tokens) && d.Tokens[j].Is(token.Capital) {
-				role.Of = d.Tokens[j].Span
-				j++
-				for open == "(" && int(j) < len(d.Tokens) && d.Tokens[j].Is(token.Capital) || open == "," && int(j) < len(d.Tokens) && d.Tokens[j].Is(token.Capital) && !d.Tokens[j].Is(token.Punct) {
-					role.Of.End = d.Tokens[j].End
-					j++
-				}
-			}
-		} else if open == "," {
-			return Role{}, 0, false
-		}
-	case partyName(strings.ToLower(text)) && open == "(":
-		role.Party = text
-		j++
-		if l := f.lower(j); l == "," || l == "-" {
-			j++
-			if int(j) < len(d.Tokens) && d.Tokens[j].Is(token.Capital) {
-				role.Of = d.Tokens[j].Span
-				j++
-			}
-		}
-	default:
-		return Role{}, 0, false
-	}
-	if int(j) > len(d.Tokens) || j > i+1 && !f.sameSent(j-1, i) {
+	role, j, ok := f.partyAndState(i+1, bracket)
+	if !ok || int(j) > len(d.Tokens) || !f.sameSent(j-1, i) {
 		return Role{}, 0, false
 	}
 	role.Span = d.SpanOf(i+1, j)
-	if open == "(" {
+	if bracket {
 		if f.lower(j) != ")" {
 			return Role{}, 0, false
 		}
@@ -70,8 +31,60 @@ func (f *finder) party(i int32) (Role, int32, bool) {
 	return role, j, true
 }
 
+// partyAndState reads party and state from token j on, and gives the token
+// after them.
+func (f *finder) partyAndState(j int32, bracket bool) (role Role, end int32, ok bool) {
+	t := &f.d.Tokens[j]
+	text := f.d.Word(j)
+	letter, rest, joined := cutHyphen(text)
+	switch {
+	case joined && partyLetter(letter): // "R-Texas" in one token
+		role.Party = letter
+		role.Of = token.Span{Start: t.Start + int32(len(text)-len(rest)), End: t.End}
+		return role, j + 1, true
+	case partyLetter(text):
+		role.Party = text
+		j++
+		if l := f.lower(j); !dash(l) && (!bracket || l != ",") {
+			return role, j, bracket
+		}
+		j = f.stateOf(&role, j+1)
+		for role.Of.Len() > 0 && f.capitalAt(j) && (bracket || !f.d.Tokens[j].Is(token.Punct)) {
+			role.Of.End = f.d.Tokens[j].End
+			j++
+		}
+		return role, j, true
+	case bracket && listed(strings.ToLower(text), classPartyName):
+		role.Party = text
+		j++
+		if l := f.lower(j); l == "," || l == "-" {
+			j = f.stateOf(&role, j+1)
+		}
+		return role, j, true
+	}
+	return Role{}, 0, false
+}
+
+// stateOf takes the capitalised word at token j as what the role is of, and
+// gives the token after it.
+func (f *finder) stateOf(r *Role, j int32) int32 {
+	if !f.capitalAt(j) {
+		return j
+	}
+	r.Of = f.d.Tokens[j].Span
+	return j + 1
+}
+
+func (f *finder) capitalAt(i int32) bool {
+	return int(i) < len(f.d.Tokens) && f.d.Tokens[i].Is(token.Capital)
+}
+
+func dash(s string) bool { return s == "-" || s == "–" || s == "—" }
+
+var hyphens = [...]string{"-", "–", "—"}
+
 func cutHyphen(s string) (letter, rest string, ok bool) {
-	for _, h := range []string{"-", "–", "—"} {
+	for _, h := range hyphens {
 		if a, b, ok := strings.Cut(s, h); ok && b != "" {
 			return a, b, true
 		}
@@ -79,18 +92,5 @@ func cutHyphen(s string) (letter, rest string, ok bool) {
 	return "", "", false
 }
 
-func partyLetter(s string) bool {
-	switch s {
-	case "R", "D", "I", "L", "DFL", "GOP", "Rep", "Dem", "Con", "Lab", "SNP", "NDP", "CPC", "LPC", "ALP":
-		return true
-	}
-	return false
-}
-
-func partyName(s string) bool {
-	switch s {
-	case "labour", "conservative", "tory", "snp", "ukip", "plaid", "green", "greens", "liberal", "republican", "democrat", "democratic", "independent", "labor", "likud", "fidesz", "cdu", "csu", "spd", "fdp", "afd", "dup", "sdlp", "bjp":
-		return true
-	}
-	return false
-}
+// partyLetter reports whether s, as written, is a party's letter.
+func partyLetter(s string) bool { return listed(s, classPartyLetter) }

@@ -1,0 +1,120 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// knownNames adds bodies, countries and their people that the tables know and
+// the entities missed.
+func (f *finder) knownNames() {
+	for i := range f.d.Tokens {
+		t := &f.d.Tokens[i]
+		i := int32(i)
+		if f.nameAt[i] != 0 || !t.Is(token.Capital) || f.skip(t.Sent) {
+			continue
+		}
+		w := &f.words[i]
+		switch {
+		case w.nation&(NationName|NationAdj|NationPerson|NationPeople) != 0 && w.natEnd >= w.end:
+			f.addNation(i, w)
+		case f.addKnownBody(i, w):
+		case w.nation&NationCapital != 0:
+			f.addName(name{first: i, last: w.natEnd, typ: token.LOC, origin: fromCapital, score: sureCapital})
+		case w.class&ClassOrgWord != 0 && (f.lower(i+1) == "for" || f.lower(i+1) == "of"):
+			f.bodyOf(i)
+		}
+	}
+}
+
+func (f *finder) addNation(i int32, w *word) {
+	n := name{first: i, last: w.natEnd, typ: token.NORP, iso: w.iso, origin: fromDemonym, score: sureTable}
+	if w.nation&NationName != 0 {
+		n.typ, n.origin = token.LOC, fromCountry
+	}
+	f.addName(n)
+}
+
+// addKnownBody adds the union, seat, armed group or medium at token i, if its
+// name is no usual word too.
+func (f *finder) addKnownBody(i int32, w *word) bool {
+	t := &f.d.Tokens[i]
+	c := w.class
+	long := w.end > i+1
+	clear := long || t.Is(token.AllCaps) || len(t.Lower) > 4
+	n := name{first: i, last: w.end, typ: token.ORG, kind: Organisation, iso: w.canon, score: sureTable}
+	switch {
+	case c&ClassBloc != 0 && clear:
+		n.origin, n.iso = fromUnion, strings.TrimSuffix(w.canon, "*")
+	case c&ClassSeat != 0 && (long || w.canon != "" && clear):
+		n.origin, n.score = fromSeat, sureSeat
+	case c&ClassProper == 0:
+		return false
+	case c&ClassArmed != 0 && clear:
+		n.origin, n.kind = fromArmed, ArmedGroup
+	case c&ClassMedia != 0 && (long || t.Is(token.AllCaps) || listed(t.Lower, classAgency)):
+		n.origin, n.kind, n.iso, n.score = fromMedia, Media, "", sureMedia
+	default:
+		return false
+	}
+	f.addName(n)
+	return true
+}
+
+// maxAcronyms bounds how many acronyms in brackets are looked for in a text.
+const maxAcronyms = 50
+
+// acronyms makes names of what stands in brackets behind a body's name:
+// "Alternative for Germany (AfD)".
+func (f *finder) acronyms() {
+	d := f.d
+	seen := 0
+	for i := 0; i < len(f.names) && seen < maxAcronyms; i++ {
+		n := &f.names[i]
+		if n.typ != token.ORG || int(n.last)+2 >= len(d.Tokens) || f.lower(n.last) != "(" || f.lower(n.last+2) != ")" || f.nameAt[n.last+1] != 0 {
+			continue
+		}
+		s := d.Word(n.last + 1)
+		if len(s) < 2 || len(s) > 8 || !isUpper(s[0]) || !isUpper(s[len(s)-1]) {
+			continue
+		}
+		seen++
+		for j := range d.Tokens {
+			t := &d.Tokens[j]
+			if t.Len() == len(s) && d.Str(t.Span) == s && f.nameAt[j] == 0 && !f.skip(t.Sent) {
+				f.addName(name{first: int32(j), last: int32(j) + 1, typ: token.ORG, kind: f.names[i].kind, origin: fromAcronym, score: sureTable})
+			}
+		}
+	}
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// bodyOf makes a name of "Institute for the Study of Peace" at token i when
+// nothing in it is a name yet.
+func (f *finder) bodyOf(i int32) {
+	end := i + 1
+	for j := i + 1; f.sameSent(j, i) && j < i+10 && f.nameAt[j] == 0; j++ {
+		if f.nameCapital(j) {
+			end = j + 1
+		} else if !f.is(j, classBodyJoiner) {
+			break
+		}
+	}
+	if end < i+3 {
+		return
+	}
+	first := i
+	for f.sameSent(first-1, i) && f.nameAt[first-1] == 0 && f.nameCapital(first-1) && f.words[first-1].class&ClassStop == 0 && first > i-3 {
+		first--
+	}
+	n := name{first: first, last: end, typ: token.ORG, origin: fromBodyOf, score: sureBodyOf}
+	n.kind = f.bodyKind(&n)
+	f.addName(n)
+}
+
+func (f *finder) nameCapital(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.Is(token.Capital) && !t.Is(token.Punct)
+}
