@@ -22,6 +22,7 @@ var ranks = map[string]int{
 	"tag":    20,
 	"syntax": 30, "name": 30,
 	"role":  35,
+	"fact":  36,
 	"timex": 40, "place": 40, "actor": 40,
 	"coref": 50,
 	"quote": 60,

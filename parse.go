@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lang"
 	"github.com/dateline-go/dateline/internal/name"
@@ -154,6 +155,7 @@ func analyze(a Article, c *config) (*Text, error) {
 	syntax.Parse(doc)
 	name.Find(doc)
 	role.Find(doc)
+	fact.Judge(doc)
 	return &Text{article: a, doc: doc, config: c}, nil
 }
 

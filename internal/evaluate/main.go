@@ -9,6 +9,7 @@
 //	evaluate crossdoc GOLD.jsonl        {topic, doc, text} to {doc, spans, type, id}, a timeline a topic
 //	evaluate names GOLD                 iob2 or CoNLL columns to token<TAB>tag
 //	evaluate syntax [-raw] GOLD.conllu  CoNLL-U, from gold tokens or from "# text"
+//	evaluate facts GOLD.conllu          sent_id, token, happened, event, for every verb, noun and adjective
 //	evaluate roles [-goldtrees] GOLD.conllu  sent_id, token, roleset, "LABEL:head ...", on our trees or those of the file
 //	evaluate timeline DOCS.jsonl GOLD_DIR OUT_DIR
 //
@@ -86,6 +87,8 @@ func run(args []string, w io.Writer) error {
 		return syntaxes(f, w, flag)
 	case "roles":
 		return roles(f, w, flag)
+	case "facts":
+		return facts(f, w)
 	}
 	return fmt.Errorf("no task %q", task)
 }

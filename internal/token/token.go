@@ -52,6 +52,11 @@ type Token struct {
 	UPOS  UPOS
 	XPOS  XPOS
 	Rel   Rel // UD relation to Head
+
+	// How likely, in 255ths, it is that what the word tells happened, and that
+	// it is an event: dynamic, particular and no hypothesis. Zero but for verbs,
+	// nouns and adjectives.
+	Happened, Dynamic uint8
 }
 
 // Is reports whether all of f are set.
