@@ -543,7 +543,7 @@ func DefaultEventParsers() []EventParser { return []EventParser{EventParserFunc(
 
 func builtinEvents(t *Text) ([]Event, error) {
 	places, placeIDs := placeSpans(t)
-	in := event.Input{Actors: roomActors(t), Places: places, Statements: roomStatements(t), Published: t.article.Published.p}
+	in := event.Input{Actors: roomActors(t), Places: eventPlaces(t, places, placeIDs), Statements: roomStatements(t), Published: t.article.Published.p}
 	for i := range t.times {
 		in.Times = append(in.Times, event.Time{Span: inner(t.times[i].Span), Value: t.times[i].When.v})
 	}
@@ -575,6 +575,17 @@ func builtinEvents(t *Text) ([]Event, error) {
 		out[i] = x
 	}
 	return out, nil
+}
+
+// eventPlaces tells the event room what the place room knows.
+func eventPlaces(t *Text, spans []token.Span, ids []LocationID) []event.Place {
+	out := make([]event.Place, len(spans))
+	for i, s := range spans {
+		l := &t.locations[ids[i]-1]
+		out[i] = event.Place{Span: s, Location: int32(ids[i] - 1), Country: l.Country, State: l.Kind == Country,
+			Wide: l.Kind == Continent || l.Kind == Region || l.Kind == Sea}
+	}
+	return out
 }
 
 // eventWhen is the event's time with what holds it there.

@@ -116,8 +116,8 @@ type Time struct {
 // Input is what earlier rooms found in the same Doc.
 type Input struct {
 	Actors     []coref.Actor
-	Places     []token.Span // place names, by start
-	Times      []Time       // time expressions, by start
+	Places     []Place // place names, by start
+	Times      []Time  // time expressions, by start
 	Statements []quote.Statement
 	Published  when.Point
 }
@@ -153,6 +153,7 @@ func Find(d *token.Doc, in Input) []Event {
 		out = f.sentence(out, int32(s))
 	}
 	f.settle(out)
+	f.situate(out)
 	return out
 }
 

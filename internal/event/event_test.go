@@ -77,7 +77,7 @@ func TestStory(t *testing.T) {
 	}
 	for _, p := range []string{"Oslo", "Denmark"} {
 		i := int32(strings.Index(text, p))
-		in.Places = append(in.Places, token.Span{Start: i, End: i + int32(len(p))})
+		in.Places = append(in.Places, Place{Span: token.Span{Start: i, End: i + int32(len(p))}})
 	}
 	es := Find(d, in)
 	var meet, visit *Event

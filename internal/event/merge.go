@@ -65,7 +65,7 @@ func (f *finder) clash(a, b *Event) bool {
 		return true
 	}
 	if a.Place != token.None && b.Place != token.None && a.Place != b.Place &&
-		f.d.Str(f.in.Places[a.Place]) != f.d.Str(f.in.Places[b.Place]) && a.Sent != b.Sent {
+		f.d.Str(f.in.Places[a.Place].Span) != f.d.Str(f.in.Places[b.Place].Span) && a.Sent != b.Sent {
 		return true
 	}
 	return false

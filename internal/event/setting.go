@@ -35,7 +35,7 @@ func (f *finder) mark() {
 		}
 	}
 	for j := range f.in.Places {
-		a, b := f.d.Range(f.in.Places[j])
+		a, b := f.d.Range(f.in.Places[j].Span)
 		for i := a; i < b; i++ {
 			f.place[i] = int32(j)
 		}
