@@ -48,3 +48,6 @@
 // What the parsers find changes between versions, as they get better; for one
 // version the same article always gives the same Document.
 package dateline
+
+// Tables and models, in their order.
+//go:generate go run ./internal/gen

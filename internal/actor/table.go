@@ -6,8 +6,6 @@ import (
 	"github.com/dateline-go/dateline/internal/packed"
 )
 
-//go:generate go run ../gen/actor -out .
-
 // TableVersion is the version of the layout of the tables.
 const TableVersion = 1
 

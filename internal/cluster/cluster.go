@@ -13,8 +13,6 @@ import (
 	"github.com/dateline-go/dateline/internal/packed"
 )
 
-//go:generate go run ../gen/cluster
-
 // data is, little-endian: buckets+1 uint16, the first entry of each bucket;
 // then the entries, uint32 each: 20 bits of hash above 12 bits of cluster.
 //

@@ -7,10 +7,11 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-//go:generate go run ../gen/event lexicon lexicon.bin
-
 //go:embed lexicon.bin
 var lexiconData string
+
+// lexiconVersion is that of the form in which gen/event packs.
+const lexiconVersion = 1
 
 // The classes of words that are computed; the others are lists in the lexicon.
 const (

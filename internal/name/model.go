@@ -7,8 +7,6 @@ import (
 	"slices"
 )
 
-//go:generate go run ../gen/name
-
 // modelData is the linear-chain conditional random field, little-endian:
 // float32 scale of a weight; NumLabels*NumLabels int16 of transitions, in
 // units of scale; buckets+1 uint24 offsets; records. A record is uint16, 12

@@ -47,8 +47,6 @@ const (
 	spanClasses  = placeClasses | orgClasses | FullName | Demonym | Misc
 )
 
-//go:generate go run ../gen/name -table
-
 // tableData is, little-endian: uint16 number of masks, the masks as uint32,
 // buckets+1 uint32 first entries, then the entries: uint32 each, 20 bits of
 // hash above the 12-bit number of the entry's mask. It holds no strings: about

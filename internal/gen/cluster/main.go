@@ -6,9 +6,9 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"crypto/sha256"
+	_ "embed"
 	"encoding/binary"
-	"flag"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -18,22 +18,27 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/gen/origin"
 )
+
+//go:embed SOURCES
+var sources string
 
 const bucketBits = 12
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
-	out := flag.String("o", "clusters.bin", "file to write")
-	flag.Parse()
-	if *dir == "" {
-		*dir = filepath.Join("..", "..", "..", "shared")
-	}
-	in, err := os.ReadFile(filepath.Join(*dir, "train", "lexicon", "glove-clusters.tsv"))
-	if err != nil {
-		log.Printf("cluster: no corpus, %s stays as it is: %v", *out, err)
+	dir, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("cluster: ", err)
 		return
+	}
+	if err != nil {
+		log.Fatal("cluster: ", err)
+	}
+	in, err := os.ReadFile(filepath.Join(dir, "train", "lexicon", "glove-clusters.tsv"))
+	if err != nil {
+		log.Fatal(err)
 	}
 	type entry struct {
 		hash uint32
@@ -66,11 +71,7 @@ func main() {
 	for _, e := range es {
 		b = binary.LittleEndian.AppendUint32(b, e.hash<<bucketBits|e.id)
 	}
-	if err := os.WriteFile(*out, b, 0o644); err != nil {
-		log.Fatal(err)
-	}
-	sum := fmt.Sprintf("source glove-clusters.tsv sha256 %x\nclusters.bin %d words, %d bytes, sha256 %x\n", sha256.Sum256(in), len(es), len(b), sha256.Sum256(b))
-	if err := os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644); err != nil {
+	if err := origin.Write(".", "clusters.bin", b, fmt.Sprintf("%d words", len(es))); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -1,9 +1,9 @@
 // Command fact trains the model that internal/fact embeds, on the judgements
 // of train/factuality about the sentences of the English Web Treebank. The
 // same data give the same bytes. It leaves the tree alone when the data are
-// absent, and, called without flags, unless DATELINE_TRAIN is set.
+// absent.
 //
-//	go run ../gen/fact -parsed DIR         trains and writes fact.bin and fact.sum
+//	go run ../gen/fact -parsed DIR         trains and writes fact.bin
 //	go run ../gen/fact -parsed DIR -hold   trains on nine tenths, measures on the rest
 //
 // DIR has the treebank's training file with tags and trees as they are
@@ -13,7 +13,8 @@
 package main
 
 import (
-	"crypto/sha256"
+	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -22,14 +23,17 @@ import (
 
 	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/gen/jackknife"
+	"github.com/dateline-go/dateline/internal/gen/origin"
 )
+
+//go:embed SOURCES
+var sources string
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
 	parsed := flag.String("parsed", "", "folder of the training file with predicted tags and trees")
 	tagged := flag.String("tagged", "", "folder of the training file with predicted tags")
-	out := flag.String("o", "fact.bin", "file to write")
+	out := flag.String("o", ".", "folder to write to")
 	hold := flag.Bool("hold", false, "measure on a tenth that is held out, and write nothing")
 	var o options
 	flag.IntVar(&o.epochs, "epochs", 8, "passes")
@@ -41,18 +45,15 @@ func main() {
 	flag.Float64Var(&o.start, "start", 1, "start of AdaGrad's sums")
 	flag.Float64Var(&o.drop, "drop", 0.4, "chance to leave out a feature")
 	flag.Parse()
-	if *dir == "" {
-		*dir = filepath.Join("..", "..", "..", "shared")
-	}
-	if _, err := os.Stat(filepath.Join(*dir, "train", "factuality", "train.tsv")); err != nil {
-		log.Printf("fact: no corpus, %s stays as it is: %v", *out, err)
+	dir, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("fact: ", err)
 		return
 	}
-	if flag.NFlag() == 0 && os.Getenv("DATELINE_TRAIN") == "" {
-		log.Printf("fact: DATELINE_TRAIN is not set, %s stays as it is: training takes minutes", *out)
-		return
+	if err != nil {
+		log.Fatal("fact: ", err)
 	}
-	if err := run(*dir, *parsed, *tagged, *out, *hold, o); err != nil {
+	if err := run(dir, *parsed, *tagged, *out, *hold, o); err != nil {
 		log.Fatal("fact: ", err)
 	}
 }
@@ -103,11 +104,6 @@ func run(dir, parsed, tagged, out string, hold bool, o options) error {
 		m.epoch(e)
 	}
 	b := fact.BuildModel(m.weights())
-	log.Print("whole: ", measure(m.weights(), dev))
-	if err := os.WriteFile(out, b, 0o644); err != nil {
-		return err
-	}
-	sum := fmt.Sprintf("fact.bin %d examples, %d bytes, sha256 %x\ndev: %s\n", len(train), len(b), sha256.Sum256(b), measure(m.weights(), dev))
-	log.Print(sum)
-	return os.WriteFile(out[:len(out)-len(filepath.Ext(out))]+".sum", []byte(sum), 0o644)
+	log.Printf("%d bytes, dev: %s", len(b), measure(m.weights(), dev))
+	return origin.Write(out, "fact.bin", b, fmt.Sprintf("%d examples", len(train)))
 }

@@ -7,7 +7,8 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
+	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -16,45 +17,41 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/gen/origin"
 )
+
+//go:embed SOURCES
+var sources string
 
 func main() {
 	log.SetFlags(0)
-	data := flag.String("data", os.Getenv("DATELINE_DATA"), "directory of the corpora")
-	out := flag.String("out", ".", "directory to write to")
 	src := flag.String("src", "../gen/gazetteer", "directory of the hand-made lists")
 	min := flag.Int64("min", 500, "fewest inhabitants of a town of the United States")
 	other := flag.Int64("other", 1000, "fewest inhabitants of a town elsewhere")
 	flag.Parse()
-	if *data == "" {
-		*data = "../../../shared"
-		if _, err := os.Stat(*data); err != nil {
-			*data = "../../../../shared"
-		}
-	}
-	if _, err := os.Stat(filepath.Join(*data, "data/places/cities500.txt.gz")); err != nil {
-		log.Printf("no corpora at %s: tables left as they are", *data)
+	data, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("gazetteer: ", err)
 		return
+	}
+	if err != nil {
+		log.Fatal("gazetteer: ", err)
 	}
 	b := newBuilder()
 	b.minUS, b.minOther = *min, *other
-	if err := b.read(filepath.Join(*data, "data"), *src); err != nil {
+	if err := b.read(filepath.Join(data, "data"), *src); err != nil {
 		log.Fatal(err)
 	}
-	var sums strings.Builder
 	for _, f := range b.files() {
-		if err := os.WriteFile(filepath.Join(*out, f.name), f.data, 0o644); err != nil {
+		if err := origin.Write(".", f.name, f.data, "version 1"); err != nil {
 			log.Fatal(err)
 		}
-		fmt.Fprintf(&sums, "%s version 1 size %d sha256 %x\n", f.name, len(f.data), sha256.Sum256(f.data))
+		log.Printf("%s %d bytes", f.name, len(f.data))
 	}
-	if err := os.WriteFile(filepath.Join(*out, "testdata/points.tsv"), b.middles(), 0o644); err != nil {
+	if err := os.WriteFile("testdata/points.tsv", b.middles(), 0o644); err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(*out, "TABLES"), []byte(sums.String()), 0o644); err != nil {
-		log.Fatal(err)
-	}
-	log.Print(sums.String())
 }
 
 // middles is what the test of points compares with: GeoNames' points of

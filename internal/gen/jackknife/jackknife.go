@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+
+	"github.com/dateline-go/dateline/internal/gen/origin"
 )
 
 // Tag writes the tagged files of the corpora in folder data to a new folder,
@@ -15,7 +17,8 @@ func Tag(data string) (dir string, err error) {
 	if dir, err = os.MkdirTemp("", "tagged"); err != nil {
 		return "", err
 	}
-	cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-data", data, "-jackknife", dir)
+	cmd := exec.Command("go", "run", "github.com/dateline-go/dateline/internal/gen/tag", "-jackknife", dir)
+	cmd.Env = append(os.Environ(), origin.DataVar+"="+data)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
 		os.RemoveAll(dir)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/conllu"
@@ -111,7 +110,15 @@ func bilou(tags []string, typ func(string, []string) token.EntType, words []stri
 
 // entType maps the types of the corpora. UNER's early release has OTH, which
 // holds demonyms and what CoNLL calls MISC; CoNLL's MISC holds demonyms too.
-func entType(t string, words []string) token.EntType {
+func (v *vocabulary) entType(t string, words []string) token.EntType {
+	e := entType(t)
+	if e == token.MISC && v.demonyms[strings.ToLower(strings.Join(words, " "))] {
+		return token.NORP
+	}
+	return e
+}
+
+func entType(t string) token.EntType {
 	switch t {
 	case "PER":
 		return token.PER
@@ -120,9 +127,6 @@ func entType(t string, words []string) token.EntType {
 	case "LOC":
 		return token.LOC
 	case "OTH", "MISC":
-		if isNORP(words) {
-			return token.NORP
-		}
 		return token.MISC
 	case "NORP":
 		return token.NORP
@@ -131,13 +135,13 @@ func entType(t string, words []string) token.EntType {
 }
 
 // readUNER reads the files of Universal NER.
-func readUNER(path string) []article {
+func (v *vocabulary) readUNER(path string) []article {
 	var as []article
 	var s sentence
 	var tags []string
 	flush := func() {
 		if len(s.words) > 0 {
-			s.labels = bilou(tags, entType, s.words)
+			s.labels = bilou(tags, v.entType, s.words)
 			as[len(as)-1].sents = append(as[len(as)-1].sents, s)
 		}
 		s, tags = sentence{}, nil
@@ -163,13 +167,13 @@ func readUNER(path string) []article {
 }
 
 // readColumns reads a word and a tag a line, with -DOCSTART- lines or not.
-func readColumns(path, sep string, perDoc int) []article {
+func (v *vocabulary) readColumns(path, sep string, perDoc int) []article {
 	as := []article{{}}
 	var s sentence
 	var tags []string
 	flush := func() {
 		if len(s.words) > 0 {
-			s.labels = bilou(tags, entType, s.words)
+			s.labels = bilou(tags, v.entType, s.words)
 			last := &as[len(as)-1]
 			if perDoc > 0 && len(last.sents) >= perDoc {
 				as = append(as, article{})
@@ -199,10 +203,10 @@ func readColumns(path, sep string, perDoc int) []article {
 
 // readBTC reads sections of the Broad Twitter Corpus, a tweet an article.
 // Tweets with addressees or tags are left out: news has neither.
-func readBTC(dir string, sections ...string) []article {
+func (v *vocabulary) readBTC(dir string, sections ...string) []article {
 	var out []article
 	for _, sec := range sections {
-		for _, a := range readColumns(filepath.Join(dir, sec+".conll"), "\t", 1) {
+		for _, a := range v.readColumns(filepath.Join(dir, sec+".conll"), "\t", 1) {
 			var kept []sentence
 			for _, s := range a.sents {
 				at := false
@@ -240,13 +244,13 @@ func lines(path string) func(func(string) bool) {
 
 // addNORP labels what the table knows as a demonym and the corpus leaves
 // outside, since only some corpora mark demonyms.
-func addNORP(as []article) {
+func (v *vocabulary) addNORP(as []article) {
 	for i := range as {
 		for j := range as[i].sents {
 			s := &as[i].sents[j]
 			for k, w := range s.words {
 				loc := int(s.labels[k]) == name.Label(token.LOC, 0, 1)
-				if (s.labels[k] == 0 || loc && !isPlace(w)) && w[0] >= 'A' && w[0] <= 'Z' && isNORP(s.words[k:k+1]) {
+				if (s.labels[k] == 0 || loc && !v.places[strings.ToLower(w)]) && w[0] >= 'A' && w[0] <= 'Z' && v.demonyms[strings.ToLower(w)] {
 					s.labels[k] = uint8(name.Label(token.NORP, 0, 1))
 				}
 			}
@@ -254,12 +258,24 @@ func addNORP(as []article) {
 	}
 }
 
-func isNORP(words []string) bool {
-	_, ok := slices.BinarySearch(norpWords, strings.ToLower(strings.Join(words, " ")))
-	return ok
-}
+// vocabulary is what the table knows of words.
+type vocabulary struct{ places, titles, demonyms map[string]bool }
 
-func isPlace(w string) bool { return places[strings.ToLower(w)] }
+func (p phrases) vocabulary() vocabulary {
+	v := vocabulary{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for s, c := range p {
+		if c&(name.Country|name.CityLarge|name.CityMid|name.Division|name.Region) != 0 {
+			v.places[s] = true
+		}
+		if c&name.Title != 0 {
+			v.titles[s] = true
+		}
+		if c&name.Demonym != 0 && !strings.Contains(s, " ") {
+			v.demonyms[s] = true
+		}
+	}
+	return v
+}
 
 // recased makes copies of every third article in other letter cases: as
 // people write in haste, and as headlines are set.

@@ -24,7 +24,7 @@ type gumSpan struct {
 }
 
 // readGUM reads the entities of a file of GUM in CoNLL-U.
-func readGUM(path string) []article {
+func (v *vocabulary) readGUM(path string) []article {
 	var as []article
 	var ws []gumWord
 	var spans []gumSpan
@@ -36,7 +36,7 @@ func readGUM(path string) []article {
 	skip := false
 	flush := func() {
 		if len(ws) > 0 && !skip {
-			as[len(as)-1].sents = append(as[len(as)-1].sents, gumSentence(ws, spans))
+			as[len(as)-1].sents = append(as[len(as)-1].sents, v.gumSentence(ws, spans))
 		}
 		ws, spans, stack = nil, nil, nil
 	}
@@ -108,7 +108,7 @@ func readGUM(path string) []article {
 	return as
 }
 
-func gumSentence(ws []gumWord, spans []gumSpan) sentence {
+func (v *vocabulary) gumSentence(ws []gumWord, spans []gumSpan) sentence {
 	s := sentence{labels: make([]uint8, len(ws))}
 	for _, w := range ws {
 		s.words = append(s.words, w.form)
@@ -158,11 +158,11 @@ func gumSentence(ws []gumWord, spans []gumSpan) sentence {
 			b--
 		}
 		if t == token.PER {
-			for a < b-1 && isTitle(ws[a].form) {
+			for a < b-1 && v.titles[strings.ToLower(ws[a].form)] {
 				a++
 			}
 		}
-		if a >= b || isTitle(ws[b-1].form) && b-a == 1 {
+		if a >= b || v.titles[strings.ToLower(ws[b-1].form)] && b-a == 1 {
 			continue
 		}
 		free := true
@@ -199,8 +199,6 @@ func gumIn(ws []gumWord, i int, t token.EntType) bool {
 }
 
 func upper(w string) bool { return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0xC3) }
-
-func isTitle(w string) bool { return titles[strings.ToLower(w)] }
 
 func gumType(kind string) token.EntType {
 	switch kind {

@@ -5,7 +5,7 @@ package main
 
 import (
 	"bufio"
-	"crypto/sha256"
+	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -14,81 +14,86 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/origin"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// titles are the words of the table that stand before persons' names.
-var places = map[string]bool{}
+//go:embed SOURCES
+var sources string
 
-var titles = map[string]bool{}
+// config is what the flags say.
+type config struct {
+	out       string // folder of internal/name
+	lists     string // folder of the word lists
+	checks    string // folder of the hand-made check sets
+	model     string // where to write the model, or to read it with eval; "": in out
+	tagged    string // folder of the training files with predicted tags; "": made anew
+	tableOnly bool
+	eval      bool   // measure the model at hand, do not train
+	errors    bool   // print each error
+	dump      string // print the names of this corpus, do nothing else
+	held      string // leave this corpus out and measure on it
+	btc       string // sections of BTC
+	use       string // corpora to train on
+	private   string // corpora with features of their own
+	made      int    // sentences made from templates
+	weights   struct{ uner, made, copies float64 }
+	train     options
+}
 
-// verbose prints each error.
-var verbose bool
-
-var (
-	dumpSet  string
-	synN     int
-	privates string
-	synW     float64
-	unerW    float64
-	copyW    float64
-)
-
-// norpWords are the sorted one-word demonyms of the table.
-var norpWords []string
+func parseFlags() config {
+	var c config
+	flag.StringVar(&c.out, "out", ".", "folder of internal/name")
+	flag.StringVar(&c.lists, "lists", "../gen/name/lists", "folder of the word lists")
+	flag.BoolVar(&c.tableOnly, "table", false, "make the table only")
+	flag.StringVar(&c.held, "hold", "", "leave this corpus out and measure on it")
+	flag.StringVar(&c.model, "model", "", "write the model here, not to -out")
+	flag.BoolVar(&c.eval, "eval", false, "do not train: measure the model at hand")
+	flag.IntVar(&c.train.epochs, "epochs", 15, "epochs")
+	flag.IntVar(&c.train.runs, "runs", 4, "runs whose weights are averaged")
+	flag.Float64Var(&c.train.rate, "rate", 0.2, "rate of AdaGrad")
+	flag.Float64Var(&c.train.l1, "l1", 0.15, "L1 an epoch")
+	flag.Float64Var(&c.train.l2, "l2", 0, "L2 an epoch")
+	flag.Float64Var(&c.train.drop, "drop", 0.2, "chance to leave out a word's form")
+	flag.Float64Var(&c.train.dropAny, "dropany", 0.2, "chance to leave out any feature")
+	flag.Float64Var(&c.train.start, "start", 1, "start of AdaGrad's sums")
+	flag.IntVar(&c.train.minCount, "min", 3, "times that a feature must be seen")
+	flag.Float64Var(&c.train.dropTags, "droptags", 0.1, "chance to leave out the tags of a stretch")
+	flag.Float64Var(&c.weights.copies, "copies", 0.5, "weight of copies in other letter cases")
+	flag.StringVar(&c.tagged, "tagged", "", "folder of the training files with predicted tags; empty: made anew by gen/tag -jackknife")
+	flag.StringVar(&c.btc, "btc", "a,b,e,g", "sections of BTC")
+	flag.StringVar(&c.use, "use", "uner,wiki,btc,gum,syn", "corpora to train on")
+	flag.StringVar(&c.checks, "corpus", "../../testdata/corpus", "folder of the hand-made check sets")
+	flag.BoolVar(&c.errors, "errors", false, "print each error")
+	flag.StringVar(&c.private, "private", "wiki,btc,gum", "corpora with features of their own")
+	flag.Float64Var(&c.weights.uner, "uner", 2, "weight of UNER")
+	flag.IntVar(&c.made, "synthetic", 9000, "sentences made from templates")
+	flag.Float64Var(&c.weights.made, "weight", 0.5, "weight of made-up sentences")
+	flag.StringVar(&c.dump, "dump", "", "print the names of a corpus")
+	flag.Parse()
+	return c
+}
 
 func main() {
-	data := flag.String("data", os.Getenv("DATELINE_DATA"), "directory of the corpora")
-	out := flag.String("out", ".", "directory of internal/name")
-	lists := flag.String("lists", "../gen/name/lists", "directory of the word lists")
-	tableOnly := flag.Bool("table", false, "make the table only")
-	held := flag.String("hold", "", "leave this corpus out and measure on it")
-	modelOut := flag.String("model", "", "write the model here, not to -out")
-	eval := flag.Bool("eval", false, "do not train: measure the model at hand")
-	var o options
-	flag.IntVar(&o.epochs, "epochs", 15, "epochs")
-	flag.IntVar(&o.runs, "runs", 4, "runs whose weights are averaged")
-	flag.Float64Var(&o.rate, "rate", 0.2, "rate of AdaGrad")
-	flag.Float64Var(&o.l1, "l1", 0.15, "L1 an epoch")
-	flag.Float64Var(&o.l2, "l2", 0, "L2 an epoch")
-	flag.Float64Var(&o.drop, "drop", 0.2, "chance to leave out a word's form")
-	flag.Float64Var(&o.dropAny, "dropany", 0.2, "chance to leave out any feature")
-	flag.Float64Var(&o.start, "start", 1, "start of AdaGrad's sums")
-	flag.IntVar(&o.minCount, "min", 3, "times that a feature must be seen")
-	flag.Float64Var(&o.dropTags, "droptags", 0.1, "chance to leave out the tags of a stretch")
-	flag.Float64Var(&copyW, "copies", 0.5, "weight of copies in other letter cases")
-	tagged := flag.String("tagged", "", "directory of the training files with predicted tags; empty: made anew by gen/tag -jackknife")
-	btc := flag.String("btc", "a,b,e,g", "sections of BTC")
-	use := flag.String("use", "uner,wiki,btc,gum,syn", "corpora to train on")
-	corpus := flag.String("corpus", "../../testdata/corpus", "directory of the hand-made check sets")
-	flag.BoolVar(&verbose, "errors", false, "print each error")
-	flag.StringVar(&privates, "private", "wiki,btc,gum", "corpora with features of their own")
-	flag.Float64Var(&unerW, "uner", 2, "weight of UNER")
-	flag.IntVar(&synN, "synthetic", 9000, "sentences made from templates")
-	flag.Float64Var(&synW, "weight", 0.5, "weight of made-up sentences")
-	flag.StringVar(&dumpSet, "dump", "", "print the names of a corpus")
-	flag.Parse()
-	for _, d := range []string{"../../../shared", "../../../../shared"} {
-		if _, err := os.Stat(d); err == nil && *data == "" {
-			*data = d
-		}
-	}
-	if err := run(*data, *out, *lists, *tableOnly, *held, *modelOut, *eval, *btc, *use, *corpus, *tagged, o); err != nil {
+	if err := run(parseFlags()); err != nil {
 		fmt.Fprintln(os.Stderr, "gen/name:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bool, btc, use, corpus, tags string, o options) error {
-	ner := filepath.Join(data, "train/ner")
-	if _, err := os.Stat(ner); err != nil {
-		fmt.Println("gen/name: no corpora at", data, "- nothing changed")
+func run(c config) error {
+	data, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		fmt.Fprintln(os.Stderr, "gen/name:", err)
 		return nil
 	}
+	if err != nil {
+		return err
+	}
 	p, pools := phrases{}, map[string][]string{}
-	if err := p.readLists(lists, pools); err != nil {
+	if err := p.readLists(c.lists, pools); err != nil {
 		return err
 	}
 	if err := p.readData(data); err != nil {
@@ -97,120 +102,128 @@ func run(data, out, lists string, tableOnly bool, held, modelOut string, eval bo
 	if err := p.readCommon(filepath.Join(data, "train/ud/en_ewt-ud-train.conllu"), filepath.Join(data, "train/ud/en_gum-free-train.conllu")); err != nil {
 		return err
 	}
-	for s, c := range p {
-		if c&(name.Country|name.CityLarge|name.CityMid|name.Division|name.Region) != 0 {
-			places[s] = true
-		}
-		if c&name.Title != 0 {
-			titles[s] = true
-		}
-		if c&name.Demonym != 0 && !strings.Contains(s, " ") {
-			norpWords = append(norpWords, s)
-		}
+	if c.tableOnly {
+		return origin.Write(c.out, "table.bin", p.pack(), fmt.Sprintf("%d phrases", len(p)))
 	}
-	slices.Sort(norpWords)
-	if tableOnly {
-		b := p.pack()
-		fmt.Println("phrases", len(p), "bytes", len(b))
-		if err := writeSum(filepath.Join(out, "table"), b, fmt.Sprintf("%d phrases", len(p))); err != nil {
-			return err
-		}
-		return os.WriteFile(filepath.Join(out, "table.bin"), b, 0o644)
+	s := c.read(data, p, pools)
+	if c.dump != "" {
+		dump(s.train[c.dump])
+		return nil
 	}
+	if err := c.build(s, data, p.vocabulary()); err != nil {
+		return err
+	}
+	model, err := c.learn(s)
+	if err != nil {
+		return err
+	}
+	report("dev ", s.dev, model, c.errors)
+	if c.held != "" {
+		report(c.held, s.train[c.held], model, c.errors)
+	}
+	report("hand", s.hand, model, c.errors)
+	report("gum ", s.gumDev, model, c.errors)
+	return nil
+}
+
+// sets are the corpora by name, their copies in other letter cases, and what
+// is measured on.
+type sets struct {
+	train, small, caps map[string][]article
+	dev, gumDev, hand  []article
+}
+
+func (c *config) read(data string, p phrases, pools map[string][]string) sets {
+	ner := filepath.Join(data, "train/ner")
+	v := p.vocabulary()
+	s := sets{train: map[string][]article{
+		"uner": v.readUNER(filepath.Join(ner, "uner_ewt-train.iob2")),
+		"wiki": v.readColumns(filepath.Join(ner, "wikigold/CONLL-format/data/wikigold.conll.txt"), " ", 0),
+		"syn":  synthetic(filepath.Join(c.lists, "templates.tmpl"), p, pools, c.made),
+		"gum":  v.readGUM(filepath.Join(data, "train/ud/en_gum-free-train.conllu")),
+		"btc":  v.readBTC(filepath.Join(ner, "BTC/CONLL-format/data"), strings.Split(c.btc, ",")...),
+	}}
+	s.dev = v.readUNER(filepath.Join(ner, "uner_ewt-dev.iob2"))
+	s.gumDev = v.readGUM(filepath.Join(data, "train/ud/en_gum-free-dev.conllu"))
+	s.hand = readHand(c.checks)
+	s.small = map[string][]article{"uner": recased(s.train["uner"], inSmall)}
+	s.caps = map[string][]article{}
+	for _, n := range []string{"uner", "wiki", "gum"} {
+		s.caps[n] = recased(s.train[n], inCapitals)
+	}
+	return s
+}
+
+// build makes the arenas of all articles, with the tags that the recogniser
+// will find.
+func (c *config) build(s sets, data string, v vocabulary) error {
 	tagger, ok := tag.Default()
 	if !ok {
 		return errors.New("the embedded tagger is corrupt")
 	}
 	tagged := map[string][]token.XPOS{}
-	if !eval {
+	if !c.eval {
 		var err error
-		if tagged, err = jackknifed(data, tags); err != nil {
+		if tagged, err = jackknifed(data, c.tagged); err != nil {
 			return err
 		}
 	}
-	sets := map[string][]article{
-		"uner": readUNER(filepath.Join(ner, "uner_ewt-train.iob2")),
-		"wiki": readColumns(filepath.Join(ner, "wikigold/CONLL-format/data/wikigold.conll.txt"), " ", 0),
-		"syn":  synthetic(filepath.Join(lists, "templates.tmpl"), p, pools, synN),
-		"gum":  readGUM(filepath.Join(data, "train/ud/en_gum-free-train.conllu")),
-		"btc":  readBTC(filepath.Join(ner, "BTC/CONLL-format/data"), strings.Split(btc, ",")...),
-	}
-	dev := readUNER(filepath.Join(ner, "uner_ewt-dev.iob2"))
-	gumDev := readGUM(filepath.Join(data, "train/ud/en_gum-free-dev.conllu"))
-	hand := readHand(corpus)
-	small := map[string][]article{"uner": recased(sets["uner"], inSmall)}
-	caps := map[string][]article{}
-	for _, n := range []string{"uner", "wiki", "gum"} {
-		caps[n] = recased(sets[n], inCapitals)
-	}
-	for _, m := range []map[string][]article{sets, small, caps} {
+	for _, m := range []map[string][]article{s.train, s.small, s.caps} {
 		for _, as := range m {
 			for i := range as {
 				as[i].build(tagger, tagged)
 			}
-			addNORP(as)
+			v.addNORP(as)
 		}
 	}
-	for _, as := range [][]article{dev, hand, gumDev} {
+	for _, as := range [][]article{s.dev, s.hand, s.gumDev} {
 		for i := range as {
 			as[i].build(tagger, tagged)
 		}
 	}
-	if dumpSet != "" {
-		dump(sets[dumpSet])
-		return nil
-	}
-	model := name.Model()
-	if eval && modelOut != "" {
-		b, _ := os.ReadFile(modelOut)
-		model = string(b)
-	}
-	if !eval {
-		t := &trainer{o: o, index: map[uint64]int32{}}
-		for _, n := range strings.Split(use, ",") {
-			if n != held && len(sets[n]) > 0 {
-				w := float32(1)
-				switch n {
-				case "uner":
-					w = float32(unerW)
-				case "syn":
-					w = float32(synW)
-				}
-				private := uint64(1 + strings.Index(privates, n))
-				t.extract(sets[n], w, private)
-				// Copies have no features of their own: in capitals the corpora
-				// teach one another more than they disagree.
-				t.extract(small[n], float32(copyW), 0)
-				t.extract(caps[n], float32(copyW), 0)
-			}
-		}
-		log := bufio.NewWriter(os.Stderr)
-		model = string(name.BuildModel(t.train(log)))
-		log.Flush()
-		if modelOut == "" {
-			if err := writeSum(filepath.Join(out, "model"), []byte(model), strings.ReplaceAll(use, ",", " ")); err != nil {
-				return err
-			}
-			modelOut = filepath.Join(out, "model.bin")
-		}
-		if err := os.WriteFile(modelOut, []byte(model), 0o644); err != nil {
-			return err
-		}
-		fmt.Println("model", len(model), "bytes")
-	}
-	report("dev ", dev, model)
-	if held != "" {
-		report(held, sets[held], model)
-	}
-	report("hand", hand, model)
-	report("gum ", gumDev, model)
 	return nil
 }
 
-// writeSum writes what stands in the binary file beside it.
-func writeSum(base string, b []byte, what string) error {
-	l := fmt.Sprintf("%s.bin %s, %d bytes, sha256 %x\n", filepath.Base(base), what, len(b), sha256.Sum256(b))
-	return os.WriteFile(base+".sum", []byte(l), 0o644)
+// learn trains the model and writes it, or gives the one at hand.
+func (c *config) learn(s sets) (string, error) {
+	if c.eval {
+		if c.model == "" {
+			return name.Model(), nil
+		}
+		b, err := os.ReadFile(c.model)
+		return string(b), err
+	}
+	t := &trainer{o: c.train, index: map[uint64]int32{}}
+	for _, n := range strings.Split(c.use, ",") {
+		if n == c.held || len(s.train[n]) == 0 {
+			continue
+		}
+		private := uint64(1 + strings.Index(c.private, n))
+		t.extract(s.train[n], c.weight(n), private)
+		// Copies have no features of their own: in capitals the corpora
+		// teach one another more than they disagree.
+		t.extract(s.small[n], float32(c.weights.copies), 0)
+		t.extract(s.caps[n], float32(c.weights.copies), 0)
+	}
+	log := bufio.NewWriter(os.Stderr)
+	model := name.BuildModel(t.train(log))
+	log.Flush()
+	fmt.Println("model", len(model), "bytes")
+	if c.model != "" {
+		return string(model), os.WriteFile(c.model, model, 0o644)
+	}
+	return string(model), origin.Write(c.out, "model.bin", model, strings.ReplaceAll(c.use, ",", " "))
+}
+
+// weight is that of a corpus.
+func (c *config) weight(corpus string) float32 {
+	switch corpus {
+	case "uner":
+		return float32(c.weights.uner)
+	case "syn":
+		return float32(c.weights.made)
+	}
+	return 1
 }
 
 // readHand reads the hand-made sets: "[PER Kaja Kallas] said ..." a line.
@@ -243,7 +256,7 @@ func parseHand(l string) sentence {
 	start := -1
 	for _, w := range strings.Fields(l) {
 		if t, ok := strings.CutPrefix(w, "["); ok && start < 0 && len(t) >= 3 {
-			if e := entType(t, nil); e != 0 {
+			if e := entType(t); e != 0 {
 				typ, start = e, len(s.words)
 				continue
 			}
@@ -265,8 +278,9 @@ func parseHand(l string) sentence {
 	return s
 }
 
-// report prints precision, recall and F1 over PER, ORG and LOC.
-func report(title string, as []article, model string) {
+// report prints precision, recall and F1 over PER, ORG and LOC, and each error
+// if asked.
+func report(title string, as []article, model string, verbose bool) {
 	var tp, np, ng [6]int
 	kinds := map[string]int{}
 	untyped := 0

@@ -180,15 +180,15 @@ func (m *maker) sentence(l string) sentence {
 			if i, j, end := typed(w); end > 0 {
 				// A slot with a name, and what stands around it.
 				lead, tail = m.plain(w[:i]), m.plain(w[end+1:])
-				if typ = entType(w[j+1:end], nil); typ == 0 {
+				if typ = entType(w[j+1 : end]); typ == 0 {
 					typ = token.NORP
 				}
 				words = m.fill(w[i+1 : j])
 			} else {
 				words = m.plain(w)
 			}
-		} else if a, t, ok := strings.Cut(w, ":"); ok && entType(t, nil) != 0 {
-			words, typ = a, entType(t, nil)
+		} else if a, t, ok := strings.Cut(w, ":"); ok && entType(t) != 0 {
+			words, typ = a, entType(t)
 		}
 		if caps {
 			words = strings.ToUpper(words)

@@ -1,8 +1,7 @@
 // Command syntax trains the dependency parser that internal/syntax embeds. It
-// leaves the tree alone when the corpora are absent, and, called without
-// flags, unless DATELINE_TRAIN is set.
+// leaves the tree alone when the corpora are absent.
 //
-//	go run ../gen/syntax              trains and writes syntax.bin and syntax.sum
+//	go run ../gen/syntax              in internal/syntax: trains and writes syntax.bin
 //	go run ../gen/syntax -dev         measures on the development files besides
 //	go run ../gen/syntax -jackknife DIR  training files with predicted tags and trees, by folds
 //
@@ -12,7 +11,8 @@
 package main
 
 import (
-	"crypto/sha256"
+	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -20,18 +20,17 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/gen/jackknife"
+	"github.com/dateline-go/dateline/internal/gen/origin"
 )
 
 var (
-	dataDir   = flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
 	taggedDir = flag.String("tagged", "", "folder of the training files with predicted tags")
 	goldTags  = flag.Bool("gold", false, "learn from gold tags and measure on them")
 	onDev     = flag.Bool("dev", false, "measure on the development files")
-	out       = flag.String("o", "syntax.bin", "file to write")
+	out       = flag.String("o", ".", "folder to write to")
 	first     = flag.Int("first", 2, "passes of the first training, which chooses the weights")
 	epochs    = flag.Int("epochs", 5, "passes of the second training")
 	least     = flag.Int("least", 3, "a feature must occur this often")
@@ -49,6 +48,9 @@ var (
 	folds     = flag.Int("folds", 5, "folds of -jackknife")
 )
 
+//go:embed SOURCES
+var sources string
+
 var files = []string{"en_ewt-ud", "en_gum-free"}
 
 func main() {
@@ -60,20 +62,17 @@ func main() {
 }
 
 func run() error {
-	if *dataDir == "" {
-		*dataDir = filepath.Join("..", "..", "..", "shared")
-	}
-	ud := filepath.Join(*dataDir, "train", "ud")
-	if _, err := os.Stat(filepath.Join(ud, files[0]+"-train.conllu")); err != nil {
-		log.Printf("syntax: no corpus, %s stays as it is: %v", *out, err)
+	data, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("syntax: ", err)
 		return nil
 	}
-	if flag.NFlag() == 0 && os.Getenv("DATELINE_TRAIN") == "" {
-		log.Printf("syntax: DATELINE_TRAIN is not set, %s stays as it is: training takes many minutes", *out)
-		return nil
+	if err != nil {
+		return err
 	}
+	ud := filepath.Join(data, "train", "ud")
 	if *taggedDir == "" && !*goldTags {
-		dir, err := jackknife.Tag(*dataDir)
+		dir, err := jackknife.Tag(data)
 		if err != nil {
 			return err
 		}
@@ -101,16 +100,13 @@ func run() error {
 			dev = append(dev, s)
 		}
 	}
-	m, data, err := build(slices.Concat(train...), dev)
+	m, packed, err := build(slices.Concat(train...), dev)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
-		return err
-	}
-	sum := fmt.Sprintf("syntax.bin %d features, %d weights, %d bytes, sha256 %x\n", m.features(), m.weights(), len(data), sha256.Sum256(data))
-	log.Print(sum)
-	return os.WriteFile(strings.TrimSuffix(*out, ".bin")+".sum", []byte(sum), 0o644)
+	note := fmt.Sprintf("%d features, %d weights", m.features(), m.weights())
+	log.Print("syntax: ", len(packed), " bytes, ", note)
+	return origin.Write(*out, "syntax.bin", packed, note)
 }
 
 // corpora are the training files in folder ud, with the tags to learn from.

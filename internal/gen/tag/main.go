@@ -2,13 +2,14 @@
 // treebanks EWT and GUM. The same corpora give the same bytes. It leaves the
 // tree alone when the corpora are absent.
 //
-//	go run ../gen/tag                 in internal/tag: writes model.bin and model.sum
+//	go run ../gen/tag                 in internal/tag: writes model.bin and lemma.bin
 //	go run ../gen/tag -eval FILE      accuracy of the embedded model on gold tokens
 //	go run ../gen/tag -jackknife DIR  training files with predicted tags, by k folds
 package main
 
 import (
-	"crypto/sha256"
+	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -16,15 +17,18 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/internal/conllu"
+	"github.com/dateline-go/dateline/internal/gen/origin"
 	"github.com/dateline-go/dateline/internal/tag"
 )
+
+//go:embed SOURCES
+var sources string
 
 var files = []string{"en_ewt-ud-train.conllu", "en_gum-free-train.conllu"}
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("data", os.Getenv("DATELINE_DATA"), "folder of the corpora; default ../../../shared")
-	out := flag.String("o", "model.bin", "file to write")
+	out := flag.String("o", ".", "folder to write to")
 	epochs := flag.Int("epochs", 6, "passes over the corpus in a run")
 	runs := flag.Int("runs", 4, "runs, in different orders, whose weights are added")
 	eval := flag.String("eval", "", "CoNLL-U file to measure the embedded model on, instead of training")
@@ -32,10 +36,6 @@ func main() {
 	jack := flag.String("jackknife", "", "folder for training files with predicted tags, instead of a model")
 	folds := flag.Int("folds", 5, "folds of -jackknife")
 	flag.Parse()
-	if *dir == "" {
-		*dir = filepath.Join("..", "..", "..", "shared")
-	}
-	ud := filepath.Join(*dir, "train", "ud")
 	if *eval != "" {
 		m, ok := tag.Default()
 		if !ok {
@@ -44,12 +44,20 @@ func main() {
 		evaluate(&m, *eval)
 		return
 	}
+	data, err := origin.Data(sources)
+	if errors.Is(err, origin.ErrAbsent) {
+		log.Print("tag: ", err)
+		return
+	}
+	if err != nil {
+		log.Fatal("tag: ", err)
+	}
+	ud := filepath.Join(data, "train", "ud")
 	var corpora [][]conllu.Sentence
 	for _, f := range files {
 		ss, err := read(filepath.Join(ud, f))
 		if err != nil {
-			log.Printf("tag: no corpus, %s stays as it is: %v", *out, err)
-			return
+			log.Fatal("tag: ", err)
 		}
 		corpora = append(corpora, ss)
 	}
@@ -64,9 +72,6 @@ func main() {
 		all = append(all, c...)
 	}
 	lemmas := lemmaTable(all)
-	if err := os.WriteFile(filepath.Join(filepath.Dir(*out), "lemma.bin"), lemmas, 0o644); err != nil {
-		log.Fatal(err)
-	}
 	b := train(all, *epochs, *runs)
 	if *dev {
 		m, ok := tag.OpenModel(string(b))
@@ -76,15 +81,15 @@ func main() {
 		evaluate(&m, filepath.Join(ud, "en_ewt-ud-dev.conllu"))
 		evaluate(&m, filepath.Join(ud, "en_gum-free-dev.conllu"))
 	}
-	if err := os.WriteFile(*out, b, 0o644); err != nil {
+	note := fmt.Sprintf("version %d", tag.ModelVersion)
+	if err := origin.Write(*out, "model.bin", b, note); err != nil {
 		log.Fatal(err)
 	}
-	sum := fmt.Sprintf("model.bin version %d, %d bytes, sha256 %x\nlemma.bin version %d, %d bytes, sha256 %x\n",
-		tag.ModelVersion, len(b), sha256.Sum256(b), tag.LemmaVersion, len(lemmas), sha256.Sum256(lemmas))
-	if err := os.WriteFile(filepath.Join(filepath.Dir(*out), "model.sum"), []byte(sum), 0o644); err != nil {
+	note = fmt.Sprintf("version %d", tag.LemmaVersion)
+	if err := origin.Write(*out, "lemma.bin", lemmas, note); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Fprintf(os.Stderr, "%s: %d bytes\n", *out, len(b))
+	log.Printf("tag: %d and %d bytes", len(b), len(lemmas))
 }
 
 func read(path string) ([]conllu.Sentence, error) {
