@@ -80,6 +80,11 @@ type ActorMention struct {
 	// Full is Span with the titles and roles that touch it; zero means Span.
 	Full Span `json:"full,omitzero"`
 	Form Form `json:"form"`
+	// Titles are those that stand with the name: "Mr.", "Sen.".
+	Titles []Span `json:"titles,omitempty"`
+	// Affiliation is the organisation or country that the words around the
+	// mention say it belongs to; zero if they do not.
+	Affiliation Span `json:"affiliation,omitzero"`
 	// Evidence tells why the mention belongs to its actor: "full-name",
 	// "surname", "pronoun-subject", ...
 	Evidence Evidence `json:"evidence,omitzero"`

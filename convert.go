@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
-	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/place"
@@ -16,62 +15,62 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// DefaultTimeParsers are the built-in time parsers, in a fresh slice to
-// append to, replace or drop from.
-func DefaultTimeParsers() []TimeParser { return []TimeParser{TimeParserFunc(builtinTimes)} }
-
-func builtinTimes(t *Text) ([]TimeMention, error) {
-	ms := timex.Find(t.doc, timex.Options{Published: t.article.Published.p, Mode: timex.Mode(t.config.timeMode)})
-	out := make([]TimeMention, len(ms))
-	for i := range ms {
-		m := &ms[i]
-		out[i] = TimeMention{ID: TimeID(i + 1), Span: outer(m.Span), When: When{m.Value}, Anchor: TimeID(m.Ref + 1),
-			Evidence: Evidence{m.Rule, percent(m.Score)}}
-		for _, c := range m.Candidates {
-			out[i].Candidates = append(out[i].Candidates, When{c})
-		}
-	}
-	return out, nil
-}
+// This file holds all that passes between the public values and the rooms'.
+// For each kind of value: out writes what a room made, in turns a plug-in's
+// value into the rooms' form, and own brings a plug-in's value up to date with
+// the Document. Nothing that a room made ever comes back in.
 
 // percent is a room's score, 0 to 100, as Evidence has it.
 func percent(n uint8) float64 { return float64(min(n, 100)) / 100 }
 
-// DefaultLocationParsers are the built-in location parsers, in a fresh slice
-// to append to, replace or drop from.
-func DefaultLocationParsers() []LocationParser {
-	return []LocationParser{LocationParserFunc(builtinLocations)}
+func (e Evidence) percent() uint8 { return uint8(100*e.Score + .5) }
+
+// Times.
+
+func (t *Text) timeOut(i int, m *timex.Mention) TimeMention {
+	x := TimeMention{ID: TimeID(i + 1), Span: outer(m.Span), When: When{m.Value}, Anchor: TimeID(m.Ref + 1),
+		Evidence: Evidence{m.Rule, percent(m.Score)}}
+	for _, c := range m.Candidates {
+		x.Candidates = append(x.Candidates, When{c})
+	}
+	return x
 }
 
-// builtinLocations gives one Location a place, unresolved names by name.
-func builtinLocations(t *Text) ([]Location, error) {
-	g := t.config.gazetteer
-	var out []Location
-	have := make(map[Place]int)
-	for _, m := range place.Find(t.doc, g, place.Options{}) {
-		if _, isTime := slices.BinarySearchFunc(t.times, int(m.Start), func(x TimeMention, at int) int { return x.Span.Start - at }); isTime {
-			continue // "Nov 12" is in November, not in Tajikistan
-		}
-		p := Place{Name: oneLine(t.Slice(outer(m.Span)))}
-		if m.Resolved {
-			p = placeOf(g, &m.Place)
-		}
-		key := p
-		key.At = nil // the rest tells places apart
-		i, ok := have[key]
-		ev := Evidence{m.Rule, m.Score}
-		if !ok {
-			i = len(out)
-			have[key] = i
-			out = append(out, Location{Place: p, Evidence: ev})
-			for k := range m.Candidates {
-				out[i].Candidates = append(out[i].Candidates, placeOf(g, &m.Candidates[k]))
-			}
-		}
-		out[i].Mentions = append(out[i].Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Evidence: ev})
-		out[i].Evidence.Score = max(out[i].Evidence.Score, ev.Score)
+func (t *Text) timeIn(m *TimeMention) timex.Mention {
+	x := timex.Mention{Span: inner(m.Span), Value: m.When.v, Ref: int32(m.Anchor) - 1, Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
+	x.First, x.Last = t.doc.Range(x.Span)
+	for _, c := range m.Candidates {
+		x.Candidates = append(x.Candidates, c.v)
 	}
-	return out, nil
+	return x
+}
+
+func ownTime(x *TimeMention, i int, m *timex.Mention) {
+	x.ID, x.Anchor = TimeID(i+1), TimeID(m.Ref+1)
+}
+
+// Locations.
+
+func (t *Text) locationOut(i int, l *location) Location {
+	first := &l.mentions[0]
+	x := Location{ID: LocationID(i + 1), Place: t.placeOut(first), Evidence: Evidence{Rule: first.Rule}}
+	for k := range first.Candidates {
+		x.Candidates = append(x.Candidates, placeOf(t.config.gazetteer, &first.Candidates[k]))
+	}
+	for k := range l.mentions {
+		m := &l.mentions[k]
+		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Evidence: Evidence{m.Rule, m.Score}})
+		x.Evidence.Score = max(x.Evidence.Score, m.Score)
+	}
+	return x
+}
+
+// placeOut is the place that m names.
+func (t *Text) placeOut(m *place.Mention) Place {
+	if m.Resolved {
+		return placeOf(t.config.gazetteer, &m.Place)
+	}
+	return Place{Name: oneLine(t.Slice(outer(m.Span)))}
 }
 
 func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
@@ -82,58 +81,28 @@ func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
 	return p
 }
 
-// placeSpans are the mentions of all places in text order, as later rooms
-// take them, with the IDs of their Locations.
-func placeSpans(t *Text) ([]token.Span, []LocationID) {
-	type at struct {
-		s  token.Span
-		id LocationID
+func (t *Text) locationIn(l *Location) location {
+	p := gazetteer.Entry{ID: int32(l.GeoNamesID), Name: l.Name, Kind: gazetteer.ParseKind(string(l.Kind)), Country: l.Country}
+	if l.At != nil {
+		p.Lat, p.Lon = l.At.Lat, l.At.Lon
 	}
-	var all []at
-	for i := range t.locations {
-		for _, m := range t.locations[i].Mentions {
-			all = append(all, at{inner(m.Span), t.locations[i].ID})
-		}
+	var x location
+	for _, m := range l.Mentions {
+		r := place.Mention{Span: inner(m.Span), Place: p, Kind: p.Kind, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNamesID: p.ID,
+			Resolved: l.Resolved(), Metonym: m.Metonym, Rule: m.Evidence.Rule, Score: m.Evidence.Score}
+		r.First, r.Last = t.doc.Range(r.Span)
+		x.mentions = append(x.mentions, r)
 	}
-	slices.SortFunc(all, func(a, b at) int { return cmp.Compare(a.s.Start, b.s.Start) })
-	spans, ids := make([]token.Span, len(all)), make([]LocationID, len(all))
-	for i := range all {
-		spans[i], ids[i] = all[i].s, all[i].id
-	}
-	return spans, ids
+	return x
 }
 
-// DefaultActorParsers are the built-in actor parsers, in a fresh slice to
-// append to, replace or drop from.
-func DefaultActorParsers() []ActorParser { return []ActorParser{ActorParserFunc(builtinActors)} }
-
-// builtinActors gives one Actor a mention: who is who is coreference's to say.
-func builtinActors(t *Text) ([]Actor, error) {
-	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: actorPlaces(t), Known: t.config.known})
-	out := make([]Actor, len(ms))
-	for i := range ms {
-		m := &ms[i]
-		out[i] = Actor{
-			Kind: actorKinds[m.Kind], Name: m.Name, Country: m.Country, Gender: genderNames[m.Gender],
-			Plural: m.Number == actor.Plur, Count: int(m.Count), Roles: actorRoles(t, m.Roles),
-			Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: formOf(m.Form), Evidence: Evidence{m.Rule, percent(m.Score)}}},
-			Evidence: Evidence{m.Rule, percent(m.Score)},
-		}
-	}
-	return out, nil
+func ownLocation(x *Location, i int, l *location) {
+	x.ID = LocationID(i + 1)
+	left := l.spans()
+	x.Mentions = slices.DeleteFunc(x.Mentions, func(m LocationMention) bool { return !slices.Contains(left, m.Span) })
 }
 
-func actorPlaces(t *Text) []actor.Place {
-	var out []actor.Place
-	for i := range t.locations {
-		l := &t.locations[i]
-		for _, m := range l.Mentions {
-			out = append(out, actor.Place{Span: inner(m.Span), Country: l.Country, State: l.Kind == Country})
-		}
-	}
-	slices.SortFunc(out, func(a, b actor.Place) int { return cmp.Compare(a.Start, b.Start) })
-	return out
-}
+// Actors.
 
 var actorKinds = [...]ActorKind{
 	actor.Person: Person, actor.Organisation: Organization, actor.State: State, actor.ArmedGroup: ArmedGroup,
@@ -174,7 +143,7 @@ func formOf(f actor.Form) Form {
 
 var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Acting: "acting", actor.Elect: "elect", actor.Would: "candidate"}
 
-func actorRoles(t *Text, rs []actor.Role) []ActorRole {
+func (t *Text) rolesOut(rs []actor.Role) []ActorRole {
 	var out []ActorRole
 	seen := make(map[ActorRole]bool, len(rs))
 	for i := range rs {
@@ -191,16 +160,67 @@ func actorRoles(t *Text, rs []actor.Role) []ActorRole {
 	return out
 }
 
-func mentionSpans(ms []ActorMention) []Span {
-	out := make([]Span, len(ms))
-	for i := range ms {
-		out[i] = ms[i].Span
+func (t *Text) rolesIn(rs []ActorRole) []actor.Role {
+	var out []actor.Role
+	for _, r := range rs {
+		role := actor.Role{Span: inner(r.Span), Text: r.Text, Office: r.Office, Country: r.Country, Party: r.Party,
+			Standing: actor.Standing(max(0, slices.Index(standings[:], r.Status)))}
+		if at := strings.Index(t.Slice(r.Span), r.Of); at >= 0 && r.Of != "" {
+			role.Of = inner(Span{r.Span.Start + at, r.Span.Start + at + len(r.Of)})
+		}
+		out = append(out, role)
 	}
 	return out
 }
 
-func compareSpans(a, b Span) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+// foundOut is an actor as the room found it, before coreference: a mention.
+func (t *Text) foundOut(i int, a *foundActor) Actor {
+	m := &a.mentions[0]
+	return Actor{
+		ID: ActorID(i + 1), Kind: actorKinds[m.Kind], Name: a.name, Country: m.Country, Gender: genderNames[m.Gender],
+		Plural: m.Number == actor.Plur, Count: int(m.Count), Roles: t.rolesOut(m.Roles),
+		Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: formOf(m.Form), Titles: outers(m.Titles), Affiliation: outer(m.Affil),
+			Evidence: Evidence{m.Rule, percent(m.Score)}}},
+		Evidence: Evidence{m.Rule, percent(m.Score)},
+	}
+}
+
+// actorOut is actor i as coreference made it, with what a plug-in says of it.
+func (t *Text) actorOut(i int) Actor {
+	a := &t.truth.actors[i]
+	x := Actor{ID: ActorID(i + 1), Kind: actorKinds[a.Kind], Name: a.Name, Aliases: slices.Clone(a.Aliases), Roles: t.rolesOut(a.Roles),
+		Country: a.Country, Gender: genderNames[a.Gender], Plural: a.Number == actor.Plur, Count: int(a.Count)}
+	for k := range a.Mentions {
+		m := &a.Mentions[k]
+		full := outer(m.Full)
+		if m.Full == m.Span {
+			full = Span{}
+		}
+		y := ActorMention{Span: outer(m.Span), Full: full, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}}
+		if m.Index != token.None {
+			f := &t.truth.found[m.Index]
+			y.Titles, y.Affiliation = outers(f.Titles), outer(f.Affil)
+			if x.Evidence.Rule == "" && f.Name == a.Name {
+				x.Evidence.Rule = f.Rule
+			}
+		}
+		x.Mentions = append(x.Mentions, y)
+		x.Evidence.Score = max(x.Evidence.Score, percent(m.Score))
+	}
+	for _, m := range a.Members {
+		x.Members = append(x.Members, ActorID(m+1))
+	}
+	if h := a.Holder; h.Rule != "" {
+		x.Link = &ActorLink{Name: h.Name, Office: h.Office, Evidence: Evidence{h.Rule, percent(h.Score)}}
+	}
+	if own := t.truth.own[i]; own != nil {
+		y := *own
+		y.Aliases, y.Roles = slices.Clone(own.Aliases), slices.Clone(own.Roles)
+		fillActor(&y, &x)
+		y.ID, y.Mentions, y.Members = x.ID, x.Mentions, x.Members
+		return y
+	}
+	return x
 }
 
 // fillActor gives a what only b knows.
@@ -222,123 +242,72 @@ func fillActor(a, b *Actor) {
 	}
 }
 
-// resolveActors is the stage of coreference: it joins the mentions of all
-// parsers that are one actor, and adds pronouns and descriptions. An Actor
-// that came with several mentions stays one, and keeps its name and kind.
-func resolveActors(t *Text, as []Actor) []Actor {
-	type at struct{ actor, mention int }
-	var owners []at
-	for i := range as {
-		for j := range as[i].Mentions {
-			owners = append(owners, at{i, j})
-		}
-	}
-	slices.SortFunc(owners, func(x, y at) int {
-		return compareSpans(as[x.actor].Mentions[x.mention].Span, as[y.actor].Mentions[y.mention].Span)
-	})
-	ms := make([]actor.Mention, len(owners))
-	for i, o := range owners {
-		ms[i] = toRoom(t, &as[o.actor], o.mention)
-		ms[i].Roles = mentionRoles(t, &as[o.actor], o.mention)
-	}
-	clusters := coref.Resolve(t.doc, ms, coref.Options{Published: t.article.Published.p, Known: t.config.known})
+// saysMore reports whether a plug-in's actor tells what its one mention does not.
+func saysMore(a *Actor) bool {
+	return len(a.Mentions) > 1 || a.Link != nil || len(a.Aliases) > 0 || !slices.Contains(actorKinds[:], a.Kind)
+}
 
-	// Which cluster each given actor fell to; one that fell to several joins them.
-	group := make([]int, len(clusters))
-	for i := range group {
-		group[i] = i
-	}
-	home := make([]int, len(as))
-	for i := range home {
-		home[i] = -1
-	}
-	for ci := range clusters {
-		for _, m := range clusters[ci].Mentions {
-			if m.Index == token.None {
-				continue
-			}
-			a := owners[m.Index].actor
-			if home[a] < 0 {
-				home[a] = ci
-				continue
-			}
-			x, y := root(group, home[a]), root(group, ci)
-			group[max(x, y)] = min(x, y)
+// keepOwn lets actor i go by what a plug-in says of it. Of several plug-ins'
+// the one further on in the text wins.
+func (t *Text) keepOwn(own *Actor, i int32) {
+	a := &t.truth.actors[i]
+	for _, s := range append([]string{a.Name}, own.Aliases...) {
+		if s != own.Name && !slices.Contains(a.Aliases, s) {
+			a.Aliases = append(a.Aliases, s)
 		}
 	}
-	given := make([][]int, len(clusters))
-	for a, h := range home {
-		if h >= 0 {
-			given[root(group, h)] = append(given[root(group, h)], a)
+	a.Name, a.Kind = own.Name, kindOf(own.Kind)
+	if had := t.truth.own[i]; had != nil {
+		fillActor(own, had)
+	}
+	t.truth.own[i] = own
+}
+
+// joinActor gives the actor of an earlier parser what a later one knows.
+func (t *Text) joinActor(have, x *value[foundActor, Actor]) {
+	for _, v := range []*value[foundActor, Actor]{have, x} {
+		if v.own == nil {
+			own := t.foundOut(0, &v.room)
+			v.own = &own
 		}
 	}
-	var out []Actor
-	place := make([]int, len(clusters))
-	for ci := range clusters {
-		r := root(group, ci)
-		x := fromRoom(t, &clusters[ci])
-		if r != ci {
-			into := &out[place[r]]
-			into.Mentions = append(into.Mentions, x.Mentions...)
-			fillActor(into, &x)
+	fillActor(have.own, x.own)
+	have.own.Mentions = slices.Clone(have.own.Mentions)
+	ms := slices.Clone(have.room.mentions)
+	for i := range x.room.mentions {
+		m := &x.room.mentions[i]
+		k := slices.IndexFunc(ms, func(y actor.Mention) bool { return y.Span.Overlaps(m.Span) })
+		if k < 0 {
+			ms = append(ms, *m)
+			have.own.Mentions = append(have.own.Mentions, ActorMention{Span: outer(m.Span)})
 			continue
 		}
-		place[ci] = len(out)
-		x.ID = ActorID(len(out) + 1) // until all are in order
-		for _, a := range given[ci] {
-			if g := &as[a]; len(g.Mentions) > 1 || g.Link != nil || len(g.Aliases) > 0 || !slices.Contains(actorKinds[:], g.Kind) {
-				own := *g
-				own.Mentions = nil
-				fillActor(&own, &x)
-				own.ID, own.Mentions, own.Members = x.ID, x.Mentions, nil
-				x = own
-			}
-		}
-		out = append(out, x)
-	}
-	for i := range out {
-		a := &out[i]
-		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-		a.Mentions = slices.CompactFunc(a.Mentions, func(x, y ActorMention) bool { return x.Span == y.Span })
-	}
-	for ci := range clusters {
-		a := &out[place[root(group, ci)]]
-		for _, m := range clusters[ci].Members {
-			id := out[place[root(group, int(m))]].ID
-			if id != a.ID && !slices.Contains(a.Members, id) {
-				a.Members = append(a.Members, id)
+		for _, r := range m.Roles {
+			if !slices.ContainsFunc(ms[k].Roles, func(y actor.Role) bool { return y.Span == r.Span }) {
+				ms[k].Roles = append(slices.Clip(ms[k].Roles), r)
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(x, y Actor) int { return compareSpans(x.Mentions[0].Span, y.Mentions[0].Span) })
-	final := make([]ActorID, len(out)+1)
-	for i := range out {
-		final[out[i].ID] = ActorID(i + 1)
-	}
-	for i := range out {
-		a := &out[i]
-		a.ID = ActorID(i + 1)
-		for j, m := range a.Members {
-			a.Members[j] = final[m]
-		}
-		slices.Sort(a.Members)
-	}
-	return out
+	slices.SortFunc(ms, func(a, b actor.Mention) int { return compareSpans(outer(a.Span), outer(b.Span)) })
+	have.room.mentions = ms
 }
 
-func root(group []int, i int) int {
-	for group[i] != i {
-		i = group[i]
+func (t *Text) actorIn(a *Actor) foundActor {
+	x := foundActor{a.Name, make([]actor.Mention, len(a.Mentions))}
+	for i := range a.Mentions {
+		x.mentions[i] = t.mentionIn(a, i)
 	}
-	return i
+	return x
 }
 
-// toRoom is one mention of a public Actor as the rooms know it, its roles aside.
-func toRoom(t *Text, a *Actor, i int) actor.Mention {
+// mentionIn is mention i of a plug-in's actor: what the plug-in does not tell
+// of it, the words around it do.
+func (t *Text) mentionIn(a *Actor, i int) actor.Mention {
 	m := &a.Mentions[i]
 	k := kindOf(a.Kind)
 	x := actor.Mention{Span: inner(m.Span), Full: inner(m.Full), Kind: k, Form: actor.Form(m.Form) + actor.Name, Name: a.Name,
-		Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Rule: m.Evidence.Rule, Score: uint8(100*m.Evidence.Score + .5)}
+		Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: t.rolesIn(rolesAt(a, i)),
+		Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
 	if m.Full.IsZero() {
 		x.Full = x.Span
 	}
@@ -348,19 +317,20 @@ func toRoom(t *Text, a *Actor, i int) actor.Mention {
 	if len(a.Mentions) > 1 {
 		x.Name = oneLine(t.Slice(m.Span))
 	}
-	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); m.Form == Named && before.Len() > 0 && k == actor.Person {
+	x.Titles, x.Affil = inners(m.Titles), inner(m.Affiliation)
+	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); len(x.Titles) == 0 && m.Form == Named && before.Len() > 0 && k == actor.Person {
 		x.Titles = []token.Span{before} // what touches a person's name from the left
 	}
 	x.First, x.Last = t.doc.Range(x.Span)
 	x.Head = x.Last - 1
-	for j := x.First; j < x.Last; j++ {
+	for j := x.First; j < x.Last && m.Form != Named; j++ {
 		if h := t.doc.Tokens[j].Head; h < x.First || h >= x.Last {
 			x.Head = j
 			break
 		}
 	}
-	if m.Form == Named {
-		x.Head = x.Last - 1
+	if x.First == x.Last {
+		return x
 	}
 	switch t.doc.Tokens[x.First].Lower {
 	case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my":
@@ -369,137 +339,41 @@ func toRoom(t *Text, a *Actor, i int) actor.Mention {
 	return x
 }
 
-// mentionRoles are the roles of a that belong to its mention i: those that
-// its full span holds, and for the first mention those that no mention holds.
-func mentionRoles(t *Text, a *Actor, i int) []actor.Role {
+// rolesAt are the roles of a that belong to its mention i: those that its
+// full span holds, and for the first mention those that no mention holds.
+func rolesAt(a *Actor, i int) []ActorRole {
 	if len(a.Mentions) == 1 {
-		return roomRoles(t, a.Roles)
+		return a.Roles
 	}
-	held := func(m ActorMention, r ActorRole) bool { return m.Span.Contains(r.Span) || m.Full.Contains(r.Span) }
-	var own []ActorRole
+	var out []ActorRole
 	for _, r := range a.Roles {
-		if held(a.Mentions[i], r) || i == 0 && !slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Full.Contains(r.Span) }) {
-			own = append(own, r)
+		held := func(m ActorMention) bool { return m.Full.Contains(r.Span) }
+		if a.Mentions[i].Span.Contains(r.Span) || held(a.Mentions[i]) || i == 0 && !slices.ContainsFunc(a.Mentions, held) {
+			out = append(out, r)
 		}
-	}
-	return roomRoles(t, own)
-}
-
-// roomRoles are public roles as the rooms know them.
-func roomRoles(t *Text, rs []ActorRole) []actor.Role {
-	var out []actor.Role
-	for _, r := range rs {
-		role := actor.Role{Span: inner(r.Span), Text: r.Text, Office: r.Office, Country: r.Country, Party: r.Party,
-			Standing: actor.Standing(max(0, slices.Index(standings[:], r.Status)))}
-		if at := strings.Index(t.Slice(r.Span), r.Of); at >= 0 && r.Of != "" {
-			role.Of = inner(Span{r.Span.Start + at, r.Span.Start + at + len(r.Of)})
-		}
-		out = append(out, role)
 	}
 	return out
 }
 
-// fromRoom is the public form of what coreference made.
-func fromRoom(t *Text, x *coref.Actor) Actor {
-	a := Actor{Kind: actorKinds[x.Kind], Name: x.Name, Aliases: slices.Clone(x.Aliases), Roles: actorRoles(t, x.Roles),
-		Country: x.Country, Gender: genderNames[x.Gender], Plural: x.Number == actor.Plur, Count: int(x.Count)}
-	for _, m := range x.Mentions {
-		full := outer(m.Full)
-		if full == outer(m.Span) {
-			full = Span{}
-		}
-		a.Mentions = append(a.Mentions, ActorMention{Span: outer(m.Span), Full: full, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}})
-		a.Evidence.Score = max(a.Evidence.Score, percent(m.Score))
-	}
-	if h := x.Holder; h.Rule != "" {
-		a.Link = &ActorLink{Name: h.Name, Office: h.Office, Evidence: Evidence{h.Rule, percent(h.Score)}}
-	}
-	return a
-}
+// Statements.
 
-// linkFirstPerson gives the actors with the first-person pronouns of what
-// they say added. Actors that it changes are copies: parsers may hold the old.
-func linkFirstPerson(t *Text) []Actor {
-	var said []coref.Speech
-	for i := range t.statements {
-		if s := &t.statements[i]; s.Actor != 0 {
-			for _, c := range s.Content {
-				said = append(said, coref.Speech{Content: inner(c), Speaker: int32(s.Actor) - 1})
-			}
-		}
-	}
-	if len(said) == 0 {
-		return t.actors
-	}
-	as := roomActors(t)
-	had := make([]int, len(as))
-	for i := range as {
-		had[i] = len(as[i].Mentions)
-	}
-	coref.LinkFirstPerson(t.doc, as, said)
-	out := slices.Clone(t.actors)
-	for i := range as {
-		if len(as[i].Mentions) == had[i] {
-			continue
-		}
-		a := &out[i]
-		a.Mentions = slices.Clone(a.Mentions)
-		known := make(map[Span]bool, len(a.Mentions))
-		for _, m := range a.Mentions {
-			known[m.Span] = true
-		}
-		for _, m := range as[i].Mentions {
-			if s := outer(m.Span); !known[s] {
-				a.Mentions = append(a.Mentions, ActorMention{Span: s, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}})
-			}
-		}
-		slices.SortStableFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-	}
-	return out
-}
+var statementKinds = [...]StatementKind{quote.Direct: Direct, quote.Indirect: Indirect, quote.Mixed: Mixed}
 
-// DefaultStatementParsers are the built-in statement parsers, in a fresh
-// slice to append to, replace or drop from.
-func DefaultStatementParsers() []StatementParser {
-	return []StatementParser{StatementParserFunc(builtinStatements)}
-}
-
-func builtinStatements(t *Text) ([]Statement, error) {
-	places, placeIDs := placeSpans(t)
-	in := quote.Input{Actors: roomActors(t), Places: places}
-	for i := range t.times {
-		in.Times = append(in.Times, inner(t.times[i].Span))
+func (t *Text) statementOut(i int, s *quote.Statement) Statement {
+	x := Statement{
+		ID: StatementID(i + 1), Kind: statementKinds[s.Kind], Content: outers(s.Content), Quoted: outers(s.Quoted),
+		Cue: outer(s.Cue), CueLemma: s.CueLemma, Stance: s.Stance.String(), Status: statementStatus(s),
+		Speaker: outer(s.Speaker), Actor: ActorID(s.SpeakerActor + 1), SpeakerEvidence: Evidence{Rule: s.SpeakerRule},
+		Addressee: outer(s.Addressee), AddresseeActor: ActorID(s.AddresseeActor + 1), Medium: outer(s.Medium),
+		Parent: StatementID(s.Parent + 1), Evidence: Evidence{s.Rule, percent(s.Score)},
 	}
-	ss := quote.Find(t.doc, in)
-	out := make([]Statement, len(ss))
-	for i := range ss {
-		s := &ss[i]
-		x := Statement{
-			ID: StatementID(i + 1), Kind: statementKindOf(s.Kind), Content: outers(s.Content), Quoted: outers(s.Quoted),
-			Cue: outer(s.Cue), CueLemma: s.CueLemma, Stance: s.Stance.String(), Status: statementStatus(s),
-			Speaker: outer(s.Speaker), Actor: ActorID(s.SpeakerActor + 1),
-			Addressee: outer(s.Addressee), AddresseeActor: ActorID(s.AddresseeActor + 1), Medium: outer(s.Medium),
-			Parent: StatementID(s.Parent + 1), Evidence: Evidence{s.Rule, percent(s.Score)},
-		}
-		if s.Time != token.None {
-			x.Time, x.When = t.times[s.Time].ID, t.times[s.Time].When
-		}
-		if s.Place != token.None {
-			x.Location = placeIDs[s.Place]
-		}
-		out[i] = x
+	if s.Time != token.None {
+		x.Time, x.When = TimeID(s.Time+1), When{t.truth.times[s.Time].Value}
 	}
-	return out, nil
-}
-
-func statementKindOf(k quote.Kind) StatementKind {
-	switch k {
-	case quote.Direct:
-		return Direct
-	case quote.Mixed:
-		return Mixed
+	if s.Place != token.None {
+		x.Location = LocationID(t.truth.placeOf[s.Place] + 1)
 	}
-	return Indirect
+	return x
 }
 
 // statementStatus tells a statement made from one not made, or not yet.
@@ -517,64 +391,65 @@ func statementStatus(s *quote.Statement) Status {
 	return Planned
 }
 
-// roomActors are the actors as the later rooms take them, in the order of their IDs.
-func roomActors(t *Text) []coref.Actor {
-	out := make([]coref.Actor, len(t.actors))
-	for i := range t.actors {
-		a := &t.actors[i]
-		k := kindOf(a.Kind)
-		x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: roomRoles(t, a.Roles)}
-		if a.Plural {
-			x.Number = actor.Plur
-		}
-		for j := range a.Mentions {
-			m := toRoom(t, a, j)
-			x.Mentions = append(x.Mentions, coref.Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head,
-				Form: m.Form, Reason: m.Rule, Score: m.Score, Index: token.None})
-		}
-		out[i] = x
+func (t *Text) statementIn(s *Statement) quote.Statement {
+	return quote.Statement{
+		Kind: quote.Kind(max(1, slices.Index(statementKinds[:], s.Kind))), Content: inners(s.Content), Quoted: inners(s.Quoted),
+		Cue: inner(s.Cue), CueToken: t.headOf(s.Cue), CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: t.headOf(s.Speaker),
+		SpeakerActor: int32(s.Actor) - 1, SpeakerRule: s.SpeakerEvidence.Rule, Addressee: inner(s.Addressee), AddresseeActor: int32(s.AddresseeActor) - 1, Medium: inner(s.Medium),
+		Time: int32(s.Time) - 1, Place: t.placeIn(s.Location), Negated: s.Status == Denied, Parent: int32(s.Parent) - 1,
+		Rule: s.Evidence.Rule, Score: s.Evidence.percent(),
 	}
-	return out
 }
 
-// DefaultEventParsers are the built-in event parsers, in a fresh slice to
-// append to, replace or drop from.
-func DefaultEventParsers() []EventParser { return []EventParser{EventParserFunc(builtinEvents)} }
+func ownStatement(x *Statement, i int, s *quote.Statement) {
+	x.ID, x.Parent = StatementID(i+1), StatementID(s.Parent+1)
+}
 
-func builtinEvents(t *Text) ([]Event, error) {
-	places, placeIDs := placeSpans(t)
-	in := event.Input{Actors: roomActors(t), Places: eventPlaces(t, places, placeIDs), Statements: roomStatements(t), Published: t.article.Published.p}
-	for i := range t.times {
-		in.Times = append(in.Times, event.Time{Span: inner(t.times[i].Span), Value: t.times[i].When.v})
+// headOf is the token of s that the others hang on, or token.None.
+func (t *Text) headOf(s Span) int32 {
+	if s.IsZero() {
+		return token.None
 	}
-	es := event.Find(t.doc, in)
-	out := make([]Event, len(es))
-	for i := range es {
-		e := &es[i]
-		x := Event{
-			ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
-			Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status),
-			When: eventWhen(e), Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
+	first, last := t.doc.Range(inner(s))
+	for i := first; i < last; i++ {
+		if h := t.doc.Tokens[i].Head; h < first || h >= last {
+			return i
 		}
-		for _, r := range e.Roles {
-			x.Participants = append(x.Participants, Participant{Role: r.Role.String(), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
-		}
-		if e.Time != token.None {
-			x.Time = t.times[e.Time].ID
-		}
-		if e.Place != token.None {
-			x.Location = placeIDs[e.Place]
-		}
-		for _, r := range e.Relations {
-			o := Before
-			if r.After {
-				o = After
-			}
-			x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1)})
-		}
-		out[i] = x
 	}
-	return out, nil
+	if first == last {
+		return token.None // no word stands there
+	}
+	return last - 1
+}
+
+// placeIn is the first mention of a location among the rooms' places, or token.None.
+func (t *Text) placeIn(id LocationID) int32 { return int32(slices.Index(t.truth.placeOf, int32(id)-1)) }
+
+// Events.
+
+func (t *Text) eventOut(i int, e *event.Event) Event {
+	x := Event{
+		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
+		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status),
+		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis}, LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
+	}
+	for _, r := range e.Roles {
+		x.Participants = append(x.Participants, Participant{Role: r.Role.String(), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
+	}
+	if e.Time != token.None {
+		x.Time = TimeID(e.Time + 1)
+	}
+	if e.Place != token.None {
+		x.Location = LocationID(t.truth.placeOf[e.Place] + 1)
+	}
+	for _, r := range e.Relations {
+		o := Before
+		if r.After {
+			o = After
+		}
+		x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1)})
+	}
+	return x
 }
 
 // eventPlaces tells the event room what the place room knows.
@@ -601,29 +476,56 @@ func eventWhen(e *event.Event) When {
 	return When{e.When}
 }
 
-// roomStatements are the statements as the event room takes them, in the order of their IDs.
-func roomStatements(t *Text) []quote.Statement {
-	out := make([]quote.Statement, len(t.statements))
-	for i := range t.statements {
-		s := &t.statements[i]
-		x := quote.Statement{Cue: inner(s.Cue), CueToken: token.None, CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: token.None,
-			SpeakerActor: int32(s.Actor) - 1, Parent: int32(s.Parent) - 1, Time: token.None, Place: token.None, AddresseeActor: int32(s.AddresseeActor) - 1,
-			Negated: s.Status == Denied}
-		switch s.Kind {
-		case Direct:
-			x.Kind = quote.Direct
-		case Mixed:
-			x.Kind = quote.Mixed
-		default:
-			x.Kind = quote.Indirect
+func (t *Text) eventIn(e *Event) event.Event {
+	x := event.Event{
+		Kind: string(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
+		Mentions: inners(e.Mentions), Status: event.Status(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
+		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
+		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
+	}
+	if x.Clause = x.Head; x.Head != token.None {
+		x.Sent = t.doc.Tokens[x.Head].Sent
+	}
+	for _, p := range e.Participants {
+		r := event.Role{Actor: int32(p.Actor) - 1, Span: inner(p.Span), Head: t.headOf(p.Span)}
+		for n := event.Agent; n <= event.Recipient; n++ {
+			if n.String() == p.Role {
+				r.Role = n
+			}
 		}
-		for _, c := range s.Content {
-			x.Content = append(x.Content, inner(c))
-		}
-		if !s.Cue.IsZero() {
-			x.CueToken = t.doc.At(x.Cue.Start)
-		}
-		out[i] = x
+		x.Roles = append(x.Roles, r)
+	}
+	for _, r := range e.Relations {
+		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == After})
+	}
+	return x
+}
+
+func ownEvent(x *Event, i int, e *event.Event) {
+	x.ID = EventID(i + 1)
+	for k := range x.Relations {
+		x.Relations[k].Event = EventID(e.Relations[k].Event + 1)
+	}
+}
+
+func outer(s token.Span) Span { return Span{int(s.Start), int(s.End)} }
+func inner(s Span) token.Span { return token.Span{Start: int32(s.Start), End: int32(s.End)} }
+
+func outers(ss []token.Span) []Span {
+	if len(ss) == 0 {
+		return nil
+	}
+	out := make([]Span, len(ss))
+	for i, s := range ss {
+		out[i] = outer(s)
+	}
+	return out
+}
+
+func inners(ss []Span) []token.Span {
+	out := make([]token.Span, len(ss))
+	for i, s := range ss {
+		out[i] = inner(s)
 	}
 	return out
 }

@@ -216,6 +216,10 @@ func (c *checker) actor(a *Actor) {
 		c.maybe("full mention", m.Full)
 		c.that(m.Full.IsZero() || m.Full.Contains(m.Span), "full mention [%d,%d) leaves out the mention", m.Full.Start, m.Full.End)
 		c.that(m.Form <= Pronoun, "form %d", m.Form)
+		for _, s := range m.Titles {
+			c.span("title", s)
+		}
+		c.maybe("affiliation", m.Affiliation)
 		c.evidence(m.Evidence)
 	}
 	for i := range a.Roles {
@@ -248,6 +252,7 @@ func (c *checker) statement(s *Statement) {
 	c.ref("addressee", int(s.AddresseeActor), len(c.d.Actors))
 	c.ref("time", int(s.Time), len(c.d.Times))
 	c.ref("location", int(s.Location), len(c.d.Locations))
+	c.evidence(s.SpeakerEvidence)
 	c.evidence(s.Evidence)
 }
 
@@ -270,6 +275,8 @@ func (c *checker) event(e *Event) {
 	for _, r := range e.Relations {
 		c.that(r.Order <= During, "order %d", r.Order)
 	}
+	c.evidence(e.WhenEvidence)
+	c.evidence(e.LocationEvidence)
 	c.evidence(e.Evidence)
 }
 

@@ -65,8 +65,12 @@ type Event struct {
 	// Without Time, When may still bound it; When's Anchor says by what.
 	Time TimeID `json:"time,omitzero"`
 	When When   `json:"when,omitzero"`
-	// Location is where it happens.
-	Location LocationID `json:"location,omitzero"`
+	// WhenEvidence tells what dates the event: a time expression by its own
+	// "noun" or "clause", the "article-date", ...
+	WhenEvidence Evidence `json:"when_evidence,omitzero"`
+	// Location is where it happens, and LocationEvidence what tells so.
+	Location         LocationID `json:"location,omitzero"`
+	LocationEvidence Evidence   `json:"location_evidence,omitzero"`
 	// Statement is what reports it, when it is known only from there.
 	Statement StatementID `json:"statement,omitzero"`
 	// Relations order it against other events of the article.

@@ -175,18 +175,12 @@ func (p *Parser) Parse(a Article) (*Document, error) {
 		d.Sentences = append(d.Sentences, s.Span())
 	}
 	var errs []error
-	t.times = runStage(t, "times", p.times, TimeParser.ParseTimes, timeStage(t), &errs)
-	d.Times = t.times
-	t.locations = runStage(t, "locations", p.locations, LocationParser.ParseLocations, locationStage(t), &errs)
-	d.Locations = t.locations
-	actors := runStage(t, "actors", p.actors, ActorParser.ParseActors, actorStage(t), &errs)
-	t.actors = resolveActors(t, actors)
-	d.Actors = t.actors
-	t.statements = runStage(t, "statements", p.statements, StatementParser.ParseStatements, statementStage(t), &errs)
-	d.Statements = t.statements
-	t.actors = linkFirstPerson(t)
-	d.Actors = t.actors
-	d.Events = runStage(t, "events", p.events, EventParser.ParseEvents, eventStage(t), &errs)
+	t.findTimes(p.times, &errs)
+	t.findLocations(p.locations, &errs)
+	t.findActors(p.actors, &errs)
+	t.findStatements(p.statements, &errs)
+	t.findEvents(p.events, &errs)
+	d.Times, d.Locations, d.Actors, d.Statements, d.Events = t.times, t.locations, t.actors, t.statements, t.events
 	return d, errors.Join(errs...)
 }
 

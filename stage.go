@@ -1,88 +1,103 @@
 package dateline
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/place"
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/timex"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
-// A stage says how values of one kind are checked, set against each other and
-// numbered. runStage does the same with all five kinds.
-type stage[V any] struct {
-	// check tells what is wrong with v, as Validate would.
+// A value is one value on its way through a stage, in the form R of the rooms.
+type value[R, V any] struct {
+	room R
+	// own is what a plug-in gave, for what no room can hold; nil of a built-in's.
+	own *V
+}
+
+// A room is a built-in parser as the stages run it: what it finds is taken as
+// the room made it. Whoever else calls the parser gets the public form.
+type room[R any] interface{ find(t *Text) []R }
+
+// A stage says how values of one kind are checked, turned into the rooms'
+// form, set against each other and numbered. runStage does the same with all
+// five kinds.
+type stage[P, R, V any] struct {
+	name string
+	call func(p P, t *Text) ([]V, error)
+	// check tells what is wrong with v, as Validate would, and copies what
+	// the parser may hold on to.
 	check func(v *V) error
-	// claims are the spans that v stands on: a later parser's value with
+	id    func(v *V) int
+	// in is v as the rooms have it; references are IDs less one.
+	in func(v *V) R
+	// claims are the spans that r stands on: a later parser's value with
 	// nothing left of them is dropped.
-	claims func(v *V) []Span
-	// cut removes from v the mentions that are taken already and reports
+	claims func(r *R) []Span
+	// cut removes from x the mentions that are taken already and reports
 	// whether anything is left; nil where values have a single claim.
-	cut func(v *V, taken func(Span) bool) bool
+	cut func(x *value[R, V], taken func(Span) bool) bool
 	// same gives keys of which two values of one thing share at least one, and
 	// join gives the earlier value what the later one knows; nil where nothing joins.
-	same func(v *V) []string
-	join func(have *V, v V)
+	same func(r *R) []string
+	join func(have, x *value[R, V])
 	// key orders the values in the Document.
-	key func(v *V) Span
-	id  func(v *V) *int
-	// refs are v's references to other values of its own kind.
-	refs func(v *V) []*int
+	key func(r *R) Span
+	// refs are r's references to other values of its kind: places, or token.None.
+	refs func(r *R) []*int32
 	// tidy takes out what references to dropped values leave behind; may be nil.
-	tidy func(v *V)
+	tidy func(x *value[R, V])
 }
 
 // runStage runs the parsers of one stage and puts their values together.
-func runStage[P, V any](t *Text, name string, parsers []P, call func(P, *Text) ([]V, error), s stage[V], errs *[]error) []V {
-	var out []V
+func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error) []value[R, V] {
+	var out []value[R, V]
 	var taken spanSet
 	for i, p := range parsers {
-		vs, err := protect(func() ([]V, error) { return call(p, t) })
-		if err != nil {
-			*errs = append(*errs, &ParserError{name, i, err})
-			continue
-		}
+		fail := func(err error) { *errs = append(*errs, &ParserError{s.name, i, err}) }
+		given, final := s.run(t, p, fail)
 		base := len(out)
 		known := s.known(out)
-		final := s.number(vs) // local ID to place in vs
-		place := make([]int, len(vs))
-		for j := range vs {
-			v := vs[j]
-			place[j] = -1
-			if err := s.check(&v); err != nil {
-				*errs = append(*errs, &ParserError{name, i, fmt.Errorf("value %d: %w", j+1, err)})
+		place := make([]int32, len(given)) // of each value in out
+		for j := range given {
+			place[j] = token.None
+			x := given[j]
+			if x == nil {
 				continue
 			}
 			if base > 0 {
-				if k, ok := s.find(known, &v); ok {
-					s.join(&out[k], v)
-					taken.add(s.claims(&out[k])...)
+				if k, ok := s.find(known, &x.room); ok {
+					s.join(&out[k], x)
+					taken.add(s.claims(&out[k].room)...)
 					continue
 				}
 				if s.cut != nil {
-					if !s.cut(&v, taken.overlaps) {
+					if !s.cut(x, taken.overlaps) {
 						continue
 					}
-				} else if slices.ContainsFunc(s.claims(&v), taken.overlaps) {
+				} else if slices.ContainsFunc(s.claims(&x.room), taken.overlaps) {
 					continue
 				}
 			}
-			place[j] = len(out)
-			out = append(out, v)
+			place[j] = int32(len(out))
+			out = append(out, *x)
 		}
 		for j := base; j < len(out); j++ {
-			taken.add(s.claims(&out[j])...)
+			taken.add(s.claims(&out[j].room)...)
 		}
-		// References become places in out, 1-based, until all are in.
-		for j := range vs {
-			if place[j] < 0 {
-				continue
-			}
-			v := &out[place[j]]
-			*s.id(v) = 0
-			for _, r := range s.refs(v) {
-				if k, ok := final[*r]; ok && place[k] >= 0 && place[k] != place[j] {
-					*r = place[k] + 1
-				} else {
-					*r = 0
+		for j := base; j < len(out); j++ {
+			for _, r := range s.refs(&out[j].room) {
+				if *r = final(*r); *r != token.None {
+					*r = place[*r]
+				}
+				if *r == int32(j) {
+					*r = token.None
 				}
 			}
 		}
@@ -90,30 +105,60 @@ func runStage[P, V any](t *Text, name string, parsers []P, call func(P, *Text) (
 	return s.order(out)
 }
 
-// number maps the IDs by which the values of one parser refer to each other
-// to their places.
-func (s stage[V]) number(vs []V) map[int]int {
-	m := make(map[int]int, len(vs))
+// run gives the values of p, nil for those that break the contract, and what
+// turns their references into places among them.
+func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V], final func(int32) int32) {
+	if b, ok := any(p).(room[R]); ok {
+		rs, err := protect(func() ([]R, error) { return b.find(t), nil })
+		if err != nil {
+			fail(err)
+		}
+		vs := make([]value[R, V], len(rs))
+		given = make([]*value[R, V], len(rs))
+		for i := range rs {
+			vs[i].room = rs[i]
+			given[i] = &vs[i]
+		}
+		return given, func(r int32) int32 { return r }
+	}
+	vs, err := protect(func() ([]V, error) { return s.call(p, t) })
+	if err != nil {
+		fail(err)
+		return nil, nil
+	}
+	given = make([]*value[R, V], len(vs))
+	index := make(map[int]int32, len(vs)) // ID to place
 	for i := range vs {
-		id := *s.id(&vs[i])
+		id := s.id(&vs[i])
 		if id == 0 {
 			id = i + 1
 		}
-		if _, ok := m[id]; !ok {
-			m[id] = i
+		if _, ok := index[id]; !ok {
+			index[id] = int32(i)
 		}
+		v := vs[i]
+		if err := s.check(&v); err != nil {
+			fail(fmt.Errorf("value %d: %w", i+1, err))
+			continue
+		}
+		given[i] = &value[R, V]{s.in(&v), &v}
 	}
-	return m
+	return given, func(r int32) int32 {
+		if i, ok := index[int(r)+1]; ok {
+			return i
+		}
+		return token.None
+	}
 }
 
 // known maps the keys of what earlier parsers gave to its places.
-func (s stage[V]) known(have []V) map[string]int {
+func (s stage[P, R, V]) known(have []value[R, V]) map[string]int {
 	if s.same == nil || len(have) == 0 {
 		return nil
 	}
 	m := make(map[string]int)
 	for i := range have {
-		for _, k := range s.same(&have[i]) {
+		for _, k := range s.same(&have[i].room) {
 			if _, ok := m[k]; !ok {
 				m[k] = i
 			}
@@ -122,11 +167,11 @@ func (s stage[V]) known(have []V) map[string]int {
 	return m
 }
 
-func (s stage[V]) find(known map[string]int, v *V) (int, bool) {
+func (s stage[P, R, V]) find(known map[string]int, r *R) (int, bool) {
 	if known == nil {
 		return 0, false
 	}
-	for _, k := range s.same(v) {
+	for _, k := range s.same(r) {
 		if i, ok := known[k]; ok {
 			return i, true
 		}
@@ -134,42 +179,37 @@ func (s stage[V]) find(known map[string]int, v *V) (int, bool) {
 	return 0, false
 }
 
-// order sorts by place in the text, gives final IDs and carries references over.
-func (s stage[V]) order(vs []V) []V {
+// order sorts by place in the text and carries references over.
+func (s stage[P, R, V]) order(vs []value[R, V]) []value[R, V] {
+	if len(vs) == 0 {
+		return nil
+	}
 	perm := make([]int, len(vs))
 	for i := range perm {
 		perm[i] = i
 	}
-	slices.SortStableFunc(perm, func(a, b int) int {
-		x, y := s.key(&vs[a]), s.key(&vs[b])
-		if x.Start != y.Start {
-			return x.Start - y.Start
-		}
-		return y.End - x.End
-	})
-	out := make([]V, len(vs))
-	ids := make([]int, len(vs)+1)
+	slices.SortStableFunc(perm, func(a, b int) int { return compareSpans(s.key(&vs[a].room), s.key(&vs[b].room)) })
+	out := make([]value[R, V], len(vs))
+	place := make([]int32, len(vs))
 	for i, p := range perm {
 		out[i] = vs[p]
-		*s.id(&out[i]) = i + 1
-		ids[p+1] = i + 1
+		place[p] = int32(i)
 	}
 	for i := range out {
-		for _, r := range s.refs(&out[i]) {
-			*r = ids[*r]
+		for _, r := range s.refs(&out[i].room) {
+			if *r != token.None {
+				*r = place[*r]
+			}
 		}
 		if s.tidy != nil {
 			s.tidy(&out[i])
 		}
 	}
-	if len(out) == 0 {
-		return nil
-	}
 	return out
 }
 
-// protect turns a panic of a custom parser into an error: one bad plug-in
-// must not cost the caller the article, or the process.
+// protect turns a panic of a parser into an error: one bad plug-in must not
+// cost the caller the article, or the process.
 func protect[V any](f func() ([]V, error)) (vs []V, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -181,6 +221,169 @@ func protect[V any](f func() ([]V, error)) (vs []V, err error) {
 		vs = nil
 	}
 	return vs, err
+}
+
+// roomsOf are the values in the rooms' form alone.
+func roomsOf[R, V any](vs []value[R, V]) []R {
+	out := make([]R, len(vs))
+	for i := range vs {
+		out[i] = vs[i].room
+	}
+	return out
+}
+
+func timeStage(t *Text) stage[TimeParser, timex.Mention, TimeMention] {
+	c := checker{d: t.document()}
+	return stage[TimeParser, timex.Mention, TimeMention]{
+		name:   "times",
+		call:   TimeParser.ParseTimes,
+		check:  func(m *TimeMention) error { return c.check("time", func() { c.time(m) }) },
+		id:     func(m *TimeMention) int { return int(m.ID) },
+		in:     t.timeIn,
+		claims: func(m *timex.Mention) []Span { return []Span{outer(m.Span)} },
+		key:    func(m *timex.Mention) Span { return outer(m.Span) },
+		refs:   func(m *timex.Mention) []*int32 { return []*int32{&m.Ref} },
+	}
+}
+
+// locationStage cuts the mentions that an earlier parser has.
+func locationStage(t *Text) stage[LocationParser, location, Location] {
+	c := checker{d: t.document()}
+	return stage[LocationParser, location, Location]{
+		name: "locations",
+		call: LocationParser.ParseLocations,
+		check: func(l *Location) error {
+			l.Mentions = slices.Clone(l.Mentions)
+			slices.SortFunc(l.Mentions, func(x, y LocationMention) int { return compareSpans(x.Span, y.Span) })
+			return c.check("location", func() { c.location(l) })
+		},
+		id:     func(l *Location) int { return int(l.ID) },
+		in:     t.locationIn,
+		claims: (*location).spans,
+		cut: func(x *value[location, Location], taken func(Span) bool) bool {
+			x.room.mentions = slices.DeleteFunc(x.room.mentions, func(m place.Mention) bool { return taken(outer(m.Span)) })
+			return len(x.room.mentions) > 0
+		},
+		key:  func(l *location) Span { return outer(l.mentions[0].Span) },
+		refs: func(*location) []*int32 { return nil },
+	}
+}
+
+// actorStage cuts the mentions that an earlier parser has, and joins what
+// goes by the same name or stands on the same mention.
+func actorStage(t *Text) stage[ActorParser, foundActor, Actor] {
+	c := checker{d: t.document()}
+	return stage[ActorParser, foundActor, Actor]{
+		name: "actors",
+		call: ActorParser.ParseActors,
+		check: func(a *Actor) error {
+			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
+			a.Members = nil // coreference tells
+			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
+			return c.check("actor", func() {
+				c.actor(a)
+				for _, m := range a.Mentions {
+					first, last := t.doc.Range(inner(m.Span))
+					c.that(first < last, "mention [%d,%d) holds no word", m.Span.Start, m.Span.End)
+				}
+			})
+		},
+		id:     func(a *Actor) int { return int(a.ID) },
+		in:     t.actorIn,
+		claims: (*foundActor).spans,
+		cut: func(x *value[foundActor, Actor], taken func(Span) bool) bool {
+			x.room.mentions = slices.DeleteFunc(x.room.mentions, func(m actor.Mention) bool { return taken(outer(m.Span)) })
+			return len(x.room.mentions) > 0
+		},
+		same: func(a *foundActor) []string {
+			keys := []string{strings.ToLower(a.name)}
+			for _, s := range a.spans() {
+				keys = append(keys, fmt.Sprintf("%d-%d", s.Start, s.End))
+			}
+			return keys
+		},
+		join: t.joinActor,
+		key:  func(a *foundActor) Span { return outer(a.mentions[0].Span) },
+		refs: func(*foundActor) []*int32 { return nil },
+	}
+}
+
+// statementStage takes the cue, or without one the content, for a claim: a
+// statement may stand inside another one.
+func statementStage(t *Text) stage[StatementParser, quote.Statement, Statement] {
+	c := checker{d: t.document()}
+	return stage[StatementParser, quote.Statement, Statement]{
+		name: "statements",
+		call: StatementParser.ParseStatements,
+		check: func(s *Statement) error {
+			s.Content, s.Quoted = slices.Clone(s.Content), slices.Clone(s.Quoted)
+			return c.check("statement", func() { c.statement(s) })
+		},
+		id: func(s *Statement) int { return int(s.ID) },
+		in: t.statementIn,
+		claims: func(s *quote.Statement) []Span {
+			if s.Cue != (token.Span{}) {
+				return []Span{outer(s.Cue)}
+			}
+			return outers(s.Content)
+		},
+		key:  func(s *quote.Statement) Span { return outer(s.Content[0]) },
+		refs: func(s *quote.Statement) []*int32 { return []*int32{&s.Parent} },
+	}
+}
+
+func eventStage(t *Text) stage[EventParser, event.Event, Event] {
+	c := checker{d: t.document()}
+	return stage[EventParser, event.Event, Event]{
+		name: "events",
+		call: EventParser.ParseEvents,
+		check: func(e *Event) error {
+			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
+			slices.SortFunc(e.Mentions, compareSpans)
+			return c.check("event", func() { c.event(e) })
+		},
+		id:     func(e *Event) int { return int(e.ID) },
+		in:     t.eventIn,
+		claims: func(e *event.Event) []Span { return []Span{outer(e.Trigger)} },
+		key:    func(e *event.Event) Span { return outer(e.Mentions[0]) },
+		refs: func(e *event.Event) []*int32 {
+			out := make([]*int32, len(e.Relations))
+			for i := range e.Relations {
+				out[i] = &e.Relations[i].Event
+			}
+			return out
+		},
+		tidy: func(x *value[event.Event, Event]) {
+			dropped := func(i int) bool { return x.room.Relations[i].Event == token.None }
+			if x.own != nil {
+				x.own.Relations = deleteAt(x.own.Relations, dropped)
+			}
+			x.room.Relations = deleteAt(x.room.Relations, dropped)
+		},
+	}
+}
+
+// deleteAt is s, whose memory it uses, without the values at the places that f tells; nil if none is left.
+func deleteAt[V any](s []V, f func(i int) bool) []V {
+	out := s[:0]
+	for i := range s {
+		if !f(i) {
+			out = append(out, s[i])
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// document is what there is so far, for checking what comes next.
+func (t *Text) document() *Document {
+	return &Document{Article: t.article, Times: t.times, Locations: t.locations, Actors: t.actors, Statements: t.statements}
+}
+
+func compareSpans(a, b Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
 // spanSet answers whether a span overlaps one of the set: disjoint spans in order.
@@ -212,134 +415,4 @@ func (x *spanSet) add(spans ...Span) {
 		}
 		x.s = slices.Replace(x.s, i, j, s)
 	}
-}
-
-func timeStage(t *Text) stage[TimeMention] {
-	c := checker{d: t.document()}
-	return stage[TimeMention]{
-		check:  func(m *TimeMention) error { return c.check("time", func() { c.time(m) }) },
-		claims: func(m *TimeMention) []Span { return []Span{m.Span} },
-		key:    func(m *TimeMention) Span { return m.Span },
-		id:     func(m *TimeMention) *int { return (*int)(&m.ID) },
-		refs:   func(m *TimeMention) []*int { return []*int{(*int)(&m.Anchor)} },
-	}
-}
-
-// locationStage cuts the mentions that an earlier parser has.
-func locationStage(t *Text) stage[Location] {
-	c := checker{d: t.document()}
-	return stage[Location]{
-		check: func(l *Location) error {
-			l.Mentions = slices.Clone(l.Mentions)
-			slices.SortFunc(l.Mentions, func(x, y LocationMention) int { return compareSpans(x.Span, y.Span) })
-			return c.check("location", func() { c.location(l) })
-		},
-		claims: func(l *Location) []Span {
-			out := make([]Span, len(l.Mentions))
-			for i := range l.Mentions {
-				out[i] = l.Mentions[i].Span
-			}
-			return out
-		},
-		cut: func(l *Location, taken func(Span) bool) bool {
-			l.Mentions = slices.DeleteFunc(l.Mentions, func(m LocationMention) bool { return taken(m.Span) })
-			return len(l.Mentions) > 0
-		},
-		key:  func(l *Location) Span { return l.Mentions[0].Span },
-		id:   func(l *Location) *int { return (*int)(&l.ID) },
-		refs: func(*Location) []*int { return nil },
-	}
-}
-
-// actorStage cuts the mentions that an earlier parser has, and joins what
-// goes by the same name or stands on the same mention.
-func actorStage(t *Text) stage[Actor] {
-	c := checker{d: &Document{Article: t.article, Times: t.times, Locations: t.locations}}
-	return stage[Actor]{
-		check: func(a *Actor) error {
-			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
-			a.Members = nil // coreference tells
-			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-			return c.check("actor", func() { c.actor(a) })
-		},
-		claims: func(a *Actor) []Span { return mentionSpans(a.Mentions) },
-		cut: func(a *Actor, taken func(Span) bool) bool {
-			a.Mentions = slices.DeleteFunc(a.Mentions, func(m ActorMention) bool { return taken(m.Span) })
-			return len(a.Mentions) > 0
-		},
-		same: func(a *Actor) []string {
-			keys := []string{strings.ToLower(a.Name)}
-			for _, m := range a.Mentions {
-				keys = append(keys, fmt.Sprintf("%d-%d", m.Span.Start, m.Span.End))
-			}
-			return keys
-		},
-		join: func(have *Actor, a Actor) {
-			var spans spanSet
-			spans.add(mentionSpans(have.Mentions)...)
-			for _, m := range a.Mentions {
-				if !spans.overlaps(m.Span) {
-					have.Mentions = append(have.Mentions, m)
-				}
-			}
-			slices.SortFunc(have.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
-			fillActor(have, &a)
-		},
-		key:  func(a *Actor) Span { return a.Mentions[0].Span },
-		id:   func(a *Actor) *int { return (*int)(&a.ID) },
-		refs: func(*Actor) []*int { return nil },
-	}
-}
-
-// statementStage takes the cue, or without one the content, for a claim: a
-// statement may stand inside another one.
-func statementStage(t *Text) stage[Statement] {
-	c := checker{d: t.document()}
-	return stage[Statement]{
-		check: func(s *Statement) error {
-			s.Content, s.Quoted = slices.Clone(s.Content), slices.Clone(s.Quoted)
-			return c.check("statement", func() { c.statement(s) })
-		},
-		claims: func(s *Statement) []Span {
-			if !s.Cue.IsZero() {
-				return []Span{s.Cue}
-			}
-			return s.Content
-		},
-		key:  func(s *Statement) Span { return s.Content[0] },
-		id:   func(s *Statement) *int { return (*int)(&s.ID) },
-		refs: func(s *Statement) []*int { return []*int{(*int)(&s.Parent)} },
-	}
-}
-
-func eventStage(t *Text) stage[Event] {
-	c := checker{d: t.document()}
-	return stage[Event]{
-		check: func(e *Event) error {
-			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
-			slices.SortFunc(e.Mentions, compareSpans)
-			return c.check("event", func() { c.event(e) })
-		},
-		claims: func(e *Event) []Span { return []Span{e.Trigger} },
-		key:    func(e *Event) Span { return e.Mentions[0] },
-		id:     func(e *Event) *int { return (*int)(&e.ID) },
-		refs: func(e *Event) []*int {
-			out := make([]*int, len(e.Relations))
-			for i := range e.Relations {
-				out[i] = (*int)(&e.Relations[i].Event)
-			}
-			return out
-		},
-		tidy: func(e *Event) {
-			e.Relations = slices.DeleteFunc(e.Relations, func(r Relation) bool { return r.Event == 0 })
-			if len(e.Relations) == 0 {
-				e.Relations = nil
-			}
-		},
-	}
-}
-
-// document is what there is so far, for checking what comes next.
-func (t *Text) document() *Document {
-	return &Document{Article: t.article, Times: t.times, Locations: t.locations, Actors: t.actors, Statements: t.statements}
 }

@@ -54,6 +54,8 @@ type Statement struct {
 	// does not tell. Actor is who that is; 0 when that is not known.
 	Speaker Span    `json:"speaker,omitzero"`
 	Actor   ActorID `json:"actor,omitzero"`
+	// SpeakerEvidence tells how the speaker was found.
+	SpeakerEvidence Evidence `json:"speaker_evidence,omitzero"`
 	// Addressee is who it was said to, when told.
 	Addressee      Span    `json:"addressee,omitzero"`
 	AddresseeActor ActorID `json:"addressee_actor,omitzero"`

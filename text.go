@@ -61,11 +61,14 @@ type Text struct {
 	article Article
 	doc     *token.Doc
 	config  *config
+	truth   truth
 
+	// Public values, written once after each stage.
 	times      []TimeMention
 	locations  []Location
 	actors     []Actor
 	statements []Statement
+	events     []Event
 }
 
 // Article is what is being parsed.
@@ -317,20 +320,6 @@ func (k Token) Entity() (Entity, bool) {
 
 // Quoted reports whether the token stands between quotation marks.
 func (k Token) Quoted() bool { return k.raw().Quote != token.None }
-
-func outer(s token.Span) Span { return Span{int(s.Start), int(s.End)} }
-func inner(s Span) token.Span { return token.Span{Start: int32(s.Start), End: int32(s.End)} }
-
-func outers(ss []token.Span) []Span {
-	if len(ss) == 0 {
-		return nil
-	}
-	out := make([]Span, len(ss))
-	for i, s := range ss {
-		out[i] = outer(s)
-	}
-	return out
-}
 
 func slice(text string, s Span) string {
 	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {

@@ -8,11 +8,14 @@ import (
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -25,8 +28,19 @@ func analyse(text string) *token.Doc {
 	return d
 }
 
+// resolve takes the path that Parse takes: times, places, actors, and who is who.
 func resolve(d *token.Doc, p when.Point) []coref.Actor {
-	return coref.Resolve(d, actor.Find(d, actor.Options{Published: p}), coref.Options{Published: p})
+	at := map[int32]bool{}
+	for _, m := range timex.Find(d, timex.Options{Published: p}) {
+		at[m.Start] = true
+	}
+	var places []actor.Place
+	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {
+		if !at[m.Start] {
+			places = append(places, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
+		}
+	}
+	return coref.Resolve(d, actor.Find(d, actor.Options{Published: p, Places: places}), coref.Options{Published: p})
 }
 
 // TestCorpus reads testdata/corpus/coref.txt.

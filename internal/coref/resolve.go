@@ -368,6 +368,8 @@ func (r *resolver) finish() []Actor {
 		slices.SortStableFunc(r.es[i].Mentions, func(a, b Mention) int {
 			return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 		})
+		// "WHO" is a name, and looks like a pronoun.
+		r.es[i].Mentions = slices.CompactFunc(r.es[i].Mentions, func(a, b Mention) bool { return a.Span == b.Span })
 	}
 	slices.SortStableFunc(order, func(a, b int32) int {
 		x, y := r.es[a].Mentions[0].Span, r.es[b].Mentions[0].Span
@@ -382,6 +384,7 @@ func (r *resolver) finish() []Actor {
 		for k, m := range a.Members {
 			a.Members[k] = index[m]
 		}
+		slices.Sort(a.Members)
 		r.settleName(&a)
 		r.holder(&a)
 		out = append(out, a)

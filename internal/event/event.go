@@ -8,6 +8,9 @@
 package event
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/token"
@@ -154,6 +157,9 @@ func Find(d *token.Doc, in Input) []Event {
 	}
 	f.settle(out)
 	f.situate(out)
+	for i := range out {
+		slices.SortFunc(out[i].Mentions, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
+	}
 	return out
 }
 

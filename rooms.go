@@ -1,0 +1,300 @@
+package dateline
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/place"
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/timex"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// This file is where the rooms are called: the built-in parsers, and
+// coreference between them. What they make stays in Text as they made it.
+
+// truth is what the rooms know of one article, plug-ins' values in the rooms'
+// form included: what every later room reads. Its places are those of the
+// public values: the value of ID 1 is the first.
+type truth struct {
+	times      []timex.Mention
+	spans      []token.Span    // of times
+	places     []actor.Place   // mentions of all locations, by start
+	placeSpans []token.Span    // of places
+	placeOf    []int32         // their locations
+	sites      []event.Place   // places, as the event room has them
+	found      []actor.Mention // before coreference, in text order: Index of actors' mentions
+	actors     []coref.Actor
+	own        []*Actor // what plug-ins say of actors; nil for the others
+	statements []quote.Statement
+	events     []event.Event
+}
+
+// A location is one place with all its mentions.
+type location struct{ mentions []place.Mention }
+
+func (l *location) spans() []Span {
+	out := make([]Span, len(l.mentions))
+	for i := range l.mentions {
+		out[i] = outer(l.mentions[i].Span)
+	}
+	return out
+}
+
+// A foundActor is an actor as its parser tells it apart, before coreference.
+type foundActor struct {
+	name     string
+	mentions []actor.Mention
+}
+
+func (a *foundActor) spans() []Span {
+	out := make([]Span, len(a.mentions))
+	for i := range a.mentions {
+		out[i] = outer(a.mentions[i].Span)
+	}
+	return out
+}
+
+// DefaultTimeParsers are the built-in time parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultTimeParsers() []TimeParser { return []TimeParser{timeRoom{}} }
+
+// DefaultLocationParsers are the built-in location parsers, in a fresh slice
+// to append to, replace or drop from.
+func DefaultLocationParsers() []LocationParser { return []LocationParser{placeRoom{}} }
+
+// DefaultActorParsers are the built-in actor parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultActorParsers() []ActorParser { return []ActorParser{actorRoom{}} }
+
+// DefaultStatementParsers are the built-in statement parsers, in a fresh
+// slice to append to, replace or drop from.
+func DefaultStatementParsers() []StatementParser { return []StatementParser{quoteRoom{}} }
+
+// DefaultEventParsers are the built-in event parsers, in a fresh slice to
+// append to, replace or drop from.
+func DefaultEventParsers() []EventParser { return []EventParser{eventRoom{}} }
+
+type (
+	timeRoom  struct{}
+	placeRoom struct{}
+	actorRoom struct{}
+	quoteRoom struct{}
+	eventRoom struct{}
+)
+
+func (timeRoom) find(t *Text) []timex.Mention {
+	return timex.Find(t.doc, timex.Options{Published: t.article.Published.p, Mode: timex.Mode(t.config.timeMode)})
+}
+
+// ParseTimes gives what the room finds in public form.
+func (r timeRoom) ParseTimes(t *Text) ([]TimeMention, error) {
+	return export(r.find(t), t.timeOut), nil
+}
+
+// find gives one location a place, unresolved names by name.
+func (placeRoom) find(t *Text) []location {
+	var out []location
+	have := make(map[Place]int)
+	for _, m := range place.Find(t.doc, t.config.gazetteer, place.Options{}) {
+		at := func(x timex.Mention, at int32) int { return cmp.Compare(x.Start, at) }
+		if _, isTime := slices.BinarySearchFunc(t.truth.times, m.Start, at); isTime {
+			continue // "Nov 12" is in November, not in Tajikistan
+		}
+		key := t.placeOut(&m)
+		key.At = nil // the rest tells places apart
+		i, ok := have[key]
+		if !ok {
+			i = len(out)
+			have[key] = i
+			out = append(out, location{})
+		}
+		out[i].mentions = append(out[i].mentions, m)
+	}
+	return out
+}
+
+// ParseLocations gives what the room finds in public form.
+func (r placeRoom) ParseLocations(t *Text) ([]Location, error) {
+	return export(r.find(t), t.locationOut), nil
+}
+
+// find gives one actor a mention: who is who is coreference's to say.
+func (actorRoom) find(t *Text) []foundActor {
+	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: t.truth.places, Known: t.config.known})
+	out := make([]foundActor, len(ms))
+	for i := range ms {
+		out[i] = foundActor{ms[i].Name, ms[i : i+1 : i+1]}
+	}
+	return out
+}
+
+// ParseActors gives what the room finds in public form.
+func (r actorRoom) ParseActors(t *Text) ([]Actor, error) { return export(r.find(t), t.foundOut), nil }
+
+func (quoteRoom) find(t *Text) []quote.Statement {
+	return quote.Find(t.doc, quote.Input{Actors: t.truth.actors, Times: t.truth.spans, Places: t.truth.placeSpans})
+}
+
+// ParseStatements gives what the room finds in public form.
+func (r quoteRoom) ParseStatements(t *Text) ([]Statement, error) {
+	return export(r.find(t), t.statementOut), nil
+}
+
+func (eventRoom) find(t *Text) []event.Event {
+	in := event.Input{Actors: t.truth.actors, Places: t.truth.sites, Statements: t.truth.statements, Published: t.article.Published.p}
+	for i := range t.truth.times {
+		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value})
+	}
+	return event.Find(t.doc, in)
+}
+
+// ParseEvents gives what the room finds in public form.
+func (r eventRoom) ParseEvents(t *Text) ([]Event, error) { return export(r.find(t), t.eventOut), nil }
+
+// findTimes and its like run one stage, keep what it makes as the truth, and
+// write the public values, once.
+func (t *Text) findTimes(ps []TimeParser, errs *[]error) {
+	vs := runStage(t, ps, timeStage(t), errs)
+	t.truth.times = roomsOf(vs)
+	for i := range t.truth.times {
+		t.truth.spans = append(t.truth.spans, t.truth.times[i].Span)
+	}
+	t.times = publish(vs, t.timeOut, ownTime)
+}
+
+func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
+	vs := runStage(t, ps, locationStage(t), errs)
+	type at struct {
+		actor.Place
+		of   int32
+		wide bool
+	}
+	var all []at
+	for i := range vs {
+		for j := range vs[i].room.mentions {
+			m := &vs[i].room.mentions[j]
+			k := m.Place.Kind
+			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i),
+				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
+		}
+	}
+	slices.SortFunc(all, func(a, b at) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range all {
+		t.truth.places = append(t.truth.places, all[i].Place)
+		t.truth.placeSpans = append(t.truth.placeSpans, all[i].Span)
+		t.truth.placeOf = append(t.truth.placeOf, all[i].of)
+		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country, State: all[i].State, Wide: all[i].wide})
+	}
+	t.locations = publish(vs, t.locationOut, ownLocation)
+}
+
+// findActors runs the actor parsers and coreference, which joins the mentions
+// of all parsers that are one actor, and adds pronouns and descriptions. An
+// actor that came with several mentions stays one.
+func (t *Text) findActors(ps []ActorParser, errs *[]error) {
+	vs := runStage(t, ps, actorStage(t), errs)
+	type at struct{ value, mention int }
+	var order []at
+	for i := range vs {
+		for j := range vs[i].room.mentions {
+			order = append(order, at{i, j})
+		}
+	}
+	span := func(x at) Span { return outer(vs[x.value].room.mentions[x.mention].Span) }
+	slices.SortFunc(order, func(x, y at) int { return compareSpans(span(x), span(y)) })
+	found := make([]actor.Mention, len(order))
+	one := make([][]int32, len(vs)) // mentions that are one
+	for i, x := range order {
+		found[i] = vs[x.value].room.mentions[x.mention]
+		one[x.value] = append(one[x.value], int32(i))
+	}
+	as := coref.Resolve(t.doc, found, coref.Options{Published: t.article.Published.p, Known: t.config.known})
+	as = coref.Unite(as, slices.DeleteFunc(slices.Clone(one), func(l []int32) bool { return len(l) < 2 }))
+	t.truth.found, t.truth.actors, t.truth.own = found, as, make([]*Actor, len(as))
+	of := make([]int32, len(found)) // actor of each mention
+	for i := range as {
+		for _, m := range as[i].Mentions {
+			if m.Index != token.None {
+				of[m.Index] = int32(i)
+			}
+		}
+	}
+	for i := range vs {
+		if own := vs[i].own; own != nil && saysMore(own) {
+			t.keepOwn(own, of[one[i][0]])
+		}
+	}
+	for i := range as {
+		t.actors = append(t.actors, t.actorOut(i))
+	}
+}
+
+// findStatements adds the first persons inside quotations to who speaks there.
+func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
+	vs := runStage(t, ps, statementStage(t), errs)
+	t.truth.statements = roomsOf(vs)
+	t.statements = publish(vs, t.statementOut, ownStatement)
+	var said []coref.Speech
+	for i := range t.truth.statements {
+		if s := &t.truth.statements[i]; s.SpeakerActor != token.None {
+			for _, c := range s.Content {
+				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor})
+			}
+		}
+	}
+	if len(said) == 0 {
+		return
+	}
+	had := make([]int, len(t.truth.actors))
+	for i := range t.truth.actors {
+		had[i] = len(t.truth.actors[i].Mentions)
+	}
+	coref.LinkFirstPerson(t.doc, t.truth.actors, said)
+	t.actors = slices.Clone(t.actors) // parsers may hold the old
+	for i := range t.truth.actors {
+		if a := &t.truth.actors[i]; len(a.Mentions) > had[i] {
+			a.Mentions = slices.CompactFunc(a.Mentions, func(x, y coref.Mention) bool { return x.Span == y.Span })
+			sure := t.actors[i].Evidence
+			t.actors[i] = t.actorOut(i)
+			t.actors[i].Evidence = sure
+		}
+	}
+}
+
+func (t *Text) findEvents(ps []EventParser, errs *[]error) {
+	vs := runStage(t, ps, eventStage(t), errs)
+	t.truth.events = roomsOf(vs)
+	t.events = publish(vs, t.eventOut, ownEvent)
+}
+
+// export is the public form of what a room found.
+func export[R, V any](rs []R, out func(i int, r *R) V) []V {
+	vs := make([]V, len(rs))
+	for i := range rs {
+		vs[i] = out(i, &rs[i])
+	}
+	return vs
+}
+
+// publish is the public form of what a stage made: of a room's value as out
+// writes it, of a plug-in's its own, brought up to date by own.
+func publish[R, V any](vs []value[R, V], out func(i int, r *R) V, own func(x *V, i int, r *R)) []V {
+	if len(vs) == 0 {
+		return nil
+	}
+	list := make([]V, len(vs))
+	for i := range vs {
+		if x := &vs[i]; x.own != nil {
+			list[i] = *x.own
+			own(&list[i], i, &x.room)
+		} else {
+			list[i] = out(i, &x.room)
+		}
+	}
+	return list
+}
