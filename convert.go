@@ -452,17 +452,6 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 	return x
 }
 
-// eventPlaces tells the event room what the place room knows.
-func eventPlaces(t *Text, spans []token.Span, ids []LocationID) []event.Place {
-	out := make([]event.Place, len(spans))
-	for i, s := range spans {
-		l := &t.locations[ids[i]-1]
-		out[i] = event.Place{Span: s, Location: int32(ids[i] - 1), Country: l.Country, State: l.Kind == Country,
-			Wide: l.Kind == Continent || l.Kind == Region || l.Kind == Sea}
-	}
-	return out
-}
-
 // eventWhen is the event's time with what holds it there.
 func eventWhen(e *event.Event) When {
 	switch e.Bound {
