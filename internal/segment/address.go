@@ -7,14 +7,7 @@ import (
 )
 
 // topLevel reports whether s ends a host or file name.
-func topLevel(s string) bool {
-	switch strings.ToLower(s) {
-	case "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "uk", "de", "fr", "eu", "ru", "cn", "jp", "au", "ca", "io", "ai", "nl", "ch", "ua", "il", "ie", "nz", "za", "br", "mx",
-		"doc", "docx", "xls", "xlsx", "pdf", "txt", "html", "htm", "jpg", "jpeg", "png", "gif", "zip", "exe", "csv", "mp3", "mp4", "ppt", "php", "asp", "url":
-		return true
-	}
-	return false
-}
+func topLevel(s string) bool { return wordTable.Has(strings.ToLower(s), classTopLevel) }
 
 // address is the end of the URL or e-mail address at i, or i.
 func address(s string, i, end int) int {
@@ -25,34 +18,38 @@ func address(s string, i, end int) int {
 			return trimAddress(s, i, nonSpace(s, i, end))
 		}
 	}
-	// Letters, then a dot, a slash or @: only then can it be an address.
-	j := i
-	at := -1
-	dot := false
-	for j < end && j < i+254 {
-		c := s[j]
-		if c == '@' && at < 0 && j > i {
-			at = j
-		} else if c == '.' {
-			dot = dot || j > i
-		} else if !isWordByte(c) && (c != '-' && c != '_' && c != '+' || j+1 == end) {
-			break
-		}
-		j++
-	}
-	if at > 0 && at+3 < j && strings.IndexByte(s[at:j], '.') > 1 {
+	j, at, dot := addressRun(s, i, end)
+	switch {
+	case at > 0 && at+3 < j && strings.IndexByte(s[at:j], '.') > 1:
 		return trimAddress(s, i, j)
-	}
-	if at > 0 && at+2 < j && !dot {
+	case at > 0 && at+2 < j && !dot:
 		return j // name@host of old mail systems
-	}
-	if dot && at < 0 && j < end && s[j] == '/' {
+	case dot && at < 0 && j < end && s[j] == '/':
 		host := s[i:j]
 		if k := strings.LastIndexByte(host, '.'); k > 1 && topLevel(host[k+1:]) {
 			return trimAddress(s, i, nonSpace(s, j, end))
 		}
 	}
 	return i
+}
+
+// addressRun is the end of the letters, stops and signs of addresses at i,
+// where the first @ stands in them or -1, and whether a stop does.
+func addressRun(s string, i, end int) (j, at int, dot bool) {
+	at = -1
+	for j = i; j < end && j < i+254; j++ {
+		switch c := s[j]; {
+		case isWordByte(c):
+		case c == '@' && at < 0 && j > i:
+			at = j
+		case c == '.':
+			dot = dot || j > i
+		case (c == '-' || c == '_' || c == '+') && j+1 < end:
+		default:
+			return j, at, dot
+		}
+	}
+	return j, at, dot
 }
 
 func hasFold(s, prefix string) bool {

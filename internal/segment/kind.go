@@ -144,8 +144,7 @@ func (t *tokenizer) byline(first, last int32) bool {
 	}
 	for i := first + 1; i < last; i++ {
 		w := t.word1(i)
-		switch w {
-		case ",", "and", "of", "the", "in", "for", "at", "|", "&", "-", "–", "—", "/", "'s", "’s", "The":
+		if wordTable.Has(w, classBylineGlue) {
 			if i == first+1 {
 				return false
 			}
@@ -160,26 +159,12 @@ func (t *tokenizer) byline(first, last int32) bool {
 
 // month is the number of an English month's name or abbreviation, or 0.
 func month(w string) int {
-	if len(w) < 3 || len(w) > 9 {
-		return 0
-	}
-	w = strings.TrimSuffix(strings.ToLower(w), ".")
-	for i, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
-		if w == m || w == m[:3] || i == 8 && w == "sept" {
-			return i + 1
-		}
-	}
-	return 0
+	n, _ := wordTable.Int(strings.TrimSuffix(strings.ToLower(w), "."), classMonth)
+	return n
 }
 
 func weekday(w string) bool {
-	w = strings.TrimSuffix(strings.ToLower(w), ".")
-	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		if w == d || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(d, w) {
-			return true
-		}
-	}
-	return false
+	return wordTable.Has(strings.TrimSuffix(strings.ToLower(w), "."), classWeekday)
 }
 
 // onlyDate reports whether the tokens are nothing but a date or a time of
@@ -191,26 +176,16 @@ func (t *tokenizer) onlyDate(first, last int32) bool {
 	digits, named := false, false
 	for i := first; i < last; i++ {
 		w := t.word1(i)
-		c := rune(w[0])
+		e := wordTable.Find(strings.ToLower(w))
 		switch {
-		case isDigit(c):
+		case isDigit(rune(w[0])):
 			digits = true
 			named = named || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2
-			continue
-		case month(w) > 0:
+		case month(w) > 0, e.Has(classHalfDay):
 			named = true
-			continue
-		case weekday(w):
-			continue
+		case !weekday(w) && !e.Has(classStampWord):
+			return false
 		}
-		switch w := strings.ToLower(w); w {
-		case "am", "pm", "a.m.", "p.m.":
-			named = true
-			continue
-		case ",", ".", ":", "|", "-", "–", "—", "/", "(", ")", "•", "·", "at", "on", "published", "updated", "posted", "last", "first", "modified", "et", "est", "edt", "gmt", "bst", "pt", "pst", "pdt", "cet", "utc", "ist", "eet", "edited", "date", "st", "nd", "rd", "th", "issued", "created", "time":
-			continue
-		}
-		return false
 	}
 	return digits && named
 }
@@ -223,35 +198,12 @@ func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
 	if n > 30 || p+1 >= len(d.Paras) {
 		return false
 	}
-	end := t.word1(last - 1)
-	words, caps, letters := 0, 0, 0
-	for i := first; i < last; i++ {
-		w := t.word1(i)
-		c, _ := runeAt(w, 0, len(w))
-		if !isLetter(c) {
-			continue
-		}
-		letters++
-		if len(w) > 3 || isUpperRune(c) {
-			words++
-			if isUpperRune(c) {
-				caps++
-			}
-		}
-	}
+	words, caps, letters := t.titleCase(first, last)
 	if letters == 0 {
 		return false
 	}
-	stop := len(end) > 1 && end[len(end)-1] == '.'
-	switch end {
-	case ".", "!", "?", "…", "...", ":", ";", ",", "-", "–", "—":
-		stop = true
-	case "\"", "”", "''", "’", ")", "'":
-		if last-2 >= first {
-			w := t.word1(last - 2)
-			stop = w == "." || w == "!" || w == "?" || w == ","
-		}
-	}
+	end := t.word1(last - 1)
+	stop := t.hasStop(first, last)
 	if title {
 		if stop && end != "?" && end != "!" {
 			// "Senate Passes Budget Bill." is a headline by its capitals.
@@ -265,6 +217,39 @@ func (t *tokenizer) headline(p int, first, last int32, title bool) bool {
 	// A cross-head stands between paragraphs that end with stops.
 	c := t.letter(first)
 	return (isUpperRune(c) || isDigit(c) || t.roleAt(first) == opening) && t.fullParagraph(p-1) && t.fullParagraph(p+1)
+}
+
+// titleCase counts the words of a headline that could have a capital, those
+// that do, and all words.
+func (t *tokenizer) titleCase(first, last int32) (words, caps, letters int) {
+	for i := first; i < last; i++ {
+		w := t.word1(i)
+		c, _ := runeAt(w, 0, len(w))
+		if !isLetter(c) {
+			continue
+		}
+		letters++
+		if isUpperRune(c) {
+			words++
+			caps++
+		} else if len(w) > 3 {
+			words++
+		}
+	}
+	return words, caps, letters
+}
+
+// hasStop reports whether the tokens end with a stop, behind which a mark or
+// a bracket may close.
+func (t *tokenizer) hasStop(first, last int32) bool {
+	end := t.word1(last - 1)
+	switch e := wordTable.Find(end); {
+	case e.Has(classStop):
+		return true
+	case e.Has(classCloser):
+		return last-2 >= first && wordTable.Has(t.word1(last-2), classInnerStop)
+	}
+	return len(end) > 1 && end[len(end)-1] == '.'
 }
 
 // fullParagraph reports whether paragraph p ends like running text.
@@ -281,89 +266,116 @@ func (t *tokenizer) fullParagraph(p int) bool {
 // in brackets, and a dash. Without the capitals an agency must be there.
 func (t *tokenizer) dateline(first int32) int32 {
 	n := int32(len(t.d.Tokens))
-	i := first
 	if first >= n {
 		return first
 	}
 	if w := t.word1(first); w == "By" || w == "BY" {
 		return t.bylineDateline(first)
 	}
-	capitals, words := 0, 0
-	for i < n && i < first+8 {
-		w := t.word1(i)
-		c, _ := runeAt(w, 0, len(w))
-		if !isLetter(c) && w != "." && w != "-" && w != "'" && w != "’" {
-			break
-		}
-		if isLetter(c) {
-			if !isUpperRune(c) {
-				switch w {
-				case "de", "del", "al", "el", "la", "of", "es", "ez", "upon", "e", "le", "'s", "’s":
-					i++
-					continue
-				}
-				return first
-			}
-			words++
-			if surface(w)&token.AllCaps != 0 {
-				capitals++
-			}
-		} else if w == "-" && t.d.Tokens[i].Is(token.SpaceBefore) {
-			break
-		}
-		i++
-	}
-	if words == 0 || words > 5 {
-		return first
-	}
-	upper := capitals == words || capitals > 0 && words <= 3 && len(t.word1(first)) > 2 && surface(t.word1(first))&token.AllCaps != 0
-	switch t.word1(first) {
-	case "BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "LIVE", "VIDEO", "FACTBOX", "EXPLAINER", "NEWS", "CORRECTED", "CORRECTION", "EDITORIAL", "COMMENT", "REVIEW", "INTERVIEW", "INSIGHT", "TIMELINE", "WRAPUP", "READ", "ALERT", "NOTE", "WHO", "WHAT", "WHEN", "WHERE", "WHY", "Q", "A", "I":
+	place, ok := t.placeRun(first, n)
+	if !ok || wordTable.Has(t.word1(first), classNoPlace) {
 		return first
 	}
 	// State, country, date: capitalised words and numbers between commas.
 	agency := false
+	i := place.end
 	for steps := 0; i < n && steps < 14; steps++ {
 		w := t.word1(i)
-		c, _ := runeAt(w, 0, len(w))
 		if w == "(" {
-			j := i + 1
-			for j < n && j < i+6 && t.word1(j) != ")" {
-				j++
-			}
-			if j >= n || t.word1(j) != ")" || j == i+1 {
+			next, known, ok := t.agency(i, n)
+			if !ok {
 				return first
 			}
-			known := isAgency(t.word1(i + 1))
-			if !known && !isUpperRune(t.letter(i+1)) {
-				return first
+			if end := t.behindAgency(next, n, known, place); end > 0 {
+				return end
 			}
-			agency = true
-			i = j + 1
-			if i < n && isDatelineDash(t.word1(i)) {
-				return i + 1
-			}
-			// "Washington (CNN) The": only of agencies that are known.
-			if known && upper && i < n {
-				return i
-			}
-			if known && i < n && words <= 3 && t.d.Tokens[i].Start == t.d.Tokens[i-1].End {
-				return i
-			}
+			agency, i = true, next
 			continue
 		}
-		if isDatelineDash(w) {
-			if agency || upper && t.startsAfter(i+1) {
+		if wordTable.Has(w, classDash) {
+			if agency || place.upper && t.startsAfter(i+1) {
 				return i + 1
 			}
 			return first
 		}
-		if w != "," && w != "." && w != "/" && !isDigit(c) && !isUpperRune(c) && month(w) == 0 || agency {
+		if agency || !datelineWord(w) {
 			return first
 		}
 		i++
 	}
 	return first
+}
+
+// datelineWord reports whether w may stand between the place and the dash.
+func datelineWord(w string) bool {
+	c, _ := runeAt(w, 0, len(w))
+	return w == "," || w == "." || w == "/" || isDigit(c) || isUpperRune(c) || month(w) > 0
+}
+
+// placeRun is the capitalised words that a dateline begins with.
+type placeRun struct {
+	end   int32 // behind the last of them
+	words int
+	upper bool // written as a dateline's place is, in capitals
+}
+
+func (t *tokenizer) placeRun(first, n int32) (placeRun, bool) {
+	p := placeRun{end: first}
+	capitals := 0
+	for ; p.end < n && p.end < first+8; p.end++ {
+		w := t.word1(p.end)
+		c, _ := runeAt(w, 0, len(w))
+		if !isLetter(c) {
+			if wordTable.Has(w, classPlaceSign) && !(w == "-" && t.d.Tokens[p.end].Is(token.SpaceBefore)) {
+				continue
+			}
+			break
+		}
+		if !isUpperRune(c) {
+			if wordTable.Has(w, classPlaceParticle) {
+				continue
+			}
+			return p, false
+		}
+		p.words++
+		if surface(w)&token.AllCaps != 0 {
+			capitals++
+		}
+	}
+	if p.words == 0 || p.words > 5 {
+		return p, false
+	}
+	w := t.word1(first)
+	p.upper = capitals == p.words || capitals > 0 && p.words <= 3 && len(w) > 2 && surface(w)&token.AllCaps != 0
+	return p, true
+}
+
+// agency is the token behind the bracket at i, if a name stands in it, and
+// whether that is an agency that is known.
+func (t *tokenizer) agency(i, n int32) (next int32, known, ok bool) {
+	j := i + 1
+	for j < n && j < i+6 && t.word1(j) != ")" {
+		j++
+	}
+	if j >= n || t.word1(j) != ")" || j == i+1 {
+		return 0, false, false
+	}
+	known = wordTable.Has(t.word1(i+1), classAgency)
+	return j + 1, known, known || isUpperRune(t.letter(i+1))
+}
+
+// behindAgency is where a dateline ends whose agency's bracket ends at i: at a
+// dash, or, only of agencies that are known, without one: "Washington (CNN) The".
+func (t *tokenizer) behindAgency(i, n int32, known bool, place placeRun) int32 {
+	switch {
+	case i >= n:
+		return 0
+	case wordTable.Has(t.word1(i), classDash):
+		return i + 1
+	case known && (place.upper || place.words <= 3 && t.d.Tokens[i].Start == t.d.Tokens[i-1].End):
+		return i
+	}
+	return 0
 }
 
 // startsAfter reports whether a sentence can start at token i, or none follows.
@@ -393,20 +405,4 @@ func (t *tokenizer) bylineDateline(first int32) int32 {
 		}
 	}
 	return first
-}
-
-func isDatelineDash(w string) bool {
-	switch w {
-	case "-", "--", "---", "–", "—", "_", "―":
-		return true
-	}
-	return false
-}
-
-func isAgency(w string) bool {
-	switch w {
-	case "AP", "Reuters", "REUTERS", "AFP", "Xinhua", "UPI", "CNN", "TASS", "Tass", "ANSA", "dpa", "DPA", "EFE", "Bloomberg", "IANS", "PTI", "ANI", "RIA", "Interfax", "Kyodo", "Yonhap", "Anadolu", "AA", "PRNewswire", "NPR", "SPA", "WAM", "MENA", "KUNA", "BBC", "Thomson", "Dow", "APA", "CP", "PA", "AAP", "NNA", "IRNA", "Ukrinform", "BELGA", "Antara":
-		return true
-	}
-	return false
 }

@@ -8,8 +8,37 @@ import (
 // number ends the token that starts with a digit, or a decimal point, at i.
 func (t *tokenizer) number(i, end int) int {
 	s := t.d.Text
+	j := digits(s, i, end)
+	// Letters behind the digits.
+	k := j
+	for k < end && isWordByte(s[k]) {
+		k++
+	}
+	if k == j {
+		if decade(s, i, j, end) {
+			return j + 2
+		}
+		return j
+	}
+	if r, _ := runeAt(s, k, end); r >= utf8.RuneSelf && isLetter(r) {
+		return t.word(j, end)
+	}
+	if wordTable.Has(s[j:k], classGlued) && !(k < end && s[k] == '-' && k-j == 1) {
+		return j
+	}
+	if at := address(s, i, end); at > k {
+		return at
+	}
+	if k-j == 1 && (s[j] == 'p' || s[j] == 'a') && strings.HasPrefix(s[k:end], ".m") {
+		return j // 5p.m.
+	}
+	return k
+}
+
+// digits is the end of the digits at i with the signs that join them.
+func digits(s string, i, end int) int {
 	j := i + 1
-	hyphens, slashes, colons := 0, 0, 0
+	hyphen := false
 	for j < end {
 		c := s[j]
 		if c >= '0' && c <= '9' {
@@ -20,57 +49,28 @@ func (t *tokenizer) number(i, end int) int {
 			break
 		}
 		switch c {
-		case '.', ',':
-			if c == ',' && !thousands(s, j, end) {
+		case '.', ':', '/':
+		case ',':
+			if !thousands(s, j, end) {
 				return j
 			}
-			j++
-			continue
-		case ':':
-			colons++
-			j++
-			continue
-		case '/':
-			slashes++
-			j++
-			continue
 		case '-':
-			if hyphens == 0 && !longNumber(s[i:end]) {
+			if !hyphen && !longNumber(s[i:end]) {
 				return j
 			}
-			hyphens++
-			j++
-			continue
-		}
-		break
-	}
-	// Letters behind the digits.
-	k := j
-	for k < end && isWordByte(s[k]) {
-		k++
-	}
-	if k == j {
-		// The 1960's, but 1998's best film.
-		if j+1 < end && s[j] == '\'' && s[j+1] == 's' && s[j-1] == '0' && (j-i == 2 || j-i == 4) && (j+2 == end || !isWordByte(s[j+2])) {
-			return j + 2
-		}
-		return j
-	}
-	if r, _ := runeAt(s, k, end); r >= utf8.RuneSelf && isLetter(r) {
-		return t.word(j, end)
-	}
-	if unit(s[j:k]) && !(k < end && s[k] == '-' && k-j == 1) {
-		return j
-	}
-	if at := address(s, i, end); at > k {
-		return at
-	}
-	if s[j:k] == "p" || s[j:k] == "a" {
-		if strings.HasPrefix(s[k:end], ".m") {
+			hyphen = true
+		default:
 			return j
 		}
+		j++
 	}
-	return k
+	return j
+}
+
+// decade reports whether the 's behind the digits from i to j makes them a
+// decade: the 1960's, but 1998's best film.
+func decade(s string, i, j, end int) bool {
+	return j+1 < end && s[j] == '\'' && s[j+1] == 's' && s[j-1] == '0' && (j-i == 2 || j-i == 4) && (j+2 == end || !isWordByte(s[j+2]))
 }
 
 // thousands reports whether the comma at j separates thousands.
@@ -98,13 +98,4 @@ func longNumber(s string) bool {
 		n++
 	}
 	return g >= 2 || g == 1 && groups[0] == 3 && groups[1] == 4
-}
-
-// unit reports whether letters glued to a number are a word of their own.
-func unit(s string) bool {
-	switch s {
-	case "m", "k", "K", "M", "b", "B", "bn", "tn", "mn", "mm", "cm", "km", "kg", "g", "mg", "ft", "lb", "lbs", "am", "pm", "AM", "PM", "Am", "Pm", "GB", "MB", "TB", "kb", "KB", "mb", "gb", "Hz", "hz", "GHz", "MHz", "kHz", "MW", "kW", "GW", "kWh", "mph", "kph", "km²", "hrs", "hr", "min", "mins", "sec", "yrs", "yr", "million", "billion", "trillion", "percent", "years", "days", "hours", "minutes", "miles", "persons", "MM", "ha", "sq", "oz", "cc", "cl", "ml", "ms", "kt", "GMT", "EST", "EDT", "CET", "hours.":
-		return true
-	}
-	return false
 }

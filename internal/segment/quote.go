@@ -2,6 +2,7 @@ package segment
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -167,42 +168,51 @@ func (p *pairer) decide(m *mark, i int, odd bool, left int, strong, opens []int3
 	return opening
 }
 
+// decideSingle does the same for a single mark, which may be an apostrophe.
 func (p *pairer) decideSingle(m *mark, i int, strong, opens []int32) role {
 	isOpen := p.find(m) >= 0
-	switch {
-	case m.dir == closing && isOpen:
-		// After s a mark is a possessive if a surer closing mark follows before
-		// the next opening one.
-		if m.weak && strong[i+1] >= 0 && (opens[i+1] < 0 || strong[i+1] < opens[i+1]) {
-			return apostrophe
+	switch m.dir {
+	case closing:
+		if isOpen {
+			// After s a mark is a possessive if a surer closing mark follows before
+			// the next opening one.
+			if m.weak && strong[i+1] >= 0 && (opens[i+1] < 0 || strong[i+1] < opens[i+1]) {
+				return apostrophe
+			}
+			return closing
 		}
-		return closing
-	case m.dir == closing:
 		if c := p.carry; c != token.None && len(p.stack) == 0 && !m.weak && p.compatible(p.d.Quotes[c].Mark, m) {
 			return closing
 		}
-	case m.dir == opening && m.typed != closing && !isOpen:
-		if strong[i+1] >= 0 || m.initial || m.kind == token.SingleCurly && m.typed == opening {
+	case opening:
+		if m.typed != closing && !isOpen && p.singleOpens(m, i, strong, opens) {
 			return opening
 		}
-		// Only a possessive could close it: enough after a place where speech or a name begins.
-		for j := i + 1; j < len(strong)-1 && j < i+4; j++ {
-			if opens[j] == int32(j) {
-				break
-			}
-			if n := len(p.marks) - (len(strong) - 1) + j; p.marks[n].single && p.marks[n].dir == closing {
-				return opening
-			}
-		}
-	case m.dir == apostrophe && isOpen && m.typed == closing && p.blankBoth(m):
-		return closing
-	case m.dir == apostrophe && m.kind == token.SingleStraight && p.blankBoth(m):
-		// Tokenised text: a lone ' closes what is open, and is a possessive otherwise.
-		if isOpen {
+	default:
+		// In tokenised text a lone mark closes what is open, and is a possessive otherwise.
+		if isOpen && (m.typed == closing || m.kind == token.SingleStraight) && p.blankBoth(m) {
 			return closing
 		}
 	}
 	return apostrophe
+}
+
+// singleOpens reports whether a mark with the direction of an opening one has
+// something that may close it.
+func (p *pairer) singleOpens(m *mark, i int, strong, opens []int32) bool {
+	if strong[i+1] >= 0 || m.initial || m.kind == token.SingleCurly && m.typed == opening {
+		return true
+	}
+	// Only a possessive could close it: enough after a place where speech or a name begins.
+	for j := i + 1; j < len(strong)-1 && j < i+4; j++ {
+		if opens[j] == int32(j) {
+			break
+		}
+		if n := len(p.marks) - (len(strong) - 1) + j; p.marks[n].single && p.marks[n].dir == closing {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *pairer) blankBoth(m *mark) bool {
@@ -367,49 +377,16 @@ func (p *pairer) collect(start, end int) {
 		switch s[i] {
 		case '"':
 			m.kind = token.DoubleStraight
-		case '\'':
-			if m.kind, m.single = token.SingleStraight, true; i+1 < end && s[i+1] == '\'' {
-				m.kind, m.single, m.size = token.Backtick, false, 2
-			}
-		case '`':
-			m.typed = opening
-			if m.kind, m.single = token.SingleStraight, true; i+1 < end && s[i+1] == '`' {
-				m.kind, m.single, m.size = token.Backtick, false, 2
-			}
-		case 0xC2:
-			if i+1 >= end || s[i+1] != 0xAB && s[i+1] != 0xBB {
-				continue
-			}
-			if m.kind, m.size = token.Guillemet, 2; s[i+1] == 0xAB {
+		case '\'', '`':
+			if s[i] == '`' {
 				m.typed = opening
-			} else {
-				m.typed = closing
 			}
-		case 0xE2:
-			if i+2 >= end || s[i+1] != 0x80 {
+			if m.kind, m.single = token.SingleStraight, true; i+1 < end && s[i+1] == s[i] {
+				m.kind, m.single, m.size = token.Backtick, false, 2
+			}
+		case 0xC2, 0xE2:
+			if !m.typographic(s[i:end]) {
 				continue
-			}
-			m.size = 3
-			switch s[i+2] {
-			case 0x98:
-				m.kind, m.single, m.typed = token.SingleCurly, true, opening
-			case 0x99:
-				m.kind, m.single, m.typed = token.SingleCurly, true, closing
-			case 0x9C, 0x9F:
-				m.kind, m.typed = token.DoubleCurly, opening
-			case 0x9D:
-				m.kind, m.typed = token.DoubleCurly, closing
-			case 0x9E:
-				m.kind, m.typed = token.LowHigh, opening
-			case 0xB9:
-				m.kind, m.typed = token.Guillemet, opening
-			case 0xBA:
-				m.kind, m.typed = token.Guillemet, closing
-			default:
-				continue
-			}
-			if m.single && i+5 < end && s[i+3:i+6] == s[i:i+3] { // ‘‘ and ’’
-				m.kind, m.single, m.size = token.DoubleCurly, false, 6
 			}
 		default:
 			continue
@@ -421,6 +398,34 @@ func (p *pairer) collect(start, end int) {
 	}
 }
 
+// typographic reads the mark beyond ASCII that s begins with, if it does.
+func (m *mark) typographic(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	m.size = uint8(size)
+	switch r {
+	case '«', '‹':
+		m.kind, m.typed = token.Guillemet, opening
+	case '»', '›':
+		m.kind, m.typed = token.Guillemet, closing
+	case '‘':
+		m.kind, m.single, m.typed = token.SingleCurly, true, opening
+	case '’':
+		m.kind, m.single, m.typed = token.SingleCurly, true, closing
+	case '“', '‟':
+		m.kind, m.typed = token.DoubleCurly, opening
+	case '”':
+		m.kind, m.typed = token.DoubleCurly, closing
+	case '„':
+		m.kind, m.typed = token.LowHigh, opening
+	default:
+		return false
+	}
+	if m.single && len(s) >= 2*size && s[size:2*size] == s[:size] { // ‘‘ and ’’
+		m.kind, m.single, m.size = token.DoubleCurly, false, uint8(2*size)
+	}
+	return true
+}
+
 // direct sets what the characters around m say of it.
 func (p *pairer) direct(m *mark, start, end int) {
 	s := p.d.Text
@@ -430,28 +435,18 @@ func (p *pairer) direct(m *mark, start, end int) {
 	spaceAfter := after == 0 || isSpace(after)
 	switch {
 	case spaceBefore && spaceAfter:
-		return
-	case m.single && isWordRune(before) && isWordRune(after):
-		return // don't
+	case m.single && isWordRune(before) && isWordRune(after): // don't
 	case spaceBefore || isOpener(before):
 		if spaceAfter || isTail(after) {
 			if isDash(before) {
 				m.dir = closing // "But I—"
 			}
-			return
-		}
-		if !m.single || !p.elision(int(m.end()), end) {
+		} else if !m.single || !p.elision(int(m.end()), end) {
 			m.dir = opening
 		}
-	case spaceAfter || isTail(after) || isDash(after) || after == '(' || after == '[' || isQuoteRune(after):
-		if m.single && before >= '0' && before <= '9' && (after >= '0' && after <= '9' || after == '"') {
-			return // 6'2"
-		}
-		if isQuoteRune(before) && !spaceAfter && !isTail(after) && !isDash(after) {
+	case spaceAfter || mayFollow(after):
+		if p.noClosing(m, before, after) {
 			return
-		}
-		if i := int(m.pos); m.single && i >= 2 && s[i-1]|32 == 'n' && (s[i-2] == '\'' || s[i-2] == 0x99 || s[i-2] == 0x98) {
-			return // 'n'
 		}
 		m.dir = closing
 		if m.single && (before == 's' || before == 'S') && spaceAfter {
@@ -466,6 +461,24 @@ func (p *pairer) direct(m *mark, start, end int) {
 	}
 }
 
+// mayFollow reports whether r, no blank, may stand right behind a closing mark.
+func mayFollow(r rune) bool {
+	return isTail(r) || isDash(r) || r == '(' || r == '[' || isQuoteRune(r)
+}
+
+// noClosing reports whether a mark between before and after, which stands as a
+// closing one does, is none all the same: 6'2", 'n', a mark behind another.
+func (p *pairer) noClosing(m *mark, before, after rune) bool {
+	s, i := p.d.Text, int(m.pos)
+	if m.single && before >= '0' && before <= '9' && after == '"' {
+		return true
+	}
+	if isQuoteRune(before) && (isQuoteRune(after) || after == '(' || after == '[') && !isTail(after) {
+		return true
+	}
+	return m.single && i >= 2 && s[i-1]|32 == 'n' && (s[i-2] == '\'' || s[i-2] == 0x99 || s[i-2] == 0x98)
+}
+
 // elision reports whether the word at i is one that is written with a leading
 // apostrophe: 'em, 'til, '90s.
 func (p *pairer) elision(i, end int) bool {
@@ -474,16 +487,16 @@ func (p *pairer) elision(i, end int) bool {
 	for j < end && j < i+8 && (s[j]|32 >= 'a' && s[j]|32 <= 'z' || s[j] >= '0' && s[j] <= '9') {
 		j++
 	}
-	switch w := s[i:j]; w {
-	case "n", "N":
+	w := s[i:j]
+	if w == "n" || w == "N" {
 		return true // rock 'n' roll
-	case "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "bout", "round", "Til", "Tis", "Twas", "Cause", "Em":
+	}
+	if e := wordTable.Find(w); e.Has(classElision) || e.Has(classElisionCapital) {
 		// 'em' in quotation marks is a word of its own.
 		return j >= end || s[j] != '\''
-	default:
-		n := len(w)
-		return n >= 2 && n <= 3 && w[0] >= '0' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' && (n == 2 || w[2] == 's')
 	}
+	n := len(w)
+	return n >= 2 && n <= 3 && w[0] >= '0' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' && (n == 2 || w[2] == 's')
 }
 
 func isWordRune(r rune) bool { return isLetter(r) || isDigit(r) }

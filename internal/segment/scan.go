@@ -66,8 +66,7 @@ func (t *tokenizer) markAt(i int) *mark {
 
 // next is the end of the token that starts at i.
 func (t *tokenizer) next(i, end int) int {
-	s := t.d.Text
-	c := s[i]
+	c := t.d.Text[i]
 	switch {
 	case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 		return t.word(i, end)
@@ -77,11 +76,20 @@ func (t *tokenizer) next(i, end int) int {
 	if m := t.markAt(i); m != nil && m.role != apostrophe {
 		return int(m.end())
 	}
-	switch c {
+	if c >= utf8.RuneSelf {
+		return t.nextRune(i, end)
+	}
+	return t.nextSign(i, end)
+}
+
+// nextSign ends the token that starts at i with an ASCII sign.
+func (t *tokenizer) nextSign(i, end int) int {
+	s := t.d.Text
+	switch c := s[i]; c {
 	case '\'':
 		return t.apostrophe(i, i+1, end)
 	case '.':
-		if j := i + 1; j < end && isDigit(rune(s[j])) && !t.gluedBefore(i) {
+		if t.startsNumber(i, end) {
 			return t.number(i, end)
 		}
 		if j := runOf(s, i, end, "."); j > i+1 {
@@ -91,26 +99,19 @@ func (t *tokenizer) next(i, end int) int {
 	case '!', '?':
 		return runOf(s, i, end, "!?.")
 	case '+':
-		if j := i + 1; j < end && isDigit(rune(s[j])) && !t.gluedBefore(i) {
-			return t.number(j, end)
+		if t.startsNumber(i, end) {
+			return t.number(i+1, end)
 		}
 		return runOf(s, i, end, "+")
-	case '-', '=', '*', '_', '~', '#', '<', '>', '|', '$':
-		if c == '#' || c == '_' {
-			if r, _ := runeAt(s, i+1, end); isLetter(r) {
-				return t.word(i+1, end)
-			}
+	case '#', '_':
+		if r, _ := runeAt(s, i+1, end); isLetter(r) {
+			return t.word(i+1, end)
 		}
-		j := i + 1
-		for j < end && s[j] == c {
-			j++
-		}
-		return j
+		return runOf(s, i, end, s[i:i+1])
+	case '-', '=', '*', '~', '<', '>', '|', '$':
+		return runOf(s, i, end, s[i:i+1])
 	case ':', ';':
-		if j := emoticon(s, i, end); j > i {
-			return j
-		}
-		return i + 1
+		return max(i+1, emoticon(s, i, end))
 	case '@':
 		j := i + 1
 		for j < end && (isWordByte(s[j]) || s[j] == '_') {
@@ -121,33 +122,33 @@ func (t *tokenizer) next(i, end int) int {
 		if strings.HasPrefix(s[i:end], "[...]") {
 			return i + 5
 		}
-		return i + 1
 	}
-	if c < utf8.RuneSelf {
-		return i + 1
-	}
+	return i + 1
+}
+
+// nextRune ends the token that starts at i with a character beyond ASCII.
+func (t *tokenizer) nextRune(i, end int) int {
+	s := t.d.Text
 	r, size := utf8.DecodeRuneInString(s[i:end])
+	j := i + size
 	switch {
 	case r == '’' || r == '‘':
-		return t.apostrophe(i, i+size, end)
-	case isLetter(r):
+		return t.apostrophe(i, j, end)
+	case isLetter(r), isDigit(r):
 		return t.word(i, end)
 	case r == '…':
-		j := i + size
-		for j < end && s[j] == '.' {
-			j++
-		}
-		return j
-	case isDigit(r):
-		return t.word(i, end)
+		return runOf(s, j, end, ".")
 	case r == '—' || r == '–':
-		j := i + size
 		for strings.HasPrefix(s[j:end], "—") {
 			j += size
 		}
-		return j
 	}
-	return i + size
+	return j
+}
+
+// startsNumber reports whether the sign at i is the first of a number: .5, +3.
+func (t *tokenizer) startsNumber(i, end int) bool {
+	return i+1 < end && isDigit(rune(t.d.Text[i+1])) && !t.gluedBefore(i)
 }
 
 // gluedBefore reports whether a letter or digit stands right before i.
@@ -177,8 +178,7 @@ func (t *tokenizer) apostrophe(i, j, end int) int {
 		}
 		return k
 	}
-	switch strings.ToLower(w) {
-	case "s", "ll", "re", "ve", "d", "m", "em", "til", "till", "cause", "cos", "cuz", "tis", "twas", "bout", "round":
+	if wordTable.Has(strings.ToLower(w), classClipped) {
 		return k
 	}
 	return j
@@ -218,57 +218,63 @@ func (t *tokenizer) word(i, end int) int {
 	}
 	j := i
 	for j < end {
-		c := s[j]
-		if isWordByte(c) || c == '_' {
+		if c := s[j]; isWordByte(c) || c == '_' {
 			j++
 			continue
 		}
-		if c >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(s[j:end])
-			if isLetter(r) || isDigit(r) || r == '\u00AD' || r == '\u200D' {
-				j += size
-				continue
-			}
-			if r == '’' {
-				if k := t.inner(i, j, j+size, end); k > j {
-					j = k
-					continue
-				}
-			}
-			break
+		k, more := t.inWord(i, j, end)
+		if !more {
+			return k
 		}
-		if c == '\'' {
-			if k := t.inner(i, j, j+1, end); k > j {
-				j = k
-				continue
-			}
-			break
-		}
-		if c == '&' && j+1 < end && j-i <= 4 && isUpper(s[j+1]) && isUpper(s[j-1]) {
-			j++
-			continue
-		}
-		if c == '-' && j+1 < end && keepHyphen(s[i:j], s[j+1:end]) {
-			j++
-			continue
-		}
-		if c == '.' {
-			if k := dotted(s, i, j, end); k > j {
-				j = k
-				continue
-			}
-		}
-		if c == '/' && j == i+1 && j+1 < end && (s[j-1]|32 == 'w' || s[j-1]|32 == 'b') {
-			if k := j + 2; (s[j+1] == 'o' || s[j+1] == 'c') && (k == end || !isWordByte(s[k])) {
-				return k // w/o, b/c
-			}
-		}
-		if c == '$' && j-i <= 3 && j+1 < end && isDigit(rune(s[j+1])) && isUpper(s[i]) {
-			return j + 1 // US$5
-		}
-		break
+		j = k
 	}
 	return j
+}
+
+// inWord is where the word that starts at i goes on behind the sign at j, or
+// where it ends.
+func (t *tokenizer) inWord(i, j, end int) (k int, more bool) {
+	s := t.d.Text
+	c := s[j]
+	if c >= utf8.RuneSelf {
+		r, size := utf8.DecodeRuneInString(s[j:end])
+		if isLetter(r) || isDigit(r) || r == '\u00AD' || r == '\u200D' {
+			return j + size, true
+		}
+		if r == '’' {
+			k = t.inner(i, j, j+size, end)
+			return k, k > j
+		}
+		return j, false
+	}
+	if j+1 >= end && c != '\'' && c != '.' {
+		return j, false
+	}
+	switch c {
+	case '\'':
+		k = t.inner(i, j, j+1, end)
+		return k, k > j
+	case '.':
+		k = dotted(s, i, j, end)
+		return k, k > j
+	case '&':
+		if j-i <= 4 && isUpper(s[j+1]) && isUpper(s[j-1]) {
+			return j + 1, true
+		}
+	case '-':
+		if keepHyphen(s[i:j], s[j+1:end]) {
+			return j + 1, true
+		}
+	case '/':
+		if k := j + 2; j == i+1 && wordTable.Has(s[i:k], classSlashed) && (k == end || !isWordByte(s[k])) {
+			return k, false
+		}
+	case '$':
+		if j-i <= 3 && isDigit(rune(s[j+1])) && isUpper(s[i]) {
+			return j + 1, false // US$5
+		}
+	}
+	return j, false
 }
 
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
@@ -302,8 +308,7 @@ func (t *tokenizer) inner(start, j, k, end int) int {
 			return j
 		}
 	case 2:
-		switch w {
-		case "ll", "re", "ve", "LL", "RE", "VE":
+		if wordTable.Has(w, classVerbClitic) {
 			return j
 		}
 	}
@@ -324,21 +329,19 @@ func keepHyphen(word, rest string) bool {
 	if len(word) > 7 {
 		return false
 	}
-	switch strings.ToLower(word) {
-	case "non", "mid", "re", "anti", "co", "pre", "pro", "cross", "post", "multi", "ex", "sub", "counter", "semi", "mini", "neo", "socio", "psycho", "inter", "intra", "over", "un", "de", "bi", "tri", "quasi", "ultra", "micro", "macro", "trans", "infra", "supra", "proto", "pseudo", "super":
-		return true
-	}
-	return false
+	return wordTable.Has(strings.ToLower(word), classPrefix)
 }
 
 // dotted is where a word that has a full stop at j goes on: j when the stop
 // is not part of it.
 func dotted(s string, i, j, end int) int {
 	word := s[max(i, j-40):j] // enough to see: a word has no bound
+	last := word[strings.LastIndexByte(word, '.')+1:]
+	inner := len(last) < len(word) // a stop stands in the word already
 	next, _ := runeAt(s, j+1, end)
 	if !isWordRune(next) {
 		// A final stop of letters with stops: U.S., p.m.
-		if k := strings.LastIndexByte(word, '.'); k >= 0 && (len(word)-k == 2 || word[k+1:] == "Sc" || word[k+1:] == "Phil") && !isDigit(rune(word[k+1])) && next != '.' {
+		if inner && (len(last) == 1 || last == "Sc" || last == "Phil") && !isDigit(rune(last[0])) && next != '.' {
 			return j + 1
 		}
 		return j
@@ -347,23 +350,24 @@ func dotted(s string, i, j, end int) int {
 	for k < end && k < j+64 && (isWordByte(s[k]) || s[k] == '-' || s[k] == '_') {
 		k++
 	}
-	part := s[j+1 : k]
-	last := word[strings.LastIndexByte(word, '.')+1:]
-	switch {
-	case len(part) == 1 && len(last) == 1:
-		return k // U.S, p.m
-	case len(last) == 1 && strings.IndexByte(word, '.') > 0:
+	if len(last) == 1 && k != j+2 && strings.IndexByte(word, '.') > 0 {
 		return j + 1 // U.S.President: the stop ends the abbreviation
-	case part == "D" || part == "Sc" || part == "Phil" || part == "Ed":
-		return k // Ph.D, M.Sc
-	case isDigit(next):
-		return k // v2.0, Sec.5 is rarer
-	case topLevel(part):
-		return k
-	case isLower(part) && isLower(word) && (strings.IndexByte(word, '.') > 0 || k < end && s[k] == '.' && k+1 < end && isWordByte(s[k+1])):
-		return k // alt.religion.scientology
+	}
+	if isDigit(next) || joinsStop(word, last, s[j+1:k], k+1 < end && s[k] == '.' && isWordByte(s[k+1])) {
+		return k // v2.0; Sec.5 is rarer
 	}
 	return j
+}
+
+// joinsStop reports whether a stop between word, whose part behind its last
+// stop is last, and part makes them one: U.S, Ph.D, example.com. More says that
+// a further stop and word follow.
+func joinsStop(word, last, part string, more bool) bool {
+	if len(part) == 1 && len(last) == 1 || wordTable.Has(part, classDegree) || topLevel(part) {
+		return true
+	}
+	// alt.religion.scientology
+	return (more || strings.IndexByte(word, '.') > 0) && isLower(part) && isLower(word)
 }
 
 func isLower(s string) bool {

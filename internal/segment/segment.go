@@ -6,6 +6,8 @@
 // each with the bytes it stands on.
 package segment
 
+//go:generate go run ../gen/words
+
 import (
 	"strings"
 	"unicode"

@@ -15,106 +15,136 @@ const (
 	titleAbbrev
 	midAbbrev // never ends a sentence before a name, number or lower case: Mr., vs., No.
 	endAbbrev // ends one as often as not: Inc., p.m., etc.
+
+	needsDigit abbrev = 1 << 4 // only before a number: No. 5, Mar. 3
+	needsDate  abbrev = 1 << 5 // only before a number or a month: Sat. 3 May
 )
 
 // sentences cuts the tokens from first to the end into sentences of paragraph p.
 // Stops of abbreviations are joined to their words here, because whether they
-// are depends on where the sentence ends.
+// are depends on where the sentence ends: tokens are read at r and written at
+// w, which is never beyond.
 func (t *tokenizer) sentences(p int32, first int32) {
 	d := t.d
 	toks := d.Tokens
-	w := first     // next token to write
-	begin := first // first token of the current sentence
-	flush := func() {
-		if w > begin {
-			n := int32(len(d.Sents))
-			for i := begin; i < w; i++ {
-				toks[i].Sent = n
-			}
-			d.Sents = append(d.Sents, token.Sentence{Span: d.SpanOf(begin, w), First: begin, Last: w, Para: p})
-			begin = w
-		}
-	}
+	c := cutter{tokenizer: t, para: p, w: first, begin: first}
 	n := int32(len(toks))
 	head := first
 	if first < n {
 		head = t.dateline(first)
 	}
 	for r := first; r < n; r++ {
-		toks[w] = toks[r]
-		w++
-		s := t.word1(r)
+		toks[c.w] = toks[r]
+		c.w++
 		if r < head {
-			if s == "." && w-1 > begin && toks[w-1].Start == toks[w-2].End { // Aug.
-				toks[w-2].End = toks[w-1].End
-				w--
-			}
-			if r+1 == head {
-				flush()
-				d.Sents[len(d.Sents)-1].Kind = token.Dateline
-			}
+			c.inDateline(r, r+1 == head)
 			continue
 		}
-		end := false
-		switch {
-		case s == ".":
-			if kind := t.abbreviation(w-1, begin, r); kind != noAbbrev && w-1 > begin && toks[w-1].Start == toks[w-2].End {
-				if end = t.endsAfterAbbrev(kind, w-2, r+1, n); !end || t.lastOf(r+1, n) && kind == titleAbbrev {
-					toks[w-2].End = toks[w-1].End
-					w--
-				}
-			} else {
-				end = t.endsAfterStop(begin, w-1, r+1, n)
-			}
-		case isTerminator(s):
-			end = t.endsAfterMark(s, w-1, r+1, n)
-		case len(s) > 2 && s[len(s)-1] == '.' && isLetter(rune(s[0])): // U.S., p.m.
-			end = t.endsAfterAbbrev(dottedKind(s), w-1, r+1, n) || t.isCredit(r+1)
-		default:
-			end = r+1 < n && t.endsAfterStamp(s, w-1, begin, r+1)
-		}
-		if !end {
+		if !c.ends(r, n) {
 			continue
 		}
 		// Closing marks and brackets behind the stop belong to the sentence.
 		for r+1 < n {
-			k := t.closes(r+1, toks[r].End, begin)
+			k := t.closes(r+1, toks[r].End, c.begin)
 			if k == 0 {
 				break
 			}
 			for ; k > 0; k-- {
 				r++
-				toks[w] = toks[r]
-				w++
+				toks[c.w] = toks[r]
+				c.w++
 			}
 		}
-		flush()
+		c.flush()
 		// A title may stand before the dateline in one paragraph.
 		if p == 0 && len(d.Sents) <= 2 && r+1 < n {
 			head = t.dateline(r + 1)
 		}
 	}
-	flush()
-	d.Tokens = toks[:w]
+	c.flush()
+	d.Tokens = toks[:c.w]
+}
+
+// cutter writes the sentences of one paragraph.
+type cutter struct {
+	*tokenizer
+	para  int32
+	w     int32 // next token to write
+	begin int32 // first token of the current sentence
+}
+
+// flush ends the current sentence before token w.
+func (c *cutter) flush() {
+	if c.w <= c.begin {
+		return
+	}
+	d := c.d
+	n := int32(len(d.Sents))
+	for i := c.begin; i < c.w; i++ {
+		d.Tokens[i].Sent = n
+	}
+	d.Sents = append(d.Sents, token.Sentence{Span: d.SpanOf(c.begin, c.w), First: c.begin, Last: c.w, Para: c.para})
+	c.begin = c.w
+}
+
+// glued reports whether the last written token stands right behind the one before.
+func (c *cutter) glued() bool {
+	return c.w-1 > c.begin && c.d.Tokens[c.w-1].Start == c.d.Tokens[c.w-2].End
+}
+
+// join makes the last written token, a stop, the end of the one before.
+func (c *cutter) join() {
+	c.d.Tokens[c.w-2].End = c.d.Tokens[c.w-1].End
+	c.w--
+}
+
+// inDateline reads token r of a dateline, whose last one it may be.
+func (c *cutter) inDateline(r int32, last bool) {
+	if c.word1(r) == "." && c.glued() { // Aug.
+		c.join()
+	}
+	if last {
+		c.flush()
+		c.d.Sents[len(c.d.Sents)-1].Kind = token.Dateline
+	}
+}
+
+// ends reports whether token r of n, the last one written, ends its sentence.
+func (c *cutter) ends(r, n int32) bool {
+	s := c.word1(r)
+	switch {
+	case s == ".":
+		kind := c.abbreviation(c.w-1, c.begin, r)
+		if kind == noAbbrev || !c.glued() {
+			return c.endsAfterStop(c.begin, c.w-1, r+1, n)
+		}
+		end := c.endsAfterAbbrev(kind, c.w-2, r+1, n)
+		if !end || c.lastOf(r+1, n) && kind == titleAbbrev {
+			c.join()
+		}
+		return end
+	case isTerminator(s):
+		return c.endsAfterMark(s, c.w-1, r+1, n)
+	case len(s) > 2 && s[len(s)-1] == '.' && isLetter(rune(s[0])): // U.S., p.m.
+		return c.endsAfterAbbrev(dottedKind(s), c.w-1, r+1, n) || c.isCredit(r+1)
+	}
+	return r+1 < n && c.endsAfterStamp(s, c.w-1, c.begin, r+1)
 }
 
 // endsAfterStamp reports whether written token w, which is no stop, ends a
 // sentence all the same: a stamp like "08/12/2025 11:20 AM", a smiley before a
 // capital, an address in a list of addresses.
 func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
-	switch s {
-	case "AM", "PM":
-		n := t.letter(next)
-		return w >= begin+2 && strings.Count(t.word1(w-2), "/") == 2 && strings.IndexByte(t.word1(w-1), ':') > 0 && !unicode.IsLower(n)
-	case ":)", ":-)", ";)", ":D":
-		c := t.letter(next)
-		return isUpperRune(c)
-	}
-	if len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))) {
-		return true
+	switch e := wordTable.Find(s); {
+	case e.Has(classStampEnd):
+		return w >= begin+2 && t.isStamp(w-2) && !unicode.IsLower(t.letter(next))
+	case e.Has(classSmiley):
+		return isUpperRune(t.letter(next))
 	}
 	c, _ := runeAt(s, 0, len(s))
 	switch {
+	case len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))):
+		return true
 	case isRule(s) || isRule(t.word1(next)):
 		return true
 	case s == ",":
@@ -153,20 +183,20 @@ func (t *tokenizer) endsGreeting(begin, w, next int32) bool {
 	if w-begin > 4 || !isUpperRune(c) {
 		return false
 	}
-	switch t.word1(begin) {
-	case "Dear":
+	if t.word1(begin) == "Dear" {
 		return w > begin+1
-	case "Thanks", "Thank", "Regards", "Cheers", "Sincerely", "Best", "Kind", "Yours", "Love", "Warmly", "Respectfully":
-		// Only a name may follow.
-		n := int32(len(t.d.Tokens))
-		for i := next; i < n; i++ {
-			if c := t.letter(i); i > next+3 || !isUpperRune(c) && t.word1(i) != "." {
-				return false
-			}
-		}
-		return true
 	}
-	return false
+	if !wordTable.Has(t.word1(begin), classFarewell) {
+		return false
+	}
+	// Only a name may follow.
+	n := int32(len(t.d.Tokens))
+	for i := next; i < n; i++ {
+		if c := t.letter(i); i > next+3 || !isUpperRune(c) && t.word1(i) != "." {
+			return false
+		}
+	}
+	return true
 }
 
 // dateLen is the number of tokens of a date like "Thursday, May 7, 2015".
@@ -177,12 +207,8 @@ func (t *tokenizer) fullDate(i int32) bool {
 	if int(i)+dateLen > len(t.d.Tokens) || t.word1(i+1) != "," || t.word1(i+4) != "," {
 		return false
 	}
-	switch t.word1(i) {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
-		y := t.word1(i + 5)
-		return month(t.word1(i+2)) > 0 && isDigit(rune(t.word1(i + 3)[0])) && len(y) == 4 && isDigit(rune(y[0]))
-	}
-	return false
+	y := t.word1(i + 5)
+	return wordTable.Has(t.word1(i), classDayName) && month(t.word1(i+2)) > 0 && isDigit(rune(t.word1(i + 3)[0])) && len(y) == 4 && isDigit(rune(y[0]))
 }
 
 // endsPara reports whether no unread token is left at r.
@@ -193,30 +219,16 @@ func (t *tokenizer) isCredit(i int32) bool {
 	if int(i)+2 >= len(t.d.Tokens) || t.word1(i+1) != ":" {
 		return false
 	}
-	switch t.word1(i) {
-	case "Image", "Photo", "Picture", "Photograph", "Photos", "Images":
-		return true
-	}
-	return false
+	return wordTable.Has(t.word1(i), classPicture)
 }
 
 // isLink reports whether s ties what follows to what stands before.
 func isLink(s string) bool {
-	switch strings.ToLower(s) {
-	case "a", "an", "the", "this", "that", "on", "of", "for", "by", "from", "to", "in", "at", "and", "or", "until", "till", "since", "before", "after", "last", "next", "past", "early", "late", "through", "than", "between", "dated", "cover", "profile", "my", "your", "his", "her", "our", "their":
-		return true
-	}
-	return false
+	return wordTable.Has(strings.ToLower(s), classLink)
 }
 
 // isFigure reports whether s heads the number of a figure.
-func isFigure(s string) bool {
-	switch s {
-	case "Figure", "Table", "Chart", "Exhibit", "FIGURE", "TABLE":
-		return true
-	}
-	return false
-}
+func isFigure(s string) bool { return wordTable.Has(s, classFigure) }
 
 // letter is the first rune of the unread token r.
 func (t *tokenizer) letter(r int32) rune {
@@ -258,33 +270,39 @@ func (t *tokenizer) roleAt(r int32) role {
 // that still belong to the sentence: a mark or bracket that closes something,
 // or a reference like [3].
 func (t *tokenizer) closes(r int32, end int32, begin int32) int {
+	s := t.word1(r)
+	e := wordTable.Find(s)
 	ok := false
-	switch s := t.word1(r); s {
-	case ")", "]", "}":
+	switch {
+	case e.Has(classBracket):
 		ok = t.d.Tokens[r].Start == end || t.opened(begin, r)
-	case "\"", "”", "’", "'", "''", "»", "›", "“", "’’":
+	case e.Has(classClosingMark):
 		// A stray mark right behind the stop can only close.
 		ok = t.roleAt(r) == closing || t.d.Tokens[r].Start == end && (int(r)+1 == len(t.d.Tokens) || t.d.Tokens[r+1].Is(token.SpaceBefore))
-	case "[":
-		if int(r)+2 < len(t.d.Tokens) && isDigit(rune(t.word1(r + 1)[0])) && t.word1(r+2) == "]" {
-			return 3
-		}
-		// [citation needed]
-		for i := r + 2; i < r+6 && int(i) < len(t.d.Tokens); i++ {
-			if t.word1(i) == "]" && (t.d.Tokens[r].Start == end || t.word1(i-1) == "needed") {
-				return int(i + 1 - r)
-			}
-		}
-	default:
+	case s == "[":
+		return t.reference(r, end)
+	case len(s) < 3 && isDigit(rune(s[0])) && listNumber(s) && int(r)+1 < len(t.d.Tokens):
 		// The number of a note: "a yearly fee. 8 Yet some".
-		if len(s) < 3 && isDigit(rune(s[0])) && listNumber(s) && int(r)+1 < len(t.d.Tokens) {
-			ok = starter(t.word1(r + 1))
-			break
-		}
+		ok = starter(t.word1(r + 1))
+	default:
 		ok = isTerminator(s) && s != "..." && s != ".." && s[0] != 0xE2
 	}
 	if ok {
 		return 1
+	}
+	return 0
+}
+
+// reference is the number of tokens of a reference that starts with the
+// bracket r, behind a stop that ends at end: [3], [citation needed]; or 0.
+func (t *tokenizer) reference(r, end int32) int {
+	if int(r)+2 < len(t.d.Tokens) && isDigit(rune(t.word1(r + 1)[0])) && t.word1(r+2) == "]" {
+		return 3
+	}
+	for i := r + 2; i < r+6 && int(i) < len(t.d.Tokens); i++ {
+		if t.word1(i) == "]" && (t.d.Tokens[r].Start == end || t.word1(i-1) == "needed") {
+			return int(i + 1 - r)
+		}
 	}
 	return 0
 }
@@ -412,10 +430,11 @@ func isUpperRune(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) 
 // a quotation that has just been closed: "Smith said", "President Smith asked".
 func (t *tokenizer) attributed(at, n int32) bool {
 	for i := at; i < n && i < at+5; i++ {
-		switch strings.ToLower(t.word1(i)) {
-		case "said", "says", "asked", "asks", "added", "adds", "wrote", "told", "shouted", "tweeted", "cried", "replied", "exclaimed", "wondered", "yelled", "declared", "chanted":
+		w := t.word1(i)
+		if wordTable.Has(strings.ToLower(w), classAttributing) {
 			return i > at
-		case ".", ",", ":", ";", "!", "?":
+		}
+		if len(w) == 1 && strings.Contains(".,:;!?", w) {
 			return false
 		}
 	}
@@ -490,11 +509,10 @@ func (t *tokenizer) capitalBefore(w int32) bool {
 
 // dottedKind is the kind of an abbreviation with inner stops.
 func dottedKind(s string) abbrev {
-	switch strings.ToLower(s) {
-	case "e.g.", "i.e.", "a.k.a.", "c.f.":
+	if wordTable.Has(strings.ToLower(s), classMidDotted) {
 		return midAbbrev
 	}
-	if len(s) == 4 && isUpper(s[0]) && isUpper(s[2]) && s != "U.S." && s != "U.K." && s != "U.N." && s != "E.U." && s != "D.C." && s != "L.A." {
+	if len(s) == 4 && isUpper(s[0]) && isUpper(s[2]) && !wordTable.Has(s, classDottedPlace) {
 		return midAbbrev // J.D. Vance
 	}
 	return endAbbrev
@@ -502,52 +520,16 @@ func dottedKind(s string) abbrev {
 
 // starter reports whether a capitalised s starts a sentence rather than a name.
 func starter(s string) bool {
-	if len(s) > 9 {
-		return false
-	}
-	switch s {
-	case "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "In", "On", "At", "But", "And", "Or", "So", "If", "When", "While", "As", "By", "For", "From", "With", "After", "Before", "Since", "Until", "Under", "His", "Her", "Its", "Their", "Our", "My", "Your", "Some", "Many", "Most", "All", "Both", "Each", "Several", "What", "Who", "Why", "How", "Where", "However", "Meanwhile", "Although", "Though", "Because", "Despite", "During", "Not", "No", "Now", "Then", "Yet", "Also", "Another", "Other", "Others", "More", "Officials", "Police", "Earlier", "Later", "Last", "One", "Two", "Three", "Such", "Only", "Even", "Once", "To", "Of", "Yes", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Can", "Could", "Would", "Will", "Please", "According", "About", "Among", "Instead", "Nor", "Still", "Here", "Thus", "Critics", "Analysts", "Between", "Over", "Through", "Nobody", "Nothing", "Everyone", "People", "Whether", "Few", "Much", "Like", "Let", "Any", "Every", "Shares", "Indeed", "Moreover":
-		return true
-	}
-	return false
+	return wordTable.Has(s, classStarter)
 }
 
 // abbrevKind is the kind of w followed by a stop, behind which stands a number
 // or a month or neither.
 func abbrevKind(w string, digit, month bool) abbrev {
-	switch w {
-	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Cdr", "Rev", "Hon", "Msgr", "Pres", "Amb", "Sec", "Atty", "Supt", "Insp", "Det", "Fr", "Mme", "Mlle", "Messrs", "Reps", "Sens", "Drs", "Gens", "St", "Ste", "Mt", "Ft", "Pte", "Spc", "MR", "MRS", "DR", "MS", "GEN", "SEN", "ST", "FT", "MT", "Brig", "Comdr", "Ald", "Asst", "Dep", "Dir", "Sr", "Esq":
-		if w == "Sr" || w == "Esq" {
-			return endAbbrev
-		}
-		return titleAbbrev
-	case "vs", "Vs", "v", "cf", "approx", "viz", "ca", "al", "incl", "resp":
-		return midAbbrev
-	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
-		if w == "Mar" || w == "Jun" || w == "Jul" || w == "Sep" {
-			if !digit {
-				return noAbbrev
-			}
-		}
-		return endAbbrev
-	case "No", "Nos", "no", "nos", "Art", "art", "Fig", "fig", "Figs", "Vol", "vol", "pp", "p", "Ch", "para", "Para", "Nr", "Op", "op", "c", "Rs", "sec", "ch", "Eq", "eq", "ed", "eds", "Bros":
-		if w == "Bros" {
-			return endAbbrev
-		}
-		if digit {
-			return midAbbrev
-		}
-	case "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun":
-		if w == "Sat" || w == "Sun" || w == "Wed" {
-			if !digit && !month {
-				return noAbbrev
-			}
-		}
-		return endAbbrev
-	case "PS", "Attn":
-		return midAbbrev
-	case "Inc", "Corp", "Co", "Ltd", "Cos", "LLC", "Plc", "plc", "Bhd", "Pty", "Jr", "etc", "Etc", "Ave", "Blvd", "Rd", "Hwy", "Dept", "dept", "Assn", "Univ", "Intl", "Natl", "Govt", "govt", "est", "Est", "ext", "tel", "Tel", "hrs", "lbs", "oz", "sq", "mph", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "Que", "Alta", "Ph", "Dist", "Twp":
-		return endAbbrev
+	n, _ := wordTable.Int(w, classAbbreviation)
+	kind := abbrev(n)
+	if kind&needsDigit != 0 && !digit || kind&needsDate != 0 && !digit && !month {
+		return noAbbrev
 	}
-	return noAbbrev
+	return kind &^ (needsDigit | needsDate)
 }
