@@ -60,76 +60,60 @@ func Group(d *token.Doc, i int32) VerbGroup {
 	t := &d.Tokens[i]
 	verbal := t.UPOS == token.VERB || t.UPOS == token.AUX
 	if g.Mood == NoMood && verbal && t.Rel == token.Conj && t.Head != token.None {
-		// "has signed and ratified": the auxiliaries stand with the first verb.
-		h := &d.Tokens[t.Head]
-		if t.XPOS == h.XPOS && nonFinite(t.XPOS) {
-			neg := g.Negated
-			g.read(d, t.Head)
-			g.Negated = g.Negated || neg
-			if g.Mood == NoMood {
-				g.bare(d, t.Head)
-			}
-		}
+		g.shared(d, i)
 	}
 	if g.Mood == NoMood && verbal {
 		g.bare(d, i)
 	}
 	if g.Mood == Infinitive || g.Mood == Participle {
-		at := i
-		for n := 0; d.Tokens[at].Rel == token.Conj && d.Tokens[at].Head != token.None && n < maxClimb; n++ {
-			at = d.Tokens[at].Head
-		}
-		g.Governor = d.Tokens[at].Head
-		if g.Mood == Infinitive && d.Tokens[at].Rel == token.Xcomp && g.Governor != token.None && semiModal(d.Tokens[g.Governor].Lemma) {
-			var gov VerbGroup
-			gov.Finite = token.None
-			gov.read(d, g.Governor)
-			g.SemiModal = d.Tokens[g.Governor].Lemma
-			g.Tense, g.Finite = gov.Tense, gov.Finite
-			g.Negated = g.Negated || gov.Negated
-			if gov.Modal != "" {
-				g.Modal = gov.Modal
-			}
-		}
+		g.govern(d, i)
 	}
 	g.agree(d)
 	return g
 }
 
+// shared reads the auxiliaries that stand with the first verb of a
+// coordination: "has signed and ratified".
+func (g *VerbGroup) shared(d *token.Doc, i int32) {
+	t := &d.Tokens[i]
+	if h := &d.Tokens[t.Head]; t.XPOS != h.XPOS || !nonFinite(t.XPOS) {
+		return
+	}
+	neg := g.Negated
+	g.read(d, t.Head)
+	g.Negated = g.Negated || neg
+	if g.Mood == NoMood {
+		g.bare(d, t.Head)
+	}
+}
+
+// govern finds the governor of infinitive or participle i, and what it says
+// where it works like a modal.
+func (g *VerbGroup) govern(d *token.Doc, i int32) {
+	at := i
+	for n := 0; d.Tokens[at].Rel == token.Conj && d.Tokens[at].Head != token.None && n < maxClimb; n++ {
+		at = d.Tokens[at].Head
+	}
+	g.Governor = d.Tokens[at].Head
+	if g.Mood != Infinitive || d.Tokens[at].Rel != token.Xcomp || g.Governor == token.None || !semiModal(d.Tokens[g.Governor].Lemma) {
+		return
+	}
+	gov := VerbGroup{Finite: token.None}
+	gov.read(d, g.Governor)
+	g.SemiModal = d.Tokens[g.Governor].Lemma
+	g.Tense, g.Finite = gov.Tense, gov.Finite
+	g.Negated = g.Negated || gov.Negated
+	if gov.Modal != "" {
+		g.Modal = gov.Modal
+	}
+}
+
 // read takes what i and its dependents say. Mood stays as it is when no finite
 // verb and no infinitive marker is found.
 func (g *VerbGroup) read(d *token.Doc, i int32) {
-	t := &d.Tokens[i]
-	last := token.None // the latest auxiliary
-	to := false
-	for k := range d.Kids(i) {
-		c := &d.Tokens[k]
-		if q := c.Quote; q >= 0 && int(q) < len(d.Quotes) && !d.Quotes[q].Contains(t.Span) {
-			continue // what is said is no part of the verb that says it, whatever the tree has
-		}
-		switch c.Rel {
-		case token.Aux, token.AuxPass, token.Cop:
-			g.link(d, last, k)
-			last = k
-			if c.Rel == token.AuxPass {
-				g.Passive = true
-			}
-			g.finite(d, k)
-		case token.RelMark, token.Case:
-			switch c.Lower {
-			case "to":
-				to = to || c.Rel == token.RelMark
-			case "without":
-				g.Negated = g.Negated || c.Rel == token.RelMark || t.XPOS == token.VBG
-			}
-		case token.Advmod, token.RelCC, token.CCPreconj, token.Det:
-			if negative(d, k) {
-				g.Negated = true
-			}
-		}
-	}
+	last, to := g.dependents(d, i) // the latest auxiliary
 	copula := last != token.None && d.Tokens[last].Rel == token.Cop
-	if !copula && (t.UPOS == token.VERB || t.UPOS == token.AUX) {
+	if t := &d.Tokens[i]; !copula && (t.UPOS == token.VERB || t.UPOS == token.AUX) {
 		g.link(d, last, i)
 		// Taggers take the past and its participle for each other; the tree
 		// tells "a deal signed in May" from "they signed".
@@ -144,6 +128,32 @@ func (g *VerbGroup) read(d *token.Doc, i int32) {
 	if g.Mood == NoMood && to {
 		g.Mood = Infinitive
 	}
+}
+
+// dependents reads the auxiliaries, markers and negations of i: the latest
+// auxiliary, and whether "to" marks an infinitive.
+func (g *VerbGroup) dependents(d *token.Doc, i int32) (last int32, to bool) {
+	t := &d.Tokens[i]
+	last = token.None
+	for k := range d.Kids(i) {
+		c := &d.Tokens[k]
+		if q := c.Quote; q >= 0 && int(q) < len(d.Quotes) && !d.Quotes[q].Contains(t.Span) {
+			continue // what is said is no part of the verb that says it, whatever the tree has
+		}
+		switch c.Rel {
+		case token.Aux, token.AuxPass, token.Cop:
+			g.link(d, last, k)
+			last = k
+			g.Passive = g.Passive || c.Rel == token.AuxPass
+			g.finite(d, k)
+		case token.RelMark, token.Case:
+			to = to || c.Rel == token.RelMark && c.Lower == "to"
+			g.Negated = g.Negated || c.Lower == "without" && (c.Rel == token.RelMark || t.XPOS == token.VBG)
+		case token.Advmod, token.RelCC, token.CCPreconj, token.Det:
+			g.Negated = g.Negated || negative(d, k)
+		}
+	}
+	return last, to
 }
 
 // link reads the aspect from an auxiliary and the verb after it.
@@ -193,7 +203,8 @@ func (g *VerbGroup) bare(d *token.Doc, i int32) {
 	switch t.XPOS {
 	case token.VB:
 		g.Mood = Infinitive
-		if t.Feats.Has(token.MoodImp) || !t.Feats.Has(token.VerbFormInf) && (t.Rel == token.Root || t.Rel == token.Parataxis || t.Rel == token.Ccomp) && !hasSubject(d, i) {
+		main := t.Rel == token.Root || t.Rel == token.Parataxis || t.Rel == token.Ccomp
+		if t.Feats.Has(token.MoodImp) || main && !t.Feats.Has(token.VerbFormInf) && !hasSubject(d, i) {
 			g.Mood = Imperative
 		}
 	case token.VBG:
@@ -209,15 +220,12 @@ func (g *VerbGroup) agree(d *token.Doc) {
 	if s := Subject(d, g.Head); s != token.None {
 		t := &d.Tokens[s]
 		g.Person = 3
-		switch t.Lower {
-		case "i", "me":
+		e := wordTable.Find(t.Lower)
+		g.Plural = e.Has(classPlural)
+		if e.Has(classSpeaker) {
 			g.Person = 1
-		case "we", "us":
-			g.Person, g.Plural = 1, true
-		case "you":
+		} else if t.Lower == "you" {
 			g.Person = 2
-		case "they", "them", "these", "those":
-			g.Plural = true
 		}
 		switch t.XPOS {
 		case token.NNS, token.NNPS:
@@ -239,10 +247,10 @@ func nonFinite(x token.XPOS) bool { return x == token.VB || x == token.VBG || x 
 
 // negative reports whether dependent k negates its head.
 func negative(d *token.Doc, k int32) bool {
-	switch d.Tokens[k].Lower {
-	case "not", "n't", "nt", "never", "neither", "nor":
+	if wordTable.Has(d.Tokens[k].Lower, classNegation) {
 		return true
-	case "longer":
+	}
+	if d.Tokens[k].Lower == "longer" {
 		for c := range d.Kids(k) {
 			if d.Tokens[c].Lower == "no" {
 				return true
@@ -254,8 +262,7 @@ func negative(d *token.Doc, k int32) bool {
 
 // nobody reports whether argument i names nothing: no one, none, no deal.
 func nobody(d *token.Doc, i int32) bool {
-	switch d.Tokens[i].Lower {
-	case "nobody", "nothing", "none", "neither":
+	if wordTable.Has(d.Tokens[i].Lower, classNoOne) {
 		return true
 	}
 	for k := range d.Kids(i) {
@@ -269,27 +276,12 @@ func nobody(d *token.Doc, i int32) bool {
 
 // modal is the full form of a modal.
 func modal(t *token.Token) string {
-	switch t.Lower {
-	case "'ll", "ll", "wo", "will":
-		return "will"
-	case "'d", "d", "would":
-		return "would"
-	case "ca", "can":
-		return "can"
-	case "sha", "shall":
-		return "shall"
+	if m, ok := wordTable.Text(t.Lower, classModal); ok {
+		return m
 	}
 	return t.Lower
 }
 
 // semiModal reports whether a verb with a bare infinitive clause after it only
 // tells how sure, due or wanted the infinitive is.
-func semiModal(lemma string) bool {
-	switch lemma {
-	case "go", "set", "have", "need", "use", "plan", "expect", "schedule", "due", "about", "bind",
-		"slate", "appear", "seem", "likely", "unlikely", "ready", "poise", "suppose", "able", "unable", "intend",
-		"continue", "begin", "start", "happen", "tend", "get", "certain", "sure":
-		return true
-	}
-	return false
-}
+func semiModal(lemma string) bool { return wordTable.Has(lemma, classSemiModal) }

@@ -40,14 +40,7 @@ func mend(d *token.Doc, s *token.Sentence) bool {
 
 // takesOf reports whether a verb has an object and what it is told, charged or
 // robbed of.
-func takesOf(lemma string) bool {
-	switch lemma {
-	case "accuse", "suspect", "convict", "acquit", "absolve", "deprive", "rob", "strip", "rid", "relieve",
-		"inform", "notify", "remind", "warn", "assure", "convince", "persuade":
-		return true
-	}
-	return false
-}
+func takesOf(lemma string) bool { return wordTable.Has(lemma, classTakesOf) }
 
 // behindComma reports whether a comma stands before token i, with or without a
 // quotation mark between them.

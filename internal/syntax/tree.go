@@ -1,5 +1,7 @@
 package syntax
 
+//go:generate go run ../gen/words
+
 import (
 	"iter"
 
@@ -123,9 +125,7 @@ func passive(d *token.Doc, v int32) bool {
 // Antecedent is the noun that relative pronoun i stands for; any other word is
 // its own.
 func Antecedent(d *token.Doc, i int32) int32 {
-	switch d.Tokens[i].Lower {
-	case "who", "whom", "which", "that", "whose":
-	default:
+	if !wordTable.Has(d.Tokens[i].Lower, classRelative) {
 		return i
 	}
 	at := i

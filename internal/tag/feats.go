@@ -28,32 +28,8 @@ func feats(d *token.Doc) {
 func wordFeats(t *token.Token) token.Feats {
 	var f token.Feats
 	switch t.XPOS {
-	case token.NN:
-		if t.UPOS == token.NOUN {
-			f = f.With(token.NumberSing)
-		}
-	case token.NNP:
-		if t.UPOS == token.ADJ {
-			return f.With(token.DegreePos)
-		}
-		if t.UPOS == token.PROPN {
-			f = f.With(token.NumberSing)
-		}
-	case token.ADD:
-		if t.UPOS == token.PROPN {
-			f = f.With(token.NumberSing)
-		}
-	case token.NNS, token.NNPS:
-		switch t.Lower {
-		case "thanks", "clothes", "pants", "jeans", "scissors", "glasses", "trousers", "goods", "surroundings", "premises", "belongings", "proceeds", "outskirts", "headquarters", "states", "netherlands":
-			if t.Lower != "states" || t.XPOS == token.NNPS {
-				f = f.With(token.NumberPtan)
-				break
-			}
-			f = f.With(token.NumberPlur)
-		default:
-			f = f.With(token.NumberPlur)
-		}
+	case token.NN, token.NNP, token.ADD, token.NNS, token.NNPS:
+		return nounFeats(t)
 	case token.JJ:
 		f = f.With(token.DegreePos)
 		if ordinal(t.Lower) {
@@ -68,39 +44,62 @@ func wordFeats(t *token.Token) token.Feats {
 	case token.JJS, token.RBS:
 		f = f.With(token.DegreeSup)
 	case token.CD:
-		if t.UPOS != token.NUM {
-			break
-		}
-		switch {
-		case t.Flags&token.HasDigit == 0:
-			f = f.With(token.NumFormWord).With(token.NumTypeCard)
-		case strings.IndexByte(t.Lower, '/') > 0 && strings.Count(t.Lower, "/") == 1 || strings.IndexByte(t.Lower, '.') >= 0:
-			f = f.With(token.NumFormDigit).With(token.NumTypeFrac)
-		default:
-			f = f.With(token.NumFormDigit).With(token.NumTypeCard)
+		if t.UPOS == token.NUM {
+			f = numberFeats(t)
 		}
 	case token.WRB:
-		switch t.Lower {
-		case "where", "whenever", "wherever":
+		f = f.With(token.PronTypeInt)
+		if wordTable.Has(t.Lower, classPlaceQuestion) {
 			f = f.With(token.PronTypeRel)
-		default:
-			f = f.With(token.PronTypeInt)
 		}
-	case token.CC:
-		if t.Lower == "nor" || t.Lower == "neither" {
-			f = f.With(token.PolarityNeg)
-		}
-	case token.UH:
-		switch t.Lower {
-		case "yes", "yeah", "yep", "yup":
-			f = f.With(token.PolarityPos)
-		case "no", "nope", "nah":
-			f = f.With(token.PolarityNeg)
-		}
+	case token.CC, token.UH:
+		f = with(f, t.Lower, classPolarity)
 	case token.RB:
 		f = adverbFeats(t)
 	}
 	return f
+}
+
+// with is f with the feature that class c gives to w, if it gives one.
+func with(f token.Feats, w string, c wordClass) token.Feats {
+	if v, ok := wordTable.Int(w, c); ok {
+		return f.With(token.Feat(v))
+	}
+	return f
+}
+
+func nounFeats(t *token.Token) token.Feats {
+	var f token.Feats
+	switch t.XPOS {
+	case token.NN:
+		if t.UPOS == token.NOUN {
+			return f.With(token.NumberSing)
+		}
+	case token.NNP, token.ADD:
+		if t.XPOS == token.NNP && t.UPOS == token.ADJ {
+			return f.With(token.DegreePos)
+		}
+		if t.UPOS == token.PROPN {
+			return f.With(token.NumberSing)
+		}
+	default:
+		if wordTable.Has(t.Lower, classPluralOnly) || t.XPOS == token.NNPS && wordTable.Has(t.Lower, classPluralName) {
+			return f.With(token.NumberPtan)
+		}
+		return f.With(token.NumberPlur)
+	}
+	return f
+}
+
+func numberFeats(t *token.Token) token.Feats {
+	var f token.Feats
+	switch {
+	case t.Flags&token.HasDigit == 0:
+		return f.With(token.NumFormWord).With(token.NumTypeCard)
+	case strings.IndexByte(t.Lower, '/') > 0 && strings.Count(t.Lower, "/") == 1 || strings.IndexByte(t.Lower, '.') >= 0:
+		return f.With(token.NumFormDigit).With(token.NumTypeFrac)
+	}
+	return f.With(token.NumFormDigit).With(token.NumTypeCard)
 }
 
 func adverbFeats(t *token.Token) token.Feats {
@@ -108,40 +107,20 @@ func adverbFeats(t *token.Token) token.Feats {
 	if t.UPOS == token.PART {
 		return f.With(token.PolarityNeg)
 	}
-	switch t.Lower {
-	case "then", "here", "there", "now", "thus":
-		return f.With(token.PronTypeDem)
-	case "never", "nowhere":
-		return f.With(token.PronTypeNeg)
-	case "always", "everywhere":
-		return f.With(token.PronTypeTot)
-	case "ever", "somewhere", "anywhere", "sometimes", "somehow", "anytime", "sometime":
-		return f.With(token.PronTypeInd)
-	case "once", "twice":
-		return f.With(token.NumFormWord).With(token.NumTypeMult)
-	case "first", "second", "third":
-		return f.With(token.NumFormWord).With(token.NumTypeOrd)
-	case "well", "far", "long", "soon", "early", "late", "hard", "fast", "often", "close", "easily", "quickly":
-		return f.With(token.DegreePos)
+	if v, ok := wordTable.Int(t.Lower, classNumberAdverb); ok {
+		return f.With(token.NumFormWord).With(token.Feat(v))
 	}
-	return f
+	return with(f, t.Lower, classAdverb)
 }
 
 // ordinal reports whether w is an ordinal number.
 func ordinal(w string) bool {
-	switch w {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fifteenth", "twentieth":
-		return true
-	}
 	n := len(w)
 	if n < 3 || w[0] < '0' || w[0] > '9' {
-		return false
+		return wordTable.Has(w, classOrdinal)
 	}
-	switch w[n-2:] {
-	case "st", "nd", "rd", "th":
-		return true
-	}
-	return false
+	end := w[n-2:]
+	return end == "st" || end == "nd" || end == "rd" || end == "th"
 }
 
 // pronounFeats are the features of pronouns and determiners.
@@ -152,21 +131,8 @@ func pronounFeats(d *token.Doc, i int) token.Feats {
 	case token.PRP, token.PRPS:
 		return personal(d, i)
 	case token.DT, token.PDT:
-		switch t.Lower {
-		case "the":
-			return f.With(token.DefiniteDef).With(token.PronTypeArt)
-		case "a", "an":
-			return f.With(token.DefiniteInd).With(token.PronTypeArt)
-		case "this", "that":
-			return f.With(token.NumberSing).With(token.PronTypeDem)
-		case "these", "those":
-			return f.With(token.NumberPlur).With(token.PronTypeDem)
-		case "all", "every", "each", "both":
-			return f.With(token.PronTypeTot)
-		case "no", "neither", "none":
-			return f.With(token.PronTypeNeg)
-		}
-		return f.With(token.PronTypeInd)
+		f = with(f.With(token.PronTypeInd), t.Lower, classDeterminer)
+		return with(with(f, t.Lower, classArticle), t.Lower, classPointing)
 	case token.NN:
 		switch w := t.Lower; {
 		case w == "none":
@@ -200,51 +166,27 @@ func personal(d *token.Doc, i int) token.Feats {
 	t := &d.Tokens[i]
 	var f token.Feats
 	f = f.With(token.PronTypePrs)
-	poss := t.XPOS == token.PRPS
-	c := token.CaseNom
-	switch t.Lower {
-	case "me", "him", "them", "us", "'em", "myself", "himself", "herself", "itself", "themselves", "ourselves", "yourself", "yourselves", "'s":
-		c = token.CaseAcc
-	case "her":
-		c = token.CaseAcc
-	case "it", "you":
-		if objectPlace(d, i) {
-			c = token.CaseAcc
+	e := wordTable.Find(t.Lower)
+	for _, c := range [...]wordClass{classGender, classNumber, classPerson} {
+		if v, ok := e.Int(c); ok {
+			f = f.With(token.Feat(v))
 		}
 	}
-	switch t.Lower {
-	case "i", "me", "my", "mine", "myself":
-		f = f.With(token.NumberSing).With(token.Person1)
-	case "you", "your", "yours":
-		f = f.With(token.Person2)
-	case "yourself":
-		f = f.With(token.NumberSing).With(token.Person2)
-	case "yourselves":
-		f = f.With(token.NumberPlur).With(token.Person2)
-	case "he", "him", "his", "himself":
-		f = f.With(token.GenderMasc).With(token.NumberSing).With(token.Person3)
-	case "she", "her", "hers", "herself":
-		f = f.With(token.GenderFem).With(token.NumberSing).With(token.Person3)
-	case "it", "its", "itself":
-		f = f.With(token.GenderNeut).With(token.NumberSing).With(token.Person3)
-	case "we", "us", "our", "ours", "ourselves", "'s":
-		f = f.With(token.NumberPlur).With(token.Person1)
-	case "they", "them", "their", "theirs", "themselves", "'em":
-		f = f.With(token.NumberPlur).With(token.Person3)
-	case "one":
-		return f.With(token.NumberSing).With(token.Person3)
-	}
-	switch t.Lower {
-	case "mine", "yours", "hers", "ours", "theirs":
+	switch {
+	case t.Lower == "one":
+		return f
+	case e.Has(classOwn):
 		return f.With(token.PossYes)
-	}
-	if strings.HasSuffix(t.Lower, "self") || strings.HasSuffix(t.Lower, "selves") {
+	case strings.HasSuffix(t.Lower, "self"), strings.HasSuffix(t.Lower, "selves"):
 		f = f.With(token.ReflexYes)
 	}
-	if poss {
+	switch {
+	case t.XPOS == token.PRPS:
 		return f.With(token.CaseGen).With(token.PossYes)
+	case e.Has(classObjectForm), e.Has(classEitherForm) && objectPlace(d, i):
+		return f.With(token.CaseAcc)
 	}
-	return f.With(c)
+	return f.With(token.CaseNom)
 }
 
 // objectPlace reports whether the pronoun at i stands behind a verb or a

@@ -34,7 +34,8 @@ func pair(a, b uint32) uint32 {
 }
 
 // boundary stands for the tokens before and behind a sentence.
-var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1, c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
+var boundary = Atoms{Low: 1, form: 1, shape: 1, short: 1, s1: 1, s2: 1, s3: 1, s4: 1, s5: 1, p1: 1, p2: 1, p3: 1,
+	c: 1, mid: 1, coarse: 1, Class: 1, misc: 1}
 
 // setAtoms fills a with what token t, whose surface is w, shows. first says
 // that it starts its sentence, caps that the sentence is in capitals.
@@ -60,6 +61,7 @@ func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 	a.s1, a.s2, a.s3, a.s4, a.s5 = 2, 2, 2, 2, 2
 	y := uint32(fnvBasis)
 	k := 0
+	suffix := [...]*uint32{&a.s1, &a.s2, &a.s3, &a.s4, &a.s5}
 	for i := len(low) - 1; i >= 0 && k < 5; i-- {
 		b := low[i]
 		if b >= '0' && b <= '9' {
@@ -69,18 +71,8 @@ func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 		if b&0xC0 == 0x80 {
 			continue
 		}
-		switch k++; k {
-		case 1:
-			a.s1 = y
-		case 2:
-			a.s2 = y
-		case 3:
-			a.s3 = y
-		case 4:
-			a.s4 = y
-		case 5:
-			a.s5 = y
-		}
+		*suffix[k] = y
+		k++
 	}
 	a.shape, a.short = shapes(w)
 	a.form = pair(a.Low, a.short)
@@ -88,6 +80,11 @@ func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 	if id, ok := cluster.Of(low); ok {
 		a.c, a.mid, a.coarse = uint32(id)+16, uint32(id.Mid())+16, uint32(id.Coarse())+16
 	}
+	a.misc = misc(w, t, first, caps)
+}
+
+// misc packs what else a token shows: its flags, its place, and the signs inside it.
+func misc(w string, t *token.Token, first, caps bool) uint32 {
 	m := uint32(t.Flags & (token.Capital | token.AllCaps | token.HasDigit | token.Numeric | token.Punct))
 	if first {
 		m |= 1 << 16
@@ -112,7 +109,7 @@ func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 			m |= 1 << 22
 		}
 	}
-	a.misc = m
+	return m
 }
 
 // shapes are the hashes of the form with its letters and digits replaced by

@@ -99,15 +99,8 @@ func (l *lemmatizer) exception(class byte, w string) (string, bool) {
 func plainLemma(w string, t *token.Token) string {
 	switch t.UPOS {
 	case token.PUNCT, token.SYM:
-		switch w {
-		case "“", "”", "„":
-			return "\""
-		case "‘", "’":
-			return "'"
-		case "–", "—", "--":
-			return "-"
-		case "...":
-			return "…"
+		if l, ok := wordTable.Text(w, classMarkLemma); ok {
+			return l
 		}
 	case token.NUM:
 		if t.Flags&token.HasDigit == 0 {
@@ -146,14 +139,8 @@ func clitic(d *token.Doc, i int) (string, bool) {
 			return "would", true
 		}
 		return "have", true
-	case "'ll":
-		return "will", true
-	case "'re", "'m":
-		return "be", true
-	case "'ve":
-		return "have", true
 	}
-	return "", false
+	return wordTable.Text(t.Lower, classCliticLemma)
 }
 
 // haveOrBe tells 's of has from 's of is by the participle that follows.
@@ -162,8 +149,7 @@ func haveOrBe(d *token.Doc, i int) string {
 	for j := i + 1; j < last && j < i+4; j++ {
 		switch t := &d.Tokens[j]; {
 		case t.XPOS == token.VBN:
-			switch t.Lower {
-			case "been", "had", "become", "got", "gotten", "gone", "come":
+			if wordTable.Has(t.Lower, classPerfect) {
 				return "have"
 			}
 			return "be"
@@ -265,9 +251,6 @@ func past(w string) string {
 	case n > 3 && strings.HasSuffix(w, "ed") && w[n-3] != 'e':
 		return verbStem(w[:n-2])
 	case strings.HasSuffix(w, "eed"):
-		if known(w[:n-1]) && !known(w[:n-2]) {
-			return w[:n-1]
-		}
 		return w[:n-1]
 	}
 	return w
@@ -301,64 +284,85 @@ func verbStem(s string) string {
 	}
 	last, prev := s[n-1], s[n-2]
 	if n > 3 && last == prev && !isVowel(last) {
-		if known(s) && last != 'p' && last != 'n' && last != 't' && last != 'g' && last != 'b' && last != 'm' || last == 's' || last == 'z' && known(s) || last == 'f' && known(s) || !known(s[:n-1]) {
-			return s
-		}
-		return s[:n-1]
+		return undouble(s)
 	}
-	withE := s + "e"
-	switch last {
-	case 'v', 'c', 'u', 'z':
-		return withE
+	e, ok := byLastLetter(s)
+	if !ok {
+		e = byWords(s)
+	}
+	if e {
+		return s + "e"
+	}
+	return s
+}
+
+// undouble takes one of the two consonants off the end of s where they were
+// doubled before -ed or -ing.
+func undouble(s string) string {
+	n := len(s)
+	keep := false
+	switch s[n-1] {
 	case 's':
-		return withE
-	case 'y', 'w', 'x', 'h', 'i', 'o', 'e', 'a':
-		if last == 'h' && prev == 't' && known(withE) && !known(s) || last == 'o' && known(withE) && !known(s) || last == 'e' && n < 4 {
-			return withE
-		}
+		keep = true
+	case 'p', 'n', 't', 'g', 'b', 'm':
+	default:
+		keep = known(s)
+	}
+	if keep || !known(s[:n-1]) {
 		return s
 	}
-	if !known(withE) {
-		if !known(s) && (last == 'l' && !isVowel(prev) && prev != 'l' && prev != 'r' || last == 'g' && (prev == 'd' || prev == 'r')) {
-			return withE
-		}
-		if !known(s) && n > 4 && (strings.HasSuffix(s, "at") || strings.HasSuffix(s, "iz")) {
-			return withE
-		}
-		return s
+	return s[:n-1]
+}
+
+// byLastLetter reports whether stem s has lost an e, where its last letter
+// tells.
+func byLastLetter(s string) (e, ok bool) {
+	n := len(s)
+	switch last := s[n-1]; last {
+	case 'v', 'c', 'u', 'z', 's':
+		return true, true
+	case 'h':
+		return s[n-2] == 't' && known(s+"e") && !known(s), true
+	case 'o':
+		return known(s+"e") && !known(s), true
+	case 'e':
+		return n < 4, true
+	case 'y', 'w', 'x', 'i', 'a':
+		return false, true
 	}
-	if !known(s) {
-		return withE
+	return false, false
+}
+
+// byWords reports whether stem s has lost an e, by which of the two is a word,
+// and where both or none are by the letters before.
+func byWords(s string) bool {
+	n := len(s)
+	last, prev := s[n-1], s[n-2]
+	bare, full := known(s), known(s+"e")
+	switch {
+	case !full:
+		return !bare && (last == 'l' && !isVowel(prev) && prev != 'l' && prev != 'r' || last == 'g' && (prev == 'd' || prev == 'r') ||
+			n > 4 && (strings.HasSuffix(s, "at") || strings.HasSuffix(s, "iz")))
+	case !bare:
+		return true
+	case !isVowel(prev):
+		return last == 'l' || last == 'g' && (prev == 'd' || prev == 'r')
+	case n >= 3 && isVowel(s[n-3]) && !(s[n-3] == 'u' && n >= 4 && s[n-4] == 'q'):
+		return false // look, need, reveal
+	case syllables(s) == 1:
+		return true // hoped is of hope: hop would double
 	}
-	// Both are words.
-	if !isVowel(prev) {
-		switch last {
-		case 'l':
-			return withE
-		case 'g':
-			if prev == 'd' || prev == 'r' {
-				return withE
-			}
-		}
-		return s
-	}
-	if n >= 3 && isVowel(s[n-3]) && !(s[n-3] == 'u' && n >= 4 && s[n-4] == 'q') {
-		return s // look, need, reveal
-	}
-	vowels := 0
-	for i := range n {
+	return !wordTable.Has(s[n-2:], classStemEnding)
+}
+
+// syllables counts the groups of vowels in s.
+func syllables(s string) (n int) {
+	for i := range len(s) {
 		if isVowel(s[i]) && (i == 0 || !isVowel(s[i-1])) {
-			vowels++
+			n++
 		}
 	}
-	if vowels == 1 {
-		return withE // hoped is of hope: hop would double
-	}
-	switch s[n-2:] {
-	case "it", "er", "en", "or", "et", "on", "om", "el", "al", "ar", "in", "ad", "op":
-		return s
-	}
-	return withE
+	return n
 }
 
 // graded takes -er or -est off.
@@ -373,12 +377,40 @@ func graded(w, suffix string) string {
 		return s[:n-1] + "y"
 	case n > 3 && s[n-1] == s[n-2] && !isVowel(s[n-1]) && s[n-1] != 'l' && s[n-1] != 's':
 		return s[:n-1]
-	case known(s+"e") && !known(s):
-		return s + "e"
-	case s[n-1] == 'c' || s[n-1] == 's' && s[n-2] != 's' || s[n-1] == 'v' || s[n-1] == 'g' && s[n-2] == 'r' || s[n-1] == 'l' && !isVowel(s[n-2]) && s[n-2] != 'l' || s[n-1] == 't' && s[n-2] == 'a' && n > 2 && s[n-3] != 'e':
-		return s + "e"
-	case n > 2 && known(s+"e") && !isVowel(s[n-1]) && isVowel(s[n-2]) && !isVowel(s[n-3]) && s[n-1] != 'w' && s[n-1] != 'y' && !(n > 4):
+	case gradedE(s):
 		return s + "e"
 	}
 	return s
+}
+
+// gradedE reports whether the adjective that -er or -est was taken off ends in e.
+func gradedE(s string) bool {
+	n := len(s)
+	last, prev := s[n-1], s[n-2]
+	if known(s+"e") && !known(s) {
+		return true
+	}
+	switch last {
+	case 'c', 'v':
+		return true
+	case 's':
+		if prev != 's' {
+			return true
+		}
+	case 'g':
+		if prev == 'r' {
+			return true
+		}
+	case 'l':
+		if !isVowel(prev) && prev != 'l' {
+			return true
+		}
+	case 't':
+		if prev == 'a' && n > 2 && s[n-3] != 'e' {
+			return true
+		}
+	case 'w', 'y':
+		return false
+	}
+	return (n == 3 || n == 4) && known(s+"e") && !isVowel(last) && isVowel(prev) && !isVowel(s[n-3])
 }

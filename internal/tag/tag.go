@@ -3,6 +3,8 @@
 // first is not sure of, and rules with exceptions for what follows from the tag.
 package tag
 
+//go:generate go run ../gen/words
+
 import (
 	"math"
 	"strings"
@@ -132,11 +134,9 @@ func repair(d *token.Doc, first, last int) {
 				t.UPOS, t.XPOS = token.VERB, token.VBD
 			}
 		case t.XPOS == token.VBP && i > first && t.Flags&token.Joined == 0:
-			switch d.Tokens[i-1].Lower {
-			case "he", "she", "it":
-				if d.Tokens[i-1].XPOS == token.PRP && i > first+1 && d.Tokens[i-2].UPOS == token.SCONJ {
-					t.XPOS = token.VB
-				}
+			p := &d.Tokens[i-1]
+			if i > first+1 && p.XPOS == token.PRP && d.Tokens[i-2].UPOS == token.SCONJ && wordTable.Has(p.Lower, classThirdPerson) {
+				t.XPOS = token.VB
 			}
 		}
 	}
@@ -145,12 +145,7 @@ func repair(d *token.Doc, first, last int) {
 // condition makes a verb of the plural that ends a clause with "if" or the like
 // in front of a sentence when that clause has none ("If the army attacks, ...").
 func condition(d *token.Doc, first, last int) {
-	if first == last {
-		return
-	}
-	switch d.Tokens[first].Lower {
-	case "if", "unless", "because", "although", "though":
-	default:
+	if first == last || !wordTable.Has(d.Tokens[first].Lower, classCondition) {
 		return
 	}
 	for i := first + 1; i < last; i++ {
@@ -179,9 +174,5 @@ func startsObject(t *token.Token) bool {
 	case token.DT, token.CD, token.PRP, token.PRPS:
 		return true
 	}
-	switch t.Lower {
-	case "dozens", "hundreds", "thousands", "scores", "several", "many", "another", "others":
-		return true
-	}
-	return false
+	return wordTable.Has(t.Lower, classQuantity)
 }

@@ -35,7 +35,8 @@ func TestSure(t *testing.T) {
 	if !ok {
 		t.Fatal("no model")
 	}
-	d := segment.Segment("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. The old man the boats while a complex houses soldiers.")
+	d := segment.Segment("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. " +
+		"The old man the boats while a complex houses soldiers.")
 	sure, all := 0, 0
 	for i := range d.Sents {
 		for _, g := range m.Guess(nil, m.Atoms(nil, d, &d.Sents[i])) {
@@ -51,7 +52,8 @@ func TestSure(t *testing.T) {
 }
 
 func BenchmarkTag(b *testing.B) {
-	text := strings.Repeat("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. Prime Minister Ana Kovač, who didn't attend, called the deal \"a first step\" towards peace. ", 40)
+	text := strings.Repeat("The ministers met in Geneva on Monday and agreed to free 20 prisoners, officials said. "+
+		"Prime Minister Ana Kovač, who didn't attend, called the deal \"a first step\" towards peace. ", 40)
 	d := segment.Segment(text)
 	b.ReportAllocs()
 	for b.Loop() {

@@ -74,29 +74,12 @@ func base(d *token.Doc, i, first int) token.Feats {
 		return inf
 	case token.PUNCT:
 		if t.XPOS == token.Comma || t.XPOS == token.Colon || t.XPOS == token.Stop {
-			// "Please, leave", "If so, call": an imperative unless a verb phrase is listed.
-			for j := p - 1; j >= first; j-- {
-				x := d.Tokens[j].XPOS
-				if x == token.VB {
-					return d.Tokens[j].Feats
-				}
-				if x == token.TO || x == token.MD {
-					return inf
-				}
-			}
-			return imp
+			return listedBase(d, p, first, inf, imp) // "Please, leave", "If so, call"
 		}
 	case token.INTJ:
 		return imp
 	case token.CCONJ:
-		for j := p - 1; j >= first; j-- {
-			if u := &d.Tokens[j]; u.XPOS == token.VB {
-				return u.Feats
-			} else if u.XPOS == token.TO || u.XPOS == token.MD {
-				return inf
-			}
-		}
-		return imp
+		return listedBase(d, p, first, inf, imp)
 	case token.PRON:
 		if t.XPOS == token.PRP && t.Feats.Has(token.CaseNom) && clauseThat(d, p, first) {
 			return subjunctive(t.Feats)
@@ -107,6 +90,20 @@ func base(d *token.Doc, i, first int) token.Feats {
 		}
 	}
 	return inf
+}
+
+// listedBase are the features of a base form behind the comma or conjunction
+// p: an imperative unless a verb phrase is listed.
+func listedBase(d *token.Doc, p, first int, inf, imp token.Feats) token.Feats {
+	for j := p - 1; j >= first; j-- {
+		switch t := &d.Tokens[j]; t.XPOS {
+		case token.VB:
+			return t.Feats
+		case token.TO, token.MD:
+			return inf
+		}
+	}
+	return imp
 }
 
 // subjunctive is the present subjunctive that agrees with a subject.
@@ -187,19 +184,13 @@ func gerundPlace(d *token.Doc, i, first int) bool {
 	case token.ADP, token.DET, token.ADJ:
 		return t.UPOS != token.ADP || t.XPOS == token.IN
 	case token.SCONJ:
-		switch t.Lower {
-		case "of", "for", "in", "by", "about", "without", "from", "on", "at", "after", "before", "to", "with", "into", "against", "than", "as", "since", "despite":
-			return true
-		}
+		return wordTable.Has(t.Lower, classGerundPreposition)
 	case token.PRON:
 		return t.XPOS == token.PRPS
 	case token.PART:
 		return t.XPOS == token.POS
 	case token.VERB:
-		switch t.Lemma {
-		case "start", "stop", "begin", "consider", "enjoy", "avoid", "continue", "like", "love", "suggest", "recommend", "finish", "risk", "mind", "include", "admit", "deny", "involve", "hate", "quit", "require", "try":
-			return true
-		}
+		return wordTable.Has(t.Lemma, classGerundVerb)
 	case token.CCONJ:
 		for j := p - 1; j >= first && j > p-8; j-- {
 			if d.Tokens[j].XPOS == token.VBG {
@@ -212,12 +203,11 @@ func gerundPlace(d *token.Doc, i, first int) bool {
 
 // agree adds person and number to finite features f of the verb at i.
 func agree(f token.Feats, d *token.Doc, i, first int) token.Feats {
-	switch t := &d.Tokens[i]; t.Lower {
-	case "am", "'m":
+	t := &d.Tokens[i]
+	if t.Lower == "am" || t.Lower == "'m" {
 		return f.With(token.NumberSing).With(token.Person1)
 	}
 	s := subject(d, i, first)
-	t := &d.Tokens[i]
 	if s < 0 {
 		f = f.With(token.Person3)
 		if t.XPOS == token.VBP || t.Lower == "were" {
@@ -301,8 +291,7 @@ func outOfPhrase(d *token.Doc, j, first int) int {
 	for steps := 0; steps < 4; steps++ {
 		k := j - 1
 		for k >= first {
-			u := d.Tokens[k].UPOS
-			if u != token.DET && u != token.ADJ && u != token.NOUN && u != token.PROPN && u != token.NUM && d.Tokens[k].XPOS != token.PRPS && d.Tokens[k].XPOS != token.POS && d.Tokens[k].XPOS != token.HYPH {
+			if !inNounPhrase(&d.Tokens[k]) {
 				break
 			}
 			k--
@@ -323,4 +312,13 @@ func outOfPhrase(d *token.Doc, j, first int) int {
 		return -1
 	}
 	return j
+}
+
+// inNounPhrase reports whether t may stand before the head of a noun phrase.
+func inNounPhrase(t *token.Token) bool {
+	switch t.UPOS {
+	case token.DET, token.ADJ, token.NOUN, token.PROPN, token.NUM:
+		return true
+	}
+	return t.XPOS == token.PRPS || t.XPOS == token.POS || t.XPOS == token.HYPH
 }

@@ -432,5 +432,6 @@ func (s *State) between(i, j int32) uint64 {
 		return small(500)
 	}
 	a, b := &s.pre[i+1], &s.pre[j]
-	return small(501 + uint64(min(b.comma-a.comma, 2)) + 3*uint64(min(b.verb-a.verb, 2)) + 9*uint64(min(b.cc-a.cc, 1)) + 18*uint64(min(b.quote-a.quote, 2)))
+	return small(501 + uint64(min(b.comma-a.comma, 2)) + 3*uint64(min(b.verb-a.verb, 2)) + 9*uint64(min(b.cc-a.cc, 1)) +
+		18*uint64(min(b.quote-a.quote, 2)))
 }

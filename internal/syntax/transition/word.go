@@ -94,6 +94,8 @@ func kind(t *token.Token) uint64 {
 
 var (
 	// nothing stands where there is no word, root at the end of the buffer.
-	nothing = Word{form: 0x8d5f1a3c7be90247, lemma: 0x2be7c94a6610f3d9, tag: 0xc3a1765be80f942d, kind: 0x4be61c9d2f58a073, wide: 0xd90b3e57a61c84f2, mid: 0x71fe20b9d4c8653b, fine: 0x5a94e3170cbd862f}
-	root    = Word{form: 0xe19c4b7a20d5f683, lemma: 0x94b3f06d7ea2c15f, tag: 0x3d68a9c1f75e024b, kind: 0xa2f70c5b91d6e834, wide: 0x68c4d12ef09b357a, mid: 0xb8072fe46a91d35d, fine: 0x06f1d5b98c37ea41}
+	nothing = Word{form: 0x8d5f1a3c7be90247, lemma: 0x2be7c94a6610f3d9, tag: 0xc3a1765be80f942d,
+		kind: 0x4be61c9d2f58a073, wide: 0xd90b3e57a61c84f2, mid: 0x71fe20b9d4c8653b, fine: 0x5a94e3170cbd862f}
+	root = Word{form: 0xe19c4b7a20d5f683, lemma: 0x94b3f06d7ea2c15f, tag: 0x3d68a9c1f75e024b,
+		kind: 0xa2f70c5b91d6e834, wide: 0x68c4d12ef09b357a, mid: 0xb8072fe46a91d35d, fine: 0x06f1d5b98c37ea41}
 )
