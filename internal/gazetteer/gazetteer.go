@@ -54,16 +54,16 @@ func ParseKind(s string) Kind {
 type Flags uint16
 
 const (
-	Disputed   Flags = 1 << iota // more than one state claims it
-	Capital                      // seat of a country's government
-	Seat                         // seat of a first-order division
-	Alias                        // the name it was found by is not its own
-	NeedsCaps                    // that name is an abbreviation, read only in capitals or with its stops
-	NeedsStop                    // that name is an abbreviation, read only with its stop: "Mass."; with NeedsCaps, either will do
-	FromUser                     // it comes from a user's gazetteer
-	Word                         // that name is a common word too: "Reading", "Nice"
-	Given                        // that name is a given name too: "Jackson", "Chelsea"
-	spareFlags = Alias | NeedsCaps | NeedsStop | FromUser
+	Disputed  Flags = 1 << iota // more than one state claims it
+	Capital                     // seat of a country's government
+	Seat                        // seat of a first-order division
+	Alias                       // the name it was found by is not its own
+	NeedsCaps                   // that name is an abbreviation, read only in capitals or with its stops
+	NeedsStop                   // that name is an abbreviation, read only with its stop: "Mass."; with NeedsCaps, either will do
+	FromUser                    // it comes from a user's gazetteer
+	Word                        // that name is a common word too: "Reading", "Nice"
+	Given                       // that name is a given name too: "Jackson", "Chelsea"
+	Variant                     // that name is of another language or spelling
 )
 
 // Entry is one place.
@@ -76,6 +76,7 @@ type Entry struct {
 	Division   string  // GeoNames code of the first-order division, "US.TX"; empty where unknown
 	Lat, Lon   float64 // degrees, WGS 84
 	Population int64   // inhabitants, to about 5 percent; for features a weight of the same scale
+	Names      uint8   // how many names GeoNames has for a city in all languages, up to 255: how far it is known
 }
 
 // Gazetteer looks places up by name. The zero Gazetteer is empty. It is safe
@@ -100,15 +101,15 @@ var demonymsData string
 //go:embed countries.bin
 var countriesData string
 
-// version is the layout of all tables here.
-const version = 1
+// Version is the layout of all tables here.
+const Version = 2
 
 // Default is the gazetteer carried in the library. A table that is not whole reads as empty.
 func Default() *Gazetteer {
 	g := &Gazetteer{names: openTable(namesData)}
-	g.codes, _ = packed.Open(codesData, version)
-	g.demonyms, _ = packed.Open(demonymsData, version)
-	g.countries, _ = packed.Open(countriesData, version)
+	g.codes, _ = packed.Open(codesData, Version)
+	g.demonyms, _ = packed.Open(demonymsData, Version)
+	g.countries, _ = packed.Open(countriesData, Version)
 	return g
 }
 
@@ -210,7 +211,10 @@ func (g *Gazetteer) record(r, key string) (e Entry, alias uint64, nth int, rest 
 	head := r[0]
 	r = r[1:]
 	if head&15 == 0 {
-		e.Flags = Flags(head>>4) << 3 & spareFlags
+		e.Flags = Flags(head>>4) << 3 & (Alias | NeedsCaps | NeedsStop)
+		if head&0x80 != 0 {
+			e.Flags |= Variant
+		}
 		a, w := packed.Uvarint(r)
 		if w <= 0 || w >= len(r) {
 			return Entry{}, 0, 0, ""
@@ -220,7 +224,7 @@ func (g *Gazetteer) record(r, key string) (e Entry, alias uint64, nth int, rest 
 	e.Kind = Kind(head & 15)
 	e.Flags = Flags(head>>4) & (Disputed | Capital | Seat)
 	adm, w := packed.Uvarint(r)
-	if w <= 0 || len(r) < w+9 {
+	if w <= 0 || len(r) < w+10 {
 		return Entry{}, 0, 0, ""
 	}
 	r = r[w:]
@@ -234,8 +238,9 @@ func (g *Gazetteer) record(r, key string) (e Entry, alias uint64, nth int, rest 
 	e.Lat = float64(int(x&(1<<19-1))-200000) / 2000
 	e.Lon = float64(int(x>>19)-400000) / 2000
 	e.Population = unpackPop(r[5])
-	e.ID = int32(r[6]) | int32(r[7])<<8 | int32(r[8])<<16
-	r = r[9:]
+	e.Names = r[6]
+	e.ID = int32(r[7]) | int32(r[8])<<8 | int32(r[9])<<16
+	r = r[10:]
 	if head&0x80 != 0 {
 		n, w := packed.Uvarint(r)
 		if w <= 0 || n > uint64(len(r)-w) {

@@ -119,7 +119,7 @@ func TestNorm(t *testing.T) {
 }
 
 func TestTables(t *testing.T) {
-	if total := len(namesData) + len(codesData) + len(demonymsData) + len(countriesData); total >= 4<<20 {
+	if total := len(namesData) + len(codesData) + len(demonymsData) + len(countriesData); total >= 7<<20 {
 		t.Errorf("%d bytes of tables", total)
 	}
 }

@@ -22,7 +22,7 @@ type table struct {
 }
 
 func openTable(s string) table {
-	if len(s) < 16 || s[:4] != "DLG1" || packed.U32(s, 4) != version {
+	if len(s) < 16 || s[:4] != "DLG1" || packed.U32(s, 4) != Version {
 		return table{}
 	}
 	n := int(packed.U32(s, 8))

@@ -132,6 +132,12 @@ func (f *finder) prior(n *sense, i int) float64 {
 	if e.Flags&gazetteer.Alias != 0 {
 		v += priorAlias
 	}
+	if e.Flags&gazetteer.Variant != 0 {
+		v += priorVariant
+	}
+	if e.Kind == gazetteer.City || e.Kind == gazetteer.Suburb {
+		v += priorKnown * (1 - f.local) * (math.Log(float64(e.Names)+1) - 3)
+	}
 	v += f.homeland(e)
 	if e.Flags&gazetteer.FromUser != 0 {
 		v += priorUser

@@ -81,7 +81,7 @@ func (f *finder) longest(i, end int32) spot {
 			break
 		}
 		k := gazetteer.Norm(d.Str(sp))
-		if last.Is(token.Capital) || last.Is(token.HasDigit) || last.Lower == "." {
+		if last.Is(token.Capital) || last.Is(token.HasDigit) || last.Lower == "." && (j-2 < i || d.Tokens[j-2].Is(token.Capital)) {
 			cs := f.known(k, i, j)
 			if i > 0 && d.Tokens[i-1].Lower == "the" {
 				cs = append(f.known("the "+k, i, j), cs...)

@@ -152,6 +152,8 @@ const (
 	priorRegion     = 1
 	priorSite       = 3 // "the White House" is never the town
 	priorAlias      = -0.3
+	priorVariant    = -0.5
+	priorKnown      = 0.3 // of the logarithm of a city's names in all languages
 	priorUser       = 12
 	priorHomeNear   = 3 // near the publication's home
 	priorHome       = 1 // in its country

@@ -31,6 +31,10 @@ type aliasKey struct {
 type builder struct {
 	hasAlias        map[aliasKey]int
 	minUS, minOther int64
+	minVariant      int64
+	variants        []variant
+	country         map[string]string   // code to usual name
+	cities          map[string][]*place // by country
 	places          []*place
 	aliases         []alias
 	codes           map[string]string // "US.TX" -> "Texas"
@@ -49,7 +53,7 @@ func newBuilder() *builder {
 	return &builder{
 		hasAlias: map[aliasKey]int{},
 		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{}, also: map[string]byte{},
-		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{}, reach: map[string]float64{}, points: map[string][2]float64{}, geonames: map[string][2]float64{},
+		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{}, reach: map[string]float64{}, country: map[string]string{}, cities: map[string][]*place{}, points: map[string][2]float64{}, geonames: map[string][2]float64{},
 	}
 }
 
@@ -144,6 +148,15 @@ func (b *builder) target(s string, cities bool) *place {
 	return best
 }
 
+// packFlags are the flags of an alias in four bits.
+func packFlags(f gazetteer.Flags) byte {
+	b := byte(f>>3) & 7
+	if f&gazetteer.Variant != 0 {
+		b |= 8
+	}
+	return b
+}
+
 func packPop(n int64) byte {
 	if n < 1 {
 		return 0
@@ -158,7 +171,7 @@ type file struct {
 
 // files packs everything.
 func (b *builder) files() []file {
-	codes := packed.Build(1, b.codes)
+	codes := packed.Build(gazetteer.Version, b.codes)
 	order := make([]string, 0, len(b.codes))
 	for c := range b.codes {
 		order = append(order, c)
@@ -167,8 +180,8 @@ func (b *builder) files() []file {
 	return []file{
 		{"names.bin", b.names(order)},
 		{"codes.bin", codes},
-		{"demonyms.bin", packed.Build(1, b.demonyms)},
-		{"countries.bin", packed.Build(1, b.countries)},
+		{"demonyms.bin", packed.Build(gazetteer.Version, b.demonyms)},
+		{"countries.bin", packed.Build(gazetteer.Version, b.countries)},
 	}
 }
 
@@ -228,7 +241,7 @@ func (b *builder) names(order []string) []byte {
 				recs = b.record(recs, own[0], order)
 				own = own[1:]
 			} else {
-				recs = append(recs, byte(al[0].flags>>3)<<4)
+				recs = append(recs, byte(packFlags(al[0].flags))<<4)
 				recs = binary.AppendUvarint(recs, uint64(index[al[0].target.key]))
 				recs = append(recs, byte(al[0].target.nth))
 				al = al[1:]
@@ -242,7 +255,7 @@ func (b *builder) names(order []string) []byte {
 	}
 	offs = append(offs, uint32(len(blob)))
 	head = append(head, "DLG1"...)
-	head = binary.LittleEndian.AppendUint32(head, 1)
+	head = binary.LittleEndian.AppendUint32(head, gazetteer.Version)
 	head = binary.LittleEndian.AppendUint32(head, uint32(len(keys)))
 	for _, o := range offs {
 		head = binary.LittleEndian.AppendUint32(head, o)
@@ -276,7 +289,7 @@ func (b *builder) record(r []byte, p *place, order []string) []byte {
 	}
 	r = binary.AppendUvarint(r, adm)
 	x := uint64(math.Round(p.Lat*2000)+200000) | uint64(math.Round(p.Lon*2000)+400000)<<19
-	r = append(r, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), byte(x>>32), packPop(p.Population))
+	r = append(r, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), byte(x>>32), packPop(p.Population), p.Names)
 	r = append(r, byte(p.ID), byte(p.ID>>8), byte(p.ID>>16))
 	if named {
 		r = binary.AppendUvarint(r, uint64(len(p.Name)))

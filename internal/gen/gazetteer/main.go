@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/gen/origin"
 )
 
@@ -29,6 +30,7 @@ func main() {
 	src := flag.String("src", "../gen/gazetteer", "directory of the hand-made lists")
 	min := flag.Int64("min", 500, "fewest inhabitants of a town of the United States")
 	other := flag.Int64("other", 1000, "fewest inhabitants of a town elsewhere")
+	variant := flag.Int64("variant", 10000, "fewest inhabitants of a town whose other names are taken; of seats all are")
 	flag.Parse()
 	data, err := origin.Data(sources)
 	if errors.Is(err, origin.ErrAbsent) {
@@ -39,12 +41,12 @@ func main() {
 		log.Fatal("gazetteer: ", err)
 	}
 	b := newBuilder()
-	b.minUS, b.minOther = *min, *other
+	b.minUS, b.minOther, b.minVariant = *min, *other, *variant
 	if err := b.read(filepath.Join(data, "data"), *src); err != nil {
 		log.Fatal(err)
 	}
 	for _, f := range b.files() {
-		if err := origin.Write(".", f.name, f.data, "version 1"); err != nil {
+		if err := origin.Write(".", f.name, f.data, fmt.Sprint("version ", gazetteer.Version)); err != nil {
 			log.Fatal(err)
 		}
 		log.Printf("%s %d bytes", f.name, len(f.data))

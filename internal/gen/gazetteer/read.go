@@ -3,8 +3,10 @@ package main
 import (
 	"encoding/json"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,13 +18,29 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
-		b.readPoints, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords,
+		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
 	} {
 		if err := f(data, src); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// usual are the English names of countries where countryInfo.txt has another.
+var usual = map[string]string{
+	"BQ": "Bonaire", "CI": "Ivory Coast", "VA": "Vatican City", "PS": "Palestine", "VI": "U.S. Virgin Islands", "SZ": "Eswatini",
+	"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MK": "North Macedonia", "CZ": "Czech Republic", "CV": "Cape Verde",
+	"NL": "Netherlands", "TL": "East Timor", "MO": "Macau", "BS": "Bahamas", "GM": "Gambia",
+}
+
+// readNames reads the names of countries, which their cities do not share.
+func (b *builder) readNames(data, _ string) error {
+	return rows(filepath.Join(data, "places/countryInfo.txt"), 19, func(c []string) {
+		if b.country[c[0]] = c[4]; usual[c[0]] != "" {
+			b.country[c[0]] = usual[c[0]]
+		}
+	})
 }
 
 // readPoints reads the points that stand in for those of the sources.
@@ -44,20 +62,12 @@ func (b *builder) readCountries(data, _ string) error {
 	if err != nil {
 		return err
 	}
-	usual := map[string]string{
-		"BQ": "Bonaire", "CI": "Ivory Coast", "VA": "Vatican City", "PS": "Palestine", "VI": "U.S. Virgin Islands", "SZ": "Eswatini",
-		"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MK": "North Macedonia", "CZ": "Czech Republic", "CV": "Cape Verde",
-		"NL": "Netherlands", "TL": "East Timor", "MO": "Macau", "BS": "Bahamas", "GM": "Gambia",
-	}
 	return rows(filepath.Join(data, "places/countryInfo.txt"), 19, func(c []string) {
 		cc := c[0]
 		if len(cc) != 2 || cc == "CS" || cc == "AN" { // states that are no more
 			return
 		}
-		name := c[4]
-		if n := usual[cc]; n != "" {
-			name = n
-		}
+		name := b.country[cc]
 		f := facts[gazetteer.Norm(name)]
 		b.countries[cc] = strings.Join([]string{c[1], name, f.official, c[5], c[8], c[15], c[17]}, "\x00")
 		b.countries[c[1]] = cc
@@ -155,7 +165,7 @@ func (b *builder) readCities(data, _ string) error {
 		case "US":
 			least = b.minUS
 		}
-		if pop < least && fl == 0 {
+		if pop < least && fl == 0 && c[7] != "PPLA2" {
 			return
 		}
 		id, _ := strconv.Atoi(c[0])
@@ -163,14 +173,25 @@ func (b *builder) readCities(data, _ string) error {
 		if i := strings.IndexAny(name, "(,/"); i > 0 {
 			name = strings.TrimSpace(name[:i])
 		}
-		p := b.add(gazetteer.Entry{ID: int32(id), Name: name, Kind: kind, Flags: fl, Country: cc, Division: div, Lat: lat, Lon: lon, Population: max(pop, 50)})
+		if c[7] == "PPLA2" && pop == 0 {
+			pop = unknownSeat
+		}
+		others := otherNames(c[3])
+		p := b.add(gazetteer.Entry{
+			ID: int32(id), Name: name, Kind: kind, Flags: fl, Country: cc, Division: div, Lat: lat, Lon: lon,
+			Population: max(pop, 50), Names: uint8(min(255, strings.Count(c[3], ",")+1)),
+		})
+		if !strings.Contains(english, cc) && (pop >= b.minVariant || fl != 0 || c[7] == "PPLA2") {
+			b.variants = append(b.variants, variant{p, others})
+		}
+		b.cities[cc] = append(b.cities[cc], p)
 		if gazetteer.Norm(c[2]) != gazetteer.Norm(name) && pop > 50000 {
 			b.alias(c[2], p, 0)
 		}
 		// The short form of a long name: "Acapulco" of "Acapulco de Juárez".
 		if pop > 100000 && cc != "US" {
 			for a := range strings.SplitSeq(c[3], ",") {
-				if len(a) > 3 && strings.HasPrefix(gazetteer.Norm(name), gazetteer.Norm(a)+" ") {
+				if len(a) > 3 && strings.HasPrefix(gazetteer.Norm(name), gazetteer.Norm(a)+" ") && gazetteer.Norm(a) != gazetteer.Norm(b.country[cc]) {
 					b.alias(a, p, 0)
 				}
 			}
@@ -189,6 +210,89 @@ func (b *builder) readCities(data, _ string) error {
 // strayKm is how far beyond its farthest town from their middle a division's
 // label may lie: of archipelagos it is that of any island.
 const strayKm = 400
+
+// unknownSeat stands for the inhabitants of a district's seat of which
+// GeoNames has no number.
+const unknownSeat = 2000
+
+// variant is a place with the names that it has in other languages and spellings.
+type variant struct {
+	place *place
+	names []string
+}
+
+// english are the countries whose towns go by their own names in English:
+// what else GeoNames has of them are old names and "City of".
+const english = "US GB IE CA AU NZ"
+
+// otherNames are those in Latin letters that are neither codes nor lists.
+func otherNames(list string) []string {
+	var out []string
+	for n := range strings.SplitSeq(list, ",") {
+		if k := gazetteer.Norm(n); len(k) > 3 && len(k) < 40 && n != strings.ToUpper(n) && latin(k) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// latin reports whether a norm has ASCII letters and blanks only.
+func latin(k string) bool {
+	for i := 0; i < len(k); i++ {
+		if k[i] != ' ' && (k[i] < 'a' || k[i] > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+// addVariants gives places the names that they have in other languages and
+// spellings, where these mean nothing else: no country or division, no word,
+// no given name, and no place of its own that is not far smaller.
+func (b *builder) addVariants(_, _ string) error {
+	taken := map[string]bool{}
+	for k, ps := range b.byKey {
+		for _, p := range ps {
+			if p.Kind != gazetteer.City && p.Kind != gazetteer.Suburb {
+				taken[k] = true
+			}
+		}
+	}
+	for _, a := range b.aliases {
+		if a.target.Kind != gazetteer.City && a.target.Kind != gazetteer.Suburb {
+			taken[a.key] = true
+		}
+	}
+	for _, v := range b.variants {
+		for _, n := range v.names {
+			k := gazetteer.Norm(n)
+			if rank.MatchString(k) || taken[k] || b.also[k] != 0 || b.demonyms[k] != "" || b.overshadowed(k, v.place) {
+				continue
+			}
+			b.alias(n, v.place, gazetteer.Variant)
+		}
+	}
+	return nil
+}
+
+// rank matches names that say their rank first, or a town's last: "State of
+// Ohio", "Dublin City".
+var rank = regexp.MustCompile(`^(state|province|commonwealth|city|town|municipality|district|county|region|departamento|provincia|estado|gobierno) (of|de|di|del) | (city|town|municipality)$`)
+
+// overshadowed reports whether a name is that of another place's own which is
+// not far smaller than p.
+func (b *builder) overshadowed(k string, p *place) bool {
+	for _, q := range b.byKey[k] {
+		if q != p && q.Population*variantTimes > p.Population {
+			return true
+		}
+	}
+	return false
+}
+
+// variantTimes is how many times the inhabitants of a name's own place another
+// must have to be called so.
+const variantTimes = 4
 
 // generic are words that a division's name may end or begin in, and that its short name has not.
 var generic = []string{" Province", " Region", " Oblast", " Governorate", " County", " District", " Prefecture", " Department", " Krai", " Kray", " Voivodeship", " Canton", " Municipality", " State"}
@@ -211,6 +315,7 @@ func (b *builder) readDivisions(data, src string) error {
 		return err
 	}
 	first := map[int32]bool{}
+	divisions := map[string]*place{}
 	if err := rows(filepath.Join(data, "places/admin1CodesASCII.txt"), 4, func(c []string) {
 		id, _ := strconv.Atoi(c[3])
 		cc := c[0][:2]
@@ -229,6 +334,7 @@ func (b *builder) readDivisions(data, src string) error {
 		first[e.ID] = true
 		b.codes[c[0]] = e.Name
 		p := b.add(e)
+		divisions[c[0]] = p
 		for _, s := range []string{c[1], n.name} {
 			if s == "" {
 				continue
@@ -237,6 +343,23 @@ func (b *builder) readDivisions(data, src string) error {
 			for _, g := range generic {
 				if short, ok := strings.CutSuffix(s, g); ok {
 					b.alias(short, p, 0)
+				}
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	if err := rows(filepath.Join(src, "divisions.tsv"), 3, func(c []string) {
+		if p := divisions[c[1]]; p != nil {
+			for n := range strings.SplitSeq(c[2], ";") {
+				if rank.MatchString(gazetteer.Norm(n)) {
+					continue
+				}
+				b.alias(n, p, 0)
+				for _, g := range generic {
+					if short, ok := strings.CutSuffix(n, g); ok {
+						b.alias(short, p, 0)
+					}
 				}
 			}
 		}
@@ -252,6 +375,7 @@ func (b *builder) readDivisions(data, src string) error {
 		}
 		seen[e.Country+e.Name] = true
 		e.Population = 50000
+		e.Division = b.around(&e)
 		p := b.add(e)
 		if short, ok := strings.CutPrefix(e.Name, "County "); ok && e.Country == "IE" {
 			b.alias("Co "+short, p, 0)
@@ -265,6 +389,26 @@ func (b *builder) readDivisions(data, src string) error {
 	}
 	return nil
 }
+
+// around is the division that most of the towns about a county's point lie
+// in, by their nearness; empty where there are none within aroundKm.
+func (b *builder) around(e *gazetteer.Entry) string {
+	votes := map[string]float64{}
+	for _, p := range b.cities[e.Country] {
+		if km := gazetteer.Distance(e.Lat, e.Lon, p.Lat, p.Lon); km < aroundKm {
+			votes[p.Division] += 1 / (1 + km*km)
+		}
+	}
+	best := ""
+	for _, d := range slices.Sorted(maps.Keys(votes)) {
+		if best == "" || votes[d] > votes[best] {
+			best = d
+		}
+	}
+	return best
+}
+
+const aroundKm = 60
 
 // fips are the states by the first two digits of a county's FIPS code.
 const fips = "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY"
