@@ -188,7 +188,7 @@ func (f *finder) nounBody(m *Mention, p *phrase) bool {
 	case c&ClassCompany != 0:
 		m.Kind, m.Rule, m.Gender = Company, "body-noun", Neut
 	case p.country != "" && !p.plural() && len(p.country) == 2 && p.country != "EU" && p.canon == "" && f.is(p.hend-1, classGovernment):
-		m.Kind, m.Rule, m.Gender = State, "government", Neut
+		m.Kind, m.Rule, m.Gender, m.Government = State, "government", Neut, true
 	default:
 		m.Kind, m.Rule, m.Gender = Organisation, "body-noun", Neut
 	}

@@ -50,7 +50,7 @@ func (f *finder) country(m *Mention, n *name, w *word) bool {
 		m.Full = m.Span
 		m.Definite = f.lower(n.first-1) == "the"
 	case w.nation&NationCapital != 0 && f.metonym(n):
-		m.Kind, m.Gender, m.Rule = State, Neut, "capital-for-state"
+		m.Kind, m.Gender, m.Rule, m.Metonym = State, Neut, "capital-for-state", true
 	default:
 		return false
 	}

@@ -21,10 +21,33 @@ type Speech struct {
 // stay in text order.
 func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 	changed := make([]bool, len(actors))
-	by := make([]int32, len(d.Tokens)) // token: speech plus one
+	for t, k := range speeches(d, len(actors), said) {
+		tok := &d.Tokens[t]
+		if k == 0 || tok.Quote == token.None {
+			continue // indirect speech keeps the first person for the author
+		}
+		e := said[k-1].Speaker
+		a := &actors[e]
+		if !speaksAs(tok, a) {
+			continue
+		}
+		a.Mentions = append(a.Mentions, Mention{Span: tok.Span, Full: tok.Span, First: int32(t), Last: int32(t) + 1, Head: int32(t),
+			Form: actor.Pronoun, Reason: "speaker", Score: sureSpeaker, Index: token.None})
+		changed[e] = true
+	}
+	for i := range actors {
+		if changed[i] {
+			slices.SortStableFunc(actors[i].Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+		}
+	}
+}
+
+// speeches gives, for every token, the shortest content that holds it, plus one.
+func speeches(d *token.Doc, actors int, said []Speech) []int32 {
+	by := make([]int32, len(d.Tokens))
 	for i := range said {
 		s := &said[i]
-		if s.Speaker < 0 || int(s.Speaker) >= len(actors) || s.Content.Len() <= 0 {
+		if s.Speaker < 0 || int(s.Speaker) >= actors || s.Content.Len() <= 0 {
 			continue
 		}
 		first, last := d.Range(s.Content)
@@ -34,34 +57,17 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 			}
 		}
 	}
-	for t := range by {
-		if by[t] == 0 {
-			continue
-		}
-		tok := &d.Tokens[t]
-		if tok.Quote == token.None {
-			continue // indirect speech keeps the first person for the author
-		}
-		e := said[by[t]-1].Speaker
-		a := &actors[e]
-		switch tok.Lower {
-		case "i", "me", "my", "mine", "myself":
-			if a.Number == actor.Plur {
-				continue
-			}
-		case "we", "us", "our", "ours", "ourselves":
-			if tok.Is(token.AllCaps) && tok.Lower == "us" || a.Kind == actor.Person || a.Kind == actor.RoleOnly {
-				continue
-			}
-		default:
-			continue
-		}
-		a.Mentions = append(a.Mentions, Mention{Span: tok.Span, Full: tok.Span, First: int32(t), Last: int32(t) + 1, Head: int32(t), Form: actor.Pronoun, Reason: "speaker", Score: 85, Index: token.None})
-		changed[e] = true
+	return by
+}
+
+// speaksAs reports whether t is a pronoun of the first person that a can use
+// of itself.
+func speaksAs(t *token.Token, a *Actor) bool {
+	switch w := wordTable.Find(t.Lower); {
+	case w.Has(classFirstSingular):
+		return a.Number != actor.Plur
+	case w.Has(classFirstPlural):
+		return !person(a.Kind) && (t.Lower != "us" || !t.Is(token.AllCaps))
 	}
-	for i := range actors {
-		if changed[i] {
-			slices.SortStableFunc(actors[i].Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-		}
-	}
+	return false
 }

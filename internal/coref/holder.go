@@ -14,7 +14,7 @@ func (r *resolver) holder(a *Actor) {
 	for _, s := range append([]string{a.Name}, a.Aliases...) {
 		if k, ok := r.o.Known.Lookup(s); ok {
 			x := r.o.Known.At(k)
-			a.Holder = Holder{Name: x.Name, Office: x.Office, Country: x.Country, Rule: "user-actor", Score: 95}
+			a.Holder = Holder{Name: x.Name, Office: x.Office, Country: x.Country, Rule: "user-actor", Score: holderUser}
 			return
 		}
 	}
@@ -23,26 +23,42 @@ func (r *resolver) holder(a *Actor) {
 		r.holderByName(a)
 	case actor.RoleOnly:
 		for i := range a.Roles {
-			ro := &a.Roles[i]
-			if ro.Standing != actor.Current {
-				continue
-			}
-			office := ro.Office
-			if h, ok := r.officeHolder(ro.Country, office); ok {
-				a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "office-at-date", Score: 70}
+			if r.holderByRole(a, &a.Roles[i]) {
 				return
-			}
-			if office == "leader" {
-				// "the French leader": whoever of the two offices the table has
-				for _, o := range leaders(ro.Country) {
-					if h, ok := r.officeHolder(ro.Country, o); ok {
-						a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "leader-at-date", Score: 55}
-						return
-					}
-				}
 			}
 		}
 	}
+}
+
+// holderByRole links a to who held office ro at the article's date.
+func (r *resolver) holderByRole(a *Actor, ro *actor.Role) bool {
+	if ro.Standing != actor.Current {
+		return false
+	}
+	if h, ok := r.officeHolder(ro.Country, ro.Office); ok {
+		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "office-at-date", Score: holderOffice}
+		return true
+	}
+	if ro.Office != "leader" {
+		return false
+	}
+	// "the French leader": whoever of the two offices the table has
+	for o := range texts(ro.Country, classLeader) {
+		if r.leader(a, ro.Country, o) {
+			return true
+		}
+	}
+	return !wordTable.Has(ro.Country, classLeader) &&
+		(r.leader(a, ro.Country, "president") || r.leader(a, ro.Country, "prime minister"))
+}
+
+// leader links a to who held office o, which leads the country.
+func (r *resolver) leader(a *Actor, country, o string) bool {
+	h, ok := r.officeHolder(country, o)
+	if ok {
+		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "leader-at-date", Score: holderLeader}
+	}
+	return ok
 }
 
 // officeHolder is who held the office at the article's date: the user's actor,
@@ -54,71 +70,64 @@ func (r *resolver) officeHolder(country, office string) (actor.Holder, bool) {
 	return actor.OfficeHolder(country, office, r.o.Published)
 }
 
-// leaders are the offices that "leader" means in a country, in order.
-func leaders(country string) []string {
-	switch country {
-	case "GB", "JP", "CA", "AU", "NZ", "IN", "IT", "IL", "ES", "NL", "SE", "NO", "DK", "BE", "HU", "PL", "GR", "PK", "BD", "MY", "TH", "KH":
-		return []string{"prime minister"}
-	case "DE", "AT":
-		return []string{"chancellor"}
-	case "IR":
-		return []string{"supreme leader", "president"}
-	}
-	return []string{"president", "prime minister"}
-}
-
+// holderByName links a to the holder of its name whom most speaks for. A whole
+// name alone may be another person's.
 func (r *resolver) holderByName(a *Actor) {
 	w := nameWords(a.Name)
 	if len(w) == 0 {
 		return
 	}
-	best, bestScore := Holder{}, 0
+	best, most := Holder{}, 0
 	for _, h := range actor.HoldersNamed(a.Name) {
 		if !r.o.Published.IsZero() && !h.Begun(r.o.Published) {
 			continue // an office to come
 		}
 		hw := nameWords(h.Name)
-		s := 0
-		country := a.Country != "" && a.Country == h.Country
-		if a.Country != "" && !country && len(a.Roles) > 0 {
-			continue
-		}
-		office := false
-		for i := range a.Roles {
-			office = office || a.Roles[i].Office == h.Office
-		}
-		if len(w) > 1 {
-			if !actor.GivenAlike(w[0], hw[0]) && !(len(hw) > 2 && actor.SameWord(w[0], hw[1])) && !(len(hw) > 1 && w[0] == hw[len(hw)-1]) {
-				continue
-			}
-			s = 60
-		} else if !country || !office {
-			continue
-		} else {
-			s = 40
-		}
-		if country {
-			s += 15
-		}
-		if office {
-			s += 15
-		}
-		if h.In(r.o.Published) {
-			s += 5
-		}
-		if a.Name == h.Name {
-			s += 5
-		}
-		if s > bestScore {
+		if s := r.holderScore(a, &h, w, hw); s > most {
 			rule := "name-match"
 			if hw[len(hw)-1] != w[len(w)-1] || len(w) > 1 && w[0] != hw[0] {
 				rule = "spelling-variant"
 			}
-			best, bestScore = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: rule, Score: uint8(min(s, 95))}, s
+			best, most = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: rule, Score: uint8(min(s, 95))}, s
 		}
 	}
-	// a whole name alone may be another person's
-	if bestScore >= 60 {
+	if most >= holderFull {
 		a.Holder = best
 	}
+}
+
+// holderScore tells how much speaks for a being holder h, whose names in words
+// are given; 0 if it cannot be.
+func (r *resolver) holderScore(a *Actor, h *actor.Holder, w, hw []string) int {
+	country := a.Country != "" && a.Country == h.Country
+	office := false
+	for i := range a.Roles {
+		office = office || a.Roles[i].Office == h.Office
+	}
+	s := holderFull
+	switch {
+	case a.Country != "" && !country && len(a.Roles) > 0, len(w) > 1 && !givenOf(w[0], hw), len(w) == 1 && (!country || !office):
+		return 0
+	case len(w) == 1:
+		s = holderLone
+	}
+	if country {
+		s += holderAgrees
+	}
+	if office {
+		s += holderAgrees
+	}
+	if h.In(r.o.Published) {
+		s += holderNow
+	}
+	if a.Name == h.Name {
+		s += holderNow
+	}
+	return s
+}
+
+// givenOf reports whether given name g can be one of the holder called hw:
+// the first, the second, or the last where families stand first.
+func givenOf(g string, hw []string) bool {
+	return actor.GivenAlike(g, hw[0]) || len(hw) > 2 && actor.SameWord(g, hw[1]) || len(hw) > 1 && g == hw[len(hw)-1]
 }

@@ -10,87 +10,48 @@ import (
 // reach is how many sentences back a description without a name may refer.
 const reach = 12
 
+// link is what a description or pronoun refers to, and why; e is None for
+// nothing.
+type link struct {
+	e      int32
+	reason string
+	score  uint8
+}
+
+var nobody = link{e: token.None}
+
 // nominal resolves descriptive mention i, or lets it stand for itself.
 func (r *resolver) nominal(i int32) {
 	m := &r.ms[i]
-	e, reason, score := token.None, "", uint8(0)
+	l := nobody
 	switch {
 	case m.Kind == actor.RoleOnly:
-		if e = r.predicate(m); e != token.None {
-			reason, score = "predicate", 80
-			break
+		if e := r.predicate(m); e != token.None {
+			l = link{e, "predicate", surePredicate}
+		} else {
+			l = r.description(i)
 		}
-		e, reason, score = r.description(i)
 	case isBody(m.Kind) && m.Number != actor.Plur:
-		e, reason, score = r.bodyDescription(i)
-	case m.Rule == "state-noun" && m.Number == actor.Sing:
-		e, reason, score = r.country(i)
+		l = r.bodyDescription(m)
+	case m.Kind == actor.State && m.Number == actor.Sing:
+		l = r.country(m)
 	default:
-		e, reason, score = r.people(i)
+		l = r.group(m)
 	}
-	if e == token.None || r.inside(e, m) {
-		e, reason, score = r.newEntity(i), "first-mention", m.Score
+	if l.e == token.None || r.inside(l.e, m) {
+		l = link{r.newEntity(i), "first-mention", m.Score}
 	}
-	r.add(e, i, reason, score)
-	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[e].Members) == 0 {
-		r.members(e, m)
-	}
-}
-
-// members sets the actors of group e that its mention m lists: "two lawmakers,
-// Ann Lee and Bob Ray,".
-func (r *resolver) members(e int32, m *actor.Mention) {
-	d := r.d
-	var list []int32
-	and := false
-	t := m.Last
-	for len(list) < 8 {
-		if int(t) >= len(d.Tokens) || d.Tokens[t].Sent != d.Tokens[m.First].Sent {
-			break
-		}
-		l := d.Tokens[t].Lower
-		if len(list) == 0 && l != "," && l != ":" && l != "—" && l != "–" || len(list) > 0 && l != "," && l != "and" {
-			break
-		}
-		and = and || l == "and"
-		t++
-		if l == "," && int(t) < len(d.Tokens) && d.Tokens[t].Lower == "and" {
-			and = true
-			t++
-		}
-		if int(t) >= len(d.Tokens) {
-			break
-		}
-		c := r.cover[t]
-		if c == 0 || r.ms[c-1].Kind != actor.Person || r.ms[c-1].First != t || r.of[c-1] == token.None {
-			break
-		}
-		list = append(list, r.of[c-1])
-		t = r.ms[c-1].Last
-		if and {
-			break
-		}
-	}
-	if !and || len(list) < 2 || m.Count != 0 && int(m.Count) != len(list) {
-		return
-	}
-	r.es[e].Members = list
-	for _, x := range list {
-		if r.es[x].Country == "" {
-			r.es[x].Country = m.Country
-		}
+	r.add(l.e, i, l.reason, l.score)
+	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[l.e].Members) == 0 {
+		r.members(l.e, m)
 	}
 }
 
 // predicate is the person of whom description m is said: "Benning is the
 // leader of the party".
 func (r *resolver) predicate(m *actor.Mention) int32 {
-	if !r.parsed {
-		return token.None
-	}
-	top := r.place(m.First, m.Last).top
 	subject, cop := token.None, false
-	for k := range r.d.Kids(top) {
+	for k := range r.d.Kids(r.place(m.First, m.Last).top) {
 		switch r.d.Tokens[k].Rel {
 		case token.Cop:
 			cop = true
@@ -101,12 +62,16 @@ func (r *resolver) predicate(m *actor.Mention) int32 {
 	if !cop || subject == token.None {
 		return token.None
 	}
-	c := r.cover[subject]
-	if c == 0 || r.of[c-1] == token.None {
+	e := r.at(subject)
+	if e == token.None || !person(r.es[e].Kind) || !agrees(r.es[e].Gender, m.Gender) {
 		return token.None
 	}
-	x := &r.es[r.of[c-1]]
-	if (x.Kind == actor.Person || x.Kind == actor.RoleOnly) && agrees(x.Gender, m.Gender) {
+	return e
+}
+
+// at is the entity of the mention that covers token t, or None.
+func (r *resolver) at(t int32) int32 {
+	if c := r.cover[t]; c != 0 {
 		return r.of[c-1]
 	}
 	return token.None
@@ -132,63 +97,85 @@ func (r *resolver) inside(e int32, m *actor.Mention) bool {
 func compatible(a, b string) bool { return a == "" || b == "" || a == b }
 
 // description resolves "the president", "the Russian leader", "his wife".
-func (r *resolver) description(i int32) (int32, string, uint8) {
+func (r *resolver) description(i int32) link {
 	m := &r.ms[i]
-	if len(m.Roles) == 0 || !m.Definite && m.Country == "" && !r.capitalised(m) {
-		return token.None, "", 0
+	if len(m.Roles) == 0 || !m.Definite && m.Country == "" && !r.capitalised(m) || r.possessed(m) {
+		return nobody
 	}
 	ro := &m.Roles[0]
-	if r.possessed(m) {
-		return token.None, "", 0
-	}
 	sent := r.d.Tokens[m.First].Sent
-	best, bestScore, reason := token.None, float32(0), ""
-	for k := len(r.active) - 1; k >= 0; k-- {
-		c := r.active[k]
-		x := &r.es[c]
-		if x.Kind != actor.Person && x.Kind != actor.RoleOnly || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) {
+	best, most := nobody, float32(0)
+	for c, x := range r.recent {
+		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) {
 			continue
 		}
 		s, why := r.fits(x, ro, m)
-		if s == 0 {
+		if s == 0 || x.Kind == actor.RoleOnly && sent-x.last.sent > reach {
 			continue
 		}
-		if x.Kind == actor.RoleOnly && sent-x.last.sent > reach {
+		s += fitNear*fade(sent-x.last.sent) + fitWeight*min(x.weight, maxWeight)
+		if s > most {
+			best, most = link{e: c, reason: why}, s
+		}
+	}
+	if best.e != token.None {
+		best.score = uint8(min(90, 45+most*12))
+		return best
+	}
+	if e := r.namedLater(i, ro); e != token.None {
+		return link{e, "role-named-later", sureOffice}
+	}
+	if e := r.inOffice(ro); e != token.None {
+		return link{e, "office-holder", sureOffice}
+	}
+	return nobody
+}
+
+// maxLater bounds how many mentions further on a name is looked for.
+const maxLater = 400
+
+// namedLater is who bears role ro only further on: "French president ...
+// Emmanuel Macron".
+func (r *resolver) namedLater(i int32, ro *actor.Role) int32 {
+	if ro.Office == "" || ro.Country == "" {
+		return token.None
+	}
+	for j := int(i) + 1; j < len(r.ms) && j < int(i)+maxLater; j++ {
+		o := &r.ms[j]
+		if o.Kind != actor.Person || o.Form != actor.Name || r.of[j] == token.None {
 			continue
 		}
-		s += 0.5*fade(sent-x.last.sent) + 0.1*min(x.weight, 3)
-		if s > bestScore {
-			best, bestScore, reason = c, s, why
-		}
-	}
-	if best != token.None {
-		return best, reason, uint8(min(90, 45+bestScore*12))
-	}
-	// one who is named only later: "French president ... Emmanuel Macron"
-	if ro.Office != "" && ro.Country != "" {
-		for j := int(i) + 1; j < len(r.ms) && j < int(i)+400; j++ {
-			o := &r.ms[j]
-			if o.Kind != actor.Person || o.Form != actor.Name || r.of[j] == token.None {
-				continue
-			}
-			for k := range o.Roles {
-				if q := &o.Roles[k]; q.Office == ro.Office && q.Country == ro.Country && q.Standing == ro.Standing && agrees(r.es[r.of[j]].Gender, m.Gender) {
-					return r.of[j], "role-named-later", 75
-				}
+		for k := range o.Roles {
+			q := &o.Roles[k]
+			if q.Office == ro.Office && q.Country == ro.Country && q.Standing == ro.Standing && agrees(r.es[r.of[j]].Gender, r.ms[i].Gender) {
+				return r.of[j]
 			}
 		}
 	}
-	// one whom the table of holders knows in the office
-	if h, ok := r.officeHolder(ro.Country, ro.Office); ok && ro.Standing == actor.Current {
-		w := nameWords(h.Name)
-		for k := len(r.active) - 1; k >= 0; k-- {
-			x := &r.es[r.active[k]]
-			if x.Kind == actor.Person && len(x.words) > 0 && actor.SameWord(x.words[len(x.words)-1], w[len(w)-1]) && (len(x.words) == 1 || actor.GivenAlike(x.words[0], w[0])) {
-				return r.active[k], "office-holder", 75
-			}
+	return token.None
+}
+
+// inOffice is who the table of holders knows in the office of ro.
+func (r *resolver) inOffice(ro *actor.Role) int32 {
+	if ro.Standing != actor.Current {
+		return token.None
+	}
+	h, ok := r.officeHolder(ro.Country, ro.Office)
+	if !ok {
+		return token.None
+	}
+	w := nameWords(h.Name)
+	for c, x := range r.recent {
+		if x.Kind == actor.Person && len(x.words) > 0 && calledAs(x.words, w) {
+			return c
 		}
 	}
-	return token.None, "", 0
+	return token.None
+}
+
+// calledAs reports whether somebody called words may be who is called full.
+func calledAs(words, full []string) bool {
+	return actor.SameWord(words[len(words)-1], full[len(full)-1]) && (len(words) == 1 || actor.GivenAlike(words[0], full[0]))
 }
 
 // capitalised reports whether the head of m has a capital: "the President".
@@ -199,120 +186,79 @@ func (r *resolver) capitalised(m *actor.Mention) bool {
 // possessed reports whether m is somebody of somebody, so that it brings in a
 // person of its own: "his wife", "Trump's lawyer".
 func (r *resolver) possessed(m *actor.Mention) bool {
-	t := &r.d.Tokens[m.First]
-	switch t.Lower {
-	case "his", "her", "their", "my", "our", "your":
+	if listed(r.d.Tokens[m.First].Lower, classPersonal) {
 		return true
 	}
-	if c := r.cover[m.First]; c != 0 && r.ms[c-1].Kind == actor.Person && r.ms[c-1].Form == actor.Name {
-		return true
-	}
-	return false
+	c := r.cover[m.First]
+	return c != 0 && r.ms[c-1].Kind == actor.Person && r.ms[c-1].Form == actor.Name
 }
 
 // fits tells how well role ro of mention m describes x, 0 if not at all.
 func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
-	office := ro.Office
 	for k := range x.Roles {
-		q := &x.Roles[k]
-		if q.Party != "" && q.Office == "" {
-			if partyWord(office, q.Party) {
-				return 2, "party"
-			}
-			if office == "senator" || office == "representative" || office == "lawmaker" {
-				if len(q.Party) == 1 && len(x.offices) == 0 {
-					return 1.5, "role"
-				}
-			}
-			continue
-		}
-		if (ro.Standing == actor.Former) != (q.Standing == actor.Former) && ro.Standing == actor.Former {
-			continue
-		}
-		if !compatible(q.Country, ro.Country) {
-			continue
-		}
-		switch {
-		case q.Office != "" && q.Office == office || q.Text == ro.Text:
-			return 3, "role"
-		case broader(office, q.Office):
-			return 2, "role"
-		case ro.Country != "" && ro.Country == q.Country && office == "leader" && actor.HeadOffice(q.Office):
-			return 2.5, "leader-of-country"
+		if s, why := r.fitsRole(x, ro, &x.Roles[k]); s > 0 {
+			return s, why
 		}
 	}
-	if x.Kind == actor.Person {
-		switch office {
-		case "leader":
-			if ro.Country != "" && ro.Country == x.Country && r.holds(x, ro.Country) {
-				return 1.8, "leader-of-country"
-			}
-		case "man", "woman":
-			if x.Gender != 0 && r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0 && x.Gender == m.Gender {
-				return 0.8, "generic-noun"
-			}
-		case "president", "prime minister", "chancellor":
-			// "the president" of an article that names none as such
-			if ro.Standing == actor.Current && r.holdsOffice(x, office, ro.Country) {
-				return 1.6, "office-holder"
-			}
-		case "candidate", "nominee", "republican", "democrat", "billionaire", "businessman", "businesswoman", "tycoon":
-			if len(x.Roles) == 0 && m.Definite && r.d.Tokens[m.First].Sent-x.last.sent <= 2 && (x.last.rel == token.Nsubj || x.last.rel == token.NmodPoss) && ro.Country == "" && m.Last-m.First <= 4 {
-				return 0.6, "generic-noun"
-			}
+	if x.Kind != actor.Person {
+		return 0, ""
+	}
+	near := r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0
+	switch office := wordTable.Find(ro.Office); {
+	case ro.Office == "leader":
+		if ro.Country != "" && ro.Country == x.Country && r.holds(x, ro.Country) {
+			return fitHolds, "leader-of-country"
+		}
+	case office.Has(classHuman):
+		if x.Gender != 0 && x.Gender == m.Gender && near {
+			return fitHuman, "generic-noun"
+		}
+	case office.Has(classHeadOffice): // "the president" of an article that names none as such
+		if ro.Standing == actor.Current && r.holdsOffice(x, ro.Office, ro.Country) {
+			return fitOffice, "office-holder"
+		}
+	case office.Has(classStanding):
+		subject := x.last.rel == token.Nsubj || x.last.rel == token.NmodPoss
+		if m.Definite && near && subject && ro.Country == "" && m.Last-m.First <= 4 {
+			return fitStanding, "generic-noun"
 		}
 	}
 	return 0, ""
 }
 
-// broader reports whether word a names what office b is, in fewer words.
-func broader(a, b string) bool {
-	switch a {
-	case "minister":
-		return strings.HasSuffix(b, " minister") && b != "prime minister"
-	case "leader":
-		return strings.HasSuffix(b, " leader") || b == "president" || b == "prime minister" || b == "chancellor" || b == "supreme leader"
-	case "lawmaker", "legislator", "politician":
-		return b == "senator" || b == "representative" || b == "member of parliament" || b == "deputy" || b == "congressman"
-	case "diplomat", "top diplomat":
-		return b == "ambassador" || b == "foreign minister" || b == "envoy" || b == "secretary of state" || b == "foreign policy chief"
-	case "chief":
-		return strings.HasSuffix(b, " chief")
-	case "secretary":
-		return strings.Contains(b, "secretary")
-	case "official":
-		return strings.HasSuffix(b, " official")
-	case "executive":
-		return b == "chief executive"
-	case "premier":
-		return b == "prime minister"
-	case "coach":
-		return b == "head coach"
-	case "candidate", "nominee":
-		return b == "nominee" || b == "candidate"
-	case "officer":
-		return strings.HasSuffix(b, "officer") || b == "sergeant" || b == "detective" || b == "policeman" || b == "captain"
-	case "king", "queen", "prince", "monarch":
-		return b == "king" || b == "queen" || b == "monarch"
+// fitsRole tells how well role ro takes up role q of x.
+func (r *resolver) fitsRole(x *entity, ro, q *actor.Role) (float32, string) {
+	office := ro.Office
+	if q.Party != "" && q.Office == "" {
+		if partyWord(office, q.Party) {
+			return fitParty, "party"
+		}
+		if listed(office, classLegislator) && len(q.Party) == 1 && len(x.offices) == 0 {
+			return fitLegislator, "role"
+		}
+		return 0, ""
 	}
-	return false
+	if ro.Standing == actor.Former && q.Standing != actor.Former || !compatible(q.Country, ro.Country) {
+		return 0, ""
+	}
+	switch {
+	case q.Office != "" && q.Office == office || q.Text == ro.Text:
+		return fitSame, "role"
+	case broader(office, q.Office):
+		return fitBroader, "role"
+	case ro.Country != "" && ro.Country == q.Country && office == "leader" && actor.HeadOffice(q.Office):
+		return fitLeader, "leader-of-country"
+	}
+	return 0, ""
 }
 
-// partyWord reports whether noun a is an adherent of party p.
-func partyWord(a, p string) bool {
-	switch a {
-	case "republican":
-		return p == "R" || p == "GOP" || p == "Republican"
-	case "democrat":
-		return p == "D" || p == "DFL" || p == "Dem" || p == "Democrat" || p == "Democratic"
-	}
-	return false
-}
+// headOffices are the offices of who leads a country, as the table has them.
+var headOffices = [...]string{"president", "prime minister", "chancellor", "supreme leader", "king"}
 
 // holds reports whether the table knows x as the head of the country at the
 // article's date.
 func (r *resolver) holds(x *entity, country string) bool {
-	for _, o := range []string{"president", "prime minister", "chancellor", "supreme leader", "king"} {
+	for _, o := range headOffices {
 		if r.holdsOffice(x, o, country) {
 			return true
 		}
@@ -333,11 +279,7 @@ func (r *resolver) holdsOffice(x *entity, office, country string) bool {
 		country = r.nameCountry(x, office)
 	}
 	h, ok := r.officeHolder(country, office)
-	if !ok {
-		return false
-	}
-	w := nameWords(h.Name)
-	return actor.SameWord(x.words[len(x.words)-1], w[len(w)-1]) && (len(x.words) == 1 || actor.GivenAlike(x.words[0], w[0]))
+	return ok && calledAs(x.words, nameWords(h.Name))
 }
 
 // nameCountry is the country in which somebody of x's full name held the
@@ -355,86 +297,89 @@ func (r *resolver) nameCountry(x *entity, office string) string {
 }
 
 // country resolves "the country", "the nation".
-func (r *resolver) country(i int32) (int32, string, uint8) {
-	m := &r.ms[i]
+func (r *resolver) country(m *actor.Mention) link {
 	sent := r.d.Tokens[m.First].Sent
-	best, bestScore := token.None, float32(0)
-	for k := len(r.active) - 1; k >= 0; k-- {
-		c := r.active[k]
-		x := &r.es[c]
-		if x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 4 || !compatible(x.Country, m.Country) || m.Last-m.First > 3 && m.Country == "" {
+	best, most := nobody, float32(0)
+	if m.Last-m.First > 3 && m.Country == "" {
+		return nobody
+	}
+	for c, x := range r.recent {
+		if x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > countryReach || !compatible(x.Country, m.Country) {
 			continue
 		}
-		if s := fade(sent-x.last.sent)*2 + 0.3*x.weight; s > bestScore {
-			best, bestScore = c, s
+		if s := countryNear*fade(sent-x.last.sent) + countryWeight*x.weight; s > most {
+			best, most = link{c, "kind", sureCountry}, s
 		}
 	}
-	return best, "kind", 60
+	return best
 }
 
 // bodyDescription resolves "the company", "the ministry".
-func (r *resolver) bodyDescription(i int32) (int32, string, uint8) {
-	m := &r.ms[i]
-	head := r.d.Tokens[m.Head].Lower
+func (r *resolver) bodyDescription(m *actor.Mention) link {
 	sent := r.d.Tokens[m.First].Sent
-	first := r.d.Tokens[m.First].Lower
-	if !m.Definite || first == "his" || first == "her" || first == "their" || first == "its" || first == "our" || first == "my" {
-		return token.None, "", 0
+	if !m.Definite || listed(r.d.Tokens[m.First].Lower, classPossessive) {
+		return nobody
 	}
-	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
-	best, bestScore, reason := token.None, float32(0), ""
-	for k := len(r.active) - 1; k >= 0; k-- {
-		c := r.active[k]
-		x := &r.es[c]
+	best, most := nobody, float32(0)
+	for c, x := range r.recent {
 		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
 			continue
 		}
-		s, why := float32(0), ""
-		nominalOnly := x.Mentions[0].Form == actor.Nominal
-		switch {
-		case nominalOnly && r.headOf(x) == head:
-			if owned && !strings.EqualFold(x.Name, m.Name) {
-				continue
-			}
-			s, why = 2, "same-head"
-		case nominalOnly, x.Kind == actor.State:
-			continue
-		case lastWord(x.Name) == head, containsWord(x.words, head):
-			s, why = 3, "head-in-name"
-		case owned:
-			continue
-		case m.Kind == actor.Company && x.Kind == actor.Company, m.Kind == actor.Media && x.Kind == actor.Media:
-			s, why = 2.2, "kind"
-		case x.Kind == actor.ArmedGroup && (head == "group" || head == "movement" || head == "organization" || head == "organisation"):
-			s, why = 2, "kind"
-		case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && (head == "group" || head == "militia" || head == "movement" || head == "organisation"):
-			s, why = 2.2, "kind"
-		case (head == "group" || head == "organization" || head == "organisation" || head == "agency" || head == "bloc" || head == "movement" || head == "alliance" || head == "union" || head == "team" || head == "party" || head == "body") && x.Kind == actor.Organisation && sent-x.last.sent <= 2:
-			if !bodySuits(head, x) {
-				continue
-			}
-			s, why = 1.2, "kind"
-		case m.Kind == actor.Company && x.Kind == actor.Organisation && sent-x.last.sent <= 2 && (head == "company" || head == "firm") && x.Country == "" && sent-x.last.sent <= 3 && !notBusiness(x.words):
-			s, why = 1, "kind"
-		default:
+		s, why := r.takesUp(m, x, sent-x.last.sent)
+		if s == 0 {
 			continue
 		}
-		s += fade(sent - x.last.sent)
-		if s > bestScore {
-			best, bestScore, reason = c, s, why
+		if s += fade(sent - x.last.sent); s > most {
+			best, most = link{e: c, reason: why}, s
 		}
 	}
-	if best == token.None {
-		return token.None, "", 0
+	if best.e != token.None {
+		best.score = uint8(min(90, 45+most*10))
 	}
-	return best, reason, uint8(min(90, 45+bestScore*10))
+	return best
+}
+
+// takesUp tells how well description m takes up body x, which was last spoken
+// of so many sentences before; 0 if not at all.
+func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, string) {
+	head := r.d.Tokens[m.Head].Lower
+	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
+	if x.Mentions[0].Form == actor.Nominal {
+		if r.headOf(x) == head && (!owned || strings.EqualFold(x.Name, m.Name)) {
+			return bodySameHead, "same-head"
+		}
+		return 0, ""
+	}
+	if x.Kind == actor.State {
+		return 0, ""
+	}
+	if lastWord(x.Name) == head || containsWord(x.words, head) {
+		return bodyInName, "head-in-name"
+	}
+	if owned {
+		return 0, ""
+	}
+	switch h := wordTable.Find(head); {
+	case m.Kind == x.Kind && (m.Kind == actor.Company || m.Kind == actor.Media):
+		return bodySameKind, "kind"
+	case x.Kind == actor.ArmedGroup && h.Has(classArmedHead):
+		return bodyArmed, "kind"
+	case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && h.Has(classMilitiaHead):
+		return bodySameKind, "kind"
+	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
+		if bodySuits(head, x) {
+			return bodyAny, "kind"
+		}
+	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) && x.Country == "" && !notBusiness(x.words):
+		return bodyFirm, "kind"
+	}
+	return 0, ""
 }
 
 // notBusiness reports whether a body of these words is hardly a company.
 func notBusiness(w []string) bool {
 	for _, x := range w {
-		switch x {
-		case "fund", "foundation", "institute", "university", "ministry", "department", "committee", "council", "commission", "party", "union", "association", "agency", "house", "senate", "court", "congress", "parliament", "church", "school", "college":
+		if listed(x, classNoBusiness) {
 			return true
 		}
 	}
@@ -444,23 +389,20 @@ func notBusiness(w []string) bool {
 // bodySuits reports whether a body called x can be taken up as "the bloc",
 // "the alliance" and the like.
 func bodySuits(head string, x *entity) bool {
-	switch head {
-	case "bloc", "union":
-		return x.Country == "EU" || containsWord(x.words, "union") || x.Country == "ASEAN" || x.Country == "BRICS"
-	case "alliance":
-		return x.Country == "NATO" || containsWord(x.words, "alliance")
-	case "agency":
-		return upper(x.Name) || containsWord(x.words, "agency") || containsWord(x.words, "bureau")
-	case "team", "party":
-		return x.Country != "EU" && x.Country != "UN" && x.Country != "NATO" && !notBusiness(x.words[:min(1, len(x.words))])
+	switch h := wordTable.Find(head); {
+	case h.Has(classBlocHead):
+		return listed(x.Country, classBloc) || containsWord(x.words, "union")
+	case head == "alliance":
+		return x.Country == "NATO" || containsWord(x.words, head)
+	case head == "agency":
+		return upper(x.Name) || containsWord(x.words, head) || containsWord(x.words, "bureau")
+	case h.Has(classTeamHead):
+		return !listed(x.Country, classUnion) && !notBusiness(x.words[:min(1, len(x.words))])
 	}
 	return true
 }
 
-func (r *resolver) headOf(x *entity) string {
-	m := &x.Mentions[0]
-	return r.d.Tokens[m.Head].Lower
-}
+func (r *resolver) headOf(x *entity) string { return r.d.Tokens[x.Mentions[0].Head].Lower }
 
 func lastWord(s string) string {
 	w := strings.Fields(actor.Fold(s))
@@ -477,49 +419,4 @@ func containsWord(w []string, s string) bool {
 		}
 	}
 	return false
-}
-
-// people resolves groups: "the protesters", "European leaders" again.
-func (r *resolver) people(i int32) (int32, string, uint8) {
-	m := &r.ms[i]
-	head := r.d.Tokens[m.Head].Lower
-	sent := r.d.Tokens[m.First].Sent
-	key := actor.Fold(m.Name)
-	first := r.d.Tokens[m.First].Lower
-	if (first == "both" || first == "the" && m.Count == 2) && m.Kind == actor.Group && m.Last-m.First <= 3 {
-		if e, ok := r.pair(m.First, r.place(m.First, m.Last), form{plural: true}); ok {
-			return e, "both", 65
-		}
-		// the two persons of the sentence before
-		var two []int32
-		for k := len(r.active) - 1; k >= 0; k-- {
-			if x := &r.es[r.active[k]]; x.Kind == actor.Person && x.last.sent >= sent-1 {
-				two = append(two, r.active[k])
-			}
-		}
-		if len(two) == 2 {
-			return r.both2(two[1], two[0]), "both", 55
-		}
-	}
-	for k := len(r.active) - 1; k >= 0; k-- {
-		c := r.active[k]
-		x := &r.es[c]
-		if x.Kind != m.Kind || len(x.Mentions) == 0 || x.Mentions[0].Form != actor.Nominal || sent-x.last.sent > reach {
-			continue
-		}
-		if m.Count != 0 && x.Count != 0 && m.Count != x.Count {
-			continue
-		}
-		generic := m.Last-m.First == 1 && m.Country == "" && !r.d.Tokens[m.First].Is(token.Capital)
-		if generic && sent-x.last.sent > 2 {
-			continue // "people" here are not the people there
-		}
-		switch {
-		case actor.Fold(x.Name) == key && first != "his" && first != "her" && first != "their" && first != "our" && first != "my" && first != "some" && first != "other":
-			return c, "same-phrase", 80
-		case (first == "the" || first == "these" || first == "those") && r.headOf(x) == head && compatible(x.Country, m.Country) && m.Last-m.First <= 3 && (m.Country == "" || x.Country == m.Country):
-			return c, "same-head", 70
-		}
-	}
-	return token.None, "", 0
 }

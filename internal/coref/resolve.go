@@ -15,6 +15,7 @@ type entity struct {
 	words   []string // folded words of the name
 	last    seen     // its last mention outside pronouns of its own phrase
 	seen    bool
+	pair    bool    // it is two others
 	weight  float32 // how much the text has spoken of it, fading with distance
 	at      int32   // sentence of weight
 	speaker int32   // sentence in which it last was the subject of a verb of speech, or None
@@ -42,7 +43,6 @@ type resolver struct {
 	es     []entity
 	of     []int32 // mention: entity, or None
 	active []int32 // entities by last mention, most recent last
-	parsed bool
 	cover  []int32 // token: mention that covers it plus one (the smallest)
 	said   []int32 // quotation: entity that speaks, or None
 }
@@ -55,21 +55,7 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	if len(ms) == 0 {
 		return nil
 	}
-	r := &resolver{d: d, ms: ms, o: o, of: make([]int32, len(ms))}
-	for i := range d.Tokens {
-		if d.Tokens[i].Rel != token.NoRel && d.Tokens[i].UPOS != token.NoUPOS {
-			r.parsed = true
-			break
-		}
-	}
-	for i := range r.of {
-		r.of[i] = token.None
-	}
-	r.cover = make([]int32, len(d.Tokens))
-	r.said = make([]int32, len(d.Quotes))
-	for i := range r.said {
-		r.said[i] = token.None
-	}
+	r := &resolver{d: d, ms: ms, o: o, of: none(len(ms)), said: none(len(d.Quotes)), cover: make([]int32, len(d.Tokens))}
 	for i := range ms {
 		for t := ms[i].First; t < ms[i].Last; t++ {
 			r.cover[t] = int32(i) + 1
@@ -81,10 +67,19 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	return r.finish()
 }
 
+func none(n int) []int32 {
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = token.None
+	}
+	return out
+}
+
 // newEntity makes an entity of mention i.
 func (r *resolver) newEntity(i int32) int32 {
 	m := &r.ms[i]
-	e := entity{speaker: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender, Number: m.Number, Count: m.Count}}
+	e := entity{speaker: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender,
+		Number: m.Number, Count: m.Count}}
 	e.words = strings.Fields(actor.Fold(m.Name))
 	e.sure = m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0)
 	r.es = append(r.es, e)
@@ -97,11 +92,10 @@ func (r *resolver) add(e int32, i int32, reason string, score uint8) {
 	m := &r.ms[i]
 	r.of[i] = e
 	x := &r.es[e]
-	x.Mentions = append(x.Mentions, Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Reason: reason, Score: score, Index: i})
-	for _, ro := range m.Roles {
-		if m.Form == actor.Name || x.Kind == actor.RoleOnly || x.Kind == actor.Group {
-			x.Roles = append(x.Roles, ro)
-		}
+	x.Mentions = append(x.Mentions, Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form,
+		Reason: reason, Score: score, Index: i})
+	if m.Form == actor.Name || x.Kind == actor.RoleOnly || x.Kind == actor.Group {
+		x.Roles = append(x.Roles, m.Roles...)
 	}
 	if x.Country == "" && (m.Form == actor.Name || x.Kind != actor.Person) {
 		x.Country = m.Country
@@ -136,101 +130,13 @@ func (r *resolver) touch(e, first, last int32) {
 	r.active = append(r.active, e)
 }
 
-// speaks notes entity e as who speaks in the quotations that reach into
-// sentence s.
-func (r *resolver) speaks(e, s int32) {
-	sent := &r.d.Sents[s]
-	if sent.Last-sent.First > 1000 {
-		return // no sentence of an article
-	}
-	q := -1
-	for t := sent.First; t < sent.Last; t++ {
-		if k := r.d.Tokens[t].Quote; k != token.None && int(k) != q {
-			q = int(k)
-			for n := 0; k != token.None && n < 4; n, k = n+1, r.d.Quotes[k].Parent {
-				if r.said[k] == token.None {
-					r.said[k] = e
-				}
-			}
-		}
-	}
-}
-
-// guessSpeaker finds who speaks in sentence s, whose tree did not tell: of
-// the people outside its quotations the one nearest to a verb of speech; or,
-// when all of it is quoted, who spoke last in the paragraph.
-func (r *resolver) guessSpeaker(s int32, from, to int) {
-	d := r.d
-	sent := &d.Sents[s]
-	open, outside, verb := token.None, false, token.None
-	for t := sent.First; t < sent.Last; t++ {
-		tok := &d.Tokens[t]
-		if tok.Quote != token.None {
-			if r.said[tok.Quote] != token.None {
-				return
-			}
-			open = tok.Quote
-			continue
-		}
-		if !tok.Is(token.Punct) {
-			outside = true
-			if verb == token.None && speechVerb(tok) && verbLike(tok) {
-				verb = t
-			}
-		}
-	}
-	if open == token.None {
-		return
-	}
-	if !outside {
-		// a quotation of its own in the speaker's paragraph
-		for q := open - 1; q >= 0 && q >= open-6; q-- {
-			p := &d.Quotes[q]
-			if p.End > d.Quotes[open].Start {
-				continue
-			}
-			if p.Parent != token.None {
-				continue
-			}
-			if d.Sents[d.Tokens[min(d.At(p.Start), int32(len(d.Tokens)-1))].Sent].Para == sent.Para {
-				r.said[open] = r.said[q]
-			}
+// recent yields the entities that can be referred back to, the last one first.
+func (r *resolver) recent(yield func(c int32, x *entity) bool) {
+	for k := len(r.active) - 1; k >= 0; k-- {
+		if !yield(r.active[k], &r.es[r.active[k]]) {
 			return
 		}
-		return
 	}
-	if verb == token.None {
-		return
-	}
-	best, near := token.None, int32(12)
-	for i := from; i < to; i++ {
-		m := &r.ms[i]
-		if r.of[i] == token.None || d.Tokens[m.First].Quote != token.None || m.Kind != actor.Person && m.Kind != actor.RoleOnly {
-			continue
-		}
-		dist := verb - m.Last
-		if dist < 0 {
-			dist = m.First - verb
-		}
-		if dist < near {
-			best, near = r.of[i], dist
-		}
-	}
-	if best != token.None {
-		r.es[best].speaker = s
-		r.speaks(best, s)
-	}
-}
-
-// saidBy is who speaks in quotation q, as far as is known, or token.None.
-func (r *resolver) saidBy(q int32) int32 {
-	for n := 0; q != token.None && n < 8; n++ {
-		if r.said[q] != token.None {
-			return r.said[q]
-		}
-		q = r.d.Quotes[q].Prev
-	}
-	return token.None
 }
 
 // maxActive bounds how many actors can be referred back to by a pronoun.
@@ -240,7 +146,7 @@ const maxActive = 40
 func fade(n int32) float32 {
 	w := float32(1)
 	for ; n > 0 && w > 0.01; n-- {
-		w *= 0.75
+		w *= fadeStep
 	}
 	return w
 }
@@ -249,51 +155,46 @@ func fade(n int32) float32 {
 func (r *resolver) place(first, last int32) seen {
 	d := r.d
 	s := seen{first: first, last: last, sent: d.Tokens[first].Sent, top: last - 1, verb: token.None, quote: d.Tokens[first].Quote}
-	if !r.parsed {
-		s.rel = token.Obl
-		sent := &d.Sents[s.sent]
-		if last < sent.Last && verbLike(&d.Tokens[last]) && (first == sent.First || !prepositionLike(&d.Tokens[first-1])) {
-			s.rel, s.verb = token.Nsubj, last
-		} else if first > sent.First && verbLike(&d.Tokens[first-1]) {
-			s.rel, s.verb = token.Obj, first-1
-			if speechVerb(&d.Tokens[first-1]) {
-				s.rel = token.Nsubj
-			}
-		}
-		return s
-	}
 	for t := first; t < last; t++ {
 		if h := d.Tokens[t].Head; h == token.None || h < first || h >= last {
 			s.top = t
 			break
 		}
 	}
-	t := s.top
-	for n := 0; n < 4; n++ {
-		rel := d.Tokens[t].Rel.Base()
-		h := d.Tokens[t].Head
-		if h == token.None || rel != token.Conj && rel != token.Appos && rel != token.Flat && rel != token.Compound {
-			break
-		}
-		if rel == token.Conj && d.Tokens[h].UPOS == token.VERB || rel == token.Compound && d.Tokens[h].UPOS != token.PROPN {
-			break
-		}
-		t = h
-	}
+	t := r.leading(s.top)
 	s.rel = d.Tokens[t].Rel.Base()
 	if d.Tokens[t].Rel == token.NmodPoss {
 		s.rel = token.NmodPoss
 	}
 	h := d.Tokens[t].Head
 	for n := 0; h != token.None && n < 12; n++ {
-		p := d.Tokens[h].UPOS
-		if p == token.VERB || p == token.AUX || clausal(d.Tokens[h].Rel) {
+		if verbal(&d.Tokens[h]) || clausal(d.Tokens[h].Rel) {
 			break
 		}
 		h = d.Tokens[h].Head
 	}
 	s.verb = h
 	return s
+}
+
+// leading is the noun that carries the relation of token t: the first of a
+// list, the one in apposition to which t stands.
+func (r *resolver) leading(t int32) int32 {
+	for n := 0; n < 4; n++ {
+		rel := r.d.Tokens[t].Rel.Base()
+		h := r.d.Tokens[t].Head
+		if h == token.None {
+			break
+		}
+		p := r.d.Tokens[h].UPOS
+		switch {
+		case rel == token.Conj && p != token.VERB, rel == token.Appos, rel == token.Flat, rel == token.Compound && p == token.PROPN:
+			t = h
+			continue
+		}
+		break
+	}
+	return t
 }
 
 // clausal reports whether a word of that relation heads a clause of its own.
@@ -305,10 +206,10 @@ func clausal(rel token.Rel) bool {
 	return false
 }
 
-// walk goes through the mentions and pronouns in text order.
+// walk goes through the mentions and pronouns in text order. Of a sentence
+// with a quotation, what stands outside comes first: who speaks must be known
+// before who is spoken of.
 func (r *resolver) walk() {
-	// Of a sentence with a quotation, what stands outside comes first: who
-	// speaks must be known before who is spoken of.
 	next := 0
 	for s := range r.d.Sents {
 		sent := &r.d.Sents[s]
@@ -316,17 +217,18 @@ func (r *resolver) walk() {
 		for next < len(r.ms) && r.ms[next].First < sent.Last {
 			next++
 		}
-		quoted := false
-		for t := sent.First; t < sent.Last && !quoted; t++ {
-			quoted = r.d.Tokens[t].Quote != token.None
+		quoted := func(t int32) bool { return r.d.Tokens[t].Quote != token.None }
+		any := false
+		for t := sent.First; t < sent.Last && !any; t++ {
+			any = quoted(t)
 		}
-		if !quoted {
+		if !any {
 			r.run(sent, from, next, func(int32) bool { return true })
 			continue
 		}
-		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote == token.None })
+		r.run(sent, from, next, func(t int32) bool { return !quoted(t) })
 		r.guessSpeaker(int32(s), from, next)
-		r.run(sent, from, next, func(t int32) bool { return r.d.Tokens[t].Quote != token.None })
+		r.run(sent, from, next, quoted)
 	}
 }
 
@@ -356,8 +258,6 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 
 // finish puts the actors in order of first mention and settles their names.
 func (r *resolver) finish() []Actor {
-	out := make([]Actor, 0, len(r.es))
-	index := make([]int32, len(r.es)) // entity: place in order
 	order := make([]int32, 0, len(r.es))
 	for i := range r.es {
 		if len(r.es[i].Mentions) > 0 {
@@ -365,73 +265,79 @@ func (r *resolver) finish() []Actor {
 		}
 	}
 	for _, i := range order {
-		slices.SortStableFunc(r.es[i].Mentions, func(a, b Mention) int {
-			return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
-		})
+		slices.SortStableFunc(r.es[i].Mentions, compareMentions)
 		// "WHO" is a name, and looks like a pronoun.
 		r.es[i].Mentions = slices.CompactFunc(r.es[i].Mentions, func(a, b Mention) bool { return a.Span == b.Span })
 	}
 	slices.SortStableFunc(order, func(a, b int32) int {
-		x, y := r.es[a].Mentions[0].Span, r.es[b].Mentions[0].Span
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+		return compareMentions(r.es[a].Mentions[0], r.es[b].Mentions[0])
 	})
+	index := make([]int32, len(r.es)) // entity: place in order
 	for n, i := range order {
 		index[i] = int32(n)
 	}
+	out := make([]Actor, 0, len(order))
 	for _, i := range order {
-		e := &r.es[i]
-		a := e.Actor
+		a := r.es[i].Actor
 		for k, m := range a.Members {
 			a.Members[k] = index[m]
 		}
 		slices.Sort(a.Members)
-		r.settleName(&a)
+		r.settleName(&a, r.es[i].pair)
 		r.holder(&a)
 		out = append(out, a)
 	}
 	return out
 }
 
-// settleName sets the fullest form as the name, and the others as aliases.
-func (r *resolver) settleName(a *Actor) {
-	best, bestWords := -1, -1
+func compareMentions(a, b Mention) int {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+}
+
+// settleName sets the fullest form as the name, and the others as aliases. A
+// pair keeps "A and B", which says more than "both men".
+func (r *resolver) settleName(a *Actor, pair bool) {
+	best, most := "", -1
 	for i := range a.Mentions {
-		m := &a.Mentions[i]
-		if m.Index == token.None {
-			continue
-		}
-		s := r.ms[m.Index].Name
-		w := 0
-		if m.Form == actor.Name {
-			w = 100 + min(4, 1+strings.Count(s, " "))*10
-			if strings.ToUpper(s) == s && len(s) > 6 {
-				w -= 30 // a headline in capitals
+		if m := &a.Mentions[i]; m.Index != token.None {
+			if w := fullness(&r.ms[m.Index]); w > most {
+				best, most = r.ms[m.Index].Name, w
 			}
-			if r.ms[m.Index].Rule == "capital-for-state" {
-				w -= 90
-			}
-		}
-		if w > bestWords {
-			best, bestWords = i, w
 		}
 	}
-	if best < 0 {
+	if most < 0 {
 		return
 	}
-	if len(a.Members) == 2 && (a.Mentions[0].Reason == "both" || a.Mentions[0].Reason == "plural-of-two") {
-		a.Aliases = append(a.Aliases, r.ms[a.Mentions[best].Index].Name)
-		return // "A and B" says more than "both men"
+	if pair {
+		a.Aliases = append(a.Aliases, best)
+		return
 	}
-	a.Name = r.ms[a.Mentions[best].Index].Name
-	seen := map[string]bool{a.Name: true}
+	a.Name = best
+	known := map[string]bool{a.Name: true}
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
 		if m.Index == token.None {
 			continue
 		}
-		if s := r.ms[m.Index].Name; !seen[s] {
-			seen[s] = true
+		if s := r.ms[m.Index].Name; !known[s] {
+			known[s] = true
 			a.Aliases = append(a.Aliases, s)
 		}
 	}
+}
+
+// fullness ranks a mention as the name of its actor: a name of several words
+// first, a capital for its state after every other name.
+func fullness(m *actor.Mention) int {
+	if m.Form != actor.Name {
+		return 0
+	}
+	w := 100 + min(4, 1+strings.Count(m.Name, " "))*10
+	if upper(m.Name) && len(m.Name) > 6 {
+		w -= 30 // a headline in capitals
+	}
+	if m.Metonym {
+		w -= 90
+	}
+	return w
 }

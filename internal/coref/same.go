@@ -43,128 +43,122 @@ func (a *Actor) Ident() Ident {
 //
 // It is symmetric, not transitive: a lone surname may suit two people.
 func Same(a, b Ident) (reason string, ok bool) {
+	if reason, ok = same(a, b); !ok {
+		reason = ""
+	}
+	return reason, ok
+}
+
+func same(a, b Ident) (reason string, ok bool) {
 	switch {
 	case a.Kind == actor.State || b.Kind == actor.State:
-		if a.Kind == b.Kind && a.Country != "" && a.Country == b.Country {
-			return "same-country", true
-		}
-		return "", false
+		return "same-country", a.Kind == b.Kind && a.Country != "" && a.Country == b.Country
 	case person(a.Kind) && person(b.Kind):
 		return samePeople(a, b)
 	case isBody(a.Kind) && isBody(b.Kind):
 		return sameBody(a, b)
 	case a.Kind == actor.Group && b.Kind == actor.Group:
-		ka := actor.Fold(a.Name)
-		if ka == actor.Fold(b.Name) && (a.Country != "" || strings.Contains(ka, " ")) && a.Country == b.Country {
-			return "same-phrase", true
-		}
+		k := actor.Fold(a.Name)
+		described := a.Country != "" || strings.Contains(k, " ")
+		return "same-phrase", described && a.Country == b.Country && k == actor.Fold(b.Name)
 	}
 	return "", false
 }
-
-func person(k actor.Kind) bool { return k == actor.Person || k == actor.RoleOnly }
 
 func samePeople(a, b Ident) (string, bool) {
 	if !agrees(a.Gender, b.Gender) {
 		return "", false
 	}
-	shared := false
-	for _, o := range a.Offices {
-		shared = shared || slices.Contains(b.Offices, o) && !common(o)
-	}
 	if a.Kind == actor.RoleOnly || b.Kind == actor.RoleOnly {
 		// a role alone is somebody only through the table of holders
-		switch {
-		case a.Holder != "" && a.Holder == b.Holder:
-			return "same-holder", true
-		case a.Kind == actor.RoleOnly && b.Kind == actor.Person && a.Holder != "" && len(nameWords(b.Name)) > 1 && actor.NameAlike(a.Holder, b.Name) && compatible(a.Country, b.Country):
-			return "same-holder", true
-		case b.Kind == actor.RoleOnly && a.Kind == actor.Person && b.Holder != "" && len(nameWords(a.Name)) > 1 && actor.NameAlike(b.Holder, a.Name) && compatible(a.Country, b.Country):
-			return "same-holder", true
-		}
-		return "", false
+		return "same-holder", a.Holder != "" && a.Holder == b.Holder || held(a, b) || held(b, a)
 	}
 	wa, wb := nameWords(a.Name), nameWords(b.Name)
 	if len(wa) == 0 || len(wb) == 0 {
 		return "", false
 	}
-	country := a.Country != "" && a.Country == b.Country
-	holder := a.Holder != "" && a.Holder == b.Holder
-	against := a.Country != "" && b.Country != "" && a.Country != b.Country && a.Country != "EU" && b.Country != "EU" && a.Country != "UN" && b.Country != "UN"
+	c := commonOf(a, b)
 	switch {
 	case slices.Equal(wa, wb):
-		if len(wa) > 1 && (!against || shared || holder) {
-			return "same-name", true
-		}
-		if len(wa) == 1 && (shared && !against || holder || len(a.Offices) == 0 && len(b.Offices) == 0 && !against) {
-			return "same-name", true
-		}
+		return "same-name", c.sameName(len(wa) > 1, len(a.Offices)+len(b.Offices) == 0)
 	case len(wa) > 1 && len(wb) > 1:
-		if !samePerson(wa, wb) && !samePerson(wb, wa) || against && !holder {
-			return "", false
-		}
-		if wa[0] == wb[0] && wa[len(wa)-1] == wb[len(wb)-1] {
-			return "full-name", true
-		}
-		if country || shared || holder {
-			return "spelling-variant", true
-		}
-	case holder:
+		return c.sameFull(wa, wb)
+	case c.holder:
 		return "same-holder", true
-	default:
-		if len(wa) == 1 {
-			wa, wb = wb, wa
-		}
-		if len(wa) > 1 && actor.SameWord(wa[len(wa)-1], wb[0]) && shared && !against {
-			return "surname-and-office", true
-		}
 	}
-	return "", false
+	if len(wa) == 1 {
+		wa, wb = wb, wa
+	}
+	return "surname-and-office", len(wa) > 1 && actor.SameWord(wa[len(wa)-1], wb[0]) && c.office && !c.against
 }
 
-// common reports whether too many people bear office o for it to tell two
-// apart.
-func common(o string) bool {
-	switch o {
-	case "official", "member", "resident", "spokesperson", "leader", "head", "director", "officer", "analyst", "expert", "lawyer", "professor", "man", "woman", "candidate", "adviser", "advisor", "aide", "chief", "doctor", "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "friend", "republican", "democrat", "author", "writer", "journalist", "reporter", "teacher", "student":
-		return true
+// held reports whether role a is held by person b, as far as the table of
+// holders knows.
+func held(a, b Ident) bool {
+	return a.Kind == actor.RoleOnly && b.Kind == actor.Person && a.Holder != "" && len(nameWords(b.Name)) > 1 &&
+		actor.NameAlike(a.Holder, b.Name) && compatible(a.Country, b.Country)
+}
+
+// inCommon is what two people have in common, or against being one.
+type inCommon struct{ office, holder, country, against bool }
+
+func commonOf(a, b Ident) inCommon {
+	c := inCommon{
+		holder:  a.Holder != "" && a.Holder == b.Holder,
+		country: a.Country != "" && a.Country == b.Country,
+		against: !compatible(a.Country, b.Country) && !worldwide(a.Country) && !worldwide(b.Country),
 	}
-	return false
+	for _, o := range a.Offices {
+		c.office = c.office || slices.Contains(b.Offices, o) && !listed(o, classCommon)
+	}
+	return c
+}
+
+// worldwide reports whether c is no one country.
+func worldwide(c string) bool { return c == "EU" || c == "UN" }
+
+// sameName reports whether two of equal names are one: full names, or lone
+// ones, who bear no offices or one in common.
+func (c *inCommon) sameName(full, noOffices bool) bool {
+	if full {
+		return !c.against || c.office || c.holder
+	}
+	return c.holder || !c.against && (c.office || noOffices)
+}
+
+// sameFull tells why two full names are one person's.
+func (c *inCommon) sameFull(a, b []string) (string, bool) {
+	switch {
+	case !samePerson(a, b) && !samePerson(b, a) || c.against && !c.holder:
+		return "", false
+	case a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
+		return "full-name", true
+	}
+	return "spelling-variant", c.country || c.office || c.holder
 }
 
 func sameBody(a, b Ident) (string, bool) {
 	if !compatible(a.Country, b.Country) && a.Kind != actor.Organisation && b.Kind != actor.Organisation {
 		return "", false
 	}
-	if (a.Number == actor.Plur) != (b.Number == actor.Plur) {
-		return "", false
-	}
 	ka, kb := bodyKey(a.Name), bodyKey(b.Name)
-	if ka == "" || kb == "" {
+	if ka == "" || kb == "" || (a.Number == actor.Plur) != (b.Number == actor.Plur) {
 		return "", false
-	}
-	if ka == kb {
-		// "ministry": a common noun is another body in another article
-		if !strings.Contains(ka, " ") && lower(a.Name) || lower(b.Name) && (a.Country == "" || a.Country != b.Country) {
-			return "", false
-		}
-		return "same-name", true
 	}
 	switch {
+	case ka == kb:
+		// "ministry": a common noun is another body in another article
+		common := !strings.Contains(ka, " ") && lower(a.Name) || lower(b.Name) && (a.Country == "" || a.Country != b.Country)
+		return "same-name", !common
 	case acronym(a.Name) == kb && upper(b.Name), acronym(b.Name) == ka && upper(a.Name), equivalent(ka, kb), equivalent(kb, ka):
 		return "acronym", true
 	}
-	for _, x := range a.Aliases {
-		if !lower(x) && bodyKey(x) == kb {
-			return "alias", true
-		}
-	}
-	for _, x := range b.Aliases {
-		if !lower(x) && bodyKey(x) == ka {
-			return "alias", true
-		}
-	}
-	return "", false
+	return "alias", goesBy(a.Aliases, kb) || goesBy(b.Aliases, ka)
+}
+
+// goesBy reports whether one of the aliases has that key.
+func goesBy(aliases []string, key string) bool {
+	return slices.ContainsFunc(aliases, func(x string) bool { return !lower(x) && bodyKey(x) == key })
 }
 
 // lower reports whether s holds no capital letter: no proper name.
@@ -214,31 +208,4 @@ func personKey(w string) string {
 		s = s[:1]
 	}
 	return "p " + s
-}
-
-// longForms are the names that equivalent knows for a short one.
-func longForms(k string) []string {
-	switch k {
-	case "un", "u n":
-		return []string{"united nations"}
-	case "eu":
-		return []string{"european union"}
-	case "fed":
-		return []string{"federal reserve"}
-	case "pentagon":
-		return []string{"department of defense", "defense department"}
-	case "gop":
-		return []string{"republican party"}
-	case "isis", "isil", "daesh", "islamic state group":
-		return []string{"islamic state", "islamic state group"}
-	case "tories":
-		return []string{"conservative party"}
-	}
-	if x, ok := strings.CutPrefix(k, "department of "); ok {
-		return []string{strings.TrimPrefix(x, "the ") + " department"}
-	}
-	if x, ok := strings.CutPrefix(k, "ministry of "); ok {
-		return []string{strings.TrimPrefix(x, "the ") + " ministry"}
-	}
-	return nil
 }

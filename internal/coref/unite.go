@@ -53,9 +53,7 @@ func Unite(as []Actor, groups [][]int32) []Actor {
 		}
 		slices.Sort(members)
 		a.Members = members
-		slices.SortStableFunc(a.Mentions, func(x, y Mention) int {
-			return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(y.Span.End, x.Span.End))
-		})
+		slices.SortStableFunc(a.Mentions, compareMentions)
 		a.Mentions = slices.CompactFunc(a.Mentions, func(x, y Mention) bool { return x.Span == y.Span })
 	}
 	return out

@@ -1,0 +1,121 @@
+package coref
+
+// The weights of the rules, set by hand on our own phrases
+// (testdata/corpus/coref.txt) and read against the news of GUM's training part.
+
+// What makes one of several namesakes the likelier.
+const (
+	loneGender  = 3.0 // same gender
+	loneCountry = 1.0 // same country
+	loneLast    = 1.0 // the word is the last name
+	loneNear    = 2.0 // divided by one more than the distance in sentences
+	loneCount   = 0.2 // for each mention, up to ten
+	loneOffice  = 2.0 // for each office in common
+)
+
+// How sure a name is to be its actor's, in percent.
+const (
+	sureSame     = 95
+	sureSurname  = 90
+	sureGiven    = 85
+	sureShort    = 80
+	sureSpelling = 75
+	sureOther    = 70
+)
+
+// fadeStep is what a sentence leaves of the weight of those before it.
+const fadeStep = 0.75
+
+// How sure a description is to be its actor's, in percent.
+const (
+	surePredicate  = 80
+	sureSamePhrase = 80
+	sureOffice     = 75
+	sureSameHead   = 70
+	sureBoth       = 65
+	sureCountry    = 60
+	sureTwo        = 55
+)
+
+// How well a description of a person fits; the highest sum is taken.
+const (
+	fitSame       = 3.0 // the same office or words
+	fitLeader     = 2.5 // "leader" of the country that one heads
+	fitBroader    = 2.0 // a broader word for the office
+	fitParty      = 2.0 // "the Republican" for a party's letter
+	fitHolds      = 1.8 // "leader" of the country, by the table of holders
+	fitOffice     = 1.6 // "the president", by the table of holders
+	fitLegislator = 1.5 // "the senator" for a party's letter
+	fitHuman      = 0.8 // "the man"
+	fitStanding   = 0.6 // "the candidate"
+	fitNear       = 0.5 // spoken of in this sentence, fading
+	fitWeight     = 0.1 // for the weight in the text
+	maxWeight     = 3   // the most that weight counts
+)
+
+// How well a description of a body or country fits.
+const (
+	bodyInName    = 3.0 // its head is in the name
+	bodySameKind  = 2.2
+	bodySameHead  = 2.0
+	bodyArmed     = 2.0 // "the group" for an armed one
+	bodyAny       = 1.2 // "the organisation", "the agency"
+	bodyFirm      = 1.0 // "the company" for what may be one
+	countryReach  = 4   // sentences
+	countryNear   = 2.0 // spoken of in this sentence, fading
+	countryWeight = 0.3 // for the weight in the text
+)
+
+// How sure the links of some pronouns are, in percent.
+const (
+	sureRelative = 85
+	sureCataphor = 65
+	surePair     = 60
+)
+
+// How well an actor suits a pronoun.
+const (
+	maxBack     = 8    // sentences back
+	backStep    = -0.9 // a sentence, of the first three
+	farStep     = -0.3 // a further sentence
+	weightScore = 0.35 // for the weight in the text
+
+	ownSubject  = 3.0 // subject of a reflexive's clause
+	relSubject  = 1.1
+	relParallel = 0.5 // both are subjects
+	relObject   = 0.3
+	relOwner    = 0.2
+	relOblique  = -0.1
+
+	kindPlural   = 0.8
+	kindGender   = 0.6
+	kindUnknown  = -0.3 // gender not known
+	kindPerson   = 0.5
+	kindRelation = -0.4 // known only as somebody's: "her mother"
+
+	quoteInside      = -0.8 // the pronoun stands outside the quotation
+	quoteSelf        = -3.0 // who speaks in the quotation
+	quoteSpeaker     = 0.9  // who goes on speaking
+	quoteSpeakerStep = -0.15
+
+	floorPerson  = -0.5 // the least for a link
+	floorThing   = 1.2
+	floorPlural  = 0.4
+	enoughBefore = 1.2 // with an antecedent as good as that, none is looked for behind
+)
+
+// sureSpeaker is how sure it is that "I" in what somebody says is who says it,
+// in percent.
+const sureSpeaker = 85
+
+// How sure a link to the table of office holders is, in percent; the sums of a
+// name start from the first two.
+const (
+	holderFull   = 60 // a full name; below it there is no link
+	holderLone   = 40 // a lone name, of the country and the office
+	holderAgrees = 15 // the same country; the same office
+	holderNow    = 5  // in office at the article's date; the very spelling
+	holderUser   = 95
+	holderOffice = 70
+	holderLeader = 55
+)
