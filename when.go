@@ -94,7 +94,8 @@ type When struct{ v when.Value }
 func On(p Point) When { return When{when.FromPoint(p.p)}.anchored() }
 
 // Between is the time from the first moment of a to the last of b. A zero
-// Point leaves that side open: "on or after a", "on or before b".
+// Point leaves that side open: "on or after a", "on or before b". If b ends
+// before a starts, the result is the zero When.
 func Between(a, b Point) When {
 	return When{when.NewSpan(when.FromPoint(a.p), when.FromPoint(b.p))}.anchored()
 }

@@ -48,69 +48,68 @@ func (c civil) part() Part {
 
 // valid reports whether c is none or a well-formed pattern, in its one form.
 func (c civil) valid() bool {
-	if c == (civil{}) {
-		return true
-	}
+	return c == (civil{}) || c.validYear() && c.validDay() && c.validClock()
+}
+
+func (c civil) validYear() bool {
 	y := int(c.year)
 	switch c.prec {
 	case yearXXXX:
-		if y != 0 {
-			return false
-		}
+		return y == 0
 	case yearFull:
-		if y < MinYear || y > MaxYear {
-			return false
-		}
+		return y >= MinYear && y <= MaxYear
 	case yearDecade, yearCentury, yearMillennium:
-		step := yearsIn(c.prec)
-		if y < 0 || y > MaxYear || y%step != 0 || c.sub != 0 {
-			return false
-		}
+		return y >= 0 && y <= MaxYear && y%yearsIn(c.prec) == 0 && c.sub == 0
 	case yearFiscal:
-		if y < 1 || y > MaxYear || c.sub != 0 && (c.sub < subQ1 || c.sub > subHX) {
-			return false
-		}
-	default:
-		return false
+		return y >= 1 && y <= MaxYear && (c.sub == 0 || c.sub >= subQ1 && c.sub <= subHX)
 	}
+	return false
+}
+
+// validDay reports whether the part of the year and the day go together.
+func (c civil) validDay() bool {
+	full := c.prec == yearFull
 	switch {
-	case c.sub == 0:
-		if c.day != 0 {
-			return false
-		}
 	case c.isMonth():
 		// A day of a month that is not known may be any up to 31.
 		top := 31
 		if c.sub <= 12 {
 			top = DaysIn(2000, int(c.sub))
-			if c.prec == yearFull {
-				top = DaysIn(y, int(c.sub))
+			if full {
+				top = DaysIn(int(c.year), int(c.sub))
 			}
 		}
-		if int(c.day) > top && c.day != dayXX {
-			return false
-		}
-	case c.sub >= subSpring && c.sub < subSpring+4, c.sub >= subQ1 && c.sub <= subQX, c.sub >= subH1 && c.sub <= subHX:
-		if c.day != 0 {
-			return false
-		}
+		return int(c.day) <= top || c.day == dayXX
 	case c.isWeek():
-		if c.day > dayWE || c.sub > subWXX+53 || c.prec == yearFull && c.sub > subWXX && int(c.sub-subWXX) > weeksIn(y) {
-			return false
-		}
-	default:
-		return false
+		return c.day <= dayWE && c.sub <= subWXX+53 && !(full && c.sub > subWXX && int(c.sub-subWXX) > weeksIn(int(c.year)))
+	case c.sub == 0, c.sub >= subSpring && c.sub < subSpring+4, c.sub >= subQ1 && c.sub <= subQX, c.sub >= subH1 && c.sub <= subHX:
+		return c.day == 0
 	}
-	if c.hour == 0 {
+	return false
+}
+
+// validClock reports whether the time or part of the day goes with the rest.
+func (c civil) validClock() bool {
+	switch {
+	case c.hour == 0:
 		return c.minute == 0 && c.second == 0 && c.offset == 0 && !c.hasOffset
-	}
-	if c.day == 0 || c.offset < -18*60 || c.offset > 18*60 || !c.hasOffset && c.offset != 0 {
+	case c.day == 0 || c.offset < -18*60 || c.offset > 18*60 || !c.hasOffset && c.offset != 0:
 		return false
-	}
-	if c.part() != NoPart {
+	case c.part() != NoPart:
 		return int(c.part()) < len(partNames) && c.minute == 0 && c.second == 0 && !c.hasOffset
 	}
 	return c.hour <= hourTop && validTime(int(c.hour)-1, int(c.minute)-1, int(c.second)-1)
+}
+
+// ordered reports whether an interval from a to b can be: b does not end
+// before a starts. It can where one of the two is not known.
+func ordered(a, b civil) bool {
+	if !a.known() || !b.known() {
+		return true
+	}
+	lo, _ := a.bounds()
+	_, hi := b.bounds()
+	return lo.IsZero() || hi.IsZero() || lo.seconds(false) <= hi.seconds(true)
 }
 
 // yearsIn is the number of years that a cut-off year stands for.
@@ -180,7 +179,10 @@ func civilOf(p Point) civil {
 	if p.IsZero() {
 		return civil{}
 	}
-	return civil{year: p.year, prec: yearFull, sub: p.month, day: p.day, hour: p.hour, minute: p.minute, second: p.second, offset: p.offset, hasOffset: p.hasOffset}
+	return civil{
+		year: p.year, prec: yearFull, sub: p.month, day: p.day,
+		hour: p.hour, minute: p.minute, second: p.second, offset: p.offset, hasOffset: p.hasOffset,
+	}
 }
 
 // known reports whether the bounds of c are.

@@ -3,7 +3,8 @@ package when
 import "testing"
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"DATE 2025-08-06 @explicit", "DURATION P3M 2025-05/2025-07 APPROX", "SET XXXX-WXX-5 3x", "TIME XXXX-XX-XXT09:00+05:30",
+	for _, s := range []string{"DATE 2025-08-06 @explicit", "DURATION P3M 2025-05/2025-07 APPROX", "SET XXXX-WXX-5 3x",
+		"TIME XXXX-XX-XXT09:00+05:30",
 		"DATE PAST_REF ../2025", "DATE BC0044/1990-QX", "DURATION PT1.5H", "DATE FY1998-H2 END", "DATE 199", "SET P1WE"} {
 		f.Add(s)
 	}
@@ -20,7 +21,8 @@ func FuzzText(f *testing.F) {
 }
 
 func FuzzTIMEX3(f *testing.F) {
-	for _, s := range []string{"2025-08-06", "P3D", "T09:00", "1998-W05-WE", "XXXX-WXX-5", "PXY", "FUTURE_REF", "199X", "2000-SP", "P2L"} {
+	for _, s := range []string{"2025-08-06", "P3D", "T09:00", "1998-W05-WE", "XXXX-WXX-5", "PXY", "FUTURE_REF", "199X",
+		"2000-SP", "P2L"} {
 		f.Add(uint8(0), s, uint8(3))
 	}
 	f.Fuzz(func(t *testing.T, typ uint8, s string, mod uint8) {
@@ -32,7 +34,8 @@ func FuzzTIMEX3(f *testing.F) {
 }
 
 func FuzzEDTF(f *testing.F) {
-	for _, s := range []string{"2025-08-06", "2025-33~", "199X", "../2025-08", "2025-08-06T17/2025-08-06T21", "R/P1D", "-0043-03-15", "XXXX-WXX-5", "P1W~", "9999-12-31/.."} {
+	for _, s := range []string{"2025-08-06", "2025-33~", "199X", "../2025-08", "2025-08-06T17/2025-08-06T21", "R/P1D",
+		"-0043-03-15", "XXXX-WXX-5", "P1W~", "9999-12-31/.."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -329,69 +329,75 @@ func parseLength(s string) (dur [2]amount, ok bool) {
 		if i == len(dur) {
 			return dur, false
 		}
-		var a amount
-		if strings.HasPrefix(s, "X") {
-			a.exp, s = expX, s[1:]
-		} else {
-			if lead(s) == 0 {
-				return dur, false
-			}
-			var n uint64
-			exp, dot, k := 0, false, 0
-			for ; k < len(s); k++ {
-				if s[k] == '.' && !dot && lead(s[k+1:]) > 0 {
-					dot = true
-					continue
-				}
-				if s[k] < '0' || s[k] > '9' {
-					break
-				}
-				if n >= 1e17 {
-					if s[k] != '0' || dot || exp > maxExp {
-						return dur, false
-					}
-					exp++
-					continue
-				}
-				n = n*10 + uint64(s[k]-'0')
-				if dot {
-					exp--
-				}
-			}
-			a, s = canon(n, exp, Second), s[k:]
-			if a.unit == NoGrain {
-				return dur, false
-			}
-		}
-		k := 0
-		for k < len(s) && s[k] >= 'A' && s[k] <= 'Z' && s[k] != 'T' && s[k] != 'X' {
-			k++
-		}
-		code := s[:k]
-		s = s[k:]
-		a.unit = NoGrain
-		for g := Second; g <= Millennium; g++ {
-			if unitCodes[g] == code && (g < DayPart) == clock {
-				a.unit = g
-			}
-		}
-		// Older texts abbreviate further.
-		if !clock && a.unit == NoGrain {
-			switch code {
-			case "E":
-				a.unit = Decade
-			case "C":
-				a.unit = Century
-			case "L":
-				a.unit = Millennium
-			}
-		}
-		if a.unit == NoGrain {
+		if dur[i], s, ok = parseNumber(s); !ok {
 			return dur, false
 		}
-		dur[i] = a
+		if dur[i].unit, s = parseUnit(s, clock); dur[i].unit == NoGrain {
+			return dur, false
+		}
 	}
 	return dur, durationOf(dur[0], dur[1]) != Value{}
+}
+
+// parseNumber reads how many units a duration has; X is an open number.
+func parseNumber(s string) (a amount, rest string, ok bool) {
+	if strings.HasPrefix(s, "X") {
+		return amount{exp: expX}, s[1:], true
+	}
+	if lead(s) == 0 {
+		return a, s, false
+	}
+	const exact = 1e17 // more digits than this must be noughts
+	var n uint64
+	exp, dot, k := 0, false, 0
+	for ; k < len(s); k++ {
+		if s[k] == '.' && !dot && lead(s[k+1:]) > 0 {
+			dot = true
+			continue
+		}
+		if s[k] < '0' || s[k] > '9' {
+			break
+		}
+		if n >= exact {
+			if s[k] != '0' || dot || exp > maxExp {
+				return a, s, false
+			}
+			exp++
+			continue
+		}
+		n = n*10 + uint64(s[k]-'0')
+		if dot {
+			exp--
+		}
+	}
+	a = canon(n, exp, Second)
+	return a, s[k:], a.unit != NoGrain
+}
+
+// parseUnit reads the unit of a duration; clock tells that a T stood before it.
+func parseUnit(s string, clock bool) (Grain, string) {
+	k := 0
+	for k < len(s) && s[k] >= 'A' && s[k] <= 'Z' && s[k] != 'T' && s[k] != 'X' {
+		k++
+	}
+	code, s := s[:k], s[k:]
+	for g := Second; g <= Millennium; g++ {
+		if unitCodes[g] == code && (g < DayPart) == clock {
+			return g, s
+		}
+	}
+	if !clock {
+		// Older texts abbreviate further.
+		switch code {
+		case "E":
+			return Decade, s
+		case "C":
+			return Century, s
+		case "L":
+			return Millennium, s
+		}
+	}
+	return NoGrain, s
 }
 
 // TIMEX3 is the value attribute of ISO-TimeML: "2025-08-06", "2025-Q3",

@@ -207,7 +207,8 @@ func (v Value) retype() Value {
 
 // NewSpan is the time from the first moment of one date to the last of
 // another. If one is the zero Value, the result is the other with the
-// modifier OnOrAfter or OnOrBefore.
+// modifier OnOrAfter or OnOrBefore; if the second ends before the first
+// starts, it is zero.
 func NewSpan(from, to Value) Value {
 	switch {
 	case from.IsZero() && to.IsZero(), !from.IsZero() && !from.plain(), !to.IsZero() && !to.plain():
@@ -216,6 +217,8 @@ func NewSpan(from, to Value) Value {
 		return from.WithMod(OnOrAfter)
 	case from.IsZero():
 		return to.WithMod(OnOrBefore)
+	case !ordered(from.a, to.a):
+		return Value{}
 	}
 	from.b = to.a
 	if to.typ == Time {
@@ -248,10 +251,10 @@ func NewSet(v Value, times int) Value {
 }
 
 // WithEnds is a duration or reference with the dates that it runs between;
-// either may be the zero Value.
+// either may be the zero Value. It is v as it was if they do not go together.
 func (v Value) WithEnds(from, to Value) Value {
 	if v.dur[0].unit == NoGrain && v.ref == NoReference || v.typ == Set ||
-		!from.IsZero() && !from.plain() || !to.IsZero() && !to.plain() {
+		!from.IsZero() && !from.plain() || !to.IsZero() && !to.plain() || !ordered(from.a, to.a) {
 		return v
 	}
 	v.a, v.b = from.a, to.a
@@ -388,7 +391,8 @@ func (v Value) Ends() (from, to Value) {
 // Underspecified reports whether v is a date or time with a part left open.
 func (v Value) Underspecified() bool {
 	c := v.a
-	return v.plain() && v.ref == NoReference && (c.prec == yearXXXX || c.sub == subXX || c.sub == subQX || c.sub == subHX || c.sub == subWXX || c.isMonth() && c.day == dayXX)
+	open := c.prec == yearXXXX || c.sub == subXX || c.sub == subQX || c.sub == subHX || c.sub == subWXX || c.isMonth() && c.day == dayXX
+	return open && v.plain() && v.ref == NoReference
 }
 
 // valid reports whether v is zero or in the one form that its meaning has.
@@ -397,7 +401,7 @@ func (v Value) valid() bool {
 		return v == Value{}
 	}
 	if int(v.typ) >= len(typeNames) || int(v.mod) >= len(modNames) || int(v.anchor) >= len(anchorNames) || int(v.ref) >= len(refNames) ||
-		!v.a.valid() || !v.b.valid() || v.typ != Set && v.freq != 0 {
+		!v.a.valid() || !v.b.valid() || !ordered(v.a, v.b) || v.typ != Set && v.freq != 0 {
 		return false
 	}
 	hasLen := v.dur[0].unit != NoGrain

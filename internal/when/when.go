@@ -33,7 +33,10 @@ const (
 	Millennium
 )
 
-var grainNames = [...]string{"", "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"}
+var grainNames = [...]string{
+	"", "second", "minute", "hour", "daypart", "day", "weekend", "week", "month",
+	"season", "quarter", "half", "year", "decade", "century", "millennium",
+}
 
 // String is the text form: "day", "quarter"; empty for NoGrain.
 func (g Grain) String() string { return nameOf(grainNames[:], int(g)) }
@@ -87,7 +90,10 @@ const (
 	EqualOrLess
 )
 
-var modNames = [...]string{"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+var modNames = [...]string{
+	"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
+	"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
+}
 
 // String is the TIMEX3 name: "ON_OR_AFTER".
 func (m Mod) String() string { return nameOf(modNames[:], int(m)) }

@@ -14,7 +14,8 @@ func TestForms(t *testing.T) {
 		{NewDate(2025, 8, 6), "DATE 2025-08-06", "2025-08-06", "2025-08-06", "2025-08-06 2025-08-06"},
 		{NewDate(XXXX, 8, 6), "DATE XXXX-08-06", "XXXX-08-06", "XXXX-08-06", " "},
 		{NewDate(2024, 2, 0), "DATE 2024-02", "2024-02", "2024-02", "2024-02-01 2024-02-29"},
-		{NewDate(2024, 0, 0).WithMod(Start).WithAnchor(Published), "DATE 2024 START @published", "2024", "2024-01-01/2024-04-30", "2024-01-01 2024-04-30"},
+		{NewDate(2024, 0, 0).WithMod(Start).WithAnchor(Published), "DATE 2024 START @published", "2024", "2024-01-01/2024-04-30",
+			"2024-01-01 2024-04-30"},
 		{NewDate(-43, 3, 15), "DATE BC0044-03-15", "BC0044-03-15", "-0043-03-15", "-0043-03-15 -0043-03-15"},
 		{NewDecade(1994), "DATE 199", "199", "199X", "1990-01-01 1999-12-31"},
 		{NewCentury(1900), "DATE 19", "19", "19XX", "1900-01-01 1999-12-31"},
@@ -25,16 +26,20 @@ func TestForms(t *testing.T) {
 		{NewWeekday(XXXX, Anything, 5), "DATE XXXX-WXX-5", "XXXX-WXX-5", "XXXX-WXX-5", " "},
 		{NewSet(NewWeekday(XXXX, Anything, 5), 0), "SET XXXX-WXX-5", "XXXX-WXX-5", "XXXX-WXX-5", " "},
 		{NewSet(NewDuration(1, Month), 2), "SET P1M 2x", "P1M", "R/P1M", " "},
-		{NewDate(2025, 8, 6).During(Evening), "TIME 2025-08-06TEV", "2025-08-06TEV", "2025-08-06T17/2025-08-06T21", "2025-08-06T17 2025-08-06T21"},
-		{NewDate(2025, 8, 6).At(15, 0, -1).In(0), "TIME 2025-08-06T15:00Z", "2025-08-06T15:00", "2025-08-06T15:00Z", "2025-08-06T15:00Z 2025-08-06T15:00Z"},
+		{NewDate(2025, 8, 6).During(Evening), "TIME 2025-08-06TEV", "2025-08-06TEV", "2025-08-06T17/2025-08-06T21",
+			"2025-08-06T17 2025-08-06T21"},
+		{NewDate(2025, 8, 6).At(15, 0, -1).In(0), "TIME 2025-08-06T15:00Z", "2025-08-06T15:00", "2025-08-06T15:00Z",
+			"2025-08-06T15:00Z 2025-08-06T15:00Z"},
 		{NewDuration(36, Hour), "DURATION PT36H", "PT36H", "PT36H", " "},
 		{NewDuration(1.5, Year), "DURATION P1.5Y", "P1.5Y", "P1.5Y", " "},
 		{NewDuration(4.5e9, Year), "DURATION P4500000000Y", "P4500000000Y", "P4500000000Y", " "},
 		{NewDuration(2, Decade), "DURATION P2DE", "P20Y", "P20Y", " "},
 		{NewDuration(1, Hour).And(NewDuration(30, Minute)), "DURATION PT1H30M", "PT1H30M", "PT1H30M", " "},
 		{NewVagueDuration(Year), "DURATION PXY", "PXY", "PXY", " "},
-		{NewDuration(3, Month).WithEnds(NewDate(2025, 5, 0), NewDate(2025, 7, 0)).WithMod(Approx), "DURATION P3M 2025-05/2025-07 APPROX", "P3M", "2025-05~/2025-07~", "2025-05-01 2025-07-31"},
-		{NewSpan(NewDate(2025, 8, 6), NewDate(2025, 8, 8)), "DATE 2025-08-06/2025-08-08", "2025-08-06/2025-08-08", "2025-08-06/2025-08-08", "2025-08-06 2025-08-08"},
+		{NewDuration(3, Month).WithEnds(NewDate(2025, 5, 0), NewDate(2025, 7, 0)).WithMod(Approx),
+			"DURATION P3M 2025-05/2025-07 APPROX", "P3M", "2025-05~/2025-07~", "2025-05-01 2025-07-31"},
+		{NewSpan(NewDate(2025, 8, 6), NewDate(2025, 8, 8)), "DATE 2025-08-06/2025-08-08", "2025-08-06/2025-08-08",
+			"2025-08-06/2025-08-08", "2025-08-06 2025-08-08"},
 		{NewSpan(NewDate(2025, 8, 8), Value{}), "DATE 2025-08-08 ON_OR_AFTER", "2025-08-08", "2025-08-08/..", "2025-08-08 "},
 		{NewDate(2025, 8, 8).WithMod(Before), "DATE 2025-08-08 BEFORE", "2025-08-08", "../2025-08-07", " 2025-08-07"},
 		{NewReference(Past), "DATE PAST_REF", "PAST_REF", "", " "},
@@ -66,9 +71,38 @@ func TestInvalid(t *testing.T) {
 			t.Errorf("%v should be zero", v)
 		}
 	}
-	for _, s := range []string{"DATE", "DATE 2025-02-30", "FOO 2025", "DATE 2025 NEVER", "SET PAST_REF", "DATE 2025/", "DURATION P", "DATE 2025-08-06T", "DATE  2025"} {
+	for _, s := range []string{"DATE", "DATE 2025-02-30", "FOO 2025", "DATE 2025 NEVER", "SET PAST_REF", "DATE 2025/",
+		"DURATION P", "DATE 2025-08-06T", "DATE  2025"} {
 		if v, err := Parse(s); err == nil {
 			t.Errorf("Parse(%q) = %v", s, v)
+		}
+	}
+}
+
+func TestIntervalsInOrder(t *testing.T) {
+	late, soon := NewDate(2025, 8, 8), NewDate(2025, 8, 6)
+	if v := NewSpan(late, soon); !v.IsZero() {
+		t.Errorf("a span that ends before it starts: %v", v)
+	}
+	if v := NewDuration(2, Day); v.WithEnds(late, soon) != v {
+		t.Errorf("a duration that ends before it starts: %v", v.WithEnds(late, soon))
+	}
+	for _, s := range []string{"2025-08-08/2025-08-06", "2025/2024", "2025-08-06T15:00/2025-08-06T14:00", "199X/198X"} {
+		if v, err := ParseEDTF(s); err == nil {
+			t.Errorf("ParseEDTF(%q) = %v", s, v)
+		}
+	}
+	for _, s := range []string{"DATE 2025-08-08/2025-08-06", "DURATION P2D 2025-08-08/2025-08-06"} {
+		if v, err := Parse(s); err == nil {
+			t.Errorf("Parse(%q) = %v", s, v)
+		}
+	}
+	if v, err := ParseTIMEX3(Date, "2025-08-08/2025-08-06", NoMod); err == nil {
+		t.Errorf("ParseTIMEX3: %v", v)
+	}
+	for _, s := range []string{"2025-08-06/2025-08-06", "2025-08-06/2025-08", "2025-08/2025-08-06", "XXXX-12-24/XXXX-01-06"} {
+		if _, err := ParseEDTF(s); err != nil {
+			t.Errorf("ParseEDTF(%q): %v", s, err)
 		}
 	}
 }
