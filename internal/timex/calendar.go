@@ -93,15 +93,14 @@ func openUnit(e *expr) when.Value {
 	return when.NewDate(when.XXXX, 0, 0)
 }
 
-// nthOf is "the first week of May", "the last day of 2024".
-func nthOf(v when.Value, e *expr) when.Value {
+// unitOf is "the first week of May", "the last day of 2024".
+func unitOf(v when.Value, e *expr) when.Value {
 	lo, hi := v.Earliest(), v.Latest()
 	if lo.IsZero() || hi.IsZero() {
 		return when.Value{}
 	}
 	n := int(e.num)
-	_, g, _ := e.end.Amount()
-	switch g {
+	switch g := e.nthUnit; g {
 	case when.Day:
 		if n == ordinalLast {
 			return when.FromPoint(hi)
@@ -132,8 +131,8 @@ func nthOf(v when.Value, e *expr) when.Value {
 	return when.Value{}
 }
 
-// nthWeekday is the nth weekday of a month, the last for -1 and ordinalLast.
-func nthWeekday(y, m, wd, n int) when.Point {
+// weekdayOf is the nth weekday of a month, the last for -1 and ordinalLast.
+func weekdayOf(y, m, wd, n int) when.Point {
 	if n < 0 || n == ordinalLast {
 		d := when.DayNumber(y, m, when.DaysIn(y, m))
 		return when.PointOfDay(d - (when.ISOWeekday(d)-wd+7)%7)

@@ -39,108 +39,152 @@ func (p *scanner) clock(i int32) (expr, bool) {
 }
 
 func (p *scanner) bareClock(i int32) (expr, bool) {
-	e := newExpr(kClock, i, i+1, "clock", 95)
 	w := p.w(i)
 	switch {
 	case w.class == noon:
-		e.hour, e.rule = int8(w.n), "noon"
-		e.min = 0
+		e := newExpr(kClock, i, i+1, "noon", 95)
+		e.hour, e.min = int8(w.n), 0
 		p.zoneAfter(&e)
 		return e, true
 	case p.flag(i, token.HasDigit):
-		s := p.low(i)
-		h, m, sec, ok := hourMinute(s, ':')
-		colon := ok
-		if !ok {
-			h, m, sec, ok = hourMinute(s, '.')
-		}
-		if !ok {
-			if n, isInt := integer(s); isInt && len(s) <= 2 && n <= 24 {
-				h, m, ok = n, -1, true
-			} else if isInt && len(s) == 4 && n/100 <= 24 && n%100 < 60 && (p.is(i+1, "local") && p.is(i+2, "time") || p.w(i+1).class == zone && !p.any(i+1, "et", "pt", "ct", "mt") || p.any(i+1, "hrs", "hours") && (n < 1000 || p.any(i-1, "at", "by", "until", "from", "about", "around")) && n%5 == 0) {
-				e.hour, e.min, e.rule, e.score = int8(n/100), int8(n%100), "clock-24", 95
-				if p.any(i+1, "hrs", "hours") {
-					e.last++
-				}
-				p.zoneAfter(&e)
-				return e, true
-			}
-		}
-		if !ok {
-			return e, false
-		}
-		e.hour, e.min, e.sec = int8(h), int8(m), int8(sec)
-		j := i + 1
-		switch q := p.w(j); {
-		case q.class == meridiem && h <= 12 && h > 0 && (p.low(j) != "am" || p.flag(j, token.AllCaps) || p.glued(j) || p.pos(j, token.NOUN) || p.d.Tokens[j].UPOS == token.NoUPOS || colon):
-			e.hour, e.last, e.score = int8(h%12+int(q.n)), j+1, 99
-		case q.class == oclock && h <= 12:
-			e.last = j + 1
-			e.min = 0
-			p.partOfDay(&e)
-		case p.is(j, "in") && p.is(j+1, "the") && p.w(j+2).class == part && m >= -1 && h <= 12 && (colon || p.any(i-1, "at", "about", "around", "by", "until")):
-			p.partOfDay(&e)
-		case p.dash(j) && p.clockRange(&e):
-		case p.any(j, "to", "until", "and") && p.any(i-1, "from", "between") && p.clockRange(&e):
-			// The end's half of the day holds for the start too.
-			e.last = j
-		case colon && m >= 0:
-			p.zoneAfter(&e)
-			if e.offset == noOffset && e.last == j && !p.any(i-1, "at", "by", "until", "till", "from", "around", "about", "after", "before", "since", ",") && p.w(i-1).class != weekday && !p.any(j, "local", "on", "in") {
-				return e, false
-			}
-			if p.any(i-1, "by", ",") && len(s) < 5 && e.offset == noOffset && p.w(i-2).class != weekday {
-				return e, false
-			}
-			e.score = 80
-			return e, true
-		default:
-			// "at 9 on Tuesday", "by 6 tomorrow" are left alone: too rare against scores and ages.
-			return e, false
-		}
-		p.zoneAfter(&e)
-		return e, true
+		return p.clockDigits(i)
 	case w.class == number && w.n >= 1 && w.n <= 12:
-		h, j := int(w.n), i+1
-		m := 0
-		e.rule, e.score = "clock-words", 95
-		if q := p.w(j); q.class == number && q.n >= 10 && p.w(j+1).class == meridiem || p.w(j+2).class == meridiem && q.class == number {
-			m = int(q.n)
-			j++
-			if u := p.w(j); u.class == number {
-				m += int(u.n)
-				j++
-			}
-		}
-		switch q := p.w(j); {
-		case q.class == oclock:
-			e.hour, e.min, e.last = int8(h), 0, j+1
-			p.partOfDay(&e)
-		case q.class == meridiem && !p.is(j, "am"):
-			e.hour, e.min, e.last = int8(h%12+int(q.n)), int8(m), j+1
-		default:
-			return e, false
-		}
-		p.zoneAfter(&e)
-		return e, true
+		return p.clockWords(i)
 	case w.class == halfWord && p.is(i+1, "past"):
-		q := p.w(i + 2)
-		n, isInt := integer(p.low(i + 2))
-		if q.class == number {
-			n, isInt = int(q.n), true
+		return p.halfPast(i)
+	}
+	return expr{}, false
+}
+
+// clockDigits reads a time of day that begins with digits.
+func (p *scanner) clockDigits(i int32) (expr, bool) {
+	s := p.low(i)
+	h, m, sec, ok := hourMinute(s, ':')
+	colon := ok
+	if !ok {
+		h, m, sec, ok = hourMinute(s, '.')
+	}
+	if !ok {
+		n, isInt := integer(s)
+		switch {
+		case isInt && len(s) <= 2 && n <= 24:
+			h, m = n, -1
+		case isInt && len(s) == 4:
+			return p.clock24(i, n)
+		default:
+			return expr{}, false
 		}
-		if !isInt || n < 1 || n > 12 {
-			return e, false
-		}
-		e.hour, e.min, e.last, e.rule = int8(n), 30, i+3, "clock-words"
-		if q := p.w(e.last); q.class == meridiem {
-			e.hour = int8(n%12 + int(q.n))
-			e.last++
-		}
+	}
+	e := newExpr(kClock, i, i+1, "clock", 95)
+	e.hour, e.min, e.sec = int8(h), int8(m), int8(sec)
+	j := i + 1
+	switch q := p.w(j); {
+	case q.class == meridiem && h <= 12 && h > 0 && (colon || p.meridiemAt(j)):
+		e.hour, e.last, e.score = int8(h%12+int(q.n)), j+1, 99
+	case q.class == oclock && h <= 12:
+		e.last = j + 1
+		e.min = 0
 		p.partOfDay(&e)
+	case p.is(j, "in") && p.is(j+1, "the") && p.w(j+2).class == part && h <= 12 && (colon || p.in(i-1, classBeforeHour)):
+		p.partOfDay(&e)
+	case p.dash(j) && p.clockRange(&e):
+	case p.any(j, "to", "until", "and") && p.any(i-1, "from", "between") && p.clockRange(&e):
+		// The end's half of the day holds for the start too.
+		e.last = j
+	case colon && m >= 0:
+		return p.clockColon(e)
+	default:
+		// "at 9 on Tuesday", "by 6 tomorrow" are left alone: too rare against scores and ages.
+		return e, false
+	}
+	p.zoneAfter(&e)
+	return e, true
+}
+
+// meridiemAt reports whether "am" at token j is none of the verb.
+func (p *scanner) meridiemAt(j int32) bool {
+	return p.low(j) != "am" || p.flag(j, token.AllCaps) || p.glued(j) || p.pos(j, token.NOUN) || p.d.Tokens[j].UPOS == token.NoUPOS
+}
+
+// clock24 reads "0700 GMT", "1530 local time", "0900 hours".
+func (p *scanner) clock24(i int32, n int) (expr, bool) {
+	hours := p.any(i+1, "hrs", "hours")
+	switch {
+	case n/100 > 24 || n%100 >= 60:
+		return expr{}, false
+	case p.is(i+1, "local") && p.is(i+2, "time"), p.w(i+1).class == zone && !p.in(i+1, classZoneOpen):
+	case hours && (n < 1000 || p.in(i-1, classBeforeHour)) && n%5 == 0:
+	default:
+		return expr{}, false
+	}
+	e := newExpr(kClock, i, i+1, "clock-24", 95)
+	e.hour, e.min = int8(n/100), int8(n%100)
+	if hours {
+		e.last++
+	}
+	p.zoneAfter(&e)
+	return e, true
+}
+
+// clockColon judges "9:30" with nothing after it but perhaps a zone: scores
+// and verses look the same.
+func (p *scanner) clockColon(e expr) (expr, bool) {
+	i, j := e.first, e.last
+	p.zoneAfter(&e)
+	e.score = 80
+	if e.offset != noOffset {
 		return e, true
 	}
-	return e, false
+	if e.last == j && !p.in(i-1, classBeforeClock) && p.w(i-1).class != weekday && !p.any(j, "local", "on", "in") {
+		return e, false
+	}
+	return e, !p.any(i-1, "by", ",") || len(p.low(i)) >= 5 || p.w(i-2).class == weekday
+}
+
+// clockWords reads "five o'clock", "nine thirty a.m.".
+func (p *scanner) clockWords(i int32) (expr, bool) {
+	e := newExpr(kClock, i, i+1, "clock-words", 95)
+	h, m, j := int(p.w(i).n), 0, i+1
+	q := p.w(j)
+	if q.class == number && (q.n >= 10 && p.w(j+1).class == meridiem || p.w(j+2).class == meridiem) {
+		m = int(q.n)
+		j++
+		if u := p.w(j); u.class == number {
+			m += int(u.n)
+			j++
+		}
+	}
+	switch q := p.w(j); {
+	case q.class == oclock:
+		e.hour, e.min, e.last = int8(h), 0, j+1
+		p.partOfDay(&e)
+	case q.class == meridiem && !p.is(j, "am"):
+		e.hour, e.min, e.last = int8(h%12+int(q.n)), int8(m), j+1
+	default:
+		return e, false
+	}
+	p.zoneAfter(&e)
+	return e, true
+}
+
+// halfPast reads "half past nine".
+func (p *scanner) halfPast(i int32) (expr, bool) {
+	e := newExpr(kClock, i, i+3, "clock-words", 95)
+	q := p.w(i + 2)
+	n, isInt := integer(p.low(i + 2))
+	if q.class == number {
+		n, isInt = int(q.n), true
+	}
+	if !isInt || n < 1 || n > 12 {
+		return e, false
+	}
+	e.hour, e.min = int8(n), 30
+	if q := p.w(e.last); q.class == meridiem {
+		e.hour = int8(n%12 + int(q.n))
+		e.last++
+	}
+	p.partOfDay(&e)
+	return e, true
 }
 
 // clockRange reads the other end of "9 - 11 a.m." and gives the first its
@@ -170,8 +214,7 @@ func (p *scanner) clockRange(e *expr) bool {
 	e.hour = int8(start)
 	if p.dash(e.last) {
 		e.last = j + 2
-		e.num = int8(end)
-		e.n = float64(m)
+		e.endHour, e.endMin = int8(end), int8(m)
 		e.rule = "clock-range"
 	}
 	return true
@@ -205,18 +248,15 @@ func (p *scanner) zoneAfter(e *expr) {
 	j := e.last
 	switch {
 	case p.w(j).class == zone && (p.flag(j, token.AllCaps)):
-		e.offset, e.last = int(p.w(j).n), j+1
+		e.offset, e.last = p.w(j).n, j+1
 	case p.is(j, "local") && p.is(j+1, "time"):
 		e.last = j + 2
 	case p.is(j+1, "time") && p.flag(j, token.Capital) && !p.flag(j+1, token.Capital) && p.w(j).class == none:
 		e.last = j + 2
-		switch p.low(j) {
-		case "moscow":
-			e.offset = 180
-		case "greenwich":
-			e.offset = 0
+		if n, ok := wordTable.Int(p.low(j), classZoneCity); ok {
+			e.offset = int16(n)
 		}
-	case p.any(j+1, "standard", "daylight", "mean", "summer") && p.is(j+2, "time") && p.flag(j, token.Capital):
+	case p.in(j+1, classZoneKind) && p.is(j+2, "time") && p.flag(j, token.Capital):
 		e.last = j + 3
 	}
 }
@@ -238,13 +278,11 @@ func (p *scanner) attachDay(e *expr) {
 		return
 	}
 	d, ok := p.core(j)
-	if !ok || d.hour >= 0 || d.part != when.NoPart || d.endDay > 0 || d.kind != kDate && d.kind != kWeekday && d.kind != kRel || d.kind == kDate && d.day == 0 {
+	if !ok || !d.isDay() {
 		return
 	}
 	d.first, d.hour, d.min, d.sec, d.offset, d.part = e.first, e.hour, e.min, e.sec, e.offset, e.part
-	if e.rule == "clock-range" {
-		d.num, d.n = e.num, e.n
-	}
+	d.endHour, d.endMin = e.endHour, e.endMin
 	d.rule, d.score = e.rule+"-"+d.rule, min(d.score, e.score)
 	d.mod = e.mod
 	*e = d
@@ -257,7 +295,7 @@ func (p *scanner) attachClock(e *expr) {
 		return
 	}
 	j := e.last
-	if q := p.w(j); q.class == part && e.kind != kShift && !p.any(j, "dawn", "sunset", "dusk", "sunrise") && (e.kind != kDate || e.day > 0) {
+	if q := p.w(j); q.class == part && e.kind != kShift && !p.in(j, classSun) && (e.kind != kDate || e.day > 0) {
 		e.part, e.last = when.Part(q.n), j+1
 		return
 	}

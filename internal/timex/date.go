@@ -94,11 +94,8 @@ const dirYear = 5
 // monthFirst reads "August 6, 2025", "Aug. 6-8", "August 2025", "August".
 func (p *scanner) monthFirst(i int32) (expr, bool) {
 	m := p.w(i).n
-	if !p.flag(i, token.Capital) {
-		// Lower-case names of months only where nothing else is meant.
-		if m == 3 || m == 5 || m == 8 && !p.flag(i+1, token.HasDigit) || !p.flag(i+1, token.HasDigit) && len(p.low(i)) < 4 {
-			return expr{}, false
-		}
+	if !p.flag(i, token.Capital) && !p.lowerMonth(i, m) {
+		return expr{}, false
 	}
 	e := newExpr(kDate, i, i+1, "month", 85)
 	e.month = int8(m)
@@ -109,29 +106,18 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 	if p.is(j, "the") {
 		if d, next, ok := p.dayNumber(j + 1); ok {
 			if _, isOrd := ordinalDigits(p.low(j + 1)); isOrd || !p.flag(j+1, token.HasDigit) {
-				e.day, e.last, e.rule, e.score = int8(d), next, "month-day", 95
+				e.day, e.last, e.rule, e.score, e.sense = int8(d), next, "month-day", 95, monthDay
 				p.yearAfter(&e)
 				p.attachClock(&e)
 				return e, true
 			}
 		}
 	}
-	d, next, ok := p.dayNumber(j)
-	// "May 2 percent", "March 31 people".
-	if ok && p.any(next, "%", "percent") {
-		ok = false
-	}
-	if ok && p.w(next).class == hundred {
-		ok = false
-	}
-	if ok && p.is(next, "-") && p.glued(next) && p.w(next+1).class == unit {
-		ok = false // "a July 10-year note"
-	}
-	if ok {
-		e.day, e.last, e.rule, e.score = int8(d), next, "month-day", 96
+	if d, next, ok := p.dayNumber(j); ok && !p.counts(next) {
+		e.day, e.last, e.rule, e.score, e.sense = int8(d), next, "month-day", 96, monthDay
 		p.rangeAfter(&e)
 		p.yearAfter(&e)
-		if m == 9 && d == 11 && e.year == when.XXXX && p.any(e.last, "attacks", "attack", "terrorist", "terror", "hijackers", "hijackings", "victims", "commission") {
+		if m == 9 && d == 11 && e.year == when.XXXX && p.in(e.last, classSeptember11) {
 			e.year = 2001
 		}
 		p.attachClock(&e)
@@ -149,19 +135,32 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 	return e, p.monthAlone(i)
 }
 
+// lowerMonth reports whether month m without a capital at token i is one:
+// only where nothing else is meant.
+func (p *scanner) lowerMonth(i int32, m int16) bool {
+	digits := p.flag(i+1, token.HasDigit)
+	return m != 3 && m != 5 && (m != 8 || digits) && (digits || len(p.low(i)) >= 4)
+}
+
+// counts reports whether the number before token i, after a month, is no day:
+// "May 2 percent", "March 31 million", "a July 10-year note".
+func (p *scanner) counts(i int32) bool {
+	return p.any(i, "%", "percent") || p.w(i).class == hundred || p.is(i, "-") && p.glued(i) && p.w(i+1).class == unit
+}
+
 // nextDay reads the second day of "April 24 and 25".
 func (p *scanner) nextDay(e *expr) (expr, bool) {
 	j := e.last
-	if e.kind != kDate || e.rule != "month-day" || e.year != when.XXXX || e.hour >= 0 || !p.any(j, "and", "or") || !p.flag(j+1, token.HasDigit) {
+	if e.sense != monthDay || e.endDay > 0 || e.year != when.XXXX || e.hour >= 0 || !p.any(j, "and", "or") || !p.flag(j+1, token.HasDigit) {
 		return expr{}, false
 	}
 	d, next, ok := p.dayNumber(j + 1)
-	if !ok || d <= int(e.day) || next < p.hi && !p.flag(next, token.Punct) && !p.any(next, "in", "at", "for", "to", "by", "and", "with", "when", "as", "but") {
+	if !ok || d <= int(e.day) || next < p.hi && !p.flag(next, token.Punct) && !p.in(next, classAfterNextDay) {
 		return expr{}, false
 	}
 	f := *e
 	f.first, f.last, f.day, f.rule, f.score = j+1, next, int8(d), "next-day", 85
-	f.mod = when.NoMod
+	f.mod, f.sense = when.NoMod, plain
 	p.yearAfter(&f)
 	return f, true
 }
@@ -169,10 +168,10 @@ func (p *scanner) nextDay(e *expr) (expr, bool) {
 // dayAlone reads "on the 20th", a day of the month that the text is in.
 func (p *scanner) dayAlone(i int32) (expr, bool) {
 	d, ok := ordinalDigits(p.low(i + 1))
-	if !ok || d < 1 || d > 31 || !p.any(i-1, "on", "of", "by", "until", "from", "since") {
+	if !ok || d < 1 || d > 31 || !p.in(i-1, classBeforeDayNumber) {
 		return expr{}, false
 	}
-	if j := i + 2; j < p.hi && !p.flag(j, token.Punct) && !p.any(j, "at", "when", "and", "to", "after", "with") || p.dash(i+2) {
+	if j := i + 2; j < p.hi && !p.flag(j, token.Punct) && !p.in(j, classAfterDayNumber) || p.dash(i+2) {
 		return expr{}, false
 	}
 	e := newExpr(kDate, i, i+2, "day-of-month", 70)
@@ -197,7 +196,7 @@ func (p *scanner) rangeAfter(e *expr) {
 		k++
 	}
 	if d, next, ok := p.dayNumber(k); ok && p.flag(k, token.HasDigit) && (mon != e.month || d > int(e.day)) && !p.any(next, "%", "percent") &&
-		(p.dash(j) || p.any(next, ",", ".", "", "in", "at", "of", ")", ";", "and", "for") || p.w(next).class == month) {
+		(p.dash(j) || p.ends(next, classAfterDayRange) || p.w(next).class == month) {
 		e.endMonth, e.endDay, e.last = mon, int8(d), next
 		e.rule = "day-range"
 	}
@@ -207,41 +206,44 @@ func (p *scanner) rangeAfter(e *expr) {
 // one: always for the unmistakable, with a hint for May, March and the like.
 func (p *scanner) monthAlone(i int32) bool {
 	s := p.low(i)
-	switch s {
-	case "may", "march", "mar.", "april", "june", "august":
-	case "jan", "jun", "sep", "dec", "jul", "feb", "apr", "aug", "oct", "nov", "sept":
-		return p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late", "this", "next", "from") && !p.flag(i+1, token.Capital)
-	default:
-		return len(s) >= 4 || s[len(s)-1] == '.' || p.any(i-1, "in", "since", "by", "until", "of", "last", "early", "late")
-	}
-	if p.any(i+1, "'s") && p.flag(i+1, token.Joined) && s != "may" && s != "march" && p.any(i-1, "in", "since", "by", "from", "of", "with", "to", "than") {
+	w := wordTable.Find(s)
+	switch {
+	case w.Has(classShortMonth):
+		return p.in(i-1, classBeforeShortMonth) && !p.flag(i+1, token.Capital)
+	case !w.Has(classNameMonth):
+		return len(s) >= 4 || s[len(s)-1] == '.' || p.in(i-1, classBeforeAbbreviated)
+	case p.is(i+1, "'s") && p.flag(i+1, token.Joined) && s != "may" && s != "march" && p.in(i-1, classBeforePossessedMonth):
 		return true
 	}
-	prev := p.low(i - 1)
-	switch prev {
-	case "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "before", "after", "through", "during", "for", "to", "between", "each", "every", "past", "coming", "previous", "following", "and", "or", "the", "around", "about", "than", "with", "on", "at", "-", "–", "—", ",", "(", "over", "per":
-		switch s {
-		case "may":
-			return p.flag(i, token.Capital) && !p.flag(i, token.AllCaps) && prev != "," && prev != "the" && (prev != "and" && prev != "or" || p.w(i-2).class == month)
-		case "march":
-			return prev != "the" && prev != "on" && prev != "," || p.w(i-2).class == month
-		case "april", "june", "august":
-			// Given names too: "with June Carter".
-			if p.flag(i+1, token.Capital) && !p.flag(i+1, token.HasDigit) && p.w(i+1).class == none && prev != "in" && prev != "since" {
-				return false
-			}
-		}
-		return true
+	nameAfter := p.flag(i+1, token.Capital) && p.w(i+1).class == none
+	if p.in(i-1, classBeforeMonth) {
+		return p.monthAfter(i, s, p.low(i-1), nameAfter)
 	}
 	switch s {
 	case "may":
 		return p.pos(i, token.PROPN) && i > p.lo && !p.flag(i-1, token.Capital)
 	case "march":
-		return p.pos(i, token.PROPN) && !p.any(i-1, "the", "a", "annual", "'s") && !p.flag(i-1, token.Capital) && !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
-	case "april", "june", "august":
-		return !(p.flag(i+1, token.Capital) && p.w(i+1).class == none)
+		return p.pos(i, token.PROPN) && !p.in(i-1, classMarchNoun) && !p.flag(i-1, token.Capital) && !nameAfter
+	case "mar.":
+		return true
 	}
-	return true
+	return !nameAfter
+}
+
+// monthAfter judges month s, which is a name or another word too, after a
+// word that months follow.
+func (p *scanner) monthAfter(i int32, s, prev string, nameAfter bool) bool {
+	switch s {
+	case "may":
+		return p.flag(i, token.Capital) && !p.flag(i, token.AllCaps) && prev != "," && prev != "the" &&
+			(prev != "and" && prev != "or" || p.w(i-2).class == month)
+	case "march":
+		return prev != "the" && prev != "on" && prev != "," || p.w(i-2).class == month
+	case "mar.":
+		return true
+	}
+	// Given names too: "with June Carter".
+	return !nameAfter || p.flag(i+1, token.HasDigit) || prev == "in" || prev == "since"
 }
 
 // pos reports whether the tagger, if it ran, gave token i that part of speech.
@@ -259,37 +261,18 @@ func (p *scanner) weekdayFirst(i int32) (expr, bool) {
 	}
 	e := newExpr(kWeekday, i, i+1, "weekday", 95)
 	e.wday = int8(w.n)
-	j := i + 1
-	if p.is(j, ".") && p.flag(j+1, token.Capital) {
-		j++
-	}
 	if s[len(s)-1] == 's' && len(s) > 5 {
-		e.kind, e.rule = kSet, "weekdays"
-		e.value = when.NewSet(when.NewWeekday(when.XXXX, when.Anything, int(w.n)), 0)
-		if q := p.w(j); q.class == part && p.low(j)[len(p.low(j))-1] == 's' {
-			e.last = j + 1
-		}
-		return e, true
+		return p.weekdays(e), true
 	}
-	if p.is(j, ",") || p.is(j, "the") {
-		j++
-	}
-	if p.is(j, "the") {
-		j++
-	}
-	if p.w(j).class == month && j+1 < p.hi {
-		if m, ok := p.monthFirst(j); ok && m.day > 0 && m.endDay == 0 {
-			m.first, m.wday, m.rule, m.score = i, int8(w.n), "weekday-date", 98
-			return m, true
-		}
-	}
-	if d, ok := p.dayMonth(j); ok && d.endDay == 0 {
-		d.first, d.wday, d.rule, d.score = i, int8(w.n), "weekday-date", 98
+	if d, ok := p.weekdayDate(i); ok {
 		return d, true
 	}
-	if j > i+1 && p.is(j-1, "the") {
-		if n, isOrd := ordinalDigits(p.low(j)); isOrd && n <= 31 {
-			e.last = j + 1
+	if k := i + 1; p.is(k, "the") || p.is(k, ",") && p.is(k+1, "the") {
+		if p.is(k, ",") {
+			k++
+		}
+		if n, isOrd := ordinalDigits(p.low(k + 1)); isOrd && n <= 31 {
+			e.last = k + 2
 			return e, true
 		}
 	}
@@ -297,39 +280,67 @@ func (p *scanner) weekdayFirst(i int32) (expr, bool) {
 		return expr{}, false
 	}
 	if q := p.w(i + 1); q.class == part {
-		if p.any(i+1, "nights", "mornings", "evenings", "afternoons") {
-			e.kind, e.rule = kSet, "weekdays"
-			e.value = when.NewSet(when.NewWeekday(when.XXXX, when.Anything, int(w.n)).During(when.Part(q.n)), 0)
-			e.last = i + 2
-			return e, true
+		if p.in(i+1, classNights) && !p.is(i+1, "night") {
+			return p.weekdays(e), true
 		}
 		e.part, e.last, e.rule = when.Part(q.n), i+2, "weekday-part"
 	}
-	if p.any(e.last, "last", "next") && p.is(e.last+1, "week") {
-		e.dir = -1
-		if p.is(e.last, "next") {
-			e.dir = 1
-		}
-		e.unit = when.Week
-		e.last += 2
-	} else if p.is(e.last, "of") && p.any(e.last+1, "last", "next", "this") && p.is(e.last+2, "week") {
-		e.unit = when.Week
-		e.dir = weekOffset(p.low(e.last + 1))
-		e.last += 3
-	}
+	p.weekAfter(&e)
 	p.attachClock(&e)
 	return e, true
 }
 
-// weekOffset is how many weeks from now "last", "this" and "next" are.
-func weekOffset(s string) int8 {
-	switch s {
-	case "last":
-		return -1
-	case "next":
-		return 1
+// weekdays makes a set of a weekday: "Fridays", "Friday nights".
+func (p *scanner) weekdays(e expr) expr {
+	e.kind, e.rule = kSet, "weekdays"
+	j := e.first + 1
+	s := p.low(e.first)
+	v := when.NewWeekday(when.XXXX, when.Anything, int(e.wday))
+	if q := p.w(j); q.class == part && p.low(j)[len(p.low(j))-1] == 's' {
+		e.last = j + 1
+		if s[len(s)-1] != 's' {
+			v = v.During(when.Part(q.n))
+		}
 	}
-	return 0
+	e.value = when.NewSet(v, 0)
+	return e
+}
+
+// weekdayDate reads "Friday, Oct. 23", "Friday the 23rd of October".
+func (p *scanner) weekdayDate(i int32) (expr, bool) {
+	j := i + 1
+	if p.is(j, ".") && p.flag(j+1, token.Capital) {
+		j++
+	}
+	if p.any(j, ",", "the") {
+		j++
+	}
+	if p.is(j, "the") {
+		j++
+	}
+	e, ok := expr{}, false
+	if p.w(j).class == month && j+1 < p.hi {
+		e, ok = p.monthFirst(j)
+		ok = ok && e.day > 0 && e.endDay == 0
+	}
+	if !ok {
+		e, ok = p.dayMonth(j)
+		ok = ok && e.endDay == 0
+	}
+	e.first, e.wday, e.rule, e.score, e.sense = i, int8(p.w(i).n), "weekday-date", 98, plain
+	return e, ok
+}
+
+// weekAfter reads the week of a weekday: "Tuesday last week", "Tuesday of this week".
+func (p *scanner) weekAfter(e *expr) {
+	j := e.last
+	if p.is(j, "of") && p.in(j+1, classWeekOffset) && p.is(j+2, "week") {
+		j++
+	} else if !p.any(j, "last", "next") || !p.is(j+1, "week") {
+		return
+	}
+	n, _ := wordTable.Int(p.low(j), classWeekOffset)
+	e.dir, e.unit, e.last = int8(n), when.Week, j+2
 }
 
 // dayMonth reads "6 August 2025", "6th of August", "6-8 August", "the sixth

@@ -1,64 +1,61 @@
 package timex
 
-import (
-	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/when"
-)
+import "github.com/dateline-go/dateline/internal/when"
 
 // partHead reads "this morning", "last night", "the next morning", "that
 // evening", "the night before", "in the morning".
-func (p *scanner) partHead(i, j int32, det class, d word, n int, mention bool) (expr, bool) {
+func (p *scanner) partHead(h *head) (expr, bool) {
+	i, j, d := h.i, h.j, h.d
 	w := p.w(j)
 	e := newExpr(kPart, i, j+1, "part-of-day", 90)
-	if w.class == noon {
-		return e, false
-	}
 	e.part = when.Part(w.n)
-	if p.hyphen(j+1) || p.flag(j, token.Capital) && p.flag(j+1, token.Capital) && p.w(j+1).class == none && j > p.lo {
-		return e, false
-	}
 	s := p.low(j)
-	if s[len(s)-1] == 's' {
+	if w.class == noon || p.hyphen(j+1) || j > p.lo && p.namePart(j) && p.w(j+1).class == none || s[len(s)-1] == 's' {
 		return e, false
 	}
 	switch {
 	case d.class == back && d.n == isLast:
 		e.kind, e.unit, e.n = kRel, when.Day, -1
-	case d.class == none && det == this:
+	case h.bare() && h.det == this:
 		e.kind, e.unit = kRel, when.Day
-	case d.class != none:
-		e.kind, e.unit, e.n, e.toMention = kSame, when.Day, float64(n), true
-	case det == that:
+	case !h.bare():
+		e.kind, e.unit, e.n, e.toMention = kSame, when.Day, float64(h.n), true
+	case h.det == that:
 		e.kind, e.unit, e.toMention = kSame, when.Day, true
-	case det == the && p.any(j+1, "before", "after") && p.any(j+2, ",", ".", "", ";"):
+	case h.det == the:
+		return p.thePart(h, e)
+	case h.det == none:
+		// "morning" alone is mostly no date; with a day after it is.
+		p.attachDay(&e)
+		return e, e.kind != kPart || p.w(i-1).class == early && p.in(i-2, classBeforeEarlyPart)
+	default:
+		return e, false
+	}
+	return e, true
+}
+
+// thePart reads "the night before", "the morning of January 31", "in the
+// morning".
+func (p *scanner) thePart(h *head, e expr) (expr, bool) {
+	i, j := h.i, h.j
+	switch {
+	case p.any(j+1, "before", "after") && p.pause(j+2):
 		e.kind, e.unit, e.toMention, e.n, e.last = kSame, when.Day, true, -1, j+2
 		if p.is(j+1, "after") {
 			e.n = 1
 		}
-	case det == the && p.is(j+1, "of"):
-		// "the morning of January 31".
+		return e, true
+	case p.is(j+1, "of"):
 		m, ok := p.core(j + 2)
-		if !ok || m.hour >= 0 || m.part != when.NoPart || m.kind != kDate && m.kind != kWeekday || m.kind == kDate && m.day == 0 {
+		if !ok || m.hour >= 0 || m.part != when.NoPart || m.kind != kWeekday && (m.kind != kDate || m.day == 0) {
 			return e, false
 		}
 		m.first, m.part = i, e.part
 		return m, true
-	case det == the:
-		if !p.any(i-1, "in", "during", "through", "throughout", "of", "by") || p.any(j+1, "of", "session", "rush", "sky", "star") {
-			return e, false
-		}
-		e.score = 70
-		p.attachDay(&e)
-		return e, true
-	case det == none:
-		// "morning" alone is mostly no date; with a day after it is.
-		p.attachDay(&e)
-		if e.kind == kPart {
-			return e, p.w(i-1).class == early && (p.any(i-2, "in", "by", "until", "the", "on", "since"))
-		}
-		return e, true
-	default:
+	case !p.in(i-1, classBeforePart), p.in(j+1, classAfterNoPart):
 		return e, false
 	}
+	e.score = 70
+	p.attachDay(&e)
 	return e, true
 }

@@ -5,177 +5,224 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
+// count is a number before a unit, as read.
+type count struct {
+	n        float64
+	open     bool  // "several"
+	about    bool  // "a couple of", "two or three"
+	hyphened bool  // "five-year"
+	at       int32 // the token of the unit
+}
+
 // counted reads a number with a unit: "three days", "five-year",
 // "8-month-old", "an hour and a half", "half a century", "several weeks".
 func (p *scanner) counted(i int32) (expr, bool) {
-	n, j, vagueN, about, ok := p.cardinal(i)
-	if !ok && p.w(i).class == an && (p.w(i+1).class == unit && !p.any(i+1, "second", "min.", "sec", "sec.") || p.is(i+1, "additional") && p.w(i+2).class == unit) {
-		n, j, ok = 1, i+1, true
-		if p.is(j, "additional") {
-			j++
-		}
-	}
+	c, ok := p.countAt(i)
 	if !ok {
 		return expr{}, false
 	}
-	hyphened := false
-	if p.dash(j) && p.glued(j) {
-		hyphened = true
-		j++
-	}
-	switch {
-	case p.any(j, "more", "consecutive", "straight", "additional", "full", "long", "short", "extra", "further", "successive", "whole", "solid", "calendar", "business", "trading", "working", "or", "to") && !hyphened:
-		switch p.low(j) {
-		case "or", "to":
-			// "two or three days", "five to ten years".
-			m, k, _, _, ok := p.cardinal(j + 1)
-			if !ok || p.w(k).class != units && p.w(k).class != unit && !p.dash(k) {
-				return expr{}, false
-			}
-			if p.is(j, "to") {
-				n = m
-			}
-			j, n, about = k, m, true
-		default:
-			j++
-		}
-	case hyphened && p.flag(j, token.HasDigit):
-		// "3-5 days".
-		if m, k, _, _, ok := p.cardinal(j); ok {
-			n, j, about = m, k, true
-			hyphened = false
-			if p.dash(j) && p.glued(j) {
-				hyphened = true
-				j++
-			}
-		}
-	}
-	w := p.w(j)
-	singular := w.class == unit
+	w := p.w(c.at)
 	if w.class != unit && w.class != units {
-		if w.class == part && p.any(j, "nights", "mornings", "evenings", "night") && !vagueN && n >= 2 && !hyphened {
-			e := newExpr(kLength, i, j+1, "nights", 80)
-			e.value = when.NewDuration(n, when.Day)
-			return e, true
-		}
-		if w.class == season && p.any(j, "summers", "winters", "springs") && !vagueN {
-			e := newExpr(kLength, i, j+1, "seasons", 60)
-			e.value = when.NewDuration(n, when.Year)
-			return e, true
-		}
+		return p.countedOther(i, c)
+	}
+	if p.uncounted(i, c) {
 		return expr{}, false
 	}
 	g := when.Grain(w.n)
-	if n == 0.5 && (hyphened || p.dash(j-1)) && g == when.Year {
-		return expr{}, false // half-year results
+	if p.any(c.at, "fortnight", "fortnights") {
+		c.n *= 2
 	}
-	if g == when.Quarter && (n < 1 || p.is(j+1, "of") || hyphened || singular && !p.any(j+1, "ago", "earlier", "later", "before", "after")) {
-		return expr{}, false // fractions
-	}
-	if p.any(j, "second", "seconds", "sec", "min.", "mins") && singular && !hyphened && !p.flag(i, token.HasDigit) && n != 1 {
-		return expr{}, false
-	}
-	if singular && !hyphened && p.is(j, "second") && n == 1 {
-		return expr{}, false // "one second-half goal", "one second chance"
-	}
-	// "2 quarter" and "5 century" are not lengths.
-	if singular && !hyphened && n != 1 && n != 0.5 && (g == when.Quarter || g == when.Weekend || g == when.Century && n > 10) {
-		return expr{}, false
-	}
-	if g == when.Quarter && singular && hyphened && n != 1 {
-		return expr{}, false
-	}
-	if p.is(j, "fortnight") || p.is(j, "fortnights") {
-		n *= 2
-	}
-	e := newExpr(kLength, i, j+1, "length", 95)
-	if hyphened && p.w(i).class == an {
+	e := newExpr(kLength, i, c.at+1, "length", 95)
+	e.unit = g
+	if c.hyphened && p.w(i).class == an {
 		e.first++ // the article is the noun's: "a several-year tenure"
 	}
-	if vagueN {
+	if c.open {
 		e.value, e.vague = when.NewVagueDuration(g), true
 		e.rule = "vague-length"
 	} else {
-		e.value = when.NewDuration(n, g)
+		e.value = when.NewDuration(c.n, g)
 	}
-	if about {
+	if c.about {
 		e.value, e.mod = e.value.WithMod(when.Approx), when.Approx
 	}
 	if e.value.IsZero() {
 		return expr{}, false
 	}
-	// "a year and a half", "an hour and 20 minutes", "two hours, 15 minutes".
-	k := e.last
-	if p.is(k, "and") && p.w(k+1).class == an && p.is(k+2, "half") && !hyphened {
-		e.value, e.last = when.NewDuration(n+0.5, g), k+3
-	} else if (p.any(k, "and", ",") || p.flag(k, token.HasDigit)) && !vagueN && !hyphened {
-		if !p.flag(k, token.HasDigit) {
-			k++
+	p.lengthMore(&e, c)
+	head := e.last - 1
+	p.lengthTail(&e)
+	if c.n == 1 && p.w(i).class == an {
+		return p.aUnit(e, i, head)
+	}
+	return e, true
+}
+
+// countAt reads the number of a length and what stands between it and its unit.
+func (p *scanner) countAt(i int32) (c count, ok bool) {
+	c.n, c.at, c.open, c.about, ok = p.cardinal(i)
+	if !ok && p.w(i).class == an {
+		c.n, c.at = 1, i+1
+		if p.is(c.at, "additional") {
+			c.at++
 		}
-		if p.is(k, "and") {
-			k++
+		ok = p.w(c.at).class == unit && (c.at > i+1 || !p.in(c.at, classSecond))
+	}
+	if !ok {
+		return c, false
+	}
+	if p.dash(c.at) && p.glued(c.at) {
+		c.hyphened = true
+		c.at++
+	}
+	switch {
+	case p.any(c.at, "or", "to") && !c.hyphened:
+		// "two or three days", "five to ten years".
+		m, k, _, _, ok := p.cardinal(c.at + 1)
+		if !ok || p.w(k).class != units && p.w(k).class != unit && !p.dash(k) {
+			return c, false
 		}
-		if m, k2, v2, _, ok := p.cardinal(k); ok && !v2 {
-			if u := p.w(k2); (u.class == unit || u.class == units) && when.Grain(u.n) < g && (g != when.Year || when.Grain(u.n) == when.Month) {
-				if c := e.value.And(when.NewDuration(m, when.Grain(u.n))); c != e.value {
-					e.value, e.last = c, k2+1
-				}
+		c.n, c.at, c.about = m, k, true
+	case p.in(c.at, classNumberAdjective) && !c.hyphened:
+		c.at++
+	case c.hyphened && p.flag(c.at, token.HasDigit):
+		// "3-5 days".
+		if m, k, _, _, ok := p.cardinal(c.at); ok {
+			c.n, c.at, c.about = m, k, true
+			c.hyphened = p.dash(k) && p.glued(k)
+			if c.hyphened {
+				c.at++
 			}
 		}
 	}
-	e.unit = g
-	j = e.last
-	// "33-year-old", "four years old", "five-year-long", "three weeks' notice".
+	return c, true
+}
+
+// countedOther reads numbers of parts of days and of seasons: "three nights",
+// "four winters".
+func (p *scanner) countedOther(i int32, c count) (expr, bool) {
+	w := p.w(c.at)
+	switch {
+	case c.open:
+	case w.class == part && p.in(c.at, classNights) && c.n >= 2 && !c.hyphened:
+		e := newExpr(kLength, i, c.at+1, "nights", 80)
+		e.value = when.NewDuration(c.n, when.Day)
+		return e, true
+	case w.class == season && p.any(c.at, "summers", "winters", "springs"):
+		e := newExpr(kLength, i, c.at+1, "seasons", 60)
+		e.value = when.NewDuration(c.n, when.Year)
+		return e, true
+	}
+	return expr{}, false
+}
+
+// uncounted reports units that the number before them does not count:
+// fractions, half-year results, a second half.
+func (p *scanner) uncounted(i int32, c count) bool {
+	g := when.Grain(p.w(c.at).n)
+	singular := p.w(c.at).class == unit
+	loose := singular && !c.hyphened
+	switch {
+	case c.n == 0.5 && p.dash(c.at-1) && g == when.Year:
+		return true
+	case g == when.Quarter:
+		return c.n < 1 || p.is(c.at+1, "of") || c.hyphened || singular && (c.n != 1 || !p.in(c.at+1, classAfterQuarter))
+	case !loose:
+		return false
+	case p.in(c.at, classSeconds) && !p.flag(i, token.HasDigit) && c.n != 1:
+		return true
+	case p.is(c.at, "second") && c.n == 1:
+		return true // "one second-half goal", "one second chance"
+	}
+	// "2 weekend" and "15 century" are not lengths.
+	return c.n != 1 && c.n != 0.5 && (g == when.Weekend || g == when.Century && c.n > 10)
+}
+
+// lengthMore reads the rest of "a year and a half", "an hour and 20 minutes",
+// "two hours, 15 minutes".
+func (p *scanner) lengthMore(e *expr, c count) {
+	k := e.last
+	if c.hyphened {
+		return
+	}
+	if p.is(k, "and") && p.w(k+1).class == an && p.is(k+2, "half") {
+		e.value, e.last = when.NewDuration(c.n+0.5, e.unit), k+3
+		return
+	}
+	if c.open || !p.any(k, "and", ",") && !p.flag(k, token.HasDigit) {
+		return
+	}
+	if !p.flag(k, token.HasDigit) {
+		k++
+	}
+	if p.is(k, "and") {
+		k++
+	}
+	m, k, open, _, ok := p.cardinal(k)
+	if !ok || open {
+		return
+	}
+	u := p.w(k)
+	g := when.Grain(u.n)
+	if u.class != unit && u.class != units || g >= e.unit || e.unit == when.Year && g != when.Month {
+		return
+	}
+	if v := e.value.And(when.NewDuration(m, g)); v != e.value {
+		e.value, e.last = v, k+1
+	}
+}
+
+// lengthTail reads "33-year-old", "four years old", "five-year-long".
+func (p *scanner) lengthTail(e *expr) {
+	j := e.last
 	switch {
 	case p.dash(j) && p.any(j+1, "old", "long", "olds") && p.glued(j):
 		e.last = j + 2
 		if p.w(e.first).class == an {
 			e.first++ // the article is the noun's: "an hour-long talk"
 		}
-		e.rule = "age"
+		e.rule, e.sense = "age", age
 		if p.is(j+1, "long") {
-			e.rule = "length"
+			e.rule, e.sense = "length", plain
 		}
-	case p.is(j, "old") && (g == when.Year || g == when.Month || g == when.Week || g == when.Day):
-		e.last, e.rule = j+1, "age"
+	case p.is(j, "old") && (e.unit == when.Year || e.unit == when.Month || e.unit == when.Week || e.unit == when.Day):
+		e.last, e.rule, e.sense = j+1, "age", age
 	case p.dash(j) && p.glued(j) && p.glued(j+1) && p.w(j+1).class == ago:
 		e.last = j + 2
 	}
-	if n == 1 && p.w(i).class == an {
-		return p.aUnit(e, i, j-1)
-	}
-	return e, true
 }
 
 // aUnit judges "a year", "a week", "a day": a set after a quantity, else a
 // length.
 func (p *scanner) aUnit(e expr, i, head int32) (expr, bool) {
-	// "twice a week", "$5 a share a year", "40 hours a week".
 	prev := i - 1
 	w := p.w(prev)
-	if p.any(prev, "miles", "kilometers", "kilometres", "km", "mile", "knots") && e.unit == when.Hour || p.pos(head, token.ADJ) || e.unit == when.Minute && p.any(e.last, "amount", "amounts", "quantity", "trace", "fraction") {
-		return e, false // a speed; "a minute amount"
-	}
-	if e.unit == when.Day && p.any(prev, "what", "such", "was", "is", "'s", "be", "quite") {
+	switch {
+	case e.unit == when.Hour && p.in(prev, classSpeed), p.pos(head, token.ADJ):
+		return e, false
+	case e.unit == when.Minute && p.in(e.last, classAmount):
+		return e, false // "a minute amount"
+	case e.unit == when.Day && p.in(prev, classBeforeADay):
 		return e, false
 	}
-	rate := w.class == times || p.any(prev, "times", "share", "barrel", "people", "dollars", "tons", "once", "interviews", "%") || p.any(prev, "percent", "hours", "days", "weeks", "months", "nights", "minutes") ||
-		(w.class == hundred || p.flag(prev, token.HasDigit)) && (p.d.Tokens[prev].Flags&token.HasDigit != 0 || w.class == hundred) ||
-		p.plural(prev) && !p.any(prev, "lasts", "takes", "spends", "years")
-	if p.any(e.last, "ago", "earlier", "later", "before", "after", "from", "old", "and") {
-		rate = false
-	}
-	if rate && e.unit >= when.Hour {
-		e.kind, e.rule, e.score = kSet, "rate", 85
-		e.first = i
-		e.value = when.NewSet(e.value, 0)
-		if w.class == times {
-			e.first, e.value = prev, when.NewSet(e.value, int(w.n))
-		}
+	e.score = 80
+	if e.unit < when.Hour || p.in(e.last, classAfterLength) || !p.rated(prev) {
 		return e, true
 	}
-	e.score = 80
+	// "twice a week", "$5 a share a year", "40 hours a week".
+	e.kind, e.rule, e.score = kSet, "rate", 85
+	e.first = i
+	e.value = when.NewSet(e.value, 0)
+	if w.class == times {
+		e.first, e.value = prev, when.NewSet(e.value, int(w.n))
+	}
 	return e, true
+}
+
+// rated reports whether what ends at token i can be so much a day, a year.
+func (p *scanner) rated(i int32) bool {
+	c := p.w(i).class
+	return c == times || c == hundred || p.flag(i, token.HasDigit) || p.in(i, classRated) || p.plural(i) && !p.in(i, classNotRated)
 }
 
 // bareUnit reads units with no determiner: "weeks", "for years", "year-end",
@@ -189,31 +236,10 @@ func (p *scanner) bareUnit(i int32) (expr, bool) {
 		return e, true
 	}
 	if w.class == units {
-		if g < when.Minute {
-			return expr{}, false
-		}
-		if p.glued(i) && i > p.lo && p.dash(i-1) {
-			return expr{}, false
-		}
-		e := newExpr(kLength, i, i+1, "vague-length", 70)
-		e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
-		if p.is(i+1, "and") && p.w(i+2).class == units && (p.is(i+3, "ago") || p.is(i-1, "for")) {
-			e.last = i + 3
-		}
-		if p.hyphen(i+1) && p.any(i+2, "long", "old") {
-			e.last = i + 3
-			return e, true
-		}
-		if p.is(i+1, "of") || p.w(i-1).class == an {
-			return e, p.any(i-1, "for", "after", "despite", "following") && !p.is(i, "seconds")
-		}
-		if p.any(i+1, "ago", "later", "earlier", "before", "after", "afterward", "afterwards", "from", "ahead") {
-			return e, true
-		}
-		return e, p.any(i-1, "for", "in", "within", "over", "after", "of", "recent", "coming", "many", "take", "takes", "took", "last", "lasted", "spent", "spend", "the", "been", "took", "and", "through", "by") && g >= when.Hour && !p.any(i-1, "the")
+		return p.bareUnits(i, g)
 	}
 	switch {
-	case p.is(i, "year") && p.hyphen(i+1) && p.any(i+2, "end", "ago", "earlier", "to", "over"):
+	case p.is(i, "year") && p.hyphen(i+1) && p.in(i+2, classAfterYearHyphen):
 		switch p.low(i + 2) {
 		case "end":
 			return p.yearEnd(i, i+3)
@@ -221,70 +247,86 @@ func (p *scanner) bareUnit(i int32) (expr, bool) {
 			return p.yearAgo(i, i)
 		}
 		return expr{}, false
-	case p.is(i, "year") && p.is(i+1, "end") && p.any(i-1, "by", "at", "around", "before", "after", "until", "since", "from"):
+	case p.is(i, "year") && p.is(i+1, "end") && p.in(i-1, classBeforeYearEnd):
 		return p.yearEnd(i, i+2)
 	case p.hyphen(i+1) && p.any(i+2, "long", "old") && g > when.Second:
 		e := newExpr(kLength, i, i+3, "length", 85)
 		e.value, e.unit = when.NewDuration(1, g), g
 		return e, true
-	case p.is(i, "weekdays"), p.is(i, "weekends"):
-		return expr{}, false
 	}
 	return expr{}, false
 }
 
-// unitsHead reads a number of units with a direction: "the past three
-// months", "the last few days", "the next two years", "the six months".
-func (p *scanner) unitsHead(i, j int32, det class, d word, n int) (expr, bool) {
-	start := j
-	if p.w(j).class == units {
-		if d.class == none {
-			return expr{}, false
-		}
-		g := when.Grain(p.w(j).n)
-		if d.class == back && d.n == isPast && g >= when.Day {
-			// "the past decades": an open number, up to now.
-			e := newExpr(kLength, i, j+1, "directed-length", 80)
-			e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
-			e.dir, e.n = -1, -1
-			return e, true
-		}
-		if d.class == fore && (d.n == isFollowing || d.n == isComing) || d.class == back && d.n == isPrevious {
-			e := newExpr(kLength, i, j+1, "vague-length", 70)
-			e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
-			return e, g >= when.Day
-		}
+// bareUnits reads a plural without a number: "weeks", "for years".
+func (p *scanner) bareUnits(i int32, g when.Grain) (expr, bool) {
+	if g < when.Minute || p.glued(i) && i > p.lo && p.dash(i-1) {
 		return expr{}, false
 	}
-	l, ok := p.counted(start)
-	if !ok || l.kind != kLength || l.rule == "age" {
-		return expr{}, false
-	}
-	if p.dash(l.last-2) || p.dash(l.last) && p.glued(l.last) {
-		return expr{}, false
-	}
-	if p.w(l.last-1).class == unit && p.hyphen(l.last-2) {
-		return expr{}, false // "the three-day visit"
+	e := newExpr(kLength, i, i+1, "vague-length", 70)
+	e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
+	if p.is(i+1, "and") && p.w(i+2).class == units && (p.is(i+3, "ago") || p.is(i-1, "for")) {
+		e.last = i + 3
 	}
 	switch {
-	case d.class == none && det == an:
-		return expr{}, false
-	case d.class == none:
-		// "the six months", "those two weeks".
-		if p.hyphenIn(start, l.last) {
-			return expr{}, false
-		}
-	case d.class == adjRef:
+	case p.hyphen(i+1) && p.any(i+2, "long", "old"):
+		e.last = i + 3
+		return e, true
+	case p.is(i+1, "of"), p.w(i-1).class == an:
+		return e, p.in(i-1, classBeforeUnitsOf) && !p.is(i, "seconds")
+	case p.in(i+1, classAfterUnits):
+		return e, true
+	}
+	return e, p.in(i-1, classBeforeUnits) && g >= when.Hour
+}
+
+// unitsHead reads a number of units with a direction: "the past three
+// months", "the last few days", "the next two years", "the six months".
+func (p *scanner) unitsHead(h *head) (expr, bool) {
+	d := h.d
+	if p.w(h.j).class == units {
+		return p.openUnits(h)
+	}
+	l, ok := p.counted(h.j)
+	if !ok || l.kind != kLength || l.sense == age {
 		return expr{}, false
 	}
-	l.first, l.rule = i, "directed-length"
-	l.dir = int8(n)
-	if d.class == none || d.class == back && d.n == isPrevious || d.class == fore && d.n == isFollowing {
+	switch {
+	case p.dash(l.last - 2), p.dash(l.last) && p.glued(l.last):
+		return expr{}, false
+	case p.w(l.last-1).class == unit && p.hyphen(l.last-2):
+		return expr{}, false // "the three-day visit"
+	case d.class == adjRef, h.bare() && h.det == an:
+		return expr{}, false
+	case h.bare() && p.hyphenIn(h.j, l.last):
+		return expr{}, false // "the six months", "those two weeks" go
+	}
+	l.first, l.rule = h.i, "directed-length"
+	l.dir = int8(h.n)
+	if h.bare() || d.class == back && d.n == isPrevious || d.class == fore && d.n == isFollowing {
 		l.dir = noDir
 	} else {
-		l.n = float64(n)
+		l.n = float64(h.n)
 	}
 	return l, true
+}
+
+// openUnits reads "the past decades", an open number up to now, and "the
+// following weeks".
+func (p *scanner) openUnits(h *head) (expr, bool) {
+	g := when.Grain(p.w(h.j).n)
+	d := h.d
+	e := newExpr(kLength, h.i, h.j+1, "vague-length", 70)
+	e.value, e.vague, e.unit = when.NewVagueDuration(g), true, g
+	switch {
+	case g < when.Day:
+	case d.class == back && d.n == isPast:
+		e.rule, e.score = "directed-length", 80
+		e.dir, e.n = -1, -1
+		return e, true
+	case d.class == fore && (d.n == isFollowing || d.n == isComing), d.class == back && d.n == isPrevious:
+		return e, true
+	}
+	return expr{}, false
 }
 
 // hyphenIn reports whether a hyphen stands between tokens a and b.

@@ -5,19 +5,6 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// otherStart reports whether a word without a class starts an expression.
-func otherStart(s string) bool {
-	switch s {
-	case "more", "less", "fewer", "greater", "longer", "at", "no", "not", "up", "as", "sometime", // modifiers
-		"hundreds", "thousands", "tens", "millions", "final", "year-end", "yearend", "end-of-year", "midsummer", "midwinter", "midyear",
-		"christmas", "easter", "thanksgiving", "halloween", "new", "independence", "labor", "memorial", "veterans", "election", "boxing", "valentine", "good", "ash", "palm",
-		"martin", "mlk", "columbus", "presidents", "father", "mother", "remembrance", "armistice", "bastille", "victory", "ve", "v-e", "holy", "maundy", "black", "cyber", "st.",
-		"april", "pentecost", "earth", "groundhog", "australia", "canada", "inauguration", "juneteenth", "mardi", "fat", "shrove", "present":
-		return true
-	}
-	return len(s) > 4 && (s[:4] == "mid-" || s[:4] == "pre-" || len(s) > 5 && s[:5] == "post-")
-}
-
 // at reads the expression that starts at token i.
 func (p *scanner) at(i int32) (expr, bool) {
 	e, ok := p.modified(i)
@@ -34,167 +21,196 @@ func (p *scanner) at(i int32) (expr, bool) {
 // modified reads a modifier and what it modifies.
 func (p *scanner) modified(i int32) (expr, bool) {
 	w := p.w(i)
-	j := i
-	mod := when.NoMod
-	lengths := false // only lengths and times of day take it
 	switch {
 	case w.class == early:
-		mod, j = when.Mod(w.n), i+1
-		if p.hyphen(j) {
-			j++
-		}
-		if p.is(i, "middle") {
-			return expr{}, false
-		}
-		// "late in the day", "early in 1990", "late on Tuesday".
-		if p.any(j, "in", "on") {
-			k := j + 1
-			if e, ok := p.core(k); ok && e.kind != kLength && e.kind != kRef && e.kind != kSet && e.mod == when.NoMod && (e.kind != kPartOf || p.is(j, "in")) {
-				e.mod = mod
-				return e, true
-			}
-			return expr{}, false
-		}
+		return p.earlyLate(i, when.Mod(w.n))
 	case w.class == portion && p.hyphen(i+1) && (p.w(i+2).class == month && p.flag(i+2, token.Capital) || p.flag(i+2, token.HasDigit)):
 		// Agencies write "end-March", "end-2012".
-		mod, j = when.Mod(w.n), i+2
+		return p.modify(i, i+2, when.Mod(w.n))
 	case p.any(i, "mid-", "mid"):
-		mod, j = when.Mid, i+1
-	case w.class == earlier && w.n == 0, w.class == later && w.n == 0:
-		mod, j = when.Start, i+1
-		if w.class == later {
-			mod = when.End
-		}
-		inside := p.any(j, "in", "on")
-		if inside {
-			j++
-		}
-		e, ok := p.core(j)
-		if !ok || e.mod != when.NoMod || e.kind == kLength || e.kind == kRef || e.kind == kSet || e.kind == kShift {
-			return p.reference(i)
-		}
-		e.mod = mod
-		if !inside {
-			e.first = i
-		}
-		return e, true
-	case p.any(i, "the", "a") && p.w(i+1).class == early && (p.is(i+2, "part") || p.is(i+2, "of")), p.is(i, "the") && p.w(i+1).class == portion, w.class == portion, p.is(i, "the") && p.is(i+1, "very") && p.w(i+2).class == portion:
-		// "the beginning of October", "the end of the year", "end of 1990".
-		j = i
-		if p.is(j, "the") {
-			j++
-		}
-		if p.is(j, "very") {
-			j++
-		}
-		mod = when.Mod(p.w(j).n)
-		j++
-		if p.is(j, "part") {
-			j++
-		}
-		if !p.is(j, "of") {
-			return expr{}, false
-		}
-		j++
-		e, ok := p.core(j)
-		if !ok || e.mod != when.NoMod || e.kind == kRef || e.kind == kSet || e.kind == kLength && p.is(j, "the") {
-			return expr{}, false
-		}
-		if e.kind == kLength {
-			return expr{}, false
-		}
-		e.first, e.mod = i, mod
-		return e, true
-	case w.class == approx:
-		mod, j, lengths = when.Mod(w.n), i+1, true
-		if p.any(i, "over", "under", "some") && (p.w(j).class == the || p.w(j).class == this || p.w(j).class == back || p.w(j).class == fore) {
-			return expr{}, false
-		}
-		if p.is(i, "just") {
-			switch {
-			case p.any(j, "over", "under"):
-				mod = when.Mod(p.w(j).n)
-				j++
-			case p.any(j, "before", "after"):
-				return expr{}, false
-			default:
-				mod = when.NoMod
-			}
-		}
-		if p.is(i, "some") && !(p.flag(j, token.HasDigit) || p.w(j).class == number) {
-			return expr{}, false
-		}
-	case p.any(i, "more", "greater", "longer", "fewer", "less") && p.is(i+1, "than"):
-		mod, j, lengths = when.MoreThan, i+2, true
-		if p.any(i, "fewer", "less") {
-			mod = when.LessThan
-		}
-	case p.any(i, "no", "not") && p.any(i+1, "more", "later", "less", "fewer") && p.is(i+2, "than"):
-		mod, j, lengths = when.EqualOrLess, i+3, !p.is(i+1, "later")
-		if p.any(i+1, "less", "fewer") {
-			mod = when.EqualOrMore
-		}
-		if p.is(i+1, "later") {
-			mod = when.OnOrBefore
-		}
-	case p.is(i, "at") && p.any(i+1, "least", "most"):
-		mod, j, lengths = when.EqualOrMore, i+2, true
-		if p.is(i+1, "most") {
-			mod = when.EqualOrLess
-		}
-	case p.is(i, "up") && p.is(i+1, "to"):
-		mod, j, lengths = when.EqualOrLess, i+2, true
-	case p.is(i, "as") && p.any(i+1, "long", "many") && p.is(i+2, "as"):
-		mod, j, lengths = when.EqualOrLess, i+3, true
-	case p.any(i, "maximum", "minimum") && p.is(i+1, "of"):
-		return expr{}, false
+		return p.modify(i, i+1, when.Mid)
+	case w.class == earlier && w.n == 0:
+		return p.within(i, when.Start)
+	case w.class == later && w.n == 0:
+		return p.within(i, when.End)
+	case p.portionAt(i):
+		return p.portionOf(i)
 	case p.is(i, "sometime"):
-		j = i + 1
-		if p.any(j, "in", "during", "before", "after", "around") {
+		if p.in(i+1, classAfterSometime) {
 			return expr{}, false
 		}
-		e, ok := p.core(j)
+		e, ok := p.core(i + 1)
 		if ok {
 			e.first = i
 		}
 		return e, ok
-	default:
-		return expr{}, false
 	}
+	mod, j, lengths := p.measure(i)
+	switch {
+	case mod == when.NoMod:
+		return expr{}, false
+	case lengths:
+		return p.measured(i, j, mod)
+	}
+	return p.modify(i, j, mod)
+}
+
+// modify reads what mod, at token i, says of the calendar expression at token j.
+func (p *scanner) modify(i, j int32, mod when.Mod) (expr, bool) {
 	e, ok := p.core(j)
-	if !ok || e.mod != when.NoMod && mod != when.NoMod {
-		return expr{}, false
-	}
-	if mod == when.NoMod {
-		return expr{}, false
-	}
-	if lengths {
-		switch e.kind {
-		case kLength:
-		case kShift:
-		case kClock:
-		case kRel, kWeekday, kPart:
-			if !(p.is(i, "at") || e.hour >= 0 && e.kind != kPart || e.rule == "year-end" && p.any(i, "around", "about")) {
-				return expr{}, false
-			}
-		case kDate, kDecade, kLiteral:
-			if e.hour < 0 && !p.any(i, "around", "about", "circa", "not", "no", "approximately", "at") {
-				return expr{}, false
-			}
-			if e.kind == kDate && e.month == 0 && p.any(i, "about", "approximately") {
-				return expr{}, false // "about 2000 people"
-			}
-		default:
-			return expr{}, false
-		}
-		if (mod == when.MoreThan || mod == when.LessThan) && e.kind != kLength && e.kind != kShift {
-			return expr{}, false
-		}
-	} else if e.kind == kLength || e.kind == kRef || e.kind == kSet || e.kind == kShift {
+	if !ok || e.mod != when.NoMod || e.kind == kLength || e.kind == kRef || e.kind == kSet || e.kind == kShift {
 		return expr{}, false
 	}
 	e.first, e.mod = i, mod
 	return e, true
+}
+
+// earlyLate reads "early" and "late": "late 1990", "late in the day", "early
+// in 1990", "late on Tuesday".
+func (p *scanner) earlyLate(i int32, mod when.Mod) (expr, bool) {
+	j := i + 1
+	if p.hyphen(j) {
+		j++
+	}
+	if p.is(i, "middle") {
+		return expr{}, false
+	}
+	if !p.any(j, "in", "on") {
+		return p.modify(i, j, mod)
+	}
+	e, ok := p.modify(i, j+1, mod)
+	if !ok || e.kind == kPartOf && !p.is(j, "in") {
+		return expr{}, false
+	}
+	e.first = j + 1 // the modifier stays outside
+	return e, true
+}
+
+// within reads "earlier this year", "later in the week".
+func (p *scanner) within(i int32, mod when.Mod) (expr, bool) {
+	j := i + 1
+	inside := p.any(j, "in", "on")
+	if inside {
+		j++
+	}
+	e, ok := p.modify(i, j, mod)
+	if !ok {
+		return p.reference(i)
+	}
+	if inside {
+		e.first = j
+	}
+	return e, true
+}
+
+// portionAt reports whether "the beginning", "the very end", "the early part",
+// "start" stand at token i.
+func (p *scanner) portionAt(i int32) bool {
+	switch {
+	case p.w(i).class == portion:
+		return true
+	case !p.any(i, "the", "a"):
+		return false
+	case p.w(i+1).class == early:
+		return p.any(i+2, "part", "of")
+	}
+	return p.is(i, "the") && (p.w(i+1).class == portion || p.is(i+1, "very") && p.w(i+2).class == portion)
+}
+
+// portionOf reads "the beginning of October", "the end of the year", "end of 1990".
+func (p *scanner) portionOf(i int32) (expr, bool) {
+	j := i
+	if p.is(j, "the") {
+		j++
+	}
+	if p.is(j, "very") {
+		j++
+	}
+	mod := when.Mod(p.w(j).n)
+	j++
+	if p.is(j, "part") {
+		j++
+	}
+	if !p.is(j, "of") {
+		return expr{}, false
+	}
+	e, ok := p.core(j + 1)
+	if !ok || e.mod != when.NoMod || e.kind == kRef || e.kind == kSet || e.kind == kLength {
+		return expr{}, false
+	}
+	e.first, e.mod = i, mod
+	return e, true
+}
+
+// measure reads a modifier that measures: "about", "more than", "at least".
+// lengths tells that only lengths and times of day take it, j is the token after it.
+func (p *scanner) measure(i int32) (mod when.Mod, j int32, lengths bool) {
+	switch {
+	case p.w(i).class == approx:
+		mod, j = p.approximate(i)
+		return mod, j, true
+	case p.in(i, classComparative) && p.is(i+1, "than"):
+		if p.any(i, "fewer", "less") {
+			return when.LessThan, i + 2, true
+		}
+		return when.MoreThan, i + 2, true
+	case p.any(i, "no", "not") && p.in(i+1, classComparativeNo) && p.is(i+2, "than"):
+		switch {
+		case p.any(i+1, "less", "fewer"):
+			return when.EqualOrMore, i + 3, true
+		case p.is(i+1, "later"):
+			return when.OnOrBefore, i + 3, false
+		}
+		return when.EqualOrLess, i + 3, true
+	case p.is(i, "at") && p.is(i+1, "least"):
+		return when.EqualOrMore, i + 2, true
+	case p.is(i, "at") && p.is(i+1, "most"), p.is(i, "up") && p.is(i+1, "to"):
+		return when.EqualOrLess, i + 2, true
+	case p.is(i, "as") && p.any(i+1, "long", "many") && p.is(i+2, "as"):
+		return when.EqualOrLess, i + 3, true
+	}
+	return when.NoMod, i, false
+}
+
+// approximate reads "about", "over", "just under"; NoMod if it measures nothing.
+func (p *scanner) approximate(i int32) (when.Mod, int32) {
+	j := i + 1
+	switch c := p.w(j).class; {
+	case p.any(i, "over", "under", "some") && (c == the || c == this || c == back || c == fore):
+		return when.NoMod, j
+	case p.is(i, "just"):
+		if p.any(j, "over", "under") {
+			return when.Mod(p.w(j).n), j + 1
+		}
+		return when.NoMod, j
+	case p.is(i, "some") && !p.flag(j, token.HasDigit) && c != number:
+		return when.NoMod, j
+	}
+	return when.Mod(p.w(i).n), j
+}
+
+// measured reads what mod, a measure at token i, says of the expression at token j.
+func (p *scanner) measured(i, j int32, mod when.Mod) (expr, bool) {
+	e, ok := p.core(j)
+	if !ok || e.mod != when.NoMod {
+		return expr{}, false
+	}
+	switch e.kind {
+	case kLength, kShift:
+	case kClock:
+		ok = mod != when.MoreThan && mod != when.LessThan
+	case kRel, kWeekday, kPart:
+		ok = p.is(i, "at") || e.hour >= 0 && e.kind != kPart || e.sense == yearEnd && p.any(i, "around", "about")
+		ok = ok && mod != when.MoreThan && mod != when.LessThan
+	case kDate, kDecade, kLiteral:
+		ok = e.hour >= 0 || p.in(i, classApproxDate)
+		ok = ok && mod != when.MoreThan && mod != when.LessThan
+		ok = ok && !(e.kind == kDate && e.month == 0 && p.any(i, "about", "approximately")) // "about 2000 people"
+	default:
+		ok = false
+	}
+	e.first, e.mod = i, mod
+	return e, ok
 }
 
 // core reads an expression without a modifier before it.
@@ -219,8 +235,7 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		}
 		return p.digits(i)
 	}
-	w := p.w(i)
-	switch w.class {
+	switch p.w(i).class {
 	case month:
 		if e, ok := p.holiday(i); ok {
 			return e, true
@@ -229,21 +244,7 @@ func (p *scanner) inner(i int32) (expr, bool) {
 	case weekday:
 		return p.weekdayFirst(i)
 	case number, vague, hundred, halfWord:
-		if e, ok := p.clock(i); ok {
-			return e, true
-		}
-		if e, ok := p.counted(i); ok {
-			return e, true
-		}
-		if e, ok := p.ordinalPhrase(i, i); ok {
-			return e, true
-		}
-		if y, next, ok := p.wordYear(i); ok {
-			e := newExpr(kDate, i, next, "year-in-words", 80)
-			e.year = y
-			return e, y >= 1500 && y < 2100 && (p.yearContext(i) || y%100 > 20)
-		}
-		return p.determined(i)
+		return p.numberFirst(i)
 	case an:
 		if e, ok := p.counted(i); ok {
 			return e, true
@@ -271,30 +272,61 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		}
 		return p.bareUnit(i)
 	case the, this, that, back, fore, fiscal, season, part:
-		if e, ok := p.holiday(i); ok {
+		return p.determinerFirst(i)
+	case later, earlier:
+		return p.reference(i)
+	}
+	return p.otherFirst(i)
+}
+
+// numberFirst reads what starts with a number in words.
+func (p *scanner) numberFirst(i int32) (expr, bool) {
+	if e, ok := p.clock(i); ok {
+		return e, true
+	}
+	if e, ok := p.counted(i); ok {
+		return e, true
+	}
+	if e, ok := p.ordinalPhrase(i, i); ok {
+		return e, true
+	}
+	if y, next, ok := p.wordYear(i); ok {
+		e := newExpr(kDate, i, next, "year-in-words", 80)
+		e.year = y
+		return e, y >= 1500 && y < 2100 && (p.yearContext(i) || y%100 > 20)
+	}
+	return p.determined(i)
+}
+
+// determinerFirst reads what starts with an article, a direction, or a noun
+// that stands without one.
+func (p *scanner) determinerFirst(i int32) (expr, bool) {
+	if e, ok := p.holiday(i); ok {
+		return e, true
+	}
+	if p.w(i).class == the {
+		if e, ok := p.dayAlone(i); ok {
 			return e, true
 		}
-		if w.class == the {
-			if e, ok := p.dayAlone(i); ok {
-				return e, true
-			}
-		}
-		if w.class == the && p.is(i+2, "of") {
+		if p.is(i+2, "of") {
 			if e, ok := p.dayMonth(i + 1); ok {
 				e.first = i
 				return e, true
 			}
 		}
-		if e, ok := p.determined(i); ok {
-			return e, true
-		}
-		return p.reference(i)
-	case later, earlier:
-		return p.reference(i)
 	}
-	if p.is(i, "some") && p.w(i+1).class == units && p.w(i+1).n >= int16(when.Hour) {
+	if e, ok := p.determined(i); ok {
+		return e, true
+	}
+	return p.reference(i)
+}
+
+// otherFirst reads what starts with a word that has no lexeme, or one that
+// mostly starts nothing.
+func (p *scanner) otherFirst(i int32) (expr, bool) {
+	if u := p.w(i + 1); p.is(i, "some") && u.class == units && u.n >= int16(when.Hour) {
 		e := newExpr(kLength, i, i+2, "vague-length", 80)
-		e.unit, e.vague = when.Grain(p.w(i+1).n), true
+		e.unit, e.vague = when.Grain(u.n), true
 		e.value = when.NewVagueDuration(e.unit)
 		return e, !p.is(i+2, "of")
 	}
@@ -311,17 +343,10 @@ func (p *scanner) inner(i int32) (expr, bool) {
 func (p *scanner) prefixed(i int32) (expr, bool) {
 	s := p.low(i)
 	switch s {
-	case "midsummer", "midwinter":
-		e := newExpr(kPartOf, i, i+1, "season", 70)
-		e.unit, e.num, e.mod = when.Season, 2, when.Mid
-		if s == "midwinter" {
-			e.num = 4
-		}
-		return e, false
 	case "mid-year", "midyear":
 		e := newExpr(kRel, i, i+1, "mid-year", 75)
 		e.unit, e.mod = when.Year, when.Mid
-		return e, p.any(i-1, "by", "at", "since", "until", "before", "after", "around", "from")
+		return e, p.in(i-1, classBeforeYearEnd)
 	case "year-end", "yearend", "end-of-year":
 		return p.yearEnd(i, i+1)
 	}
@@ -366,30 +391,21 @@ func (p *scanner) prefixed(i int32) (expr, bool) {
 // after reads what may follow an expression: "ago", "or so", "earlier".
 func (p *scanner) after(e *expr) {
 	j := e.last
-	if p.is(j, "or") && p.any(j+1, "so", "more", "less", "later", "earlier", "thereabouts") && e.mod == when.NoMod {
-		switch {
-		case p.any(j+1, "so", "thereabouts"):
-			e.mod = when.Approx
-		case p.is(j+1, "more"):
-			e.mod = when.EqualOrMore
-		case p.is(j+1, "less"):
-			e.mod = when.EqualOrLess
-		case p.is(j+1, "later"):
-			e.mod = when.OnOrAfter
-		default:
-			e.mod = when.OnOrBefore
-		}
-		isLength := e.kind == kLength
-		if isLength == (e.mod != when.OnOrAfter && e.mod != when.OnOrBefore) {
-			e.last = j + 2
-		} else {
-			e.mod = when.NoMod
+	if p.is(j, "or") && e.mod == when.NoMod {
+		if n, ok := p.lookupMod(j + 1); ok && (e.kind == kLength) == (n != when.OnOrAfter && n != when.OnOrBefore) {
+			e.mod, e.last = n, j+2
 		}
 	}
 	if e.kind != kLength {
 		return
 	}
 	p.shift(e)
+}
+
+// lookupMod is what token i says after "or": "so", "more", "later".
+func (p *scanner) lookupMod(i int32) (when.Mod, bool) {
+	n, ok := wordTable.Int(p.low(i), classAfterOr)
+	return when.Mod(n), ok
 }
 
 // shift turns a length into a moment if "ago", "earlier" or the like follows.
@@ -399,24 +415,8 @@ func (p *scanner) shift(e *expr) {
 		return
 	}
 	j := e.last
-	sign, mention, next := 0.0, false, j
-	switch w := p.w(j); {
-	case w.class == ago, p.is(j, "back") && !p.any(e.first-1, "a", "the") && p.any(j+1, ",", ".", "when", ""):
-		sign, next = -1, j+1
-	case w.class == earlier && w.n == 0:
-		sign, mention, next = -1, true, j+1
-	case p.any(j, "before", "previously", "beforehand") && (p.is(j, "previously") || p.any(j+1, ",", ".", "", ";", ")", "when")):
-		sign, mention, next = -1, true, j+1
-	case w.class == later && w.n == 0:
-		sign, mention, next = 1, true, j+1
-	case p.any(j, "afterward", "afterwards", "thereafter"), p.is(j, "after") && p.any(j+1, ",", ".", "", ";", ")"):
-		sign, mention, next = 1, true, j+1
-	case p.is(j, "from") && p.any(j+1, "now", "today"), p.is(j, "hence"):
-		sign, next = 1, j+1
-		if p.is(j, "from") {
-			next = j + 2
-		}
-	default:
+	sign, mention, next := p.shiftWord(j, e.first)
+	if sign == 0 {
 		return
 	}
 	e.kind, e.last, e.toMention = kShift, next, mention
@@ -434,4 +434,24 @@ func (p *scanner) shift(e *expr) {
 	if mention {
 		p.attachClock(e)
 	}
+}
+
+// shiftWord reads what moves a length of time that starts at token first: which
+// way, whether from a mention, and the token after it.
+func (p *scanner) shiftWord(j, first int32) (sign float64, mention bool, next int32) {
+	switch w := p.w(j); {
+	case w.class == ago, p.is(j, "back") && !p.any(first-1, "a", "the") && p.ends(j+1, classAfterBack):
+		return -1, false, j + 1
+	case w.class == earlier && w.n == 0, p.is(j, "previously"):
+		return -1, true, j + 1
+	case p.any(j, "before", "beforehand") && (p.pause(j+1) || p.is(j+1, "when")):
+		return -1, true, j + 1
+	case w.class == later && w.n == 0, p.any(j, "afterward", "afterwards", "thereafter"), p.is(j, "after") && p.pause(j+1):
+		return 1, true, j + 1
+	case p.is(j, "from") && p.any(j+1, "now", "today"):
+		return 1, false, j + 2
+	case p.is(j, "hence"):
+		return 1, false, j + 1
+	}
+	return 0, false, j
 }

@@ -73,47 +73,20 @@ func year4(s string) (int, bool) {
 // set for "several" and its like, about for "a couple of".
 func (p *scanner) cardinal(i int32) (n float64, next int32, open, about, ok bool) {
 	if p.flag(i, token.HasDigit) {
-		n, ok = decimal(p.low(i))
-		if !ok {
-			return 0, i, false, false, false
-		}
-		next = i + 1
-		if w := p.w(next); w.class == hundred {
-			n *= pow10(w.n)
-			next++
-		}
-		if p.any(next, "1/2", "½") {
-			return n + 0.5, next + 1, false, false, true
-		}
-		n, next = p.andHalf(n, next)
-		return n, next, false, false, true
+		n, next, ok = p.cardinalDigits(i)
+		return n, next, false, false, ok
 	}
 	j := i
 	if p.w(j).class == an {
-		switch w := p.w(j + 1); {
-		case w.class == vague, w.class == hundred, p.any(j+1, "dozen", "half"):
-			j++
-		default:
-			return 0, i, false, false, false
-		}
-	}
-	switch w := p.w(j); {
-	case w.class == vague:
-		if c := p.w(j - 1).class; j == i && w.n == 2 && c != back && c != fore {
+		if c := p.w(j + 1).class; c != vague && c != hundred && !p.any(j+1, "dozen", "half") {
 			return 0, i, false, false, false
 		}
 		j++
-		if p.is(j, "of") {
-			j++
-		}
-		if w.n == 2 {
-			return 2, j, false, true, true
-		}
-		if w := p.w(j); w.class == hundred || p.is(j, "dozen") {
-			j++
-		}
-		return 0, j, true, false, true
-	case p.any(j, "hundreds", "thousands", "millions", "tens", "dozens") && p.is(j+1, "of"):
+	}
+	switch w := p.w(j); {
+	case w.class == vague:
+		return p.cardinalVague(i, j)
+	case p.in(j, classPluralNumber) && p.is(j+1, "of"):
 		j += 2
 		for j < i+6 && p.any(j, "hundreds", "thousands", "millions") && p.is(j+1, "of") {
 			j += 2
@@ -121,32 +94,76 @@ func (p *scanner) cardinal(i int32) (n float64, next int32, open, about, ok bool
 		return 0, j, true, false, true
 	case w.class == halfWord:
 		j++
-		if p.w(j).class == an {
-			if p.is(j+1, "dozen") {
-				return 6, j + 2, false, false, true
-			}
-			return 0.5, j + 1, false, false, true
+		if p.w(j).class == an && p.is(j+1, "dozen") {
+			return 6, j + 2, false, false, true
 		}
-		if p.is(j, "-") {
+		if p.w(j).class == an || p.is(j, "-") {
 			j++
 		}
 		return 0.5, j, false, false, true
 	case w.class == number, w.class == hundred:
-	default:
+		n, next, ok = p.cardinalWords(i, j)
+		return n, next, false, false, ok
+	}
+	return 0, i, false, false, false
+}
+
+// cardinalDigits reads "3", "1.5 million", "2 1/2".
+func (p *scanner) cardinalDigits(i int32) (n float64, next int32, ok bool) {
+	n, ok = decimal(p.low(i))
+	if !ok {
+		return 0, i, false
+	}
+	next = i + 1
+	if w := p.w(next); w.class == hundred {
+		n *= pow10(w.n)
+		next++
+	}
+	if p.any(next, "1/2", "½") {
+		return n + 0.5, next + 1, true
+	}
+	n, next = p.andHalf(n, next)
+	return n, next, true
+}
+
+// cardinalVague reads "a few", "several hundred", "a couple of" with its
+// number word at token j.
+func (p *scanner) cardinalVague(i, j int32) (n float64, next int32, open, about, ok bool) {
+	two := p.w(j).n == 2
+	if c := p.w(j - 1).class; j == i && two && c != back && c != fore {
 		return 0, i, false, false, false
 	}
+	j++
+	if p.is(j, "of") {
+		j++
+	}
+	if two {
+		return 2, j, false, true, true
+	}
+	if p.w(j).class == hundred || p.is(j, "dozen") {
+		j++
+	}
+	return 0, j, true, false, true
+}
+
+// cardinalWords reads a number in words from token j; an article stands before
+// it if i is less.
+func (p *scanner) cardinalWords(i, j int32) (n float64, next int32, ok bool) {
+	const longest = 14 // tokens
 	total, part, seen := 0.0, 0.0, false
 	if j > i {
 		part = 1
 	}
-	for {
+	for ; ; j++ {
 		w := p.w(j)
 		switch {
-		case j-i > 14:
-			return 0, i, false, false, false
-		case w.class == number && !p.is(j, "dozen"):
+		case j-i > longest:
+			return 0, i, false
+		case p.is(j, "dozen"):
+			part = max(part, 1) * 12
+		case w.class == number:
 			if seen && (part >= 20 && part < 100 && (w.n >= 10 || w.n == 0) || part > 0 && part < 20) {
-				return total + part, j, false, false, true
+				return total + part, j, true
 			}
 			part += float64(w.n)
 		case w.class == hundred && w.n == 2:
@@ -154,17 +171,22 @@ func (p *scanner) cardinal(i int32) (n float64, next int32, open, about, ok bool
 		case w.class == hundred:
 			total += max(part, 1) * pow10(w.n)
 			part = 0
-		case p.is(j, "dozen"):
-			part = max(part, 1) * 12
-		case p.is(j, "and") && seen && p.w(j-1).class == hundred && p.w(j+1).class == number:
-		case p.is(j, "-") && seen && p.hyphen(j) && p.w(j-1).class == number && p.w(j+1).class == number && p.w(j-1).n >= 20 && p.w(j+1).n < 10:
+		case seen && p.numberGoesOn(j):
 		default:
 			n, next = p.andHalf(total+part, j)
-			return n, next, false, false, seen
+			return n, next, seen
 		}
 		seen = true
-		j++
 	}
+}
+
+// numberGoesOn reports "and" or a hyphen within a number in words.
+func (p *scanner) numberGoesOn(j int32) bool {
+	a, b := p.w(j-1), p.w(j+1)
+	if b.class != number {
+		return false
+	}
+	return p.is(j, "and") && a.class == hundred || p.is(j, "-") && p.hyphen(j) && a.class == number && a.n >= 20 && b.n < 10
 }
 
 // andHalf reads "and a half", "-and-a-half" after a number.

@@ -22,54 +22,24 @@ func (p *scanner) numericDate(i int32) (expr, bool) {
 		clockToo = true
 		s = s[:k]
 	}
-	var f [3]int
-	n, digits := 0, 0
-	var sep byte
-	var widths [3]int
-	for k := 0; k <= len(s); k++ {
-		if k == len(s) || s[k] == '-' || s[k] == '/' || s[k] == '.' {
-			if digits == 0 || digits > 4 || n > 2 {
-				return expr{}, false
-			}
-			widths[n] = digits
-			n++
-			digits = 0
-			if k < len(s) {
-				if sep != 0 && sep != s[k] {
-					return expr{}, false
-				}
-				sep = s[k]
-			}
-			continue
-		}
-		if s[k] < '0' || s[k] > '9' || n > 2 {
-			return expr{}, false
-		}
-		f[n] = f[n]*10 + int(s[k]-'0')
-		digits++
-	}
-	if n != 3 {
+	f, ok := fields(s)
+	if !ok {
 		return expr{}, false
 	}
 	e := newExpr(kDate, i, i+1, "numeric-date", 95)
+	w := f.width
 	switch {
-	case widths[0] == 4 && widths[1] <= 2 && widths[2] <= 2:
-		e.year, e.month, e.day = f[0], int8(f[1]), int8(f[2])
-	case widths[2] == 4 || widths[2] == 2 && sep == '/':
-		if widths[0] > 2 || widths[1] > 2 {
-			return expr{}, false
-		}
-		e.year = f[2]
-		if widths[2] == 2 {
-			e.year = shortYear(f[2])
+	case w[0] == 4 && w[1] <= 2 && w[2] <= 2:
+		e.year, e.month, e.day = f.n[0], int8(f.n[1]), int8(f.n[2])
+	case w[0] <= 2 && w[1] <= 2 && (w[2] == 4 || w[2] == 2 && f.sep == '/'):
+		e.year = f.n[2]
+		if w[2] == 2 {
+			e.year = shortYear(f.n[2])
 		}
 		// American with a stroke, European with a stop, unless only the other fits.
-		e.month, e.day = int8(f[0]), int8(f[1])
-		if sep == '.' || f[0] > 12 || sep == '/' && p.european() && f[1] <= 12 {
-			e.month, e.day = int8(f[1]), int8(f[0])
-		}
-		if sep == '.' && widths[2] == 2 {
-			return expr{}, false
+		e.month, e.day = int8(f.n[0]), int8(f.n[1])
+		if f.sep == '.' || f.n[0] > 12 || f.sep == '/' && p.european() && f.n[1] <= 12 {
+			e.month, e.day = e.day, e.month
 		}
 	default:
 		return expr{}, false
@@ -81,6 +51,32 @@ func (p *scanner) numericDate(i int32) (expr, bool) {
 		p.isoClock(&e)
 	}
 	return e, true
+}
+
+// dateFields are the three numbers of a date in digits.
+type dateFields struct {
+	n, width [3]int
+	sep      byte
+}
+
+// fields reads three numbers of at most four digits, parted by one of - / .
+func fields(s string) (f dateFields, ok bool) {
+	n := 0
+	for k := 0; k < len(s); k++ {
+		switch c := s[k]; {
+		case c >= '0' && c <= '9':
+			f.n[n] = f.n[n]*10 + int(c-'0')
+			if f.width[n]++; f.width[n] > 4 {
+				return f, false
+			}
+		case c != '-' && c != '/' && c != '.', f.sep != 0 && f.sep != c, f.width[n] == 0, n == 2:
+			return f, false
+		default:
+			f.sep = c
+			n++
+		}
+	}
+	return f, n == 2 && f.width[2] > 0
 }
 
 // european reports whether the text writes day before month: a numeric date

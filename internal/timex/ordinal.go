@@ -17,146 +17,160 @@ func (p *scanner) ordinalPhrase(i, j int32) (expr, bool) {
 	}
 	if y, ok := year4(p.low(j)); ok && i < j {
 		// "the 1988 third quarter".
-		if e, ok := p.ordinalPhrase(j+1, j+1); ok && e.kind == kPartOf && e.year == when.XXXX {
-			e.first, e.year = i, y
-			return e, true
-		}
+		e, ok := p.ordinalPhrase(j+1, j+1)
+		ok = ok && e.kind == kPartOf && e.year == when.XXXX
+		e.first, e.year = i, y
+		return e, ok
+	}
+	o := ordered{i: i, j: j}
+	var ok bool
+	if o.n, o.k, ok = p.ordinalAt(j); !ok {
 		return expr{}, false
 	}
-	n, k, ok := p.ordinalAt(j)
-	if !ok {
-		return expr{}, false
+	if o.hyphened = p.hyphen(o.k); o.hyphened {
+		o.k++
+	} else if p.w(o.k).class == fiscal {
+		o.k++
 	}
-	hyphened := p.hyphen(k)
-	if hyphened {
-		k++
-	}
-	if p.w(k).class == fiscal && !hyphened {
-		k++
-	}
-	w := p.w(k)
+	w := p.w(o.k)
+	g := when.Grain(w.n)
 	switch {
-	case w.class == unit && when.Grain(w.n) == when.Quarter:
-		e := newExpr(kPartOf, i, k+1, "quarter", 92)
-		e.unit, e.num = when.Quarter, int8(n)
-		if n == ordinalLast {
-			e.num = 4
-			if p.is(j, "last") && !p.is(k+1, "of") {
-				return e, false
-			}
-		}
-		if e.num > 4 || e.num < 1 || p.any(i-1, "remaining") {
-			return e, false
-		}
-		// The adjective leaves its article outside.
-		if i < j && (hyphened || p.nounAfter(k+1)) && p.w(i).class == the {
-			e.first = j
-			if p.w(i+1).class == fiscal {
-				e.first = j
-			}
-		}
-		p.yearAfter(&e)
-		p.ofYear(&e)
-		return e, true
+	case w.class == unit && g == when.Quarter:
+		return p.nthQuarter(o)
 	case w.class == halfWord:
-		e := newExpr(kPartOf, i, k+1, "half", 88)
-		e.unit, e.num = when.Half, int8(n)
-		if n == ordinalLast {
-			e.num = 2
-		}
-		if e.num > 2 || e.num < 1 {
-			return e, false
-		}
-		if p.is(k+1, "of") {
-			q := k + 2
-			if d, ok := p.core(q); ok && d.mod == when.NoMod {
-				switch d.kind {
-				case kDecade, kPartOf:
-				case kDate:
-					if d.day > 0 {
-						return e, false
-					}
-					if d.month == 0 && d.year != when.XXXX && d.endYear == when.XXXX {
-						e.year, e.last, e.score = d.year, d.last, 95
-						return e, true
-					}
-				case kRel, kSame:
-					if d.unit == when.Year {
-						e.dir, e.n, e.last = dirYear, d.n, d.last
-						e.toMention = false
-						return e, true
-					}
-				default:
-					return e, false
-				}
-				d.first = i
-				d.mod = when.Start
-				if e.num == 2 {
-					d.mod = when.End
-				}
-				return d, true
-			}
-			return e, false
-		}
-		p.yearAfter(&e)
-		if e.year != when.XXXX || e.dir == dirYear {
-			return e, true
-		}
-		// In games and meetings a half is no half-year.
-		return e, (hyphened || p.any(i-1, "in", "for", "during", "of")) && p.any(k+1, "profit", "earnings", "results", "net", "pretax", "sales", "revenue", "from", "operating")
-	case w.class == unit && when.Grain(w.n) == when.Century:
-		e := newExpr(kDecade, i, k+1, "century", 93)
-		if i < j && (hyphened || p.nounAfter(k+1)) {
-			e.first = j
-		}
-		e.unit, e.year = when.Century, (n-1)*100
-		if p.any(k+1, "bc", "b.c.", "bce") {
-			return e, false
-		}
-		return e, n >= 1 && n <= 30
-	case w.class == unit && i < j || w.class == unit && p.any(j, "first"):
-		g := when.Grain(w.n)
-		if hyphened || g < when.Day || p.any(k, "second") {
-			return expr{}, false
-		}
-		if p.is(k+1, "of") {
-			// "the first week of May", "the last day of 2024".
-			d, ok := p.core(k + 2)
-			if ok && (d.kind == kDate && d.day == 0 && d.endYear == when.XXXX || d.kind == kRel && d.unit > g) && d.mod == when.NoMod && (g == when.Week || g == when.Day || g == when.Month || g == when.Weekend) && p.w(k+2).class != the {
-				d.first, d.rule = i, "nth-of"
-				d.end, d.num = when.NewDuration(1, g), int8(n)
-				return d, true
-			}
-			return expr{}, false
-		}
-		return expr{}, false
-	case (w.class == number || p.numberAt(k) || w.class == vague) && i <= j && !hyphened:
-		// "the first nine months", "the last two weeks".
-		if p.w(i).class != the && i == j {
-			return expr{}, false
-		}
-		c, ok := p.counted(k)
-		if !ok || c.kind != kLength || p.w(c.last-1).class != units {
-			return expr{}, false
-		}
-		c.first, c.rule = i, "first-length"
-		if n == ordinalLast {
-			c.dir, c.n = -1, -1
-			c.rule = "directed-length"
-			return c, true
-		}
-		// "of 1997" belongs to the next expression.
-		return c, true
-	case w.class == weekday && p.is(k+1, "of") && !hyphened:
+		return p.nthHalf(o)
+	case w.class == unit && g == when.Century:
+		return p.nthCentury(o)
+	case w.class == unit && (i < j || p.is(j, "first")):
+		return p.nthUnit(o, g)
+	case (w.class == number || p.numberAt(o.k) || w.class == vague) && !o.hyphened:
+		return p.firstLength(o)
+	case w.class == weekday && p.is(o.k+1, "of") && !o.hyphened:
 		// "the first Monday of May", "the fourth Thursday in November".
-		d, ok := p.core(k + 2)
-		if ok && d.kind == kDate && d.month > 0 && d.day == 0 {
-			d.first, d.rule, d.wday, d.num = i, "nth-weekday", int8(w.n), int8(n)
-			return d, true
-		}
-		return expr{}, false
+		d, ok := p.core(o.k + 2)
+		ok = ok && d.kind == kDate && d.month > 0 && d.day == 0
+		d.first, d.rule, d.sense, d.wday, d.num = i, "nth-weekday", nthWeekday, int8(w.n), int8(o.n)
+		return d, ok
 	}
 	return expr{}, false
+}
+
+// ordered is an ordinal and where its unit stands, as read.
+type ordered struct {
+	i, j, k  int32 // the tokens of the expression's first word, the ordinal, and the unit
+	n        int
+	hyphened bool
+}
+
+// nthQuarter reads "the third quarter".
+func (p *scanner) nthQuarter(o ordered) (expr, bool) {
+	e := newExpr(kPartOf, o.i, o.k+1, "quarter", 92)
+	e.unit, e.num = when.Quarter, int8(o.n)
+	if o.n == ordinalLast {
+		e.num = 4
+		if p.is(o.j, "last") && !p.is(o.k+1, "of") {
+			return e, false
+		}
+	}
+	if e.num > 4 || e.num < 1 || p.is(o.i-1, "remaining") {
+		return e, false
+	}
+	// The adjective leaves its article outside.
+	if o.i < o.j && (o.hyphened || p.nounAfter(o.k+1)) && p.w(o.i).class == the {
+		e.first = o.j
+	}
+	p.yearAfter(&e)
+	p.ofYear(&e)
+	return e, true
+}
+
+// nthHalf reads "the second half of 1990", "first-half profit".
+func (p *scanner) nthHalf(o ordered) (expr, bool) {
+	e := newExpr(kPartOf, o.i, o.k+1, "half", 88)
+	e.unit, e.num = when.Half, int8(o.n)
+	if o.n == ordinalLast {
+		e.num = 2
+	}
+	if e.num > 2 || e.num < 1 {
+		return e, false
+	}
+	if p.is(o.k+1, "of") {
+		return p.halfOf(e, o.k+2)
+	}
+	p.yearAfter(&e)
+	if e.year != when.XXXX || e.dir == dirYear {
+		return e, true
+	}
+	// In games and meetings a half is no half-year.
+	return e, (o.hyphened || p.in(o.i-1, classBeforeHalf)) && p.in(o.k+1, classResult)
+}
+
+// halfOf reads what a half is of, from token k: a year, or what has no half
+// of its own and is early or late then.
+func (p *scanner) halfOf(e expr, k int32) (expr, bool) {
+	d, ok := p.core(k)
+	if !ok || d.mod != when.NoMod || d.kind == kDate && d.day > 0 {
+		return e, false
+	}
+	switch {
+	case d.kind == kDate && d.month == 0 && d.year != when.XXXX && d.endYear == when.XXXX:
+		e.year, e.last, e.score = d.year, d.last, 95
+		return e, true
+	case (d.kind == kRel || d.kind == kSame) && d.unit == when.Year:
+		e.dir, e.n, e.last = dirYear, d.n, d.last
+		return e, true
+	case d.kind == kDecade, d.kind == kPartOf, d.kind == kDate, d.kind == kRel, d.kind == kSame:
+	default:
+		return e, false
+	}
+	d.first = e.first
+	d.mod = when.Start
+	if e.num == 2 {
+		d.mod = when.End
+	}
+	return d, true
+}
+
+// nthCentury reads "the 19th century".
+func (p *scanner) nthCentury(o ordered) (expr, bool) {
+	e := newExpr(kDecade, o.i, o.k+1, "century", 93)
+	if o.i < o.j && (o.hyphened || p.nounAfter(o.k+1)) {
+		e.first = o.j
+	}
+	e.unit, e.year = when.Century, (o.n-1)*100
+	return e, o.n >= 1 && o.n <= 30 && !p.in(o.k+1, classEraBefore)
+}
+
+// nthUnit reads "the first week of May", "the last day of 2024".
+func (p *scanner) nthUnit(o ordered, g when.Grain) (expr, bool) {
+	if o.hyphened || g < when.Day || g > when.Month || !p.is(o.k+1, "of") || p.w(o.k+2).class == the {
+		return expr{}, false
+	}
+	d, ok := p.core(o.k + 2)
+	if !ok || d.mod != when.NoMod || !(d.kind == kDate && d.day == 0 && d.endYear == when.XXXX || d.kind == kRel && d.unit > g) {
+		return expr{}, false
+	}
+	d.first, d.rule, d.sense = o.i, "nth-of", nthOf
+	d.nthUnit, d.num = g, int8(o.n)
+	return d, true
+}
+
+// firstLength reads "the first nine months", "the last two weeks".
+func (p *scanner) firstLength(o ordered) (expr, bool) {
+	if p.w(o.i).class != the && o.i == o.j {
+		return expr{}, false
+	}
+	c, ok := p.counted(o.k)
+	if !ok || c.kind != kLength || p.w(c.last-1).class != units {
+		return expr{}, false
+	}
+	c.first, c.rule = o.i, "first-length"
+	if o.n == ordinalLast {
+		c.dir, c.n = -1, -1
+		c.rule = "directed-length"
+	}
+	// "of 1997" belongs to the next expression.
+	return c, true
 }
 
 func (p *scanner) numberAt(i int32) bool {
@@ -199,9 +213,5 @@ func (p *scanner) nounAfter(i int32) bool {
 	if t.UPOS != token.NoUPOS {
 		return t.UPOS == token.NOUN || t.UPOS == token.ADJ
 	}
-	switch t.Lower {
-	case "earnings", "profit", "profits", "results", "net", "sales", "revenue", "loss", "losses", "operating", "income", "report", "dividend", "gain", "growth", "figures", "charge", "reports", "per-share", "earnings.", "goal", "production", "gdp", "pretax":
-		return true
-	}
-	return false
+	return wordTable.Has(t.Lower, classResultNoun)
 }

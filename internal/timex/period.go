@@ -8,7 +8,7 @@ import (
 // yearEnd is "year-end": the last day of the year.
 func (p *scanner) yearEnd(i, last int32) (expr, bool) {
 	e := newExpr(kRel, i, last, "year-end", 75)
-	e.unit, e.sinceLast = when.Year, p.any(i-1, "since", "from")
+	e.unit, e.sense, e.sinceLast = when.Year, yearEnd, p.any(i-1, "since", "from")
 	if y, ok := year4(p.low(last)); ok {
 		e.kind, e.year, e.month, e.day, e.last = kDate, y, 12, 31, last+1
 	}
@@ -33,7 +33,7 @@ func (p *scanner) yearAgo(first, i int32) (expr, bool) {
 	if p.is(j, "$") {
 		return e, false
 	}
-	if p.any(j, "quarter", "period", "month", "half", "week", "day", "date") {
+	if p.in(j, classYearAgoHead) {
 		e.last = j + 1
 		if w := p.w(j); w.class == unit {
 			e.unit = when.Grain(w.n)
@@ -124,57 +124,56 @@ func (p *scanner) decadeAt(i, j int32) (expr, bool) {
 
 // seasonHead reads "this summer", "last fall", "the winter of 1994",
 // "spring 2024", "summer".
-func (p *scanner) seasonHead(i, j int32, det class, d word, n int, mention bool) (expr, bool) {
-	w := p.w(j)
-	e := newExpr(kPartOf, i, j+1, "season", 85)
-	e.unit, e.num = when.Season, int8(w.n)
+func (p *scanner) seasonHead(h *head) (expr, bool) {
+	j := h.j
+	e := newExpr(kPartOf, h.i, j+1, "season", 85)
+	e.unit, e.num = when.Season, int8(p.w(j).n)
 	p.yearAfter(&e)
-	if e.year == when.XXXX && e.dir == noDir && p.is(j+1, "of") && p.flag(j+2, token.HasDigit) {
-		if y, ok := year4(p.low(j + 2)); ok {
-			e.year, e.last = y, j+3
-		}
-	}
-	if p.is(j+1, "of") && e.year == when.XXXX {
-		if y, next, ok := p.wordYear(j + 2); ok {
-			e.year, e.last = y, next
-		}
-	}
-	if k := e.last; e.year != when.XXXX && p.dash(k) && p.glued(k) && p.glued(k+1) {
-		// "the winter of 1941-42".
-		if n, ok := integer(p.low(k + 1)); ok && (len(p.low(k+1)) == 2 && n == (e.year+1)%100 || n == e.year+1) {
-			e.last = k + 2
-		}
-	}
+	p.seasonYear(&e)
 	if e.year != when.XXXX || e.dir == dirYear {
 		e.score = 95
 		return e, true
 	}
-	if d.class != none || det == this || det == that {
-		e.dir, e.toMention, e.score = int8(n), mention, 92
+	if !h.bare() || h.det == this || h.det == that {
+		e.dir, e.toMention, e.score = int8(h.n), h.mention, 92
 		return e, true
 	}
+	e.score = 70
+	return e, p.seasonAlone(h)
+}
+
+// seasonYear reads the year of a season: "of 1994", "of nineteen ninety-four",
+// and the rest of "the winter of 1941-42".
+func (p *scanner) seasonYear(e *expr) {
+	if j := e.last; p.is(j, "of") && e.year == when.XXXX {
+		if y, ok := year4(p.low(j + 1)); ok && e.dir == noDir {
+			e.year, e.last = y, j+2
+		} else if y, next, ok := p.wordYear(j + 1); ok {
+			e.year, e.last = y, next
+		}
+	}
+	if k := e.last; e.year != when.XXXX && p.dash(k) && p.glued(k) && p.glued(k+1) {
+		if n, ok := integer(p.low(k + 1)); ok && (len(p.low(k+1)) == 2 && n == (e.year+1)%100 || n == e.year+1) {
+			e.last = k + 2
+		}
+	}
+}
+
+// seasonAlone judges "in the summer", "during winter", "by spring".
+func (p *scanner) seasonAlone(h *head) bool {
+	j := h.j
 	s := p.low(j)
-	if s[len(s)-1] == 's' {
-		return e, false
+	season := p.w(j).n
+	prev := p.low(h.i - 1)
+	switch {
+	case s[len(s)-1] == 's', !wordTable.Has(prev, classBeforeSeason):
+		return false
+	case p.namePart(j), p.pos(j, token.VERB):
+		return false
+	case s == "fall":
+		return h.det == the && wordTable.Has(prev, classBeforeFall) && !p.is(j+1, "of") || p.w(h.i-1).class == early
+	case season == 1 && h.det != the && !wordTable.Has(prev, classBeforeSpring), p.is(j+1, "of"):
+		return false
 	}
-	// Bare: "in the summer", "during winter", "by spring".
-	prev := p.low(i - 1)
-	switch prev {
-	case "in", "by", "during", "until", "since", "through", "early", "late", "each", "every", "throughout", "of", "for", "over":
-		if p.flag(j, token.Capital) && p.flag(j+1, token.Capital) || p.pos(j, token.VERB) {
-			return e, false
-		}
-		if w.n == 3 && s == "fall" {
-			return e, det == the && (prev == "in" || prev == "by" || prev == "during" || prev == "until") && !p.is(j+1, "of") || p.w(i-1).class == early
-		}
-		if w.n == 1 && !(det == the || prev == "by" || prev == "in" || prev == "until" || prev == "early" || prev == "late" || prev == "of") {
-			return e, false
-		}
-		if p.is(j+1, "of") {
-			return e, false
-		}
-		e.score = 70
-		return e, !p.plural(j + 1)
-	}
-	return e, false
+	return !p.plural(j + 1)
 }

@@ -9,36 +9,35 @@ import (
 func (p *scanner) rejected(e *expr) bool {
 	first, last := e.first, e.last
 	// "60 Minutes", "This Week": names of programmes and papers.
-	if k := last - 1; e.kind != kHoliday && k > p.lo && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) && p.d.Sents[p.d.Tokens[k].Sent].Kind != token.Headline {
-		if c := p.w(k).class; c == unit || c == units || c == part {
+	if k := last - 1; e.kind != kHoliday && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) {
+		c := p.w(k).class
+		if (c == unit || c == units || c == part) && p.d.Sents[p.d.Tokens[k].Sent].Kind != token.Headline {
 			return true
 		}
 	}
 	switch e.kind {
 	case kWeekday:
-		// "Sunday School", "Friday prayers", "the Sunday Times".
-		switch p.low(last) {
-		case "bloody", "school", "prayer", "prayers", "mass", "sermon", "sermons", "times", "mail", "mirror", "telegraph", "express", "post", "independent", "herald", "best", "football", "roast", "club", "nights", "massacre":
-			return e.hour < 0 && last == first+1
-		}
-		if first > p.lo && p.flag(first-1, token.Capital) && p.any(first-1, "bloody", "black", "super", "blue", "ruby", "manic", "freaky", "gloomy", "joe", "plough", "cyber", "man") {
-			return true
-		}
-		if p.is(last, "night") && p.flag(last, token.Capital) || e.part != 0 && p.flag(last-1, token.Capital) && p.flag(last, token.Capital) && p.w(last).class == none {
-			return true
-		}
+		return p.weekdayName(e)
 	case kSet:
-		if e.rule == "set-word" && p.flag(first, token.Capital) && p.flag(last, token.Capital) && first > p.lo {
-			return true
-		}
+		return e.sense == setWordHere && first > p.lo && p.namePart(first)
 	case kDate:
 		if e.day > 0 && e.month > 0 && int(e.day) > when.DaysIn(2000, int(e.month)) {
 			return true // June 31
 		}
-		if e.day == 0 && e.month == 0 && p.flag(first, token.HasDigit) && last == first+1 {
-			// "Section 2014", "2,014" and the like never come here; "1984 (film)" may.
-			return p.glued(last) && p.is(last, "/")
-		}
+		// "Section 2014", "2,014" and the like never come here; "2014/" may.
+		return e.day == 0 && e.month == 0 && p.flag(first, token.HasDigit) && last == first+1 && p.glued(last) && p.is(last, "/")
 	}
 	return false
+}
+
+// weekdayName reports whether a weekday is part of a name: "Sunday School",
+// "Friday prayers", "the Sunday Times", "Bloody Sunday".
+func (p *scanner) weekdayName(e *expr) bool {
+	first, last := e.first, e.last
+	if p.in(last, classAfterNamedWeekday) {
+		return e.hour < 0 && last == first+1
+	}
+	return first > p.lo && p.flag(first-1, token.Capital) && p.in(first-1, classNamedWeekday) ||
+		p.is(last, "night") && p.flag(last, token.Capital) ||
+		e.part != 0 && p.namePart(last-1) && p.w(last).class == none
 }

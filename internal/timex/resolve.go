@@ -76,7 +76,7 @@ func (r *resolver) soundsNarrative() bool {
 				deictic++
 			}
 		case kRel:
-			if e.rule == "day-word" {
+			if e.sense == dayWord {
 				deictic++
 			}
 		}
@@ -220,30 +220,7 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 		v, a := r.weekday(i, e)
 		return e.onDay(v), a
 	case kRel:
-		a := r.base()
-		if e.rule == "day-word" || e.rule == "overnight" {
-			a = r.published()
-			if a.p.IsZero() {
-				a = r.base()
-			}
-		}
-		n := int(e.n)
-		if e.rule == "weekend" && !a.p.IsZero() && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) != future {
-			n-- // early in the week, "the weekend" is the one before
-		}
-		v := unitAt(a.p, e.unit, n)
-		if e.rule == "year-end" && !a.p.IsZero() {
-			y, _, _ := a.p.Date()
-			if e.sinceLast {
-				y--
-			}
-			v = when.NewDate(y, 12, 31)
-		}
-		if a.p.IsZero() {
-			v = openUnit(e)
-			a.how = when.NoAnchor
-		}
-		return e.onDay(v), a
+		return r.relative(e)
 	case kSame:
 		return r.same(e)
 	case kShift:
@@ -267,42 +244,79 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 	case kRef:
 		return when.NewReference(e.ref), r.published()
 	case kClock, kPart:
-		// The day that follows, the one last mentioned in the sentence, else
-		// the article's.
-		for k := i + 1; int(k) < len(r.es) && k <= i+2; k++ {
-			n := &r.es[k]
-			if n.sent != e.sent || n.first-e.last > 6 {
-				break
-			}
-			if n.kind == kWeekday || n.kind == kDate && n.day > 0 && n.endDay == 0 {
-				if n.first-e.last > 1 && n.kind == kWeekday && !r.bracketed(e.last, n.first) {
-					break
-				}
-				if v, _ := r.value(k, n); v.Grain() == when.Day {
-					return e.onDay(v), anchor{how: when.Mention, ref: k}
-				}
-			}
-			if n.kind != kClock {
-				break
-			}
-		}
-		a := r.near(e)
-		if !r.narrative && a.how == when.Mention && r.es[a.ref].sent != e.sent {
-			if b := r.published(); !b.p.IsZero() {
-				a = b
-			}
-		}
-		v := when.NewDate(when.XXXX, when.Anything, when.Anything)
-		if !a.p.IsZero() {
-			v = when.FromPoint(a.p.Truncate(when.Day))
-			if a.p.Grain() > when.Day {
-				v = when.NewDate(when.XXXX, when.Anything, when.Anything)
-				a = anchor{ref: token.None}
-			}
-		}
-		return e.onDay(v), a
+		return r.ofDay(i, e)
 	}
 	return when.Value{}, anchor{ref: token.None}
+}
+
+// relative settles "last week", "this year", "yesterday".
+func (r *resolver) relative(e *expr) (when.Value, anchor) {
+	a := r.base()
+	if e.sense == dayWord {
+		if a = r.published(); a.p.IsZero() {
+			a = r.base()
+		}
+	}
+	if a.p.IsZero() {
+		return e.onDay(openUnit(e)), anchor{ref: a.ref}
+	}
+	n := int(e.n)
+	switch {
+	case e.sense == yearEnd:
+		y, _, _ := a.p.Date()
+		if e.sinceLast {
+			y--
+		}
+		return e.onDay(when.NewDate(y, 12, 31)), a
+	case e.sense == theWeekend && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) != future:
+		n-- // early in the week, "the weekend" is the one before
+	}
+	return e.onDay(unitAt(a.p, e.unit, n)), a
+}
+
+// ofDay settles a time or a part of a day that is not said: the day that
+// follows, the one last mentioned in the sentence, else the article's.
+func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
+	if k := r.dayAfter(i, e); k != token.None {
+		if v, _ := r.value(k, &r.es[k]); v.Grain() == when.Day {
+			return e.onDay(v), anchor{how: when.Mention, ref: k}
+		}
+	}
+	a := r.near(e)
+	if !r.narrative && a.how == when.Mention && r.es[a.ref].sent != e.sent {
+		if b := r.published(); !b.p.IsZero() {
+			a = b
+		}
+	}
+	if a.p.IsZero() || a.p.Grain() > when.Day {
+		if !a.p.IsZero() {
+			a = anchor{ref: token.None}
+		}
+		return e.onDay(when.NewDate(when.XXXX, when.Anything, when.Anything)), a
+	}
+	return e.onDay(when.FromPoint(a.p.Truncate(when.Day))), a
+}
+
+// dayAfter is the expression that names the day of a time before it: "at 3
+// a.m. (0100 GMT) Saturday"; None if there is none.
+func (r *resolver) dayAfter(i int32, e *expr) int32 {
+	const expressions, words = 2, 6 // how far the day may be; more takes the next clause's
+	for k := i + 1; int(k) < len(r.es) && k <= i+expressions; k++ {
+		n := &r.es[k]
+		if n.sent != e.sent || n.first-e.last > words {
+			break
+		}
+		if n.kind == kWeekday || n.kind == kDate && n.day > 0 && n.endDay == 0 {
+			if n.first-e.last > 1 && n.kind == kWeekday && !r.bracketed(e.last, n.first) {
+				break
+			}
+			return k
+		}
+		if n.kind != kClock {
+			break
+		}
+	}
+	return token.None
 }
 
 // bracketed reports whether all between tokens a and b stands in brackets:
@@ -319,14 +333,11 @@ func (e *expr) onDay(v when.Value) when.Value {
 		return v
 	case e.hour >= 0:
 		w := v.At(int(e.hour), int(e.min), int(e.sec))
-		if e.hour == 24 && e.rule != "clock" {
-			w = v.At(24, 0, -1)
-		}
 		if e.offset != noOffset {
-			w = w.In(e.offset)
+			w = w.In(int(e.offset))
 		}
-		if e.rule == "clock-range" && !w.IsZero() {
-			end := v.At(int(e.num), int(e.n), -1)
+		if e.endHour >= 0 && !w.IsZero() {
+			end := v.At(int(e.endHour), int(e.endMin), -1)
 			if s := when.NewSpan(w, end); !s.IsZero() {
 				return s
 			}

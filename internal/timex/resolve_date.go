@@ -69,16 +69,16 @@ func (r *resolver) date(i int32, e *expr) (when.Value, anchor) {
 		if s := when.NewSpan(v, when.NewDate(e.endYear, 0, 0)); !s.IsZero() {
 			return s, a
 		}
-	case e.rule == "nth-weekday" && y != when.XXXX:
-		if p := nthWeekday(y, int(e.month), int(e.wday), int(e.num)); !p.IsZero() {
+	case e.sense == nthWeekday && y != when.XXXX:
+		if p := weekdayOf(y, int(e.month), int(e.wday), int(e.num)); !p.IsZero() {
 			return when.FromPoint(p), a
 		}
-	case e.rule == "week-of":
+	case e.sense == weekOf:
 		if p := v.Point(); !p.IsZero() {
 			return when.NewWeek(when.ISOWeek(p.DayNumber())), a
 		}
-	case e.rule == "nth-of" && y != when.XXXX:
-		if w := nthOf(v, e); !w.IsZero() {
+	case e.sense == nthOf && y != when.XXXX:
+		if w := unitOf(v, e); !w.IsZero() {
 			return w, a
 		}
 	}
@@ -95,16 +95,8 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		y, _, _ := a.p.Date()
 		return y + int(e.n), a
 	}
-	// "May and July 2024", "from June 6 to June 9, 2024": the next one tells.
-	if k := i + 1; int(k) < len(r.es) && e.dir == noDir {
-		n := &r.es[k]
-		if n.kind == kDate && n.month > 0 && n.year != when.XXXX && n.sent == e.sent && n.first-e.last <= 2 && (e.day > 0) == (n.day > 0) && r.joins(e.last, n.first) {
-			y := n.year
-			if n.month < e.month {
-				y--
-			}
-			return y, anchor{how: when.Mention, ref: k}
-		}
+	if y, k := r.yearAfter(i, e); k != token.None {
+		return y, anchor{how: when.Mention, ref: k}
 	}
 	if a.p.IsZero() {
 		return r.yearFromText(i, e)
@@ -121,58 +113,84 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 			}
 		}
 	}
-	mon, day := int(e.month), int(e.day)
-	switch e.dir {
-	case -1:
-		if mon >= m {
-			y--
-		}
-		return y, a
-	case 1:
-		if mon <= m {
-			y++
-		}
-		return y, a
-	case 0:
-		return y, a
-	}
-	if a.how == when.Mention && a.ref != token.None && (r.narrative || e.toMention) {
-		g := r.out[a.ref].Value.Grain()
-		switch {
-		case g > when.Season:
-		case m-mon >= 4:
-			y++ // a story goes forward
-		case mon-m >= 10 && day > 0 && g <= when.Day:
-			y--
-		}
-		return y, a
-	}
-	// Around the article's date, the tense of the clause decides; where the
-	// date only belongs to a noun, the nearest does.
-	t := tenseAt(r.d, e)
-	gap := mon - m
-	over := gap < 0 || gap == 0 && (day == 0 || day <= d)
+	mon := int(e.month)
 	switch {
-	case over && t == future && gap <= -2:
-		y++
-	case over && t != past_ && day > 0 && gap < -9:
-		y++
-	case over || t == future || t == ahead:
-	case day == 0 && (gap >= 3 || t == past_ && gap > 0 || t == nounPast && gap > 1):
-		y--
-	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-d > 14)):
-		y--
+	case e.dir == -1 && mon >= m:
+		return y - 1, a
+	case e.dir == 1 && mon <= m:
+		return y + 1, a
+	case e.dir >= -1 && e.dir <= 1:
+		return y, a
+	case a.how == when.Mention && a.ref != token.None && (r.narrative || e.toMention):
+		return y + yearOn(mon-m, e.day > 0, r.out[a.ref].Value.Grain()), a
 	}
-	return y, a
+	return y + r.yearNear(e, mon-m, d), a
+}
+
+// yearAfter is the year that the next date of the sentence gives e, "May and
+// July 2024", "from June 6 to June 9, 2024", and that date.
+func (r *resolver) yearAfter(i int32, e *expr) (int, int32) {
+	k := i + 1
+	if int(k) >= len(r.es) || e.dir != noDir {
+		return 0, token.None
+	}
+	n := &r.es[k]
+	if n.kind != kDate || n.month <= 0 || n.year == when.XXXX || n.sent != e.sent ||
+		n.first-e.last > 2 || (e.day > 0) != (n.day > 0) || !r.joins(e.last, n.first) {
+		return 0, token.None
+	}
+	if n.month < e.month {
+		return n.year - 1, k
+	}
+	return n.year, k
+}
+
+// Gaps in months between a date without a year and what it is reckoned from,
+// chosen on the odd half of TBAQ and the train half of the histories in it.
+const (
+	storyGoesOn   = 4  // a story goes forward: a month so much before the last one is next year's
+	storyGoesBack = 10 // a day so much after the last one is last year's
+)
+
+// yearOn is how many years after the mention it is reckoned from a date lies in a story.
+func yearOn(gap int, day bool, g when.Grain) int {
+	switch {
+	case g > when.Season:
+	case -gap >= storyGoesOn:
+		return 1
+	case gap >= storyGoesBack && day && g <= when.Day:
+		return -1
+	}
+	return 0
+}
+
+// yearNear is how many years from the article's own a date lies that is gap
+// months from the article's: the tense of the clause decides; where the date
+// only belongs to a noun, the nearest does.
+func (r *resolver) yearNear(e *expr, gap, today int) int {
+	day := int(e.day)
+	t := tenseAt(r.d, e)
+	if gap < 0 || gap == 0 && (day == 0 || day <= today) { // over
+		if t == future && gap <= -2 || t != past_ && day > 0 && gap < -9 {
+			return 1
+		}
+		return 0
+	}
+	switch {
+	case t == future || t == ahead:
+	case day == 0 && (gap >= 3 || t == past_ && gap > 0 || t == nounPast && gap > 1):
+		return -1
+	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-today > 14)):
+		return -1
+	}
+	return 0
 }
 
 // joins reports whether only "and", "to", "or", a dash or a comma stands
 // between tokens a and b.
 func (r *resolver) joins(a, b int32) bool {
 	for k := a; k < b; k++ {
-		switch r.d.Tokens[k].Lower {
-		case "and", "or", "to", "-", "–", "—", ",", "through", "until", "&":
-		default:
+		if !wordTable.Has(r.d.Tokens[k].Lower, classJoins) {
 			return false
 		}
 	}
@@ -278,7 +296,7 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 		}
 	case a.how == when.Mention && r.narrative:
 		day += ahead
-	case i > 0 && r.es[i-1].kind == kWeekday && r.es[i-1].sent == e.sent && r.joins(r.es[i-1].last, e.first) && !r.now.IsZero() && r.out[i-1].Value.Earliest().DayNumber() > r.now.DayNumber():
+	case r.joinsAhead(i, e):
 		// "on Saturday and Sunday": both lie ahead.
 		prev := r.out[i-1].Value.Earliest().DayNumber()
 		day = prev + (wd-when.ISOWeekday(prev)+7)%7
@@ -292,24 +310,36 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	return when.FromPoint(when.PointOfDay(day)), a
 }
 
+// joinsAhead reports whether a weekday is joined to one before it that lies ahead.
+func (r *resolver) joinsAhead(i int32, e *expr) bool {
+	if i == 0 || r.now.IsZero() {
+		return false
+	}
+	b := &r.es[i-1]
+	return b.kind == kWeekday && b.sent == e.sent && r.joins(b.last, e.first) &&
+		r.out[i-1].Value.Earliest().DayNumber() > r.now.DayNumber()
+}
+
+// dayIn is the date of a named day in year y.
+func (e *expr) dayIn(y int) when.Point {
+	switch e.calendar {
+	case nthDay:
+		p := weekdayOf(y, int(e.month), int(e.wday), int(e.num))
+		if e.n != 0 && !p.IsZero() {
+			p = when.PointOfDay(p.DayNumber() + int(e.n))
+		}
+		return p
+	case easterDay:
+		return when.PointOfDay(easter(y) + int(e.n))
+	case electionDay:
+		return when.PointOfDay(weekdayOf(y, 11, 1, 1).DayNumber() + 1)
+	}
+	return when.NewPoint(y, int(e.month), int(e.day))
+}
+
 // holiday settles a named day.
 func (r *resolver) holiday(e *expr) (when.Value, anchor) {
 	a := anchor{how: when.Explicit, ref: token.None}
-	in := func(y int) when.Point {
-		switch e.calendar {
-		case nthDay:
-			p := nthWeekday(y, int(e.month), int(e.wday), int(e.num))
-			if e.n != 0 && !p.IsZero() {
-				p = when.PointOfDay(p.DayNumber() + int(e.n))
-			}
-			return p
-		case easterDay:
-			return when.PointOfDay(easter(y) + int(e.n))
-		case electionDay:
-			return when.PointOfDay(nthWeekday(y, 11, 1, 1).DayNumber() + 1)
-		}
-		return when.NewPoint(y, int(e.month), int(e.day))
-	}
 	y := e.year
 	if y == when.XXXX {
 		a = r.from(e)
@@ -320,37 +350,9 @@ func (r *resolver) holiday(e *expr) (when.Value, anchor) {
 			return when.Value{}, anchor{ref: token.None}
 		}
 		y, _, _ = a.p.Date()
-		day, at := in(y).DayNumber(), a.p.DayNumber()
-		switch {
-		case e.dir == -1:
-			if day >= at {
-				y--
-			}
-		case e.dir == 1:
-			if day <= at {
-				y++
-			}
-		case e.dir == 0, r.narrative:
-		default:
-			switch tenseAt(r.d, e) {
-			case future:
-				if day < at-31 {
-					y++
-				}
-			case past_:
-				if day > at+10 {
-					y--
-				}
-			default:
-				if day > at+120 {
-					y--
-				} else if day < at-245 {
-					y++
-				}
-			}
-		}
+		y += r.holidayYear(e, e.dayIn(y).DayNumber()-a.p.DayNumber())
 	}
-	p := in(y)
+	p := e.dayIn(y)
 	if p.IsZero() {
 		return when.Value{}, a
 	}
@@ -361,4 +363,39 @@ func (r *resolver) holiday(e *expr) (when.Value, anchor) {
 		return when.NewWeekend(when.ISOWeek(p.DayNumber())), a
 	}
 	return e.onDay(when.FromPoint(p)), a
+}
+
+// Gaps in days between a named day and the article's, chosen on the odd half of TBAQ.
+const (
+	holidayOver = 31  // a day that comes, if it lies so long back, is next year's
+	holidayDue  = 10  // a day that was, if it lies so far ahead, is last year's
+	holidayNext = 120 // without a tense, a day so far ahead is last year's
+	holidayLast = 245 // without a tense, a day so long back is next year's
+)
+
+// holidayYear is how many years from the one of its anchor a named day lies
+// that is gap days from it.
+func (r *resolver) holidayYear(e *expr, gap int) int {
+	switch {
+	case e.dir == -1 && gap >= 0:
+		return -1
+	case e.dir == 1 && gap <= 0:
+		return 1
+	case e.dir >= -1 && e.dir <= 1, r.narrative:
+		return 0
+	}
+	next, last := -holidayLast, holidayNext
+	switch tenseAt(r.d, e) {
+	case future:
+		next, last = -holidayOver, 1000
+	case past_:
+		next, last = -1000, holidayDue
+	}
+	switch {
+	case gap > last:
+		return -1
+	case gap < next:
+		return 1
+	}
+	return 0
 }

@@ -8,14 +8,14 @@ import (
 // same settles "that year", "the next day", "the quarter".
 func (r *resolver) same(e *expr) (when.Value, anchor) {
 	if e.unit == when.Quarter || e.unit == when.Half {
-		if r.lastSub != token.None && e.rule != "same-unit" || r.lastSub != token.None && r.lastSub == r.last {
+		if r.lastSub != token.None && e.sense != sameUnit || r.lastSub != token.None && r.lastSub == r.last {
 			v := r.out[r.lastSub].Value
 			if v.Grain() == e.unit && !v.Earliest().IsZero() {
 				return unitAt(v.Earliest(), e.unit, int(e.n)), anchor{how: when.Mention, ref: r.lastSub}
 			}
 		}
 		a := r.published()
-		if e.rule == "the-unit" || e.rule == "latest-period" || e.n == 0 {
+		if e.sense == theUnit || e.sense == latestUnit || e.n == 0 {
 			if v := unitAt(a.p, e.unit, -1); !v.IsZero() {
 				return v, a
 			}
@@ -27,7 +27,7 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 	if e.unit == when.Weekend {
 		a = r.published()
 	}
-	if e.rule == "the-unit" && !r.narrative || a.p.IsZero() {
+	if e.sense == theUnit && !r.narrative || a.p.IsZero() {
 		if b := r.published(); !b.p.IsZero() && e.unit != when.Day {
 			a = b
 		}

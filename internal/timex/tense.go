@@ -26,7 +26,11 @@ func tenseAt(d *token.Doc, e *expr) tense {
 	if saidBefore(d, e.first, s.First) {
 		return past_
 	}
-	if k := e.first - 1; k >= s.First && (comesNext(d.Tokens[k].Lower) || d.Tokens[k].Lower == "on" && k > s.First && comesNext(d.Tokens[k-1].Lower)) {
+	k := e.first - 1
+	if k > s.First && d.Tokens[k].Lower == "on" && wordTable.Has(d.Tokens[k-1].Lower, classComesNext) {
+		return future
+	}
+	if k >= s.First && wordTable.Has(d.Tokens[k].Lower, classComesNext) {
 		return future
 	}
 	t := treeTense(d, e)
@@ -64,21 +68,20 @@ func saidBefore(d *token.Doc, i, lo int32) bool {
 		return false
 	}
 	t := &d.Tokens[i]
-	return t.XPOS == token.VBD && t.UPOS == token.VERB && !intends(t.Lemma) || t.Lower == "said"
+	return t.XPOS == token.VBD && t.UPOS == token.VERB && !wordTable.Has(t.Lemma, classIntends) || t.Lower == "said"
 }
 
 // dueBefore reports "due", "scheduled" and the like shortly before the
 // expression, with no verb between.
 func dueBefore(d *token.Doc, i, lo int32) bool {
-	for k := i - 1; k >= max(lo, i-7); k-- {
+	const reach = 7
+	for k := i - 1; k >= max(lo, i-reach); k-- {
 		t := &d.Tokens[k]
-		switch t.Lower {
-		case "due", "scheduled", "slated", "upcoming", "forthcoming":
-			return k == lo || d.Tokens[k-1].Lower != "had" && d.Tokens[k-1].Lower != "was" && d.Tokens[k-1].Lower != "been"
-		case ",", ";", ":", "-", "after", "to":
-			return false
+		w := wordTable.Find(t.Lower)
+		if w.Has(classDue) {
+			return k == lo || !wordTable.Has(d.Tokens[k-1].Lower, classWasDue)
 		}
-		if t.UPOS == token.VERB || t.UPOS == token.AUX {
+		if w.Has(classDueEnds) || t.UPOS == token.VERB || t.UPOS == token.AUX {
 			return false
 		}
 	}
@@ -94,25 +97,61 @@ func cueAhead(d *token.Doc, i, lo int32) bool {
 		}
 		return d.Tokens[i-k].Lower
 	}
-	return w(1) == "as" && (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as" || (w(1) == "until" || w(1) == "till" || w(1) == "effective") && w(2) != "" || w(1) == "to" && w(2) == "extended" ||
-		w(1) == "than" && w(2) == "later" && w(3) == "no"
+	switch w(1) {
+	case "as":
+		return (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as"
+	case "until", "till", "effective":
+		return w(2) != ""
+	case "to":
+		return w(2) == "extended"
+	case "than":
+		return w(2) == "later" && w(3) == "no"
+	}
+	return false
 }
 
 // treeTense climbs from the expression to the verb that governs it. A past
 // tense counts only if the expression hangs on the verb itself: "the meeting
 // on Friday was announced" leaves Friday open.
 func treeTense(d *token.Doc, e *expr) tense {
-	i := e.first
+	if t := copulaTense(d, e); t != unknown {
+		return t
+	}
+	const reach = 64
+	direct := true
+	i := outside(d, e)
+	for n := 0; n < reach && i != token.None; n++ {
+		t := &d.Tokens[i]
+		switch {
+		case i >= e.first && i < e.last:
+		case t.UPOS == token.VERB || t.UPOS == token.AUX || hasCopula(d, i):
+			if v := verbTense(d, e, i, direct); v != unknown {
+				return v
+			}
+		case wordTable.Has(t.Lower, classFutureNoun):
+			return future
+		default:
+			direct = false
+		}
+		i = t.Head
+	}
+	return unknown
+}
+
+// outside is the first token from which a token of e hangs on one outside it.
+func outside(d *token.Doc, e *expr) int32 {
 	for k := e.first; k < e.last; k++ {
 		if h := d.Tokens[k].Head; h != token.None && (h < e.first || h >= e.last) {
-			i = k
-			break
+			return k
 		}
 	}
-	direct := true
+	return e.first
+}
+
+// copulaTense is the tense of "The race is on Saturday."
+func copulaTense(d *token.Doc, e *expr) tense {
 	for k := e.first; k < e.last; k++ {
 		if hasCopula(d, k) {
-			// "The race is on Saturday."
 			g := syntax.Group(d, k)
 			switch g.Tense {
 			case syntax.Present, syntax.Future:
@@ -122,92 +161,42 @@ func treeTense(d *token.Doc, e *expr) tense {
 			}
 		}
 	}
-	for n := 0; n < 64 && i != token.None; n++ {
-		if i < e.first || i >= e.last {
-			t := &d.Tokens[i]
-			if t.UPOS == token.VERB || t.UPOS == token.AUX || hasCopula(d, i) {
-				switch t.Lower {
-				case "scheduled", "set", "due", "expected", "planned", "slated":
-					return future
-				}
-				if i > 1 && d.Tokens[i-1].Lower == "to" && (d.Tokens[i-2].Lower == "is" || d.Tokens[i-2].Lower == "are" || d.Tokens[i-2].Lower == "'s") {
-					return future
-				}
-				g := syntax.Group(d, i)
-				switch v := groupTense(&g); {
-				case direct && (t.XPOS == token.VB || t.XPOS == token.VBP) && strings.HasSuffix(t.Lower, "ed") && v != future:
-					return past_ // a present no verb has
-				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && plansAhead(t.Lemma):
-					return future
-				case direct && v == unknown && !g.Perfect && modal(g.Modal) && !(g.Modal == "could" && (g.Negated || g.Passive)):
-					return future
-				case v == past_ && !direct:
-					return nounPast
-				case v != future && !direct:
-					return present
-				case direct && g.Tense == syntax.Present && !g.Perfect && !g.Progressive && e.kind == kWeekday && !states(t.Lemma):
-					return future
-				case direct && v == past_ && intends(t.Lemma):
-					return present
-				case v != unknown:
-					return v
-				}
-			} else if futureNoun(t.Lower) {
-				return future
-			} else {
-				direct = false
-			}
-		}
-		i = d.Tokens[i].Head
-	}
 	return unknown
 }
 
-// plansAhead reports verbs whose simple present with a date tells the future:
-// "They meet Monday", "he plans a news conference on Tuesday".
-func plansAhead(lemma string) bool {
-	switch lemma {
-	case "meet", "open", "begin", "start", "leave", "arrive", "travel", "face", "vote", "visit", "host", "head", "play", "fly", "address", "gather", "plan", "intend", "expect", "hope", "expire", "end", "resume", "return", "go", "take", "report", "release", "publish", "launch", "mark", "celebrate", "hold", "close":
-		return true
+// verbTense is the tense that the verb at token i gives an expression below
+// it; direct tells that no noun stands between the two.
+func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
+	t := &d.Tokens[i]
+	if wordTable.Has(t.Lower, classScheduled) ||
+		i > 1 && d.Tokens[i-1].Lower == "to" && wordTable.Has(d.Tokens[i-2].Lower, classIsTo) {
+		return future
 	}
-	return false
-}
-
-// states reports verbs whose present tells what is said or so by now.
-func states(lemma string) bool {
-	switch lemma {
-	case "say", "tell", "show", "be", "have", "think", "believe", "know", "want", "need", "seem", "appear", "mean", "suggest", "indicate", "like", "see", "understand", "remain", "continue":
-		return true
+	g := syntax.Group(d, i)
+	v := groupTense(&g)
+	if !direct {
+		switch v {
+		case past_:
+			return nounPast
+		case future:
+			return future
+		}
+		return present
 	}
-	return false
-}
-
-// modal reports modals of what may come.
-func modal(s string) bool {
-	switch s {
-	case "may", "might", "could", "can", "must", "should", "shall", "ought":
-		return true
+	simple := g.Tense == syntax.Present && !g.Perfect && !g.Progressive
+	switch {
+	case (t.XPOS == token.VB || t.XPOS == token.VBP) && strings.HasSuffix(t.Lower, "ed") && v != future:
+		return past_ // a present no verb has
+	case simple && wordTable.Has(t.Lemma, classPlans):
+		return future
+	case v == unknown && !g.Perfect && wordTable.Has(g.Modal, classModal) && !(g.Modal == "could" && (g.Negated || g.Passive)):
+		return future
+	case simple && v != future && e.kind == kWeekday && !wordTable.Has(t.Lemma, classStates):
+		return future
+	case v == past_ && wordTable.Has(t.Lemma, classIntends):
+		return present
 	}
-	return false
-}
-
-// comesNext reports verbs that announce, even where the tagger takes them for
-// nouns: "The trial resumes Wednesday".
-func comesNext(s string) bool {
-	switch s {
-	case "opens", "begins", "starts", "resumes", "meets", "expires", "arrives", "leaves", "returns", "votes", "goes", "airs", "convenes", "debuts":
-		return true
-	}
-	return false
-}
-
-// intends reports verbs whose complement lies ahead of them.
-func intends(lemma string) bool {
-	switch lemma {
-	case "plan", "intend", "expect", "hope", "schedule", "promise", "vow":
-		return true
-	}
-	return false
+	return v
 }
 
 func hasCopula(d *token.Doc, i int32) bool {
@@ -223,28 +212,16 @@ func hasCopula(d *token.Doc, i int32) bool {
 	return false
 }
 
-// futureNoun reports words that look ahead to their time.
-func futureNoun(s string) bool {
-	switch s {
-	case "upcoming", "scheduled", "deadline", "expected", "forthcoming", "planned", "due":
-		return true
-	}
-	return false
-}
-
 func groupTense(g *syntax.VerbGroup) tense {
-	switch g.Modal {
-	case "will", "shall", "would":
+	switch {
+	case wordTable.Has(g.Modal, classModalFuture):
 		if g.Perfect {
 			return past_
 		}
 		return future
-	}
-	switch g.SemiModal {
-	case "go", "set", "plan", "expect", "schedule", "intend", "slate", "aim", "hope", "due", "about":
+	case wordTable.Has(g.SemiModal, classSemiFuture):
 		return future
-	}
-	if g.Perfect {
+	case g.Perfect:
 		return past_
 	}
 	switch g.Tense {
@@ -278,32 +255,27 @@ func wordTense(d *token.Doc, e *expr, s *token.Sentence) tense {
 // signAt is the tense that word i shows.
 func signAt(d *token.Doc, i int32) tense {
 	t := &d.Tokens[i]
-	switch t.Lower {
-	case "will", "'ll", "shall", "wo", "would", "may", "scheduled", "plans", "expects", "expected", "upcoming", "due", "slated", "should", "intends", "planned", "deadline", "begins", "starts", "expires", "until", "must", "can":
+	w := wordTable.Find(t.Lower)
+	switch {
+	case w.Has(classSignAhead):
 		if t.Lower == "may" && t.Flags&token.Capital != 0 {
 			return unknown
 		}
 		return future
-	case "was", "were", "had", "did", "said", "came", "went", "began", "took", "made", "rose", "fell", "held", "left", "got", "saw", "told", "gave", "found", "became", "won", "lost", "since", "met", "killed", "died", "has", "have", "sold", "bought", "led", "sent", "ended", "ran", "put", "grew", "spoke", "brought", "kept", "wrote", "paid", "hit", "shot", "fled", "broke", "been":
+	case w.Has(classSignBack):
 		return past_
-	case "to":
+	case t.Lower == "to":
 		if i+1 < int32(len(d.Tokens)) {
-			n := &d.Tokens[i+1]
-			if n.UPOS == token.VERB || n.UPOS == token.AUX || n.Lower == "be" || n.Lower == "meet" || n.Lower == "begin" || n.Lower == "start" || n.Lower == "hold" {
+			if n := &d.Tokens[i+1]; n.UPOS == token.VERB || n.UPOS == token.AUX || wordTable.Has(n.Lower, classInfinitive) {
 				return future
 			}
 		}
 		return unknown
-	}
-	if t.UPOS != token.NoUPOS {
-		if t.UPOS == token.VERB || t.UPOS == token.AUX {
-			if t.XPOS == token.VBD || t.XPOS == token.VBN {
-				return past_
-			}
+	case t.UPOS == token.NoUPOS:
+		if n := len(t.Lower); n > 4 && t.Lower[n-2:] == "ed" && t.Flags&token.Capital == 0 && !wordTable.Has(t.Lower, classNoPast) {
+			return past_
 		}
-		return unknown
-	}
-	if n := len(t.Lower); n > 4 && t.Lower[n-2:] == "ed" && t.Flags&token.Capital == 0 && t.Lower != "united" && t.Lower != "need" {
+	case (t.UPOS == token.VERB || t.UPOS == token.AUX) && (t.XPOS == token.VBD || t.XPOS == token.VBN):
 		return past_
 	}
 	return unknown

@@ -104,44 +104,79 @@ const (
 
 const noDir = 9
 
+// sense is what the resolver must know of an expression beside its kind.
+type sense uint8
+
+const (
+	plain       sense = iota
+	dayWord           // today, tomorrow: from the article's date, wherever it stands
+	yearEnd           // the last day of the year
+	theWeekend        // "the weekend": early in the week the one before
+	theUnit           // "the quarter", "the year": the one talked of
+	sameUnit          // "that quarter"
+	latestUnit        // "the latest period"
+	nthWeekday        // num-th wday of the month
+	weekOf            // the week of a day
+	nthOf             // the num-th unit of end in a month or year
+	age               // a length of life
+	setWordHere       // "daily", "weekly"
+	monthDay          // "April 24": a second day may follow
+)
+
 // expr is one expression as read, before its value is settled.
 type expr struct {
 	first, last      int32
 	sent             int32
 	kind             kind
+	sense            sense
+	score            uint8
 	unit             when.Grain
+	nthUnit          when.Grain // of nthOf
 	mod              when.Mod
 	part             when.Part
 	ref              when.Reference
-	dir              int8  // -1 last, 0 this, 1 next, or noDir
+	dir              int8  // -1 last, 0 this, 1 next, dirYear or noDir
 	month, day, wday int8  // 0 if not said; Anything for "that month" and its like
 	num              int8  // of season, quarter, half
 	hour, min, sec   int8  // -1 if not said
+	endHour, endMin  int8  // of a range of hours; -1 if none
+	endMonth, endDay int8  // of a range of days
 	calendar         uint8 // how the date of a named day is found
 	toMention        bool  // reckon from a mention, not from the article's date
 	vague            bool
 	fiscal           bool
-	sinceLast        bool // "since year-end": the one before
-	year             int  // XXXX if not said
+	sinceLast        bool  // "since year-end": the one before
+	offset           int16 // of the zone in minutes, or noOffset
+	year, endYear    int   // XXXX if not said
 	n                float64
-	offset           int // of the zone in minutes, or noOffset
 	value            when.Value
-	end              when.Value // other end of a range, or what its date was
-	endMonth, endDay int8
-	endYear          int
 	rule             string
-	score            uint8
 }
 
 func newExpr(k kind, first, last int32, rule string, score uint8) expr {
-	return expr{kind: k, first: first, last: last, rule: rule, score: score, year: when.XXXX, endYear: when.XXXX, hour: -1, min: -1, sec: -1, offset: noOffset, dir: noDir}
+	return expr{
+		kind: k, first: first, last: last, rule: rule, score: score,
+		year: when.XXXX, endYear: when.XXXX, hour: -1, min: -1, sec: -1, endHour: -1, endMin: -1, offset: noOffset, dir: noDir,
+	}
+}
+
+// isDay reports whether e is one day of the calendar, with no time of day yet.
+func (e *expr) isDay() bool {
+	if e.hour >= 0 || e.part != when.NoPart || e.endDay > 0 {
+		return false
+	}
+	return e.kind == kWeekday || e.kind == kRel || e.kind == kDate && e.day > 0
 }
 
 // scanner reads expressions within one sentence.
 type scanner struct {
-	d        *token.Doc
-	lo, hi   int32
-	depth    int
+	d      *token.Doc
+	lo, hi int32
+	depth  int
+	memo   [memoSize]struct {
+		token int32 // plus one
+		word  word
+	}
 	dayFirst int8 // whether numeric dates put the day first: 0 not looked yet, 1 yes, -1 no
 }
 
@@ -150,8 +185,16 @@ func (p *scanner) w(i int32) word {
 	if i < p.lo || i >= p.hi {
 		return word{}
 	}
-	return lookup(p.d.Tokens[i].Lower)
+	m := &p.memo[i%memoSize]
+	if m.token != i+1 {
+		m.token, m.word = i+1, lookup(p.d.Tokens[i].Lower)
+	}
+	return m.word
 }
+
+// memoSize is how many tokens a scanner remembers the words of: more than an
+// expression looks around.
+const memoSize = 64
 
 // low is the lower-case form of token i, empty outside the sentence.
 func (p *scanner) low(i int32) string {
@@ -177,6 +220,21 @@ func (p *scanner) any(i int32, ss ...string) bool {
 	return false
 }
 
+// in reports whether token i is of a class of words.
+func (p *scanner) in(i int32, c wordClass) bool {
+	l := p.low(i)
+	return l != "" && wordTable.Has(l, c)
+}
+
+// ends reports whether token i is of a class of words, or past the end of the sentence.
+func (p *scanner) ends(i int32, c wordClass) bool {
+	l := p.low(i)
+	return l == "" || wordTable.Has(l, c)
+}
+
+// pause reports whether the clause ends before token i, or at it.
+func (p *scanner) pause(i int32) bool { return p.ends(i, classPause) }
+
 func (p *scanner) flag(i int32, f token.Flags) bool {
 	return i >= p.lo && i < p.hi && p.d.Tokens[i].Flags&f == f
 }
@@ -186,11 +244,7 @@ func (p *scanner) glued(i int32) bool { return i > p.lo && i < p.hi && !p.flag(i
 
 // dash reports whether token i is a hyphen or dash.
 func (p *scanner) dash(i int32) bool {
-	switch p.low(i) {
-	case "-", "–", "—", "‐", "‑", "--":
-		return true
-	}
-	return false
+	return p.in(i, classDash)
 }
 
 // hyphen reports whether token i is a hyphen between two words of a compound.
@@ -208,29 +262,18 @@ func (p *scanner) starts(i int32) bool {
 	if t.Flags&token.Punct != 0 || len(t.Lower) == 0 {
 		return false
 	}
-	switch lookup(t.Lower).class {
+	switch w := p.w(i); w.class {
 	case none:
-		return otherStart(t.Lower)
+		return w.starts
 	case the, an, this, that:
 		// Most articles stand before words that no expression holds.
 		if i+1 >= p.hi {
 			return false
 		}
 		n := &p.d.Tokens[i+1]
-		return n.Flags&token.HasDigit != 0 || n.Flags&token.Punct == 0 && (lookup(n.Lower).class != none || otherStart(n.Lower) || afterArticle(n.Lower))
+		return n.Flags&token.HasDigit != 0 || n.Flags&token.Punct == 0 && p.w(i+1).follows
 	case earlier, later, ago, meridiem, zone, hundred, oclock:
 		return t.Lower == "earlier" || t.Lower == "later"
 	}
 	return true
-}
-
-// afterArticle reports words without a class that stand between an article
-// and what it belongs to: "the financial year", "the foreseeable future".
-func afterArticle(s string) bool {
-	switch s {
-	case "very", "near", "foreseeable", "distant", "immediate", "not-too-distant", "not-so-distant", "short", "medium", "long", "financial", "tax", "calendar", "school",
-		"academic", "trading", "business", "election", "crop", "marketing", "full", "entire", "whole", "comparable", "final", "moment", "time", "present", "additional", "2d", "mid-":
-		return true
-	}
-	return false
 }

@@ -45,75 +45,91 @@ func decadeWord(s string) (year int, short, ok bool) {
 func (p *scanner) yearFirst(i int32) (expr, bool) {
 	s := p.low(i)
 	if y, short, ok := decadeWord(s); ok {
-		// "in his 30s" is an age.
-		if short && (p.any(i-1, "his", "her", "their", "my", "your", "our") || p.w(i-1).class == early && p.any(i-2, "his", "her", "their", "my") || y < 1920 || y%100 == 0) {
-			return expr{}, false
-		}
-		if short && s[0] != '\'' && !p.any(i-1, "the", "early", "late", "mid", "-", "and", "or") {
-			return expr{}, false
-		}
-		if y%100 == 0 && y < 2000 {
-			e := newExpr(kDecade, i, i+1, "century", 80)
-			e.year, e.unit = y, when.Century
-			return e, true
-		}
-		e := newExpr(kDecade, i, i+1, "decade", 95)
-		e.year, e.unit = y, when.Decade
-		return e, true
+		return p.decadeFirst(i, y, short)
 	}
 	if s[0] == '\'' && len(s) == 3 {
 		n, ok := integer(s[1:])
 		e := newExpr(kDate, i, i+1, "short-year", 75)
 		e.year = shortYear(n)
-		return e, ok && p.any(i-1, "in", "since", "of", "from", "by", "until", "to", "during", "spring", "summer", "fall", "winter", "class")
+		return e, ok && p.in(i-1, classBeforeShortYear)
 	}
-	if n := indexByte(s, '/'); n == 4 || indexByte(s, '-') == 4 {
+	if indexByte(s, '/') == 4 || indexByte(s, '-') == 4 {
 		return p.slashYears(i)
 	}
 	y, ok := year4(s)
-	if ok && p.is(i+1, "'s") && p.glued(i+1) && y%10 == 0 && (p.any(i-1, "the", "early", "late", "-") || p.w(i-1).class == early) {
+	if !ok {
+		return p.eraYear(i)
+	}
+	if p.is(i+1, "'s") && p.glued(i+1) && y%10 == 0 && (p.in(i-1, classBeforeDecade) || p.w(i-1).class == early) {
 		e := newExpr(kDecade, i, i+2, "decade", 90)
 		e.year, e.unit = y, when.Decade
 		return e, true
-	}
-	if !ok {
-		if n, isInt := integer(s); isInt && n > 0 && n < 1500 && p.any(i+1, "bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce") {
-			e := newExpr(kDate, i, i+2, "era-year", 90)
-			e.year = n
-			if p.any(i+1, "bc", "b.c.", "bce", "b.c.e.") {
-				e.year = 1 - n
-			}
-			return e, len(s) < 5
-		}
-		return expr{}, false
 	}
 	if !p.yearContext(i) {
 		return expr{}, false
 	}
 	e := newExpr(kDate, i, i+1, "year", 90)
 	e.year = y
-	if p.any(i+1, "bc", "b.c.", "bce") {
+	if p.in(i+1, classEraBefore) {
 		e.year, e.last = 1-y, i+2
-	} else if p.any(i+1, "ad", "a.d.", "ce") {
+	} else if p.in(i+1, classEra) {
 		e.last = i + 2
 	}
-	// "2014-16", "2014–2016".
-	if p.dash(i+1) && p.flag(i+2, token.HasDigit) && p.glued(i+1) {
-		t := p.low(i + 2)
-		n, ok := integer(t)
-		switch {
-		case ok && len(t) == 2 && n > y%100:
-			n += y - y%100
-		case ok && len(t) == 4 && n > y && n < 2200:
-		default:
-			return e, true
-		}
-		if !p.glued(i + 2) {
-			return e, true
-		}
+	if n, ok := p.yearRange(i, y); ok {
 		e.endYear, e.last, e.rule = n, i+3, "year-range"
 	}
 	return e, true
+}
+
+// decadeFirst judges "1990s", "'90s", "90s".
+func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
+	switch {
+	case short && (p.in(i-1, classPossessive) || p.w(i-1).class == early && p.in(i-2, classPossessive)):
+		return expr{}, false // "in his 30s" is an age
+	case short && (y < 1920 || y%100 == 0):
+		return expr{}, false
+	case short && p.low(i)[0] != '\'' && !p.in(i-1, classBeforeShortDecade):
+		return expr{}, false
+	case y%100 == 0 && y < 2000:
+		e := newExpr(kDecade, i, i+1, "century", 80)
+		e.year, e.unit = y, when.Century
+		return e, true
+	}
+	e := newExpr(kDecade, i, i+1, "decade", 95)
+	e.year, e.unit = y, when.Decade
+	return e, true
+}
+
+// eraYear reads "44 BC", "AD" with few digits.
+func (p *scanner) eraYear(i int32) (expr, bool) {
+	s := p.low(i)
+	n, ok := integer(s)
+	if !ok || n <= 0 || n >= 1500 || len(s) > 4 || !p.in(i+1, classEra) {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, i+2, "era-year", 90)
+	e.year = n
+	if p.in(i+1, classEraBefore) {
+		e.year = 1 - n
+	}
+	return e, true
+}
+
+// yearRange reads the end of "2014-16", "2014–2016".
+func (p *scanner) yearRange(i int32, y int) (int, bool) {
+	if !p.dash(i+1) || !p.flag(i+2, token.HasDigit) || !p.glued(i+1) || !p.glued(i+2) {
+		return 0, false
+	}
+	t := p.low(i + 2)
+	n, ok := integer(t)
+	switch {
+	case !ok:
+	case len(t) == 2 && n > y%100:
+		return n + y - y%100, true
+	case len(t) == 4 && n > y && n < 2200:
+		return n, true
+	}
+	return 0, false
 }
 
 // slashYears reads "1997/98".
@@ -139,44 +155,45 @@ func (p *scanner) yearContext(i int32) bool {
 		return false
 	}
 	plausible := !isDigits || y >= 1900 && y <= 2059
+	if p.glued(i) && !p.in(i-1, classGluedYear) || p.noYearAfter(i, plausible) {
+		return false
+	}
+	counts := p.quantityNext(i)
 	prev := p.low(i - 1)
-	if p.glued(i) && prev != "(" && prev != "–" && prev != "-" && prev != "—" && prev != "\"" && prev != "[" && prev != "“" && prev != "/" {
+	w := wordTable.Find(prev)
+	switch {
+	case w.Has(classNoYear):
 		return false
-	}
-	if p.any(i+1, "%", "percent", "°", "hrs", "hours", "gmt", "-") && !p.dash(i+1) {
-		return false
-	}
-	if p.hyphen(i+1) && !p.flag(i+2, token.HasDigit) && p.w(i+2).class != unit && !p.any(i+2, "era", "style", "vintage", "built", "based", "born", "model", "level", "levels", "era.", "present", "and", "to") {
-		// "1990-model cars" is a year; "1500-mile" is not.
-		if !plausible || p.any(i+2, "mile", "meter", "metre", "foot", "pound", "member", "seat", "room", "man", "page", "acre", "kilometer", "point", "strong", "ton", "word", "store", "hp", "cc", "square", "megawatt", "employee", "series", "bed", "horsepower") {
-			return false
-		}
-	}
-	if p.flag(i+1, token.Capital) && p.any(i+2, "street", "st.", "avenue", "ave.", "road", "rd.", "boulevard", "blvd.", "drive", "lane", "way", "place", "square") {
-		return false
-	}
-	switch prev {
-	case "$", "€", "£", "¥", "#", "no.", "no", "nos.", "number", "room", "flight", "highway", "route", "section", "chapter", "page", "act", "boeing", "channel", "unit", "resolution", "+", "suite", "windows", "airbus", "model", "local", "lot", "nasdaq", "nikkei", "rs", "building", "area", "code":
-		return false
-	case "in", "since", "of", "from", "until", "till", "before", "after", "during", "circa", "between", "year", "late", "early", "mid", "fiscal", "through":
+	case w.Has(classBeforeYear):
 		switch {
-		case !p.quantityNext(i), plausible && (prev == "early" || prev == "late" || prev == "mid" || prev == "since" || prev == "during" || prev == "until"):
+		case !counts, plausible && w.Has(classBeforeSureYear):
 			return true
 		case prev == "in":
 			// "In 1965 troops landed", but "lights in 2000 homes".
 			return plausible && (i-1 == p.lo || p.is(i-2, ",") || !p.plural(i+1))
 		}
 		return false
-	case "about", "around", "over", "nearly", "some", "than", "least", "almost", "approximately", "roughly", "exactly", "only", "another", "most", "up", "all", "these", "those", "a", "an", "every", "per":
-		if (prev == "a" || prev == "an") && plausible && !p.plural(i+1) {
+	case w.Has(classBeforeNumber):
+		return plausible && ((prev == "a" || prev == "an") && !p.plural(i+1) || prev == "around" && !counts)
+	case !plausible:
+		return y >= 1500 && y < 2100 && p.in(i-1, classBeforeOldYear) && p.ends(i+1, classAfterOldYear) && !counts
+	}
+	return !counts || prev == "the" && !p.plural(i+1)
+}
+
+// noYearAfter reports whether what follows the number at i shows it to be no
+// year: a unit, a compound, a street.
+func (p *scanner) noYearAfter(i int32, plausible bool) bool {
+	if p.in(i+1, classAfterNoYear) && !p.dash(i+1) {
+		return true
+	}
+	if p.hyphen(i+1) && !p.flag(i+2, token.HasDigit) && p.w(i+2).class != unit && !p.in(i+2, classAfterYearHyphenNoun) {
+		// "1990-model cars" is a year; "1500-mile" is not.
+		if !plausible || p.in(i+2, classMeasured) {
 			return true
 		}
-		return plausible && prev == "around" && !p.quantityNext(i)
 	}
-	if !plausible {
-		return y >= 1500 && y < 2100 && (p.any(i-1, "by", "to", "and", "(", "-", "–", ",") && (p.any(i+1, ",", ".", ")", ";", "and", "to", "-", "–", "in", "by", "with", "as", "when", "") || i+1 == p.hi)) && !p.quantityNext(i)
-	}
-	return !p.quantityNext(i) || prev == "the" && !p.plural(i+1)
+	return p.flag(i+1, token.Capital) && p.in(i+2, classStreet)
 }
 
 // plural reports whether token i looks like a plural noun.
@@ -192,11 +209,8 @@ func (p *scanner) plural(i int32) bool {
 	if t.Flags&(token.Punct|token.Joined|token.Capital) != 0 || len(s) < 4 {
 		return s == "men"
 	}
-	switch s {
-	case "was", "has", "is", "does", "this", "its", "his", "as", "us", "versus", "always", "perhaps", "thus", "across", "towards", "besides", "less", "unless", "was.":
-		return false
-	case "people", "men", "women", "children", "feet", "percent", "troops":
-		return true
+	if w := wordTable.Find(s); w.Has(classNoPlural) || w.Has(classPlural) {
+		return w.Has(classPlural)
 	}
 	return s[len(s)-1] == 's' && s[len(s)-2] != 's'
 }
@@ -208,10 +222,10 @@ func (p *scanner) quantityNext(i int32) bool {
 		return false
 	}
 	t := &p.d.Tokens[j]
-	if t.UPOS == token.ADJ || t.UPOS == token.NoUPOS && p.any(j, "new", "square", "more", "other", "british", "american", "jobs", "additional", "foreign", "young") {
+	if t.UPOS == token.ADJ || t.UPOS == token.NoUPOS && p.in(j, classQuantityAdjective) {
 		if p.plural(j + 1) {
 			return true
 		}
 	}
-	return p.plural(j) && !p.any(j, "elections", "games", "olympics", "results", "sales", "earnings", "attacks", "bombings", "profits", "revenues", "talks", "killings", "riots", "levels", "figures", "accords", "hearings", "protests", "championships", "fires", "floods", "riots", "uprisings", "demonstrations", "murders", "prices", "estimates", "forecasts", "terms", "goals", "targets")
+	return p.plural(j) && !p.in(j, classYearly)
 }
