@@ -430,7 +430,7 @@ func (t *Text) placeIn(id LocationID) int32 { return int32(slices.Index(t.truth.
 func (t *Text) eventOut(i int, e *event.Event) Event {
 	x := Event{
 		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
-		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status),
+		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status), Main: e.Main,
 		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis}, LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
 	for _, r := range e.Roles {
@@ -468,7 +468,7 @@ func eventWhen(e *event.Event) When {
 func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
 		Kind: string(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
-		Mentions: inners(e.Mentions), Status: event.Status(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
+		Mentions: inners(e.Mentions), Main: e.Main, Status: event.Status(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
 		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
 	}

@@ -73,6 +73,12 @@ type Event struct {
 	LocationEvidence Evidence   `json:"location_evidence,omitzero"`
 	// Statement is what reports it, when it is known only from there.
 	Statement StatementID `json:"statement,omitzero"`
+	// Main means that of the events of its sentence this is what the sentence tells first of all.
+	Main bool `json:"main,omitzero"`
+	// Salience tells how much it matters to the story that the article tells,
+	// from 0 to 1: half the chance that no timeline of the story may lack it,
+	// and half the chance that it is worth a line.
+	Salience float64 `json:"salience,omitzero"`
 	// Relations order it against other events of the article.
 	Relations []Relation `json:"relations,omitempty"`
 	Evidence  Evidence   `json:"evidence,omitzero"`

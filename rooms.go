@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/story"
 	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -270,6 +271,15 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
 	t.truth.events = roomsOf(vs)
 	t.events = publish(vs, t.eventOut, ownEvent)
+	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
+		e := &t.events[i]
+		if vs[i].own == nil {
+			e.Evidence.Score = w.Right
+		} else if e.Salience != 0 {
+			continue // a parser knows its own events best
+		}
+		e.Salience = w.Salience()
+	}
 }
 
 // export is the public form of what a room found.

@@ -15,6 +15,7 @@ func summarize(kind EventKind, ss []Source) Entry {
 	e.When = chooseWhen(ss)
 	e.Place = choosePlace(ss)
 	e.Participants = gather(ss)
+	e.Salience = jointSalience(ss)
 	for _, c := range []Conflict{whenConflict(ss), whereConflict(ss), statusConflict(ss)} {
 		if len(c.Sides) > 1 {
 			e.Conflicts = append(e.Conflicts, c)
@@ -25,6 +26,16 @@ func summarize(kind EventKind, ss []Source) Entry {
 		e.Conflicts = append(e.Conflicts, c)
 	}
 	return e
+}
+
+// jointSalience is the chance that one of the reports is right about how much
+// the event matters.
+func jointSalience(ss []Source) float64 {
+	rest := 1.0
+	for i := range ss {
+		rest *= 1 - ss[i].Salience
+	}
+	return 1 - rest
 }
 
 // foldStatus follows the statuses through time. What has happened, or has

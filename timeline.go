@@ -3,6 +3,7 @@ package dateline
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"encoding/json"
 	"errors"
@@ -53,6 +54,9 @@ type Entry struct {
 	Sources []Source `json:"sources"`
 	// Conflicts are what the sources disagree about.
 	Conflicts []Conflict `json:"conflicts,omitempty"`
+	// Salience tells how much it matters, from 0 to 1: what its reports have,
+	// taken together. See Top and Shown.
+	Salience float64 `json:"salience,omitzero"`
 	// Relations order the entry against others, as the articles tell it.
 	Relations []EntryRelation `json:"relations,omitempty"`
 }
@@ -90,6 +94,8 @@ type Source struct {
 	When         When               `json:"when,omitzero"`
 	Place        *Place             `json:"place,omitzero"`
 	Participants []EntryParticipant `json:"participants,omitempty"`
+	// Salience is the event's in the article.
+	Salience float64 `json:"salience,omitzero"`
 	// By is who says so inside the article, if the event is known only from a statement.
 	By TimelineActorID `json:"by,omitzero"`
 }
@@ -172,6 +178,54 @@ func (t *Timeline) FindActor(name string) (TimelineActor, bool) {
 		}
 	}
 	return best, best.ID != 0
+}
+
+// ShownSalience is the Salience from which on an entry is shown by default.
+const ShownSalience = 0.3
+
+// Shown is the timeline as it is shown by default: entries of at least
+// ShownSalience, in order. Everything else of t stays as it is.
+func (t *Timeline) Shown() *Timeline {
+	return t.keep(func(e *Entry) bool { return e.Salience >= ShownSalience })
+}
+
+// Top is the timeline of the n entries of the highest Salience, still in
+// order; of equal ones the earlier stay.
+func (t *Timeline) Top(n int) *Timeline {
+	order := make([]int, len(t.Entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.Entries[b].Salience, t.Entries[a].Salience) })
+	top := make(map[EntryID]bool, n)
+	for _, i := range order[:max(0, min(n, len(order)))] {
+		top[t.Entries[i].ID] = true
+	}
+	return t.keep(func(e *Entry) bool { return top[e.ID] })
+}
+
+// keep is t with the entries that ok is true of, numbered anew.
+func (t *Timeline) keep(ok func(*Entry) bool) *Timeline {
+	out := &Timeline{Actors: t.Actors, Statements: t.Statements}
+	kept := make(map[EntryID]EntryID)
+	for i := range t.Entries {
+		if ok(&t.Entries[i]) {
+			out.Entries = append(out.Entries, t.Entries[i])
+			kept[t.Entries[i].ID] = EntryID(len(out.Entries))
+		}
+	}
+	for i := range out.Entries {
+		e := &out.Entries[i]
+		e.ID = EntryID(i + 1)
+		var rs []EntryRelation
+		for _, r := range e.Relations {
+			if id, ok := kept[r.Entry]; ok {
+				rs = append(rs, EntryRelation{r.Order, id})
+			}
+		}
+		e.Relations = rs
+	}
+	return out
 }
 
 // All yields every entry in order. It and the methods like it take one pass over the entries.

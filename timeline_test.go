@@ -408,3 +408,37 @@ func BenchmarkTimeline(b *testing.B) {
 		})
 	}
 }
+
+// TestSalience wants the news of an article before what stands around it.
+func TestSalience(t *testing.T) {
+	d, err := Parse(Article{Published: Date(2025, 5, 6), Text: `Gunmen kill nine in Asmar
+
+Gunmen killed nine people at a market in Asmar on Monday, the police said.
+
+"We may talk to the elders at some point," the mayor said.
+
+Traders criticized the mayor after a row over fees.`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := d.Timeline()
+	if top := tl.Top(1); len(top.Entries) != 1 || top.Entries[0].Lemma != "kill" || top.Entries[0].ID != 1 {
+		t.Errorf("Top(1) is %v", top)
+	}
+	if n := len(tl.Top(100).Entries); n != len(tl.Entries) {
+		t.Errorf("Top(100) has %d of %d entries", n, len(tl.Entries))
+	}
+	if n := len(tl.Top(-1).Entries); n != 0 {
+		t.Errorf("Top(-1) has %d entries", n)
+	}
+	tl.Entries[1].Salience = ShownSalience / 2
+	shown := tl.Shown()
+	if len(shown.Entries) != len(tl.Entries)-1 {
+		t.Errorf("%d of %d entries are shown", len(shown.Entries), len(tl.Entries))
+	}
+	for _, e := range shown.Entries {
+		if e.Salience < ShownSalience || e.Salience > 1 {
+			t.Errorf("%s is shown with salience %g", e.Lemma, e.Salience)
+		}
+	}
+}

@@ -116,7 +116,15 @@ func writeEvents(enc *json.Encoder, d *dateline.Document) error {
 		Events []event `json:"events"`
 	}{id, []event{}}
 	evs := slices.Clone(d.Events)
-	slices.SortStableFunc(evs, func(a, b dateline.Event) int { return cmp.Compare(b.Evidence.Score, a.Evidence.Score) })
+	slices.SortStableFunc(evs, func(a, b dateline.Event) int {
+		if a.Main != b.Main {
+			if a.Main {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(b.Salience, a.Salience)
+	})
 	for i := range evs {
 		e := &evs[i]
 		x := event{Root: cmp.Or(ontology.RootOf(e.Code), string(e.Kind))} // the code knows intentions, refusals and threats

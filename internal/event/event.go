@@ -92,12 +92,14 @@ type Event struct {
 	Basis      string     // rule that gave When: "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event", "same-actor", "same-event", "article-date"; empty without one
 	Place      int32      // index in Input.Places, or token.None
 	PlaceBasis string
-	Statement  int32 // index in Input.Statements of the statement that reports it, or token.None
-	Relations  []Relation
-	Sent       int32 // sentence of the first mention
-	Main       bool  // its trigger is the main one of its sentence
-	Score      uint8 // how sure, in percent
-	Rule       string
+	// PlaceAssumed means that the event names no place: the story's is taken.
+	PlaceAssumed bool
+	Statement    int32 // index in Input.Statements of the statement that reports it, or token.None
+	Relations    []Relation
+	Sent         int32 // sentence of the first mention
+	Main         bool  // its trigger is the main one of its sentence
+	Score        uint8 // how sure, in percent
+	Rule         string
 }
 
 // Bound tells how a time holds an event.

@@ -81,7 +81,7 @@ func (f *finder) situate(es []Event) {
 			}
 		}
 		if place != token.None {
-			e.Place, e.PlaceBasis = place, "scene"
+			e.Place, e.PlaceBasis, e.PlaceAssumed = place, "scene", true
 		}
 	}
 }
