@@ -370,7 +370,8 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 		if bodySuits(head, x) {
 			return bodyAny, "kind"
 		}
-	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) && x.Country == "" && !notBusiness(x.words):
+	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) &&
+		x.Country == "" && !notBusiness(x.words):
 		return bodyFirm, "kind"
 	}
 	return 0, ""

@@ -47,83 +47,74 @@ type run struct {
 // capital reports whether the letter case is one that names have.
 func capital(k uint8) bool { return k >= caseInit && k <= caseDots }
 
+// letters counts the marks of a word.
+type letters struct {
+	up, low, digit, dots int
+	firstUp              bool // the first letter is a capital
+}
+
+// mark counts the mark of s that begins at i, whose lower-case form is given,
+// and gives what stands for it in a shape and where the next one begins. 0
+// stands for none.
+func (n *letters) mark(s, lower string, i int) (k byte, next int) {
+	switch c := s[i]; {
+	case c >= 'a' && c <= 'z':
+		return n.letter(false), i + 1
+	case c >= 'A' && c <= 'Z':
+		return n.letter(true), i + 1
+	case c >= '0' && c <= '9':
+		n.digit++
+		return '0', i + 1
+	case c >= 0xC3 && c < 0xE0:
+		// A letter of two bytes: capital when the lower-case form differs.
+		both := i+1 < len(lower) && i+1 < len(s)
+		return n.letter(both && (lower[i] != c || lower[i+1] != s[i+1])), i + 2
+	case c >= 0x80:
+		return 0, i + 1
+	case c == '.':
+		n.dots++
+		return c, i + 1
+	default:
+		return c, i + 1
+	}
+}
+
+func (n *letters) letter(capital bool) byte {
+	if !capital {
+		n.low++
+		return 'a'
+	}
+	n.firstUp = n.firstUp || n.up+n.low == 0
+	n.up++
+	return 'A'
+}
+
+// kase is the letter case of the word.
+func (n *letters) kase() uint8 {
+	switch {
+	case n.digit > 0 && n.up > 0 && (n.low == 0 || n.firstUp):
+		return caseMixed
+	case n.digit > 0:
+		return caseDigit
+	case n.up+n.low == 0:
+		return caseNone
+	case n.up == 0:
+		return caseLower
+	case n.low == 0 && n.dots > 0:
+		return caseDots
+	case n.low == 0 && n.up == 1:
+		return caseOne
+	case n.low == 0:
+		return caseUpper
+	case n.firstUp && n.up == 1:
+		return caseInit
+	}
+	return caseMixed
+}
+
 // scan fills the parts of an atom that its surface gives.
 func (a *atom) scan(word, lower string) {
-	up, low, digit, other, dots := 0, 0, 0, 0, 0
-	firstUp := false
-	shape := uint32(2166136261)
-	last := byte(0)
-	rep := 0
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		var k byte
-		switch {
-		case c >= 'a' && c <= 'z':
-			low++
-			k = 'a'
-		case c >= 'A' && c <= 'Z':
-			if up+low == 0 {
-				firstUp = true
-			}
-			up++
-			k = 'A'
-		case c >= '0' && c <= '9':
-			digit++
-			k = '0'
-		case c >= 0xC3 && c < 0xE0:
-			// A letter of two bytes: capital when the lower-case form differs.
-			if i < len(lower) && i+1 < len(lower) && i+1 < len(word) && (lower[i] != c || lower[i+1] != word[i+1]) {
-				if up+low == 0 {
-					firstUp = true
-				}
-				up++
-				k = 'A'
-			} else {
-				low++
-				k = 'a'
-			}
-			i++
-		case c >= 0x80:
-			continue
-		case c == '.':
-			dots++
-			k = '.'
-		default:
-			other++
-			k = c
-		}
-		if k == last {
-			rep++
-		} else {
-			rep = 0
-		}
-		if rep < 2 {
-			shape = (shape ^ uint32(k)) * 16777619
-		}
-		last = k
-	}
-	a.shape = shape
-	switch {
-	case digit > 0:
-		a.kase = caseDigit
-		if up > 0 && (low == 0 || firstUp) {
-			a.kase = caseMixed
-		}
-	case up+low == 0:
-		a.kase = caseNone
-	case dots > 0 && up > 0 && low == 0:
-		a.kase = caseDots
-	case low == 0 && up == 1:
-		a.kase = caseOne
-	case low == 0:
-		a.kase = caseUpper
-	case firstUp && up == 1:
-		a.kase = caseInit
-	case up > 0:
-		a.kase = caseMixed
-	default:
-		a.kase = caseLower
-	}
+	a.surface(word, lower)
 	h := uint64(hashSeed)
 	for i := 0; i < len(lower); i++ {
 		c := lower[i]
@@ -144,24 +135,34 @@ func (a *atom) scan(word, lower string) {
 	}
 }
 
-// joins reports whether a small word may stand inside a name.
-func joins(lower string) bool {
-	switch lower {
-	case "of", "the", "and", "&", "for", "de", "la", "le", "el", "al", "van", "von", "der", "den", "del", "della",
-		"di", "da", "dos", "das", "du", "des", "bin", "ibn", "ben", "abu", "y", "e", "'s", "'", "-", "–", "in", "on", "to",
-		"at", "with", "un", "ul", "ur", "und", "et", "/", ".", "a", "les", "las", "los", "ter", "ten", "af", "av", "zu", "d'", "l'", "o'":
-		return true
+// surface fills shape and letter case.
+func (a *atom) surface(word, lower string) {
+	var n letters
+	shape := uint32(2166136261)
+	last, rep := byte(0), 0
+	for i := 0; i < len(word); {
+		var k byte
+		if k, i = n.mark(word, lower, i); k == 0 {
+			continue
+		}
+		if k == last {
+			rep++
+		} else {
+			rep = 0
+		}
+		if rep < 2 {
+			shape = (shape ^ uint32(k)) * 16777619
+		}
+		last = k
 	}
-	return false
+	a.shape, a.kase = shape, n.kase()
 }
+
+//go:generate go run ../gen/words
+
+// joins reports whether a small word may stand inside a name.
+func joins(lower string) bool { return wordTable.Has(lower, classJoin) }
 
 // ties reports whether a small word ties two capitalised words into one run,
 // as "and" and "in" do not.
-func ties(lower string) bool {
-	switch lower {
-	case "of", "the", "&", "for", "de", "la", "le", "el", "al", "van", "von", "der", "den", "del", "della", "di", "da",
-		"dos", "das", "du", "des", "bin", "ibn", "ben", "abu", "y", "ul", "ur", "und", "et", "-", "les", "las", "los", "ter", "ten", "af", "av", "zu":
-		return true
-	}
-	return false
-}
+func ties(lower string) bool { return wordTable.Has(lower, classTie) }

@@ -15,7 +15,7 @@ The European Commission must approve any state aid , which could take several mo
 Environmental groups said the plant would use too much water from the Rhine .`
 
 func BenchmarkFind(b *testing.B) {
-	d := words(strings.Split(strings.Repeat(copyText+"\n", 8)+"The end .", "\n")...)
+	d := tokens(strings.Split(strings.Repeat(copyText+"\n", 8)+"The end .", "\n")...)
 	Find(d)
 	b.ReportAllocs()
 	for b.Loop() {

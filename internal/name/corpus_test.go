@@ -65,7 +65,7 @@ func TestPhrases(t *testing.T) {
 	for _, a := range marked(t, "testdata/corpus/name-phrases.txt") {
 		for _, l := range a {
 			plain, want := unmark(l)
-			d := words(plain)
+			d := tokens(plain)
 			Find(d)
 			cases.Case(l, differ(found(d, 0), want))
 		}
@@ -92,7 +92,7 @@ func TestNewswire(t *testing.T) {
 			p, n := unmark(l)
 			lines, names = append(lines, p), append(names, n)
 		}
-		d := words(lines...)
+		d := tokens(lines...)
 		Find(d)
 		for s, l := range a {
 			cases.Case(l, differ(found(d, s), names[s]))

@@ -61,8 +61,10 @@ func FuzzFind(f *testing.F) {
 
 // A corrupt model or none at all may find nonsense, but must not panic.
 func TestCorruptModel(t *testing.T) {
-	for _, data := range []string{"", "x", modelData[:5], modelData[:recordsAt/2], modelData[:len(modelData)/2], strings.Repeat("\xff", len(modelData)/4)} {
-		d := words(strings.Split(copyText, "\n")...)
+	for _, data := range []string{
+		"", "x", modelData[:5], modelData[:recordsAt/2], modelData[:len(modelData)/2], strings.Repeat("\xff", len(modelData)/4),
+	} {
+		d := tokens(strings.Split(copyText, "\n")...)
 		FindWith(d, data)
 		check(t, d)
 	}
@@ -72,10 +74,10 @@ func TestCorruptModel(t *testing.T) {
 }
 
 func TestLong(t *testing.T) {
-	d := words(strings.Split(strings.Repeat(copyText+"\n", 300)+"Paris .", "\n")...)
+	d := tokens(strings.Split(strings.Repeat(copyText+"\n", 300)+"Paris .", "\n")...)
 	Find(d)
 	check(t, d)
-	d = words(strings.Repeat("Paris ", 20000))
+	d = tokens(strings.Repeat("Paris ", 20000))
 	Find(d)
 	check(t, d)
 }

@@ -125,17 +125,8 @@ func (f *finder) candidate(d *token.Doc, i int) {
 	article := lower == "the" && !(a.kase == caseInit && (a.span&Media != 0 || i+1 < f.x.n && f.x.lower(i+1) == "hague"))
 	known := (a.kase == caseUpper || a.kase == caseDots) && a.place == 1+placeU && a.class&Acronym != 0 &&
 		a.class&(Common|placeClasses) == 0 && f.x.mode%3 != 1
-	f.words = append(f.words, word{a.hash, first, a.kase, a.class, rank(lower), article, known})
+	f.words = append(f.words, word{a.hash, first, a.kase, a.class, wordTable.Has(lower, classRank), article, known})
 	f.letters = append(f.letters, letters)
-}
-
-// rank reports whether a word is a title that the table has as a name too.
-func rank(lower string) bool {
-	switch lower {
-	case "prince", "princess", "king", "queen", "pope", "sultan", "emperor", "sheikh", "sheik", "emir", "duke", "duchess", "ayatollah", "imam", "rabbi", "major", "general", "judge", "justice", "president", "minister", "chancellor":
-		return true
-	}
-	return false
 }
 
 // secondPass labels again the stretches of which the article says something

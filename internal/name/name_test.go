@@ -10,7 +10,7 @@ import (
 )
 
 // words is a tagged arena of sentences of words divided by blanks.
-func words(lines ...string) *token.Doc {
+func tokens(lines ...string) *token.Doc {
 	var sents [][]string
 	for _, l := range lines {
 		sents = append(sents, strings.Fields(l))
@@ -21,7 +21,7 @@ func words(lines ...string) *token.Doc {
 }
 
 func TestFind(t *testing.T) {
-	d := words("French President Emmanuel Macron met executives of Siemens AG in Berlin on Monday .")
+	d := tokens("French President Emmanuel Macron met executives of Siemens AG in Berlin on Monday .")
 	Find(d)
 	got := map[string]token.EntType{}
 	for i, e := range d.Ents {
@@ -32,7 +32,9 @@ func TestFind(t *testing.T) {
 			}
 		}
 	}
-	for s, want := range map[string]token.EntType{"French": token.NORP, "Emmanuel Macron": token.PER, "Siemens AG": token.ORG, "Berlin": token.LOC} {
+	for s, want := range map[string]token.EntType{
+		"French": token.NORP, "Emmanuel Macron": token.PER, "Siemens AG": token.ORG, "Berlin": token.LOC,
+	} {
 		if got[s] != want {
 			t.Errorf("%s: got %v, want %v", s, got[s], want)
 		}
@@ -43,7 +45,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestBoilerplate(t *testing.T) {
-	d := words("Reporting by Jane Smith in London")
+	d := tokens("Reporting by Jane Smith in London")
 	d.Sents[0].Kind = token.Boilerplate
 	Find(d)
 	if len(d.Ents) != 0 {
@@ -60,7 +62,7 @@ func TestRules(t *testing.T) {
 		"Analysts at Corbin & Lowe warned that regulators might object .": "ORG 2-5",
 		"The bank has branches in London & Paris .":                       "LOC 5-6, LOC 7-8",
 	} {
-		d := words(l)
+		d := tokens(l)
 		Find(d)
 		if got := strings.Join(found(d, 0), ", "); got != want {
 			t.Errorf("%s: got %q, want %q", l, got, want)

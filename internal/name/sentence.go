@@ -141,35 +141,15 @@ func (x *Extractor) candidates() {
 	prev := -1 // last capitalised word
 	for i := range x.n {
 		a := x.at(i)
-		up := capital(a.kase)
+		// in a known phrase of several words
 		if a.place != 0 && a.place < 1+placeU && a.span != 0 {
-			// in a known phrase of several words
 			a.cand = true
 		}
-		if !up && a.kase == caseLower && len(x.lower(i)) > 1 {
-			// Written in haste: the tagger or the want of any capital tells.
-			up = a.tag == uint8(token.NNP) && (x.Loose || a.class&Common == 0) ||
-				(a.tag == 0 || x.Loose) && a.class&(placeClasses|FirstName|Company|Media) != 0 && a.class&Common == 0 ||
-				x.mode == modeSmall && (a.class&Common == 0 || prev >= 0 && prev == i-1 && a.class&(GeoWord|OrgWord|CorpSuffix) != 0)
-		}
-		if !up {
+		if !capital(a.kase) && !x.hasty(i, prev) {
 			continue
 		}
 		a.cand = true
-		if gap := i - prev - 1; prev >= 0 && gap > 0 && gap <= 3 {
-			ok := true
-			if gap == 1 && x.lower(prev+1) == "," && a.class&CorpSuffix != 0 {
-				x.at(prev + 1).cand = true
-			}
-			for j := prev + 1; j < i; j++ {
-				ok = ok && (joins(x.lower(j)) || x.at(j).kase == caseDigit)
-			}
-			if ok {
-				for j := prev + 1; j < i; j++ {
-					x.at(j).cand = true
-				}
-			}
-		}
+		x.between(prev, i)
 		if i > 0 && (x.lower(i-1) == "the" || x.at(i-1).kase == caseDigit || x.lower(i-1) == "al") {
 			x.at(i - 1).cand = true
 		}
@@ -180,12 +160,54 @@ func (x *Extractor) candidates() {
 	}
 }
 
+// hasty reports whether word i is a name written in haste, in small letters:
+// the tagger or the want of any capital tells. prev is the last word before it
+// that may be one.
+func (x *Extractor) hasty(i, prev int) bool {
+	a := x.at(i)
+	if a.kase != caseLower || len(x.lower(i)) < 2 {
+		return false
+	}
+	rare := a.class&Common == 0
+	if a.tag == uint8(token.NNP) && (x.Loose || rare) {
+		return true
+	}
+	if (a.tag == 0 || x.Loose) && a.class&(placeClasses|FirstName|Company|Media) != 0 && rare {
+		return true
+	}
+	return x.mode == modeSmall && (rare || prev >= 0 && prev == i-1 && a.class&(GeoWord|OrgWord|CorpSuffix) != 0)
+}
+
+// maxGap is how many small words may stand between two words of a name.
+const maxGap = 3
+
+// between makes candidates of the words between i and prev, the capitalised
+// word before it, when names have such between them.
+func (x *Extractor) between(prev, i int) {
+	gap := i - prev - 1
+	if prev < 0 || gap == 0 || gap > maxGap {
+		return
+	}
+	if gap == 1 && x.lower(prev+1) == "," && x.at(i).class&CorpSuffix != 0 {
+		x.at(prev + 1).cand = true
+	}
+	for j := prev + 1; j < i; j++ {
+		if !joins(x.lower(j)) && x.at(j).kase != caseDigit {
+			return
+		}
+	}
+	for j := prev + 1; j < i; j++ {
+		x.at(j).cand = true
+	}
+}
+
 // findRuns groups capitalised words into runs.
 func (x *Extractor) findRuns() {
 	x.runs = x.runs[:0]
 	for i := 0; i < x.n; {
 		a := x.at(i)
-		if !capital(a.kase) || i == 0 && a.class&Common != 0 && a.class&(spanClasses|FirstName|OrgWord) == 0 && x.mode%3 == 0 && !capital(x.at(1).kase) {
+		if !capital(a.kase) || i == 0 && a.class&Common != 0 && a.class&(spanClasses|FirstName|OrgWord) == 0 &&
+			x.mode%3 == 0 && !capital(x.at(1).kase) {
 			i++
 			continue
 		}
