@@ -256,6 +256,38 @@ func ExampleToken_Subtree() {
 	// obj: the report
 }
 
+// An event parser of one's own: who acquires whom, and for how much.
+func ExampleText_Predicates() {
+	deals := dateline.EventParserFunc(func(t *dateline.Text) ([]dateline.Event, error) {
+		for p := range t.Predicates() {
+			buyer, _ := p.Argument(dateline.ArgumentARG0)
+			firm, ok := p.Argument(dateline.ArgumentARG1)
+			if p.Roleset() != "acquire.01" && p.Roleset() != "buy.01" || !ok {
+				continue
+			}
+			fmt.Printf("%s | %s | %s", p.Roleset(), t.Slice(buyer.Span), t.Slice(firm.Span))
+			for a := range p.Arguments() {
+				if price := t.Slice(a.Span); strings.HasPrefix(price, "for ") {
+					fmt.Print(" | ", price)
+				}
+			}
+			fmt.Println()
+		}
+		return nil, nil
+	})
+	p, err := dateline.New(dateline.WithEventParsers(deals))
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = p.Parse(dateline.Article{Text: "Lunden Steel agreed to buy a shipyard. The mill was acquired by Kors for 9 million euros."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// buy.01 | Lunden Steel | a shipyard
+	// acquire.01 | by Kors | The mill | for 9 million euros
+}
+
 func ExampleText_Entities() {
 	t, err := dateline.Analyze(dateline.Article{Text: "Angela Merkel flew to Paris for Siemens."})
 	if err != nil {

@@ -41,6 +41,7 @@ var steps = []step{
 	// Models: tags come before trees and names, trees before what reads them.
 	{name: "tag", room: "tag", tool: "tag", train: true},
 	{name: "syntax", room: "syntax", tool: "syntax", train: true},
+	{name: "role", room: "role", tool: "role", train: true},
 	{name: "fact", room: "fact", tool: "fact", train: true},
 	{name: "name", room: "name", tool: "name", train: true},
 }

@@ -1,31 +1,225 @@
 // Package role finds the predicates of a text (verbs, event nouns, predicate
 // adjectives), the PropBank roleset of each and its arguments
 // (https://propbank.github.io).
+//
+// Three linear models in turn say whether a word is a predicate, which of the
+// rolesets of its lemma it has, and what each word on a path through the tree
+// on which arguments stand is to it.
 package role
 
 import (
-	"github.com/dateline-go/dateline/internal/syntax"
+	_ "embed"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/role/feature"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
+//go:embed role.bin
+var data string
+
 // Find fills Preds and Args of a parsed text, and Pred of its tokens.
-func Find(d *token.Doc) {
+func Find(d *token.Doc) { FindWith(d, data) }
+
+// FindWith is Find by a model that is not the embedded one, for the trainer.
+func FindWith(d *token.Doc, data string) {
 	d.Preds, d.Args = nil, nil
 	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		t.Pred = token.None
-		if t.UPOS != token.VERB {
+		d.Tokens[i].Pred = token.None
+	}
+	m, ok := open(data)
+	if !ok {
+		return
+	}
+	x := finder{d: d, m: &m}
+	for i := range d.Sents {
+		x.sentence(int32(i))
+	}
+}
+
+// finder goes through the sentences of a text.
+type finder struct {
+	d      *token.Doc
+	m      *model
+	sent   feature.Sentence
+	scores [256]int32
+	key    []byte
+	found  []choice
+}
+
+// choice is a candidate with what the model says of it.
+type choice struct {
+	tok    int32
+	scores [NumClasses]float32 // by class: logarithms of probabilities
+	best   int
+}
+
+func (x *finder) sentence(i int32) {
+	x.sent.Reset(x.d, i)
+	for j := x.d.Sents[i].First; j < x.d.Sents[i].Last; j++ {
+		c := x.sent.Class(j)
+		if c == feature.NoClass {
 			continue
 		}
-		t.Pred = int32(len(d.Preds))
-		p := token.Predicate{Token: int32(i), First: int32(len(d.Args)), Roleset: t.Lemma + ".01", Score: 90}
-		if a := syntax.Agent(d, int32(i)); a != token.None {
-			d.Args = append(d.Args, token.Argument{Head: a, Label: token.ARG0, Score: 70})
+		score, ok := x.is(j, c)
+		if !ok {
+			continue
 		}
-		if a := syntax.Patient(d, int32(i)); a != token.None {
-			d.Args = append(d.Args, token.Argument{Head: a, Label: token.ARG1, Score: 70})
+		p := token.Predicate{Token: j, First: int32(len(x.d.Args)), Score: score, Roleset: x.roleset(j, c)}
+		x.arguments(&p, c)
+		p.Last = int32(len(x.d.Args))
+		x.d.Tokens[j].Pred = int32(len(x.d.Preds))
+		x.d.Preds = append(x.d.Preds, p)
+	}
+}
+
+// is reports whether word j is a predicate, and how sure that is, in percent.
+func (x *finder) is(j int32, c feature.Class) (uint8, bool) {
+	if c == feature.Copula || c == feature.Auxiliary {
+		return 99, true
+	}
+	s := x.scores[:2]
+	clear(s)
+	x.m.is.Add(s, x.sent.Predicate(j, c))
+	return percent(1 / (1 + math.Exp(-float64(float32(s[1])/x.m.is.One())))), s[1] > 0
+}
+
+func percent(p float64) uint8 { return uint8(max(0, min(100, math.Round(100*p)))) }
+
+// Key appends to b the key of a lemma in the table of rolesets.
+func Key(b []byte, lemma string, c feature.Class) []byte {
+	return append(append(b, lemma...), '/', c.Letter())
+}
+
+// order is the classes whose rolesets a word of a class may take, in turn.
+var order = [...][4]feature.Class{
+	feature.Verb:      {feature.Verb, feature.Noun, feature.Auxiliary, feature.Adjective},
+	feature.Noun:      {feature.Noun, feature.Verb, feature.Adjective},
+	feature.Adjective: {feature.Adjective, feature.Verb, feature.Noun},
+	feature.Copula:    {feature.Copula, feature.Auxiliary, feature.Verb},
+	feature.Auxiliary: {feature.Auxiliary, feature.Copula, feature.Verb},
+}
+
+// roleset is the sense of predicate j.
+func (x *finder) roleset(j int32, c feature.Class) string {
+	lemma := x.d.Tokens[j].Lemma
+	for _, c := range order[c] {
+		if c == feature.NoClass {
+			break
 		}
-		p.Last = int32(len(d.Args))
-		d.Preds = append(d.Preds, p)
+		x.key = Key(x.key[:0], lemma, c)
+		if list, ok := x.m.rolesets.Find(string(x.key)); ok {
+			return x.choose(j, list)
+		}
+	}
+	return lemma + ".01"
+}
+
+// choose is one of the rolesets of a list, the one that the words around j
+// speak for among those whose particle stands there.
+func (x *finder) choose(j int32, list string) string {
+	n := min(strings.Count(list, "\n"), maxSenses)
+	s := x.scores[:n]
+	clear(s)
+	if n > 1 {
+		x.m.sense.Add(s, x.sent.Sense(j, feature.Hash(string(x.key))))
+	}
+	best, top := "", int32(math.MinInt32)
+	for _, score := range s {
+		var r string
+		r, list, _ = strings.Cut(list, "\n")
+		if best == "" || score > top && x.sent.Particle(j, r) {
+			best = r
+			if x.sent.Particle(j, r) {
+				top = score
+			}
+		}
+	}
+	return best
+}
+
+// arguments appends the arguments of p to those of the text.
+func (x *finder) arguments(p *token.Predicate, c feature.Class) {
+	cands := x.sent.Candidates(p.Token, c, x.m)
+	if len(cands) == 0 {
+		return
+	}
+	f := x.sent.Frame(p.Token, c, feature.Hash(p.Roleset))
+	x.found = x.found[:0]
+	for i := range cands {
+		s := x.scores[:NumClasses]
+		clear(s)
+		x.m.args.Add(s, x.sent.Argument(&f, &cands[i]))
+		x.keep(cands[i].Token, s)
+	}
+	x.unique()
+	slices.SortFunc(x.found, func(a, b choice) int { return int(a.tok - b.tok) })
+	for i := range x.found {
+		if o := &x.found[i]; o.best > 0 && o.best < token.NumLabels {
+			x.d.Args = append(x.d.Args, token.Argument{Head: o.tok, Label: token.Label(o.best), Score: percent(math.Exp(float64(o.scores[o.best])))})
+		}
+	}
+}
+
+// keep puts a candidate that may be something to the predicate among those found.
+func (x *finder) keep(tok int32, s []int32) {
+	one := x.m.args.One()
+	top := slices.Max(s[1:])
+	if float32(top-s[0]) < noneBias*one {
+		return
+	}
+	o := choice{tok: tok}
+	top = max(top, s[0])
+	sum := float32(0)
+	for i := range o.scores {
+		o.scores[i] = float32(s[i]-top) / one
+		sum += float32(math.Exp(float64(o.scores[i])))
+	}
+	norm := float32(math.Log(float64(sum)))
+	for i := range o.scores {
+		o.scores[i] -= norm
+	}
+	o.scores[0] += noneBias
+	o.choose()
+	x.found = append(x.found, o)
+}
+
+// noneBias is added to the score of being nothing; chosen on the last tenth of
+// the training text.
+const noneBias = -0.6
+
+func (o *choice) choose() {
+	o.best = 0
+	for i, s := range o.scores {
+		if s > o.scores[o.best] {
+			o.best = i
+		}
+	}
+}
+
+// unique gives each numbered role to one word only: of several, the surest
+// keeps it and the others take what they are next to it.
+func (x *finder) unique() {
+	for l := int(token.ARG0); l <= int(token.ARG5); l++ {
+		first := -1
+		for i := range x.found {
+			o := &x.found[i]
+			if o.best != l {
+				continue
+			}
+			if first < 0 {
+				first = i
+				continue
+			}
+			if x.found[first].scores[l] < o.scores[l] {
+				o, first = &x.found[first], i
+			}
+			for k := int(token.ARG0); k <= l; k++ {
+				o.scores[k] = -100
+			}
+			o.choose()
+		}
 	}
 }

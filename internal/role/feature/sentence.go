@@ -1,0 +1,152 @@
+// Package feature makes the features by which predicates, their senses and
+// their arguments are told: the room role reads a text with them and its
+// trainer learns from them, so that both see the very same.
+package feature
+
+import (
+	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+const golden = 0x9E3779B97F4A7C15
+
+// mix spreads x over 64 bits (the finalizer of SplitMix64).
+func mix(x uint64) uint64 {
+	x += golden
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	x = (x ^ x>>27) * 0x94D049BB133111EB
+	return x ^ x>>31
+}
+
+// Hash is the hash of a word or name, every digit read as 0.
+func Hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c-'0' < 10 {
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return mix(h)
+}
+
+// word is what features see of one token, each atom already spread.
+type word struct {
+	lemma, tag, fine, mid uint64
+	kids                  uint64 // the set of its dependents' relations, a bit each
+	prep                  int32  // its first preposition or subordinator, or None
+}
+
+// Sentence is the view of one sentence that features are made from. It is
+// meant to be kept from one sentence to the next.
+type Sentence struct {
+	d           *token.Doc
+	first, last int32
+	words       []word
+	list        list
+	cands       []Candidate
+}
+
+// Reset makes s a view of sentence i of d.
+func (s *Sentence) Reset(d *token.Doc, i int32) {
+	s.d, s.first, s.last = d, d.Sents[i].First, d.Sents[i].Last
+	s.words = s.words[:0]
+	for j := s.first; j < s.last; j++ {
+		s.words = append(s.words, makeWord(&d.Tokens[j]))
+	}
+	for j := s.first; j < s.last; j++ {
+		t := &d.Tokens[j]
+		if t.Head < s.first || t.Head >= s.last {
+			continue
+		}
+		h := s.at(t.Head)
+		h.kids |= 1 << t.Rel
+		if (t.Rel == token.Case || t.Rel == token.RelMark) && h.prep == token.None {
+			h.prep = j
+		}
+	}
+}
+
+func (s *Sentence) at(i int32) *word { return &s.words[i-s.first] }
+
+func makeWord(t *token.Token) word {
+	w := word{tag: mix(uint64(t.XPOS)<<8 | uint64(t.UPOS)), prep: token.None}
+	if t.Lemma != "" && t.UPOS != token.PROPN {
+		w.lemma = Hash(t.Lemma)
+	} else {
+		w.lemma = Hash(t.Lower)
+	}
+	if c, ok := cluster.Of(t.Lower); ok {
+		w.mid, w.fine = mix(1<<20|uint64(c.Mid())), mix(2<<20|uint64(c))
+	} else {
+		w.mid = mix(3<<20 | uint64(t.UPOS)<<1 | uint64(t.Flags&token.Capital)>>1)
+		w.fine = w.mid
+	}
+	return w
+}
+
+// kid is the first dependent of i with relation r, or None.
+func (s *Sentence) kid(i int32, r token.Rel) int32 {
+	if s.at(i).kids>>r&1 == 0 {
+		return token.None
+	}
+	for k := s.d.Tokens[i].Kid; k != token.None; k = s.d.Tokens[k].Sib {
+		if s.d.Tokens[k].Rel == r {
+			return k
+		}
+	}
+	return token.None
+}
+
+const subjects = 1<<token.Nsubj | 1<<token.NsubjPass | 1<<token.Csubj | 1<<token.CsubjPass | 1<<token.NsubjOuter | 1<<token.CsubjOuter
+
+// subject is the subject of i among its dependents, or None.
+func (s *Sentence) subject(i int32) int32 {
+	if s.at(i).kids&subjects == 0 {
+		return token.None
+	}
+	for k := s.d.Tokens[i].Kid; k != token.None; k = s.d.Tokens[k].Sib {
+		if 1<<s.d.Tokens[k].Rel&subjects != 0 {
+			return k
+		}
+	}
+	return token.None
+}
+
+// lemmaOf is the hashed lemma of token i, or a number of its own for None.
+func (s *Sentence) lemmaOf(i int32) uint64 {
+	if i == token.None {
+		return none
+	}
+	return s.at(i).lemma
+}
+
+const none = 0x5851F42D4C957F2D
+
+// list collects features. A feature is the sum of its atoms, each times an odd
+// number of its role, and of a number of the template.
+type list struct {
+	f    []uint32
+	seed uint64
+}
+
+// start begins a list whose templates are told from those of other lists by salt.
+func (l *list) start(salt uint64) {
+	l.f, l.seed = l.f[:0], salt
+}
+
+func (l *list) add(x uint64) {
+	l.seed += golden
+	x = (x + l.seed) * 0xD6E8FEB86659FD93
+	l.f = append(l.f, uint32(x>>32))
+}
+
+// The numbers of the roles.
+const (
+	r0 = 0xA0761D6478BD642F | 1
+	r1 = 0xE7037ED1A0B428DB | 1
+	r2 = 0x8EBC6AF09C88C6E3 | 1
+	r3 = 0x589965CC75374CC3 | 1
+	r4 = 0x1D8E4E27C47D124F | 1
+)
