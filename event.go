@@ -52,6 +52,9 @@ type Event struct {
 	Mode string `json:"mode,omitzero"`
 	// Code is the CAMEO code, when the kind maps to one.
 	Code string `json:"code,omitzero"`
+	// Title is what happened in one short line of the article's own words:
+	// "Gunmen killed 17 people in Moyale".
+	Title string `json:"title,omitzero"`
 	// Lemma is the lemma of the word that tells the event.
 	Lemma string `json:"lemma"`
 	// Trigger is that word at the mention that tells most.

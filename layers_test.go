@@ -27,6 +27,7 @@ var ranks = map[string]int{
 	"coref": 50,
 	"quote": 60,
 	"event": 70,
+	"title": 75,
 	"story": 80,
 }
 

@@ -280,6 +280,7 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 		}
 		e.Salience = w.Salience()
 	}
+	t.titleEvents()
 }
 
 // export is the public form of what a room found.

@@ -12,6 +12,7 @@ import (
 func summarize(kind EventKind, ss []Source) Entry {
 	e := Entry{Kind: kind, Sources: ss}
 	e.Status = foldStatus(ss)
+	e.Title = chooseTitle(ss, e.Status)
 	e.When = chooseWhen(ss)
 	e.Place = choosePlace(ss)
 	e.Participants = gather(ss)
@@ -51,6 +52,21 @@ func foldStatus(ss []Source) Status {
 		}
 	}
 	return st
+}
+
+// chooseTitle is the title of the first source that has the status st, else of
+// the first that has one.
+func chooseTitle(ss []Source, st Status) string {
+	best := ""
+	for i := range ss {
+		switch title := ss[i].Title; {
+		case title != "" && ss[i].Status == st:
+			return title
+		case best == "":
+			best = title
+		}
+	}
+	return best
 }
 
 // settled reports whether s tells that something happened or did not.

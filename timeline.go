@@ -39,6 +39,8 @@ type Entry struct {
 	Kind EventKind `json:"kind"`
 	Mode string    `json:"mode,omitzero"`
 	Code string    `json:"code,omitzero"`
+	// Title is one short line of the first source that tells what came of it.
+	Title string `json:"title,omitzero"`
 	// Lemma is the word for the event that most sources use.
 	Lemma string `json:"lemma"`
 	// Status is the state of affairs by the latest source that tells: see
@@ -89,7 +91,8 @@ type Source struct {
 	Trigger  Span   `json:"trigger"`
 	Sentence Span   `json:"sentence"`
 	Text     string `json:"text"`
-	// Status, When, Place and Participants are as this article has them.
+	// Title, Status, When, Place and Participants are as this article has them.
+	Title        string             `json:"title,omitzero"`
 	Status       Status             `json:"status"`
 	When         When               `json:"when,omitzero"`
 	Place        *Place             `json:"place,omitzero"`

@@ -1,0 +1,309 @@
+package title
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// clause writes the clause that i heads: its subject first, whatever the order
+// of the text.
+func (b *builder) clause(i int32) {
+	s := b.subject(i)
+	switch {
+	case s == token.None:
+		if s = syntax.Subject(b.Doc, i); s == token.None || b.under(i, s) {
+			s = b.agent(i)
+		}
+		if s != token.None {
+			b.nominal(s)
+		}
+	case b.relative(s):
+		b.nominal(b.antecedent(i, s)) // "who flew to"
+	default:
+		b.nominal(s)
+	}
+	from := len(b.parts)
+	t := b.tok(i)
+	if t.Rel == token.Conj {
+		b.borrow(i)
+	}
+	b.core(i, 0)
+	gap := t.Rel.Base() == token.Acl && t.Head == b.in.Patient && s != token.None && !b.relative(s)
+	if gap && b.bereft(i) && !syntax.Group(b.Doc, i).Passive {
+		b.behind(i, t.Head, 0) // "the law that parliament passed"
+	}
+	b.order(from, i, s)
+}
+
+// under reports whether subject s stands in the phrase of predicate i, where
+// to write it first would write it twice.
+func (b *builder) under(i, s int32) bool { return syntax.Under(b.Doc, s, i) }
+
+// antecedent is what the relative pronoun s, subject of i, stands for: by the
+// tree, by earlier rooms, or the noun before it.
+func (b *builder) antecedent(i, s int32) int32 {
+	if a := syntax.Antecedent(b.Doc, s); a != s {
+		return a
+	}
+	if a := b.agent(i); a != token.None {
+		return a
+	}
+	p := s - 1
+	if p > 0 && b.tok(p).XPOS == token.Comma {
+		p--
+	}
+	if p >= 0 && b.tok(p).Sent == b.tok(s).Sent && (b.tok(p).UPOS == token.NOUN || b.tok(p).UPOS == token.PROPN) {
+		return p
+	}
+	return s
+}
+
+// agent is the subject of i by earlier rooms, where the tree has none and the
+// words stand before i in its sentence; or None.
+func (b *builder) agent(i int32) int32 {
+	s := b.in.Agent
+	if syntax.Group(b.Doc, i).Passive {
+		s = b.in.Patient
+	}
+	if s < 0 || s >= i || b.tok(s).Sent != b.tok(i).Sent || b.tok(i).UPOS != token.VERB {
+		return token.None
+	}
+	return s
+}
+
+// borrow writes the auxiliaries of the verb that i is joined to: "has signed
+// and ratified".
+func (b *builder) borrow(i int32) {
+	t := b.tok(i)
+	if t.XPOS != token.VB && t.XPOS != token.VBN && t.XPOS != token.VBG || b.hasAux(i) {
+		return
+	}
+	first := i
+	for n := 0; b.tok(first).Rel == token.Conj && b.tok(first).Head != token.None && n < maxClimb; n++ {
+		first = b.tok(first).Head
+	}
+	if b.tok(first).XPOS != t.XPOS {
+		return
+	}
+	for k := range b.Kids(first) {
+		if r := b.tok(k).Rel; r == token.Aux || r == token.AuxPass || b.negation(k) {
+			b.put(k)
+		}
+	}
+}
+
+// order puts the parts from index from on in the order of the text, those that
+// stand before subject s behind the rest: "In Geneva, ministers met".
+func (b *builder) order(from int, i, s int32) {
+	fronted := func(p part) int {
+		if p.behind == 0 && s != token.None && p.tok < s && s < i {
+			return 1
+		}
+		return 0
+	}
+	place := func(p part) int32 {
+		if p.behind != 0 {
+			return 2*p.behind - 1
+		}
+		return 2 * p.tok
+	}
+	slices.SortStableFunc(b.parts[from:], func(x, y part) int {
+		return cmp.Or(cmp.Compare(fronted(x), fronted(y)), cmp.Compare(place(x), place(y)))
+	})
+	b.parts = slices.CompactFunc(b.parts, func(x, y part) bool { return x.tok == y.tok })
+}
+
+func (b *builder) put(i int32) { b.parts = append(b.parts, part{tok: i}) }
+
+// core writes predicate i without its subject, in any order.
+func (b *builder) core(i int32, depth int) {
+	if depth > maxClimb {
+		return
+	}
+	b.put(i)
+	cop := b.copula(i)
+	extras := 0
+	for k := range b.Kids(i) {
+		t := b.tok(k)
+		if t.Rel.Base() == token.Nsubj {
+			continue
+		}
+		if b.marked(k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
+			b.comma(k)
+			b.marks(k)
+			b.complement(k, depth)
+			extras++
+			continue
+		}
+		switch t.Rel {
+		case token.Aux, token.AuxPass, token.Cop, token.CompoundPrt, token.Expl, token.Fixed, token.Goeswith, token.Flat:
+			b.put(k)
+		case token.Obj, token.Iobj:
+			b.object(k, depth)
+		case token.Xcomp, token.Ccomp:
+			b.complement(k, depth)
+		case token.Obl, token.OblAgent, token.OblUnmarked:
+			if b.dated(k) || b.aside(k) || b.relative(k) {
+				continue
+			}
+			if t.Rel == token.OblAgent || b.keeps(extras) || extras == 0 && b.bereft(i) {
+				b.phrase(k, depth+1)
+			}
+			extras++
+		case token.Advmod:
+			if b.negation(k) || wordTable.Has(t.Lower, classKept) {
+				b.put(k)
+			}
+		case token.RelMark:
+			if t.XPOS == token.TO {
+				b.put(k)
+			}
+		default:
+			if cop || b.tok(i).UPOS != token.VERB {
+				b.modifier(i, k, depth+1)
+			}
+		}
+	}
+}
+
+// object writes object k; of a relative pronoun, what it stands for.
+func (b *builder) object(k int32, depth int) {
+	if !b.relative(k) {
+		b.phrase(k, depth+1)
+		return
+	}
+	if a := syntax.Antecedent(b.Doc, k); a != k {
+		b.behind(b.tok(k).Head, a, depth)
+	}
+}
+
+// behind writes phrase a, of another clause, right behind predicate i.
+func (b *builder) behind(i, a int32, depth int) {
+	from := len(b.parts)
+	b.phrase(a, depth+1)
+	b.order(from, i, token.None)
+	for n := from; n < len(b.parts); n++ {
+		b.parts[n].behind = i + 1
+	}
+}
+
+// relative reports whether k is a relative pronoun.
+func (b *builder) relative(k int32) bool {
+	x := b.tok(k).XPOS
+	return x == token.WP || x == token.WDT || syntax.Antecedent(b.Doc, k) != k
+}
+
+// bereft reports whether predicate i has nothing behind it but such phrases:
+// without the first it would tell little.
+func (b *builder) bereft(i int32) bool {
+	for k := range b.Kids(i) {
+		switch b.tok(k).Rel {
+		case token.Obj, token.Iobj, token.Xcomp, token.Ccomp:
+			return false
+		}
+	}
+	return !b.copula(i)
+}
+
+// keeps reports whether a phrase beside what a clause or noun needs stays, the
+// n-th of its kind.
+func (b *builder) keeps(n int) bool { return b.level == full && n < 2 || b.level == less && n < 1 }
+
+// comma writes the comma before a participle that a title keeps: "struck the
+// coast, killing 41".
+func (b *builder) comma(k int32) {
+	if t := b.tok(k); t.XPOS != token.VBG || t.Rel == token.Xcomp || t.Rel == token.Conj {
+		return
+	}
+	if first, _ := b.Subtree(k); first > 0 && b.tok(first-1).XPOS == token.Comma {
+		b.put(first - 1)
+	} else if b.tok(first).XPOS == token.Comma {
+		b.put(first)
+	}
+}
+
+// marks writes what marks the clause of k.
+func (b *builder) marks(k int32) {
+	for m := range b.Kids(k) {
+		if b.tok(m).Rel == token.RelMark {
+			b.put(m)
+		}
+	}
+}
+
+// gerund reports whether k is a gerund behind a preposition, which a verb
+// takes as it takes an object: "committed to rooting out", "accused of lying".
+func (b *builder) gerund(k int32) bool {
+	if t := b.tok(k); t.XPOS != token.VBG || t.Rel != token.Advcl {
+		return false
+	}
+	return wordTable.Has(syntax.Marker(b.Doc, k), classTaken)
+}
+
+// complement writes a clause that another needs, or that the title is about.
+func (b *builder) complement(k int32, depth int) {
+	t := b.tok(k)
+	if t.Rel == token.Ccomp {
+		if s := b.subject(k); s != token.None {
+			b.phrase(s, depth+1)
+		}
+		b.marks(k)
+	}
+	if (t.UPOS == token.NOUN || t.UPOS == token.PROPN || t.UPOS == token.PRON) && !b.copula(k) {
+		b.phrase(k, depth+1)
+		return
+	}
+	b.core(k, depth+1)
+	if t.Rel == token.Conj {
+		for m := range b.Kids(k) {
+			if b.tok(m).Rel == token.RelCC {
+				b.put(m)
+			}
+		}
+	}
+}
+
+// negation reports whether k denies.
+func (b *builder) negation(k int32) bool { return wordTable.Has(b.tok(k).Lower, classNegation) }
+
+// aside reports whether phrase k only says whose word it is, or is too little
+// without the clause that a title leaves out: "in a deal that ...".
+func (b *builder) aside(k int32) bool {
+	vague, clause := false, false
+	for m := range b.Kids(k) {
+		t := b.tok(m)
+		if t.Rel == token.Case && t.Lower == "according" {
+			return true
+		}
+		vague = vague || t.Rel == token.Det && (t.Lower == "a" || t.Lower == "an")
+		clause = clause || t.Rel == token.AclRelcl
+	}
+	return vague && clause
+}
+
+// dated reports whether k heads a date, which stands beside the title.
+func (b *builder) dated(k int32) bool {
+	at := b.tok(k).Start
+	n, ok := slices.BinarySearchFunc(b.in.Times, at, func(s token.Span, at int32) int {
+		switch {
+		case s.End <= at:
+			return -1
+		case s.Start > at:
+			return 1
+		}
+		return 0
+	})
+	return ok && n < len(b.in.Times)
+}
+
+// participle writes a noun with the participle i that modifies it.
+func (b *builder) participle(i int32) {
+	b.nominal(b.tok(i).Head)
+	from := len(b.parts)
+	b.marks(i)
+	b.core(i, 0)
+	b.order(from, i, token.None)
+}

@@ -1,0 +1,220 @@
+package title
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// nominal writes the phrase of head i in the order of the text, without its
+// own preposition.
+func (b *builder) nominal(i int32) {
+	from := len(b.parts)
+	office := b.subject(i) // "the minister for roads", upside down
+	if office != token.None && !b.copula(i) {
+		b.phrase(office, 1)
+	} else {
+		office = token.None
+	}
+	b.phrase(i, 0)
+	b.order(from, i, token.None)
+	if office == token.None {
+		b.parts = slices.DeleteFunc(b.parts, func(p part) bool {
+			t := b.tok(p.tok)
+			return (t.Rel == token.Case || t.Rel == token.RelMark) && t.Head == i && p.tok < i
+		})
+	}
+}
+
+// phrase writes the noun phrase of head i: what makes it known, not what is
+// said of it besides.
+func (b *builder) phrase(i int32, depth int) {
+	if depth > maxClimb {
+		return
+	}
+	if name := b.name(i); name != "" {
+		b.parts = append(b.parts, part{tok: i, text: name})
+		for k := range b.Kids(i) {
+			if b.tok(k).Rel == token.Case {
+				b.put(k)
+			}
+		}
+		return
+	}
+	b.put(i)
+	extras, joined := 0, 0
+	for k := range b.Kids(i) {
+		switch t := b.tok(k); {
+		case b.marked(k):
+			b.complement(k, depth)
+		case t.Rel == token.Nmod:
+			if b.dated(k) || b.aside(k) {
+				continue
+			}
+			if b.closely(k) || b.keeps(extras) && depth < 3 {
+				b.phrase(k, depth+1)
+			}
+			extras++
+		case t.Rel == token.Conj:
+			if joined++; b.level < bare && joined <= 3 || joined == 1 {
+				b.conjunct(k, depth)
+			}
+		default:
+			b.modifier(i, k, depth)
+		}
+	}
+}
+
+// closely reports whether a phrase behind a noun belongs to it as its object
+// does: with "of", or between two.
+func (b *builder) closely(k int32) bool {
+	for m := range b.Kids(k) {
+		if t := b.tok(m); t.Rel == token.Case {
+			return wordTable.Has(t.Lower, classClose)
+		}
+	}
+	return false
+}
+
+// conjunct writes a phrase joined to another, with its comma and conjunction.
+func (b *builder) conjunct(k int32, depth int) {
+	for m := range b.Kids(k) {
+		if t := b.tok(m); t.Rel == token.RelCC || t.XPOS == token.Comma && m < k {
+			b.put(m)
+		}
+	}
+	b.phrase(k, depth+1)
+}
+
+// modifier writes dependent k of noun i where it is part of its name or tells
+// which or how many.
+func (b *builder) modifier(i, k int32, depth int) {
+	t := b.tok(k)
+	if k > i {
+		if first, _ := b.Subtree(k); first > i && (b.tok(first-1).XPOS == token.Comma || b.tok(first).XPOS == token.Comma) {
+			return // "Khelil, 82, left"
+		}
+	}
+	switch t.Rel {
+	case token.Det, token.DetPredet, token.Case, token.Fixed, token.Goeswith, token.CompoundPrt, token.CCPreconj:
+		b.put(k)
+		b.inside(k, depth)
+	case token.Amod, token.Compound, token.Flat, token.Nummod, token.NmodDesc, token.NmodUnmarked:
+		if !b.dated(k) {
+			b.put(k)
+			b.inside(k, depth)
+		}
+	case token.NmodPoss:
+		b.possessor(k, depth)
+	case token.Appos:
+		// "policy chief Kaja Kallas" has no comma before the name.
+		if first, _ := b.Subtree(k); first > 0 && k > i && b.tok(first).UPOS != token.PUNCT && b.tok(first-1).UPOS != token.PUNCT {
+			b.put(k)
+			b.inside(k, depth)
+		}
+	case token.Advmod:
+		if k < i {
+			b.put(k) // "nearly all"
+			b.inside(k, depth)
+		}
+	case token.RelPunct:
+		if t.XPOS == token.HYPH || t.UPOS == token.SYM {
+			b.put(k)
+		}
+	}
+}
+
+// inside writes what stands in a modifier: "more than 600", "Klamath River's".
+func (b *builder) inside(i int32, depth int) {
+	if depth > maxClimb {
+		return
+	}
+	for k := range b.Kids(i) {
+		switch t := b.tok(k); {
+		case t.Rel == token.Advmod, t.Rel.Base() == token.Obl, t.Rel == token.Nmod, t.Rel == token.RelCC:
+			b.put(k)
+			b.inside(k, depth+1)
+		case t.Rel == token.Conj:
+			b.conjunct(k, depth+1)
+		default:
+			b.modifier(i, k, depth+1)
+		}
+	}
+}
+
+// possessor writes who owns: a pronoun that opens the title gives way to the
+// name it stands for.
+func (b *builder) possessor(k int32, depth int) {
+	t := b.tok(k)
+	if t.XPOS == token.PRPS && b.in.Name != nil && len(b.parts) <= 1 {
+		if n := b.in.Name(k); n.Name != "" && !b.has(n.Name) {
+			b.parts = append(b.parts, part{tok: k, text: possessive(n.Name)})
+			return
+		}
+	}
+	b.phrase(k, depth+1)
+}
+
+// name is who the pronoun i stands for, where the name can take its place.
+func (b *builder) name(i int32) string {
+	t := b.tok(i)
+	if t.XPOS != token.PRP || b.in.Name == nil || t.Feats.Has(token.ReflexYes) {
+		return ""
+	}
+	n := b.in.Name(i)
+	if n.Name == "" || t.Head == token.None || b.has(n.Name) {
+		return ""
+	}
+	if t.Rel.Base() == token.Nsubj && !b.agrees(t, n) {
+		return ""
+	}
+	return n.Name
+}
+
+// has reports whether the title names somebody already.
+func (b *builder) has(name string) bool {
+	return slices.ContainsFunc(b.parts, func(p part) bool { return p.text == name || p.text == possessive(name) })
+}
+
+// agrees reports whether the verb of subject t takes the name n as well.
+func (b *builder) agrees(t *token.Token, n Named) bool {
+	third := t.Feats.Has(token.Person3) && !t.Feats.Has(token.NumberPlur)
+	if third || n.Plural && t.Feats.Has(token.NumberPlur) && t.Feats.Has(token.Person3) {
+		return true
+	}
+	// "They were", "I have": only a verb without number lets the name in.
+	finite := func(i int32) bool {
+		return b.tok(i).XPOS == token.VBP || b.tok(i).Lower == "were" || b.tok(i).Lower == "was" && !third
+	}
+	if finite(t.Head) {
+		return false
+	}
+	for k := range b.Kids(t.Head) {
+		if finite(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// glue writes the hyphens and signs that join words of the title without a blank.
+func (b *builder) glue() {
+	for n := 1; n < len(b.parts); n++ {
+		l, r := b.parts[n-1].tok, b.parts[n].tok
+		if r != l+2 {
+			continue
+		}
+		m := b.tok(l + 1)
+		if m.UPOS == token.PUNCT && (m.Flags|b.tok(r).Flags)&token.SpaceBefore == 0 && m.Flags&token.QuoteMark == 0 {
+			b.parts = slices.Insert(b.parts, n, part{tok: l + 1})
+		}
+	}
+}

@@ -1,0 +1,313 @@
+// Package title makes one short line of what an event's clause says, in the
+// article's own words: subject, verb, object and what they cannot do without.
+// It reads the dependency tree. Attributions, relative clauses, appositions,
+// asides and dates are left out; a pronoun gives way to the name it stands
+// for; an event that a noun tells outside subject and object gets its phrase.
+package title
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+//go:generate go run ../gen/words
+
+// Named is who a pronoun stands for.
+type Named struct {
+	Name   string
+	Plural bool
+}
+
+// Input is what earlier rooms found in the same Doc.
+type Input struct {
+	// Times are the calendar dates and times of day, by start: they are told
+	// beside a title, not in it.
+	Times []token.Span
+	// Agent and Patient are the heads of who does it and of whom it is done
+	// to, or token.None: subjects where the tree has none.
+	Agent, Patient int32
+	// Name tells who the pronoun that is token i stands for; the zero Named if
+	// nobody knows.
+	Name func(i int32) Named
+}
+
+// Of is the title of the event whose trigger is token i.
+func Of(d *token.Doc, i int32, in Input) string {
+	if i < 0 || int(i) >= len(d.Tokens) {
+		return ""
+	}
+	var best string
+	for level := full; level <= bare; level++ {
+		b := builder{Doc: d, in: in, level: level}
+		b.event(i)
+		b.glue()
+		if s := b.String(); s != "" {
+			best = s
+		}
+		if utf8.RuneCountInString(best) <= wanted {
+			break
+		}
+	}
+	return shorten(best)
+}
+
+// level is how much a title leaves out: a long one is made again at the next.
+type level uint8
+
+const (
+	full level = iota // phrases of place and means, and what nouns have behind them
+	less              // the first such phrase of a clause and of a noun
+	bare              // none
+)
+
+// The lengths of a title, in characters, as printed lines have them; they were
+// chosen by reading the titles of the goldens.
+const (
+	wanted = 90
+	limit  = 140
+)
+
+// shorten cuts s at a blank where it is beyond all bounds.
+func shorten(s string) string {
+	if utf8.RuneCountInString(s) <= limit {
+		return s
+	}
+	n := 0
+	for i, r := range s {
+		if n++; n > limit-2 && r == ' ' {
+			return s[:i] + " …"
+		}
+	}
+	return s
+}
+
+// builder puts the words of one title together.
+type builder struct {
+	*token.Doc
+	in    Input
+	level level
+	parts []part
+	path  [maxClimb]int32 // dependents that the title is about, whatever their relation
+	paths int
+}
+
+// maxClimb bounds the way from a trigger to the clause that tells it, and the
+// depth of phrases.
+const maxClimb = 12
+
+// part is a token or, in its place, a name.
+type part struct {
+	tok    int32
+	text   string
+	behind int32 // 1 + the predicate behind which it stands, though the text has it before; or 0
+}
+
+func (b *builder) tok(i int32) *token.Token { return &b.Tokens[i] }
+
+// event writes the title of trigger i.
+func (b *builder) event(i int32) {
+	top := b.climb(i)
+	t := b.tok(top)
+	switch {
+	case b.predicate(top):
+		b.clause(top)
+	case t.UPOS == token.VERB && t.Rel == token.Acl && t.Head != token.None:
+		b.participle(top) // "the deal signed in May"
+	default:
+		b.nominal(top)
+		if len(b.parts) < 2 && t.Head != token.None {
+			// A noun alone tells little: the clause around it.
+			if c := syntax.Clause(b.Doc, top); c != top && b.predicate(c) {
+				b.parts = b.parts[:0]
+				b.mark(top)
+				b.clause(c)
+			}
+		}
+	}
+}
+
+// climb is the head of the clause or phrase that tells what trigger i does.
+func (b *builder) climb(i int32) int32 {
+	for range maxClimb - 1 {
+		t := b.tok(i)
+		if t.Head == token.None {
+			break
+		}
+		up := t.Head
+		switch t.Rel {
+		case token.Xcomp:
+		case token.Acl:
+			if !b.infinitive(i) { // "a plan to attend"
+				return i
+			}
+		case token.Advcl, token.Parataxis, token.Dep:
+			// "shot at the crowd, killing two", "left after being accused".
+			if b.subject(i) != token.None || !b.infinitive(i) && !b.nonfinite(i) || !b.predicate(up) {
+				return i
+			}
+		case token.Obj, token.NsubjPass:
+			// "held talks" is the talks; "condemned the attack" is not the attack.
+			if t.UPOS == token.VERB || !wordTable.Has(b.tok(up).Lemma, classLight) {
+				return i
+			}
+		case token.Nsubj:
+			if b.tok(up).UPOS != token.VERB || t.UPOS == token.VERB {
+				return i
+			}
+		case token.Conj:
+			// "to meet and sign", "killing two and injuring five".
+			if !b.leans(i) {
+				return i
+			}
+		default:
+			return i
+		}
+		b.mark(i)
+		i = up
+	}
+	return i
+}
+
+// mark keeps token i in the title whatever its relation.
+func (b *builder) mark(i int32) {
+	if b.paths < len(b.path) {
+		b.path[b.paths] = i
+		b.paths++
+	}
+}
+
+func (b *builder) marked(i int32) bool {
+	for _, p := range b.path[:b.paths] {
+		if p == i {
+			return true
+		}
+	}
+	return false
+}
+
+// leans reports whether the verb i, joined to another, has neither a subject
+// nor a finite verb of its own and the other is no finite one either.
+func (b *builder) leans(i int32) bool {
+	t, h := b.tok(i), b.tok(b.tok(i).Head)
+	return t.UPOS == token.VERB && h.UPOS == token.VERB && t.XPOS == h.XPOS && (t.XPOS == token.VB || t.XPOS == token.VBG) &&
+		b.subject(i) == token.None && !b.hasAux(i)
+}
+
+func (b *builder) hasAux(i int32) bool {
+	for k := range b.Kids(i) {
+		if r := b.tok(k).Rel; r == token.Aux || r == token.AuxPass {
+			return true
+		}
+	}
+	return false
+}
+
+// nonfinite reports whether verb i is a gerund or a participle: killing, being accused.
+func (b *builder) nonfinite(i int32) bool {
+	x := b.tok(i).XPOS
+	aux := false
+	for k := range b.Kids(i) {
+		if r := b.tok(k).Rel; r == token.Aux || r == token.AuxPass {
+			if b.tok(k).XPOS != token.VBG {
+				return false
+			}
+			aux = true
+		}
+	}
+	return x == token.VBG || x == token.VBN && aux
+}
+
+// infinitive reports whether "to" marks verb i.
+func (b *builder) infinitive(i int32) bool {
+	if b.tok(i).XPOS != token.VB {
+		return false
+	}
+	for k := range b.Kids(i) {
+		if b.tok(k).XPOS == token.TO {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reports whether i heads a clause of its own: a verb that is no
+// mere modifier, or a word with a copula.
+func (b *builder) predicate(i int32) bool {
+	t := b.tok(i)
+	switch {
+	case b.copula(i):
+		return true
+	case t.UPOS != token.VERB && t.UPOS != token.AUX:
+		return false
+	case t.Rel == token.Acl:
+		return b.subject(i) != token.None // no participle, whatever the tree has
+	}
+	return t.Rel != token.Amod && t.Rel != token.Compound
+}
+
+func (b *builder) copula(i int32) bool {
+	for k := range b.Kids(i) {
+		if b.tok(k).Rel == token.Cop {
+			return true
+		}
+	}
+	return false
+}
+
+// subject is the subject of i itself, or None.
+func (b *builder) subject(i int32) int32 {
+	for k := range b.Kids(i) {
+		if b.tok(k).Rel.Base() == token.Nsubj {
+			return k
+		}
+	}
+	return token.None
+}
+
+// String joins the parts with the blanks that the text has between them.
+func (b *builder) String() string {
+	var s strings.Builder
+	for n, p := range b.parts {
+		w := p.text
+		if w == "" {
+			w = b.Word(p.tok)
+		}
+		if n > 0 && b.opens(p.tok) {
+			w = b.tok(p.tok).Lower
+		}
+		if n > 0 && b.blank(b.parts[n-1].tok, p.tok) {
+			s.WriteByte(' ')
+		}
+		s.WriteString(w)
+	}
+	return capital(s.String())
+}
+
+// opens reports whether token i has a capital only because it opens its sentence.
+func (b *builder) opens(i int32) bool {
+	t := b.tok(i)
+	return i == b.Sents[t.Sent].First && t.UPOS != token.PROPN && t.Ent == token.None && t.Lower != "i" && !t.Is(token.AllCaps) &&
+		b.Sents[t.Sent].Kind != token.Headline
+}
+
+// blank reports whether a blank stands between two tokens of the title.
+func (b *builder) blank(left, right int32) bool {
+	t := b.tok(right)
+	if left+1 == right {
+		return t.Is(token.SpaceBefore)
+	}
+	return !t.Is(token.Joined) && t.XPOS != token.POS && t.XPOS != token.Comma
+}
+
+// capital is s with a capital, but for names such as iPhone.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,75 @@
+package title_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/golden"
+	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/timex"
+	"github.com/dateline-go/dateline/internal/title"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+func prepare(text string) (*token.Doc, title.Input) {
+	d := segment.Segment(text)
+	tag.Tag(d)
+	syntax.Parse(d)
+	name.Find(d)
+	actors := coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{})
+	by := coref.ByToken(d, actors)
+	in := title.Input{Agent: token.None, Patient: token.None, Name: func(i int32) title.Named {
+		if a := by[i]; a != token.None {
+			return title.Named{Name: actors[a].Name}
+		}
+		return title.Named{}
+	}}
+	for _, t := range timex.Find(d, timex.Options{}) {
+		if t.Value.Type() == when.Date || t.Value.Type() == when.Time {
+			in.Times = append(in.Times, t.Span)
+		}
+	}
+	return d, in
+}
+
+// Each case of the corpus is a text and, below it, triggers with their titles.
+func TestCorpus(t *testing.T) {
+	cases := golden.Corpus(t, "title.txt")
+	defer cases.Done(30)
+	text := ""
+	for line := range strings.SplitSeq(golden.Read(t, "testdata/corpus/title.txt"), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if s, ok := strings.CutPrefix(line, "> "); ok {
+			text = s
+			continue
+		}
+		trigger, want, ok := strings.Cut(line, ": ")
+		d, in := prepare(text)
+		at := int32(-1)
+		for i := range d.Tokens {
+			if d.Word(int32(i)) == trigger {
+				at = int32(i)
+			}
+		}
+		if !ok || at < 0 {
+			t.Fatalf("%q: no word %q", text, trigger)
+		}
+		in.Patient = syntax.Patient(d, at)
+		if d.Tokens[at].Rel.Base() == token.Acl && in.Patient == token.None {
+			in.Patient = d.Tokens[at].Head // as the event room has it
+		}
+		wrong := ""
+		if got := title.Of(d, at, in); got != want {
+			wrong = "got  " + got + "\nwant " + want
+		}
+		cases.Case(trigger+" | "+text, wrong)
+	}
+}

@@ -1,0 +1,63 @@
+package dateline
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/title"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// titleEvents gives a title to the events that have none.
+func (t *Text) titleEvents() {
+	if len(t.events) == 0 {
+		return
+	}
+	in := title.Input{Times: t.dates(), Name: t.namer()}
+	for i := range t.events {
+		if e := &t.truth.events[i]; t.events[i].Title == "" && e.Head != token.None {
+			in.Agent, in.Patient = headOf(e, event.Agent), headOf(e, event.Patient)
+			t.events[i].Title = title.Of(t.doc, e.Head, in)
+		}
+	}
+}
+
+// dates are the spans of calendar dates and times of day.
+func (t *Text) dates() []token.Span {
+	var out []token.Span
+	for i := range t.truth.times {
+		if m := &t.truth.times[i]; m.Value.Type() == when.Date || m.Value.Type() == when.Time {
+			out = append(out, m.Span)
+		}
+	}
+	return out
+}
+
+// namer tells who a pronoun stands for: somebody with a name, or a group.
+func (t *Text) namer() func(i int32) title.Named {
+	by := coref.ByToken(t.doc, t.truth.actors)
+	return func(i int32) title.Named {
+		if by[i] == token.None {
+			return title.Named{}
+		}
+		a := &t.truth.actors[by[i]]
+		plural := a.Number == actor.Plur
+		if !plural && !slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name }) {
+			return title.Named{}
+		}
+		return title.Named{Name: a.Name, Plural: plural}
+	}
+}
+
+// headOf is the head of the first participant in that role, or token.None.
+func headOf(e *event.Event, role event.RoleName) int32 {
+	for _, r := range e.Roles {
+		if r.Role == role {
+			return r.Head
+		}
+	}
+	return token.None
+}
