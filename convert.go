@@ -33,6 +33,11 @@ func (t *Text) timeOut(i int, m *timex.Mention) TimeMention {
 	for _, c := range m.Candidates {
 		x.Candidates = append(x.Candidates, When{c})
 	}
+	for _, e := range m.Ends {
+		if !e.Value.IsZero() {
+			x.Ends = append(x.Ends, TimeEnd{outer(e.Span), When{e.Value}})
+		}
+	}
 	return x
 }
 
@@ -41,6 +46,9 @@ func (t *Text) timeIn(m *TimeMention) timex.Mention {
 	x.First, x.Last = t.doc.Range(x.Span)
 	for _, c := range m.Candidates {
 		x.Candidates = append(x.Candidates, c.v)
+	}
+	for i := range min(len(m.Ends), len(x.Ends)) {
+		x.Ends[i] = timex.End{Span: inner(m.Ends[i].Span), Value: m.Ends[i].When.v}
 	}
 	return x
 }

@@ -175,6 +175,12 @@ func (c *checker) time(m *TimeMention) {
 	for _, w := range m.Candidates {
 		c.when(w)
 	}
+	for _, e := range m.Ends {
+		c.span("end", e.Span)
+		c.that(e.Span.Start >= m.Span.Start && e.Span.End <= m.Span.End, "end %v is outside of it", e.Span)
+		c.when(e.When)
+	}
+	c.that(len(m.Ends) == 0 || len(m.Ends) == 2, "%d ends", len(m.Ends))
 	c.evidence(m.Evidence)
 }
 

@@ -321,8 +321,17 @@ type TimeMention struct {
 	// Anchor is the mention that When was reckoned from, if it was one.
 	Anchor TimeID `json:"anchor,omitzero"`
 	// Candidates are the possible meanings when nothing settles which it is.
-	Candidates []When   `json:"candidates,omitempty"`
-	Evidence   Evidence `json:"evidence,omitzero"`
+	Candidates []When `json:"candidates,omitempty"`
+	// Ends are the two ends of a range that one expression tells, "Aug. 6" and
+	// "8" of "Aug. 6-8", which TIMEX3 annotates one by one. When is the range.
+	Ends     []TimeEnd `json:"ends,omitempty"`
+	Evidence Evidence  `json:"evidence,omitzero"`
+}
+
+// A TimeEnd is one end of a range.
+type TimeEnd struct {
+	Span Span `json:"span"`
+	When When `json:"when"`
 }
 
 // A TimeParser finds time expressions. See Parser for the contract of all parsers.

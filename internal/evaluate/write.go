@@ -11,16 +11,24 @@ import (
 )
 
 func writeTimes(enc *json.Encoder, d *dateline.Document) error {
-	for _, m := range d.Times {
-		err := enc.Encode(struct {
+	write := func(s dateline.Span, w dateline.When) error {
+		return enc.Encode(struct {
 			Doc   string `json:"doc"`
 			Start int    `json:"start"`
 			End   int    `json:"end"`
 			Type  string `json:"type"`
 			Value string `json:"value"`
-		}{d.Article.ID, m.Span.Start, m.Span.End, m.When.Type(), m.When.TIMEX3()})
-		if err != nil {
-			return err
+		}{d.Article.ID, s.Start, s.End, w.Type(), w.TIMEX3()})
+	}
+	for _, m := range d.Times {
+		ends := m.Ends // a range is two TIMEX3
+		if len(ends) == 0 {
+			ends = []dateline.TimeEnd{{Span: m.Span, When: m.When}}
+		}
+		for _, e := range ends {
+			if err := write(e.Span, e.When); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -213,6 +213,7 @@ func (p *scanner) clockRange(e *expr) bool {
 	}
 	e.hour = int8(start)
 	if p.dash(e.last) {
+		p.cut(e, j)
 		e.last = j + 2
 		e.endHour, e.endMin = int8(end), int8(m)
 		e.rule = "clock-range"
@@ -282,7 +283,7 @@ func (p *scanner) attachDay(e *expr) {
 		return
 	}
 	d.first, d.hour, d.min, d.sec, d.offset, d.part = e.first, e.hour, e.min, e.sec, e.offset, e.part
-	d.endHour, d.endMin = e.endHour, e.endMin
+	d.endHour, d.endMin, d.split, d.rest = e.endHour, e.endMin, e.split, e.rest
 	d.rule, d.score = e.rule+"-"+d.rule, min(d.score, e.score)
 	d.mod = e.mod
 	*e = d

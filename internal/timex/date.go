@@ -197,6 +197,7 @@ func (p *scanner) rangeAfter(e *expr) {
 	}
 	if d, next, ok := p.dayNumber(k); ok && p.flag(k, token.HasDigit) && (mon != e.month || d > int(e.day)) && !p.any(next, "%", "percent") &&
 		(p.dash(j) || p.ends(next, classAfterDayRange) || p.w(next).class == month) {
+		p.cut(e, j+1)
 		e.endMonth, e.endDay, e.last = mon, int8(d), next
 		e.rule = "day-range"
 	}
@@ -242,8 +243,8 @@ func (p *scanner) monthAfter(i int32, s, prev string, nameAfter bool) bool {
 	case "mar.":
 		return true
 	}
-	// Given names too: "with June Carter".
-	return !nameAfter || p.flag(i+1, token.HasDigit) || prev == "in" || prev == "since"
+	// Given names too: "with June Carter", but "in late April French officials".
+	return !nameAfter || p.flag(i+1, token.HasDigit) || wordTable.Has(prev, classBeforeSureMonth)
 }
 
 // pos reports whether the tagger, if it ran, gave token i that part of speech.
@@ -362,11 +363,16 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 	}
 	e := newExpr(kDate, i, next, "day-month", 96)
 	e.day, e.endDay = int8(d), int8(second)
+	if second > 0 {
+		e.split = p.d.Tokens[i].Start + int32(indexByte(p.low(i), '/'))
+		e.rest = e.split + 1
+	}
 	_, isOrd := ordinalDigits(p.low(i))
 	isOrd = isOrd || !p.flag(i, token.HasDigit)
 	j := next
 	if p.dash(j) || p.any(j, "to") && p.flag(j+1, token.HasDigit) && p.w(j+2).class == month {
 		if d2, n2, ok := p.dayNumber(j + 1); ok && d2 > d && p.flag(j+1, token.HasDigit) {
+			p.cut(&e, j+1)
 			e.endDay, j = int8(d2), n2
 		}
 	}

@@ -249,7 +249,7 @@ func (p *scanner) bareUnit(i int32) (expr, bool) {
 		return expr{}, false
 	case p.is(i, "year") && p.is(i+1, "end") && p.in(i-1, classBeforeYearEnd):
 		return p.yearEnd(i, i+2)
-	case p.hyphen(i+1) && p.any(i+2, "long", "old") && g > when.Second:
+	case p.hyphen(i+1) && p.is(i+2, "long") && g > when.Second:
 		e := newExpr(kLength, i, i+3, "length", 85)
 		e.value, e.unit = when.NewDuration(1, g), g
 		return e, true
@@ -268,7 +268,7 @@ func (p *scanner) bareUnits(i int32, g when.Grain) (expr, bool) {
 		e.last = i + 3
 	}
 	switch {
-	case p.hyphen(i+1) && p.any(i+2, "long", "old"):
+	case p.hyphen(i+1) && p.is(i+2, "long"):
 		e.last = i + 3
 		return e, true
 	case p.is(i+1, "of"), p.w(i-1).class == an:

@@ -179,8 +179,24 @@ func (r *resolver) settle(i int32) {
 			m.Candidates = r.candidates(e)
 		}
 	}
+	if e.split > 0 {
+		m.Ends = ends(&m, e)
+	}
 	r.out = append(r.out, m)
 	r.remember(i, e)
+}
+
+// ends are the two ends of a range that stands in one expression.
+func ends(m *Mention, e *expr) (ends [2]End) {
+	from, to := m.Value.Ends()
+	if from.IsZero() || to.IsZero() || m.Value.Type() != when.Date && m.Value.Type() != when.Time {
+		return ends
+	}
+	a := m.Value.Anchor()
+	return [2]End{
+		{token.Span{Start: m.Start, End: e.split}, from.WithAnchor(a)},
+		{token.Span{Start: e.rest, End: m.End}, to.WithAnchor(a)},
+	}
 }
 
 // fallback is what an expression means that points out of the calendar, or to

@@ -39,6 +39,13 @@ type Mention struct {
 	Score       uint8        // how sure, in percent
 	Ref         int32        // the mention that the value was reckoned from, or token.None
 	Candidates  []when.Value // what an underspecified value may be, by the other dates of the text
+	Ends        [2]End       // of a range within one expression; zero where there is none
+}
+
+// End is one end of a range: "Aug. 6" and "8" of "Aug. 6-8".
+type End struct {
+	token.Span
+	Value when.Value
 }
 
 // Find is the time expressions of d in text order, not overlapping. Parts of
@@ -60,6 +67,10 @@ func Find(d *token.Doc, o Options) []Mention {
 			e, ok := p.at(i)
 			if !ok || p.rejected(&e) {
 				i++
+				continue
+			}
+			if e.sense == age { // how old something is places nothing in time
+				i = e.last
 				continue
 			}
 			e.sent = int32(s)
@@ -151,6 +162,7 @@ type expr struct {
 	n                float64
 	value            when.Value
 	rule             string
+	split, rest      int32 // bytes: where the first end of a range ends and the other starts; 0 if none
 }
 
 func newExpr(k kind, first, last int32, rule string, score uint8) expr {
@@ -158,6 +170,11 @@ func newExpr(k kind, first, last int32, rule string, score uint8) expr {
 		kind: k, first: first, last: last, rule: rule, score: score,
 		year: when.XXXX, endYear: when.XXXX, hour: -1, min: -1, sec: -1, endHour: -1, endMin: -1, offset: noOffset, dir: noDir,
 	}
+}
+
+// cut notes that e is a range, whose second end starts at token j.
+func (p *scanner) cut(e *expr, j int32) {
+	e.split, e.rest = p.d.Tokens[e.last-1].End, p.d.Tokens[j].Start
 }
 
 // isDay reports whether e is one day of the calendar, with no time of day yet.

@@ -76,6 +76,7 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 		e.last = i + 2
 	}
 	if n, ok := p.yearRange(i, y); ok {
+		p.cut(&e, i+2)
 		e.endYear, e.last, e.rule = n, i+3, "year-range"
 	}
 	return e, true
@@ -117,7 +118,7 @@ func (p *scanner) eraYear(i int32) (expr, bool) {
 
 // yearRange reads the end of "2014-16", "2014–2016".
 func (p *scanner) yearRange(i int32, y int) (int, bool) {
-	if !p.dash(i+1) || !p.flag(i+2, token.HasDigit) || !p.glued(i+1) || !p.glued(i+2) {
+	if !p.dash(i+1) || !p.flag(i+2, token.HasDigit) || (!p.glued(i+1) || !p.glued(i+2)) && !(p.is(i-1, "(") && p.is(i+3, ")")) {
 		return 0, false
 	}
 	t := p.low(i + 2)
@@ -145,6 +146,8 @@ func (p *scanner) slashYears(i int32) (expr, bool) {
 	}
 	e := newExpr(kDate, i, i+1, "year-range", 85)
 	e.year, e.endYear = y, n
+	e.split = p.d.Tokens[i].Start + 4
+	e.rest = e.split + 1
 	return e, ok && n > y && n-y < 100 && y < 2100
 }
 
@@ -157,6 +160,9 @@ func (p *scanner) yearContext(i int32) bool {
 	plausible := !isDigits || y >= 1900 && y <= 2059
 	if p.glued(i) && !p.in(i-1, classGluedYear) || p.noYearAfter(i, plausible) {
 		return false
+	}
+	if isDigits && p.yearsJoined(i, y) {
+		return true
 	}
 	counts := p.quantityNext(i)
 	prev := p.low(i - 1)
@@ -179,6 +185,17 @@ func (p *scanner) yearContext(i int32) bool {
 		return y >= 1500 && y < 2100 && p.in(i-1, classBeforeOldYear) && p.ends(i+1, classAfterOldYear) && !counts
 	}
 	return !counts || prev == "the" && !p.plural(i+1)
+}
+
+// yearsJoined reports whether year y at token i is the second of two: "between
+// 1914 and 1918", "in 1687 and 1689", "1710 - 1774".
+func (p *scanner) yearsJoined(i int32, y int) bool {
+	const apart = 300 // years of one thought
+	if !p.in(i-1, classJoins) {
+		return false
+	}
+	first, ok := year4(p.low(i - 2))
+	return ok && first <= y && y-first <= apart && first <= 2150 && (p.dash(i-1) || p.in(i-3, classBeforeYears))
 }
 
 // noYearAfter reports whether what follows the number at i shows it to be no
