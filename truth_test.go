@@ -12,11 +12,13 @@ import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -75,6 +77,8 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 	tag.Tag(d)
 	syntax.Parse(d)
 	name.Find(d)
+	role.Find(d)
+	fact.Judge(d)
 	pub := a.Published.p
 	at := map[int32]bool{}
 	var times []event.Time

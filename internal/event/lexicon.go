@@ -7,6 +7,8 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
+//go:generate go run ../gen/words
+
 //go:embed lexicon.bin
 var lexiconData string
 

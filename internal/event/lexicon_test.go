@@ -8,9 +8,11 @@ import (
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -23,6 +25,8 @@ func parse(text string) (*token.Doc, Input) {
 	tag.Tag(d)
 	syntax.Parse(d)
 	name.Find(d)
+	role.Find(d)
+	fact.Judge(d)
 	return d, Input{Actors: coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{})}
 }
 

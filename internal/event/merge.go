@@ -48,6 +48,8 @@ func family(e *Event) string {
 			return "sign"
 		}
 		return e.Lemma
+	case "CHANGE":
+		return e.Lemma
 	case "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "STATEMENT":
 		return e.Kind + e.Mode
 	}

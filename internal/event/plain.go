@@ -1,63 +1,123 @@
 package event
 
 import (
-	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// static reports whether lemma tells a state, an opinion, a course or a way
-// of being rather than a happening: such verbs make no event by themselves.
-func static(lemma string) bool {
-	switch lemma {
-	case "be", "have", "seem", "appear", "look", "sound", "feel", "know", "want", "like", "love", "hate", "need", "believe", "think", "mean", "own", "possess", "belong",
-		"contain", "include", "consist", "comprise", "constitute", "represent", "remain", "stay", "live", "lie", "stand", "sit", "exist", "depend", "deserve", "matter", "resemble",
-		"cost", "weigh", "fit", "suit", "involve", "require", "concern", "regard", "consider", "expect", "hope", "wish", "prefer", "understand", "realize", "realise", "remember", "forget",
-		"see", "hear", "watch", "notice", "wonder", "doubt", "suppose", "imagine", "guess", "assume", "agree", "disagree", "enjoy", "fear", "care", "worry", "try", "tend", "continue",
-		"keep", "do", "make", "get", "go", "come", "take", "put", "use", "give", "let", "seek", "allow", "enable", "help", "cause", "lead", "result", "follow", "base", "locate", "situate",
-		"become", "turn", "happen", "occur", "work", "serve", "act", "function", "operate", "apply", "relate", "refer", "date", "deal", "cover", "face", "share", "vary", "differ", "range",
-		"call", "name", "title", "describe", "show", "suggest", "indicate", "prove", "demonstrate", "reflect", "mark", "say", "tell", "ask", "add", "note", "state", "explain", "argue", "claim",
-		"write", "read", "quote", "report", "mention", "begin", "start", "end", "stop", "bring", "set", "run", "play", "hold", "carry", "leave", "find", "dub", "estimate", "support", "hang", "can", "will", "plan", "intend", "aim", "speak", "talk", "focus", "rely", "view", "treat", "deem", "wear", "spend", "wait", "lack", "survive", "grow", "stem", "surround", "last", "enter", "contribute", "emerge", "provide", "offer", "feature", "boast", "house", "border", "cite":
-		return true
-	}
-	return false
-}
-
-// plain reads a verb that the lexicon does not have, or has only in other
-// frames, as a happening with its lemma as its kind: a dynamic verb, told as
-// done or as going to be done, with somebody that the text names in it.
+// plain reads verb p, which the lexicon does not have in this frame, as a
+// happening of no kind of its own: a dynamic verb with somebody or something
+// that it befalls. How far to trust it, worth tells.
 func (f *finder) plain(p int32) (hit, bool) {
 	t := &f.d.Tokens[p]
-	if static(t.Lemma) || t.Quote != token.None || t.Lemma == "" || !lowerWord(t.Lemma) {
+	if t.Lemma == "" || wordTable.Has(t.Lemma, classStatic) || !lowerWord(t.Lemma) {
 		return hit{}, false
 	}
 	switch t.Rel {
-	case token.Root, token.Conj, token.Ccomp, token.AclRelcl, token.Advcl, token.Parataxis, token.Acl:
+	case token.Root, token.Conj, token.Ccomp, token.AclRelcl, token.Advcl, token.Parataxis, token.Acl, token.Xcomp:
 	default:
 		return hit{}, false
 	}
-	g := syntax.Group(f.d, p)
-	st := Occurred
-	switch {
-	case g.Modal == "will":
-		st = Planned
-	case g.Modal != "" || g.SemiModal != "" || g.Negated || g.NoArgument || f.conditional(p):
-		return hit{}, false
-	case t.XPOS == token.VBD || t.XPOS == token.VBN || g.Perfect:
-	case g.Progressive && t.XPOS == token.VBG && g.Finite != token.None:
-		st = Ongoing
-	default:
+	if f.conditional(p) {
 		return hit{}, false
 	}
 	fr := f.frameOf(p)
 	if t.Rel == token.Acl && (t.XPOS != token.VBN || fr.n == 0) {
 		return hit{}, false
 	}
-	who := fr.subj != token.None && f.known(fr.subj) || fr.obj != token.None && f.known(fr.obj)
-	if !who {
+	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None}
+	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" {
+		h.fill(e.code, e.kind)
+		if h.tgt == token.None {
+			h.tgt = f.party(f.target(h.root(), &fr, &e, token.None))
+		}
+	} else {
+		h.kind = f.verbKind(p)
+	}
+	return h, h.src != token.None || h.tgt != token.None
+}
+
+// verbKind is the kind of verb p by its roleset, else by its lemma.
+func (f *finder) verbKind(p int32) string {
+	if r, ok := f.d.PredicateAt(p); ok {
+		if k, ok := wordTable.Text(r.Roleset, classVerbKind); ok {
+			return k
+		}
+	}
+	if k, ok := wordTable.Text(f.d.Tokens[p].Lemma, classVerbKind); ok {
+		return k
+	}
+	return ontology.Change
+}
+
+// nounKind is the kind of an event noun.
+func nounKind(lemma string) string {
+	if k, ok := wordTable.Text(lemma, classNounKind); ok {
+		return k
+	}
+	return ontology.Change
+}
+
+// plainNoun reads event noun n, which the lexicon does not have, with the
+// sides that its own phrase names.
+func (f *finder) plainNoun(n int32) (hit, bool) {
+	t := &f.d.Tokens[n]
+	if t.UPOS != token.NOUN || !wordTable.Has(t.Lemma, classEventNoun) && nounKind(t.Lemma) == ontology.Change {
 		return hit{}, false
 	}
-	h := hit{kind: t.Lemma, rule: "verb-only", trig: p, clause: p, src: fr.subj, tgt: fr.obj, topic: token.None, score: 0, status: st, hard: true}
-	return h, true
+	switch t.Rel {
+	case token.Compound, token.NmodPoss, token.Flat, token.Appos, token.Amod, token.OblUnmarked:
+		return hit{}, false
+	}
+	for k := range f.kids(n) {
+		if k < n && wordTable.Has(f.d.Tokens[k].Lower, classGeneric) {
+			return hit{}, false
+		}
+	}
+	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n, src: token.None, tgt: token.None, topic: token.None}
+	fr := f.frameOf(n)
+	h.src = f.party(f.kid(n, token.NmodPoss))
+	if o := fr.prepObj("by"); o != token.None {
+		h.src = f.party(o)
+	}
+	if o := fr.prepObj("of"); o != token.None && !f.isTime(o) {
+		if h.src == token.None && agentive(t.Lemma) {
+			h.src = f.party(o)
+		} else {
+			h.tgt = f.party(o)
+		}
+	}
+	if h.src == token.None {
+		h.src = f.party(f.compoundActor(n))
+	}
+	return h, h.src != token.None || h.tgt != token.None
+}
+
+// party is i if it may be a side of an event: no time, no clause, no adverb,
+// no bare "it" or "what" that stands for nobody; else None.
+func (f *finder) party(i int32) int32 {
+	if i == token.None {
+		return i
+	}
+	t := &f.d.Tokens[i]
+	switch t.UPOS {
+	case token.NOUN, token.PROPN:
+		if f.isTime(i) && f.actorAt(i) == token.None {
+			return token.None
+		}
+		return i
+	case token.PRON:
+		if wordTable.Has(t.Lower, classNobody) && f.actorAt(i) == token.None {
+			return token.None
+		}
+		return i
+	case token.NUM, token.ADJ, token.SYM, token.DET:
+		if f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None {
+			return token.None
+		}
+		return i
+	}
+	return token.None
 }
 
 func lowerWord(w string) bool {

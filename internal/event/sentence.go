@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,12 +10,13 @@ import (
 )
 
 // maxPerSentence bounds the events of one sentence.
-const maxPerSentence = 4
+const maxPerSentence = 6
 
 // candidate is a hit with its rank in the sentence.
 type candidate struct {
 	hit
-	rank int
+	rank  int
+	worth float64
 }
 
 // sentence appends the events of sentence s, the main one first.
@@ -64,32 +66,44 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if c := &f.d.Tokens[h.clause]; c.Head == token.None && c.XPOS == token.VBG && f.kid(h.clause, token.Aux) == token.None {
 			rank -= 20 // "the coalition fighting rebels has declared ...", with the wrong verb on top
 		}
-		cs = append(cs, candidate{h, rank})
+		cs = append(cs, candidate{hit: h, rank: rank})
 	}
 	if v := f.misread(s); v != token.None && !f.used[v] {
 		if h, ok := f.verbIn(f.shallow(v, s), 0); ok && h.kind != "" {
 			h.status, h.score = Occurred, h.score-15
 			if f.keep(&h) {
-				cs = append(cs, candidate{h, h.score + 30})
+				cs = append(cs, candidate{hit: h, rank: h.score + 30})
 			}
 		}
 	}
-	if len(cs) == 0 || f.dated(s) {
-		none, tried := len(cs) == 0, 0
-		for _, i := range f.seq {
-			if f.d.Tokens[i].UPOS != token.VERB || f.used[i] || len(cs) >= 64 {
-				continue
-			}
-			if tried++; tried > 64 {
-				break
-			}
-			if h, ok := f.plain(i); ok && (none || f.timeOf(i, s) != token.None) {
-				f.used[i] = true
-				cs = append(cs, candidate{h, h.score - 12*int(f.depth[i])})
-			}
+	for _, i := range f.seq {
+		if f.used[i] || len(cs) >= 64 {
+			continue
 		}
+		var h hit
+		ok := false
+		switch f.d.Tokens[i].UPOS {
+		case token.VERB:
+			h, ok = f.plain(i)
+		case token.NOUN:
+			h, ok = f.plainNoun(i)
+		}
+		if !ok {
+			continue
+		}
+		f.judge(&h)
+		f.used[i] = true
+		cs = append(cs, candidate{hit: h, rank: h.score - 12*int(f.depth[h.clause])})
 	}
+	for i := range cs {
+		cs[i].worth = f.worth(&cs[i].hit, s)
+	}
+	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.worth < leastWorth })
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
+	if len(cs) > 0 {
+		// The main event of a sentence is wanted no less than its others.
+		cs[0].worth = slices.MaxFunc(cs, func(a, b candidate) int { return cmp.Compare(a.worth, b.worth) }).worth
+	}
 	main := true
 	n, from := 0, len(out)
 	for i := range cs {
@@ -97,7 +111,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if n >= maxPerSentence || dup(cs[:i], c) {
 			continue
 		}
-		c.score = 30 + max(0, min(130, c.rank+20))/2
+		c.score = int(100 * c.worth)
 		e := f.event(&c.hit, s)
 		f.locate(&e)
 		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") && !f.announces(&e) {
@@ -116,17 +130,6 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 	}
 	f.echoes(out, s, from)
 	return out
-}
-
-// dated reports whether sentence s holds a time expression.
-func (f *finder) dated(s int32) bool {
-	sent := &f.d.Sents[s]
-	for i := sent.First; i < sent.Last; i++ {
-		if f.time[i] != token.None {
-			return true
-		}
-	}
-	return false
 }
 
 // announces reports whether a statement is an event though it bears no date

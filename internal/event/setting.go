@@ -325,6 +325,7 @@ func (f *finder) settle(es []Event) {
 			f.discourse(es, i)
 		}
 	}
+	f.thread(es)
 	if f.in.Published.IsZero() {
 		return
 	}
