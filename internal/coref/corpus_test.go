@@ -56,7 +56,7 @@ func TestCorpus(t *testing.T) {
 			switch {
 			case l == "" || l[0] == '#':
 			case strings.HasPrefix(l, "text: "):
-				text = l[6:]
+				text = strings.ReplaceAll(l[6:], `\n`, "\n")
 			case strings.HasPrefix(l, "published: "):
 				var err error
 				if p, err = when.ParsePoint(l[11:]); err != nil {

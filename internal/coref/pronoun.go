@@ -17,6 +17,9 @@ func (r *resolver) pronoun(t int32) {
 		return
 	}
 	f, ok := pronounForm(tok.Lower)
+	if !ok && r.answers(t) {
+		return
+	}
 	if !ok || tok.Is(token.AllCaps) && tok.Lower == "it" {
 		return
 	}

@@ -45,6 +45,8 @@ type resolver struct {
 	active []int32 // entities by last mention, most recent last
 	cover  []int32 // token: mention that covers it plus one (the smallest)
 	said   []int32 // quotation: entity that speaks, or None
+
+	interview interview
 }
 
 // Resolve groups ms, the mentions that actor.Find gave, into actors, by first
@@ -63,6 +65,7 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	}
 	r.persons()
 	r.bodies()
+	r.interview = r.findInterview()
 	r.walk()
 	return r.finish()
 }

@@ -119,3 +119,7 @@ const (
 	holderOffice = 70
 	holderLeader = 55
 )
+
+// sureInterview is how sure it is that "I" in an answer of an interview is the
+// one who is asked, in percent; GUM's training part says so of 88.
+const sureInterview = 80

@@ -139,7 +139,7 @@ func writeCoref(enc *json.Encoder, d *dateline.Document) error {
 		Actors []actor `json:"actors"`
 	}{d.Article.ID, []actor{}}
 	for i := range d.Actors {
-		out.Actors = append(out.Actors, actor{mentions(&d.Actors[i])})
+		out.Actors = append(out.Actors, actor{corefMentions(d, &d.Actors[i])})
 	}
 	return enc.Encode(out)
 }
@@ -150,6 +150,53 @@ func mentions(a *dateline.Actor) [][2]int {
 		out = append(out, [2]int{m.Span.Start, m.Span.End})
 	}
 	return out
+}
+
+// corefMentions are the mentions of a as the gold has them: a name with the
+// titles and the bare role before it ("President Lee"), and every other role
+// ("Lee, [the mayor],", "[her husband] Lee") as a description of its own.
+func corefMentions(d *dateline.Document, a *dateline.Actor) [][2]int {
+	var out [][2]int
+	taken := make([]bool, len(a.Roles))
+	for _, m := range a.Mentions {
+		start := m.Span.Start
+		for again := true; again && m.Form == dateline.Named; {
+			again = false
+			for _, t := range m.Titles {
+				if adjoins(d, t, start) {
+					start, again = t.Start, true
+				}
+			}
+			for i := range a.Roles {
+				if r := a.Roles[i].Span; !taken[i] && adjoins(d, r, start) && bareRole(d.Slice(r)) {
+					start, again, taken[i] = r.Start, true, true
+				}
+			}
+		}
+		out = append(out, [2]int{start, m.Span.End})
+	}
+	for i := range a.Roles {
+		r := a.Roles[i].Span
+		overlaps := func(m [2]int) bool { return r.Start < m[1] && m[0] < r.End }
+		if !taken[i] && a.Roles[i].Party == "" && !slices.ContainsFunc(out, overlaps) {
+			out = append(out, [2]int{r.Start, r.End})
+		}
+	}
+	return out
+}
+
+// adjoins reports whether only blanks stand between s and start.
+func adjoins(d *dateline.Document, s dateline.Span, start int) bool {
+	return s.End <= start && s.Len() > 0 && strings.TrimSpace(d.Slice(dateline.Span{Start: s.End, End: start})) == "" && s.Start < start
+}
+
+var determiners = []string{"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"}
+
+// bareRole reports whether a role has no determiner, so that it is one phrase
+// with the name behind it.
+func bareRole(s string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return !slices.Contains(determiners, first) && !strings.Contains(s, "'s ") && !strings.Contains(s, "’s ")
 }
 
 // crossdoc builds a timeline a topic and writes which mentions each of its

@@ -1,0 +1,191 @@
+package coref
+
+import (
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// An interview is an article of questions and answers without marks of who
+// speaks: paragraphs that end with a question mark, and between them
+// paragraphs of somebody who says "I".
+type interview struct {
+	who      int32  // entity that answers, or None when the article is none
+	question []bool // paragraph: it is a question
+	first    int32  // first paragraph that is one
+}
+
+const (
+	minQuestions = 3 // paragraphs, for an interview
+	minAnswers   = 3 // paragraphs with an "I" outside quotations
+)
+
+// findInterview tells whether the article is an interview of one person.
+func (r *resolver) findInterview() interview {
+	iv := interview{who: token.None, question: r.questions()}
+	n, answers := 0, 0
+	for i, q := range iv.question {
+		if q {
+			if n++; n == 1 {
+				iv.first = int32(i)
+			}
+		}
+	}
+	if n < minQuestions {
+		return iv
+	}
+	said := make([]bool, len(iv.question))
+	for t := range r.d.Tokens {
+		tok := &r.d.Tokens[t]
+		if p := r.d.Sents[tok.Sent].Para; tok.Lower == "i" && tok.Quote == token.None && p > iv.first && !iv.question[p] && !said[p] {
+			said[p] = true
+			answers++
+		}
+	}
+	if answers >= minAnswers {
+		iv.who = r.interviewee(&iv)
+	}
+	return iv
+}
+
+// questions tells which paragraphs are questions.
+func (r *resolver) questions() []bool {
+	out := make([]bool, len(r.d.Paras))
+	for i := range r.d.Sents {
+		sent := &r.d.Sents[i]
+		if sent.Last > sent.First {
+			last := &r.d.Tokens[sent.Last-1]
+			out[sent.Para] = sent.Kind == token.Body && last.Lower == "?" && last.Quote == token.None
+		}
+	}
+	return out
+}
+
+// interviewee is the one person whom the words before the first question say
+// to be interviewed; or, when they say so of nobody, the one they speak of.
+func (r *resolver) interviewee(iv *interview) int32 {
+	asked := token.None
+	for t := range r.d.Tokens {
+		if r.d.Sents[r.d.Tokens[t].Sent].Para >= iv.first {
+			break
+		}
+		if !listed(r.d.Tokens[t].Lemma, classInterview) || r.tells(int32(t)) {
+			continue
+		}
+		for k := range r.d.Kids(int32(t)) {
+			e := r.askedAs(k)
+			if e == token.None {
+				continue
+			}
+			if asked != token.None && e != asked || r.coordinatedAt(k, e) {
+				return token.None // two, and nothing tells which of them answers
+			}
+			asked = e
+		}
+	}
+	if asked != token.None {
+		return asked
+	}
+	return r.introduced(iv)
+}
+
+// tells reports whether somebody, and no newspaper, is the subject of verb t:
+// "he spoke to Anna Lowell" does not say that she answers.
+func (r *resolver) tells(t int32) bool {
+	for k := range r.d.Kids(t) {
+		if r.d.Tokens[k].Rel != token.Nsubj {
+			continue
+		}
+		f, ok := pronounForm(r.d.Tokens[k].Lower)
+		return ok && f.gender != actor.Neut || r.personAt(k) != token.None
+	}
+	return false
+}
+
+// leastIntroduced is how often the introduction of an interview must name a
+// person, and nobody else more than once, to be about that person; unless it
+// names nobody else.
+const leastIntroduced = 3
+
+// introduced is the person whom the introduction is about, or None.
+func (r *resolver) introduced(iv *interview) int32 {
+	times := map[int32]int{}
+	for i := range r.ms {
+		m := &r.ms[i]
+		if r.d.Sents[r.d.Tokens[m.First].Sent].Para >= iv.first {
+			break
+		}
+		if m.Kind == actor.Person && m.Form == actor.Name {
+			times[r.of[i]]++
+		}
+	}
+	who := token.None
+	for e, n := range times {
+		switch {
+		case (n >= leastIntroduced || len(times) == 1) && who == token.None:
+			who = e
+		case n > 1:
+			return token.None
+		}
+	}
+	return who
+}
+
+// askedAs is the person that token k, which hangs on a word of interviewing,
+// says is interviewed, or None.
+func (r *resolver) askedAs(k int32) int32 {
+	rel := r.d.Tokens[k].Rel
+	asked := rel == token.Obj || rel == token.NsubjPass || rel.Base() == token.Appos || rel.Base() == token.Flat
+	if rel.Base() == token.Nmod || rel.Base() == token.Obl {
+		for c := range r.d.Kids(k) {
+			asked = asked || r.d.Tokens[c].Rel == token.Case && listed(r.d.Tokens[c].Lower, classInterviewPreposition)
+		}
+	}
+	if !asked {
+		return token.None
+	}
+	return r.personAt(k)
+}
+
+// coordinatedAt reports whether another person than e is coordinated with
+// token k.
+func (r *resolver) coordinatedAt(k, e int32) bool {
+	first, last := r.d.Subtree(k)
+	for t := first; t < last; t++ {
+		if o := r.at(t); r.d.Tokens[t].Rel.Base() == token.Conj && o != token.None && o != e && r.es[o].Kind == actor.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// personAt is the person whose name, with the titles and roles that touch it,
+// holds token k, or None.
+func (r *resolver) personAt(k int32) int32 {
+	at := r.d.Tokens[k].Span
+	for i := range r.ms {
+		if m := &r.ms[i]; m.Kind == actor.Person && m.Form == actor.Name && m.Full.Contains(at) {
+			return r.of[i]
+		}
+	}
+	return token.None
+}
+
+// answers links pronoun t of an interview: "I" in an answer, "you" in a
+// question.
+func (r *resolver) answers(t int32) bool {
+	iv := &r.interview
+	tok := &r.d.Tokens[t]
+	para := r.d.Sents[tok.Sent].Para
+	if iv.who == token.None || tok.Quote != token.None || para < iv.first {
+		return false
+	}
+	class := classFirstSingular
+	if iv.question[para] {
+		class = classSecond
+	}
+	if !listed(tok.Lower, class) {
+		return false
+	}
+	r.refer(iv.who, t, "interview", sureInterview)
+	return true
+}
