@@ -10,9 +10,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"math"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/story"
 )
 
 // A Timeline is what happened by one or many articles: entries in order of
@@ -276,17 +277,8 @@ func (t *Timeline) At(c Coordinates, radius float64) iter.Seq[Entry] {
 		if p == nil || p.At == nil || p.Kind == Country || p.Kind == Continent || p.Kind == Region {
 			return false
 		}
-		return kilometres(*p.At, c) <= radius
+		return story.Kilometres(p.At.Lat, p.At.Lon, c.Lat, c.Lon) <= radius
 	})
-}
-
-// kilometres is the great-circle distance by the haversine formula on a
-// sphere of the Earth's mean radius, 6371.0088 km (IUGG).
-func kilometres(a, b Coordinates) float64 {
-	const rad = math.Pi / 180
-	h := math.Pow(math.Sin((b.Lat-a.Lat)*rad/2), 2) +
-		math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*math.Pow(math.Sin((b.Lon-a.Lon)*rad/2), 2)
-	return 2 * 6371.0088 * math.Asin(math.Sqrt(min(1, h)))
 }
 
 // OfKind yields the entries of a kind; mode "" is any mode.

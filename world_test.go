@@ -90,7 +90,7 @@ func (w *world) free(e worldEvent) bool {
 func (w *world) chance(p float64) bool { return w.rng.Float64() < p }
 
 func pointOfDay(n int) Point {
-	t := time.Unix(int64(n)*day, 0).UTC()
+	t := time.Unix(int64(n)*(24*60*60), 0).UTC()
 	return Date(t.Year(), t.Month(), t.Day())
 }
 

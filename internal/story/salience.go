@@ -1,4 +1,3 @@
-// Package story tells what matters of an article's events to its reader.
 package story
 
 import (

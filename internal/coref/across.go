@@ -1,0 +1,336 @@
+package coref
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+)
+
+// A Sighting is an actor of one article, as Across compares it.
+type Sighting struct {
+	Ident
+	Article int32
+	Named   bool // the article has a name for it: "residents" are others elsewhere
+}
+
+// A Union is one actor in all the articles that tell of it.
+type Union struct {
+	Members  []int32  // indices of Sightings, in order
+	Articles int      // how many articles
+	Country  string   // of the first member that has one
+	Reasons  []string // rules by which members are one, sorted
+	Named    bool
+}
+
+// Across groups the actors of many articles, given article by article, into
+// those that are one: by name, folded as within an article, or by the person
+// that holds an office by the table; by another
+// spelling, as Same judges; bodies by their short forms, where these fit one
+// alone; people by a surname that fits one full name alone. An article's two
+// actors are two. Unions come in the order of their first members. Time grows
+// with the number of actors: only those with a key in common are compared,
+// and at most a window of them.
+func Across(all []Sighting) []Union {
+	x := across{all: all, byName: make(map[string][]int32)}
+	for i := range all {
+		x.add(int32(i))
+	}
+	x.bodies()
+	x.people()
+	x.surnames()
+	var out []Union
+	for g := range x.groups {
+		if c := &x.groups[g]; c.into == int32(g) {
+			slices.Sort(c.members)
+			slices.Sort(c.reasons)
+			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country, Reasons: slices.Compact(c.reasons), Named: c.name != ""})
+		}
+	}
+	slices.SortFunc(out, func(a, b Union) int { return int(a.Members[0] - b.Members[0]) })
+	return out
+}
+
+// acrossWindow bounds how many actors of one key each is compared with. It is
+// a bound on time, far above what one name has among the articles of a story.
+const acrossWindow = 64
+
+// group is actors of several articles that are one.
+type group struct {
+	into     int32 // group that it has joined, or itself
+	members  []int32
+	articles map[int32]bool
+	name     string // folded, with its class; empty without a name
+	country  string
+	gender   actor.Gender
+	reasons  []string
+}
+
+type across struct {
+	all    []Sighting
+	groups []group
+	byName map[string][]int32
+}
+
+// nameKey is the name of s as equal names share it, or "".
+func nameKey(s *Sighting) string {
+	switch {
+	case s.Kind == actor.RoleOnly && s.Holder != "":
+		return "p " + strings.Join(nameWords(s.Holder), " ")
+	case !s.Named:
+		return ""
+	case s.Kind == actor.State && s.Country != "":
+		return "s " + s.Country
+	case person(s.Kind):
+		if w := nameWords(s.Name); len(w) > 0 {
+			return "p " + strings.Join(w, " ")
+		}
+		return ""
+	case isBody(s.Kind):
+		return "b " + bodyKey(s.Name)
+	}
+	return "g " + actor.Fold(s.Name)
+}
+
+// add puts actor i to those of its name, or alone.
+func (x *across) add(i int32) {
+	s := &x.all[i]
+	name := nameKey(s)
+	if name != "" {
+		same := x.byName[name]
+		for _, g := range same[max(0, len(same)-acrossWindow):] {
+			if c := &x.groups[g]; !c.articles[s.Article] && compatible(c.country, s.Country) {
+				c.members = append(c.members, i)
+				c.articles[s.Article] = true
+				c.knows(s.Country, s.Gender)
+				if reason := sameName(s, &x.all[c.members[0]]); !slices.Contains(c.reasons, reason) {
+					c.reasons = append(c.reasons, reason)
+				}
+				return
+			}
+		}
+	}
+	g := int32(len(x.groups))
+	x.groups = append(x.groups, group{into: g, members: []int32{i}, articles: map[int32]bool{s.Article: true}, name: name, country: s.Country, gender: s.Gender})
+	if name != "" {
+		x.byName[name] = append(x.byName[name], g)
+	}
+}
+
+// sameName is why two of one nameKey are one.
+func sameName(a, b *Sighting) string {
+	if a.Kind == actor.RoleOnly || b.Kind == actor.RoleOnly {
+		return "same-holder"
+	}
+	return "same-name"
+}
+
+func (c *group) knows(country string, g actor.Gender) {
+	if c.country == "" {
+		c.country = country
+	}
+	if c.gender == 0 {
+		c.gender = g
+	}
+}
+
+func (x *across) root(g int32) int32 {
+	for x.groups[g].into != g {
+		g = x.groups[g].into
+	}
+	return g
+}
+
+// join makes two groups one, unless one article has both or their countries
+// differ. The larger takes in the smaller.
+func (x *across) join(a, b int32, reason string) {
+	a, b = x.root(a), x.root(b)
+	if a == b {
+		return
+	}
+	p, q := &x.groups[a], &x.groups[b]
+	if len(p.articles) < len(q.articles) || len(p.articles) == len(q.articles) && b < a {
+		a, p, q = b, q, p
+	}
+	if !compatible(p.country, q.country) {
+		return
+	}
+	for n := range q.articles {
+		if p.articles[n] {
+			return
+		}
+	}
+	for n := range q.articles {
+		p.articles[n] = true
+	}
+	p.members = append(p.members, q.members...)
+	p.reasons = append(append(p.reasons, q.reasons...), reason)
+	p.knows(q.country, q.gender)
+	q.into = a
+}
+
+// ident is what Same compares of a group: its first member, with what all of
+// them have.
+func (x *across) ident(g int32) Ident {
+	c := &x.groups[g]
+	id := x.all[c.members[0]].Ident
+	id.Country, id.Gender = c.country, c.gender
+	id.Aliases, id.Offices = nil, nil
+	alias, office := make(map[string]bool), make(map[string]bool)
+	for _, m := range c.members {
+		s := &x.all[m]
+		for _, a := range s.Aliases {
+			if !alias[a] {
+				alias[a] = true
+				id.Aliases = append(id.Aliases, a)
+			}
+		}
+		for _, o := range s.Offices {
+			if !office[o] {
+				office[o] = true
+				id.Offices = append(id.Offices, o)
+			}
+		}
+		if id.Holder == "" {
+			id.Holder = s.Holder
+		}
+	}
+	return id
+}
+
+// bodies joins bodies by acronym or other name: "European Union (EU)" in one
+// article, "EU" in the next. Words that two bodies go by ("City Council") are
+// neither's alone, and letters that no text explains must be three.
+func (x *across) bodies() {
+	blocks := make(map[string][]int32)
+	ids := make(map[int32]Ident)
+	for g := range int32(len(x.groups)) {
+		c := &x.groups[g]
+		if c.into != g || !strings.HasPrefix(c.name, "b ") {
+			continue
+		}
+		ids[g] = x.ident(g)
+		for _, k := range MergeKeys(ids[g]) {
+			if len(blocks[k]) < acrossWindow {
+				blocks[k] = append(blocks[k], g)
+			}
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(blocks)) {
+		var users, told, others []int32 // those called so, those that are by their article, those that may be
+		letters := false
+		for _, g := range blocks[k] {
+			if x.groups[g].name == k {
+				users = append(users, g)
+			} else if a, ok := aliasOf(ids[g], k[len("b "):]); ok {
+				told = append(told, g)
+				letters = letters || upper(a)
+			} else {
+				others = append(others, g)
+			}
+		}
+		switch {
+		case letters, len(told) == 1:
+		case len(told) == 0 && len(others) == 1 && len(k) > len("b ")+2:
+			told = others
+		default:
+			continue
+		}
+		for _, h := range told {
+			for _, g := range users {
+				if reason, ok := Same(ids[h], ids[g]); ok {
+					x.join(h, g, reason)
+				}
+			}
+		}
+	}
+}
+
+// aliasOf is the other name of a body that has the key k.
+func aliasOf(a Ident, k string) (string, bool) {
+	for _, s := range a.Aliases {
+		if !lower(s) && bodyKey(s) == k {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// people joins people whose full names are spellings of one name.
+func (x *across) people() {
+	blocks := make(map[string][]int32)
+	ids := make(map[int32]Ident)
+	for g := range int32(len(x.groups)) {
+		c := &x.groups[g]
+		w := strings.Fields(c.name)
+		if c.into != g || len(w) < 3 || w[0] != "p" {
+			continue
+		}
+		ids[g] = x.ident(g)
+		tried := make(map[int32]bool)
+		for _, k := range spellings(w[len(w)-1]) {
+			k += initial(w[1])
+			block := blocks[k]
+			for _, h := range block[max(0, len(block)-acrossWindow):] {
+				if tried[h] {
+					continue
+				}
+				tried[h] = true
+				if reason, ok := Same(ids[h], ids[g]); ok {
+					x.join(h, g, reason)
+				}
+			}
+			blocks[k] = append(block, g)
+		}
+	}
+}
+
+// spellings are keys of which two surnames that SameWord takes for one have
+// one in common: the skeleton, and of a long one the skeletons without one letter.
+func spellings(w string) []string {
+	s := actor.Skeleton(w)
+	if s == "" {
+		return []string{w}
+	}
+	out := []string{s}
+	if len(s) < 6 || len(s) > 24 {
+		return out
+	}
+	for i := range len(s) {
+		if k := s[:i] + s[i+1:]; k != out[len(out)-1] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// initial is the first letter of a given name, whatever its spelling.
+func initial(w string) string {
+	if s := actor.Skeleton(w); s != "" {
+		w = s
+	}
+	return " " + w[:1]
+}
+
+// surnames joins a person known by surname alone to the only person of that
+// surname that the other articles know in full.
+func (x *across) surnames() {
+	full := make(map[string][]int32)
+	for g := range int32(len(x.groups)) {
+		if c := &x.groups[g]; c.into == g && strings.HasPrefix(c.name, "p ") {
+			if i := strings.LastIndexByte(c.name, ' '); i > 1 {
+				full[c.name[i+1:]] = append(full[c.name[i+1:]], g)
+			}
+		}
+	}
+	for g := range int32(len(x.groups)) {
+		c := &x.groups[g]
+		if c.into != g || !strings.HasPrefix(c.name, "p ") || strings.Contains(c.name[2:], " ") {
+			continue
+		}
+		if f := full[c.name[2:]]; len(f) == 1 {
+			x.join(f[0], g, "surname")
+		}
+	}
+}

@@ -1,0 +1,382 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Summary is what the reports of one event say together.
+type Summary struct {
+	Status Status
+	// Title, Time and Place are the reports that tell them best, or -1.
+	Title, Time, Place int
+	// Parts are all who take part, each once, with the latest count.
+	Parts []Part
+	// Salience is the chance that one of the reports is right about how much
+	// the event matters.
+	Salience float64
+	// Conflicts are the questions that reports answer differently.
+	Conflicts []Conflict
+}
+
+// A Conflict is a question that reports answer differently.
+type Conflict struct {
+	Field string // "when", "where", "status", "count" or "agent"
+	Sides []Side // the answer first published first
+}
+
+// A Side is one answer.
+type Side struct {
+	Value   string
+	Reports []int
+}
+
+// maxCompared bounds how many different tellings of one event are compared
+// with each other: a bound on time, far above what a story has.
+const maxCompared = 64
+
+// Fold puts together the reports of one event, which are in the order of
+// publication: what they agree on, what the latest says where they do not,
+// and who says what.
+func Fold(rs []*Report) Summary {
+	s := Summary{Status: foldStatus(rs), Title: bestTitle(rs), Time: bestTime(rs), Place: bestPlace(rs), Parts: gather(rs)}
+	rest := 1.0
+	for _, r := range rs {
+		rest *= 1 - r.Salience
+	}
+	s.Salience = 1 - rest
+	cs := []Conflict{timeConflict(rs), placeConflict(rs), statusConflict(rs)}
+	cs = append(append(cs, countConflicts(rs)...), agentConflict(rs))
+	for _, c := range cs {
+		if len(c.Sides) > 1 {
+			s.Conflicts = append(s.Conflicts, c)
+		}
+	}
+	return s
+}
+
+// foldStatus follows the statuses through time. What has happened, or has
+// come to nothing, is not planned again by a later article's background.
+func foldStatus(rs []*Report) Status {
+	st := Unclear
+	for _, r := range rs {
+		n := r.Status
+		switch {
+		case n == Unclear:
+		case n.settled(), !st.settled() && !(n == Possible && st == Planned):
+			st = n
+		}
+	}
+	return st
+}
+
+// bestTitle is the first report with a title that tells what came of it, else
+// the first with a title.
+func bestTitle(rs []*Report) int {
+	st, best := foldStatus(rs), -1
+	for i, r := range rs {
+		switch {
+		case r.Title == "":
+		case r.Status == st:
+			return i
+		case best < 0:
+			best = i
+		}
+	}
+	return best
+}
+
+// bestTime is the report with the finest time that agrees with the latest exact one.
+func bestTime(rs []*Report) int {
+	best := -1
+	for i, r := range rs {
+		if !r.Time.Told {
+			continue
+		}
+		if best < 0 || r.Time.finer(rs[best].Time) {
+			best = i
+		} else if r.Time.excludes(rs[best].Time) && !rs[best].Time.finer(r.Time) {
+			best = i // as exact, and published later
+		}
+	}
+	return best
+}
+
+// exactness of a place by its kind: the larger, the more it tells.
+var exactness = map[string]int{
+	"": 0, "continent": 1, "country": 2,
+	"region": 3, "sea": 3, "lake": 3, "river": 3, "mountain": 3, "island": 3, "desert": 3,
+	"division": 4,
+}
+
+const mostExact = 5 // towns, counties, sites
+
+func (p *Place) exact() int {
+	if n, ok := exactness[p.Kind]; ok {
+		return n
+	}
+	return mostExact
+}
+
+// bestPlace is the report with the most exact place; of equally exact ones,
+// the commonest, then the latest.
+func bestPlace(rs []*Report) int {
+	votes := make(map[string]int)
+	for _, r := range rs {
+		if r.Place.known() {
+			votes[r.Place.Name]++
+		}
+	}
+	best := -1
+	for i, r := range rs {
+		if !r.Place.known() {
+			continue
+		}
+		if best >= 0 {
+			a, b := r.Place.exact(), rs[best].Place.exact()
+			if a < b || a == b && votes[r.Place.Name] < votes[rs[best].Place.Name] {
+				continue
+			}
+		}
+		best = i
+	}
+	return best
+}
+
+// gather is the union of participants; one actor, and in one role one
+// description, stands once, with the latest count.
+func gather(rs []*Report) []Part {
+	g := gatherer{several: len(rs) > 1, at: make(map[string]int)}
+	for _, r := range rs {
+		for _, p := range r.Parts {
+			g.add(p)
+		}
+	}
+	return g.parts
+}
+
+type gatherer struct {
+	several bool
+	parts   []Part
+	at      map[string]int // by what a part can be found
+}
+
+// keys are by what p is found: the actor, in several reports whatever the
+// role; in its role its words, and with a count what they are about.
+func (g *gatherer) keys(p *Part) []string {
+	out := []string{"t" + p.Role + "\x00" + strings.ToLower(p.Text)}
+	switch {
+	case p.Actor != 0 && g.several:
+		out = append(out, "a"+strconv.Itoa(int(p.Actor)))
+	case p.Actor != 0:
+		out = append(out, "a"+strconv.Itoa(int(p.Actor))+p.Role)
+	}
+	if p.Count > 0 {
+		out = append(out, "l"+p.Role+"\x00"+label(p.Text))
+	}
+	return out
+}
+
+func (g *gatherer) add(p Part) {
+	j := -1
+	for _, k := range g.keys(&p) {
+		if i, ok := g.at[k]; ok && (j < 0 || i < j) {
+			j = i
+		}
+	}
+	if j >= 0 {
+		if p.Count == 0 {
+			return
+		}
+		for _, k := range g.keys(&g.parts[j]) {
+			delete(g.at, k)
+		}
+		g.parts[j].Text, g.parts[j].Count = p.Text, p.Count
+	} else {
+		j = len(g.parts)
+		g.parts = append(g.parts, p)
+	}
+	for _, k := range g.keys(&g.parts[j]) {
+		if _, ok := g.at[k]; !ok {
+			g.at[k] = j
+		}
+	}
+}
+
+// sides groups the reports by what value gives for them; "" is no answer.
+func sides(field string, rs []*Report, value func(i int, r *Report) string) Conflict {
+	c := Conflict{Field: field}
+	at := make(map[string]int)
+	for i, r := range rs {
+		v := value(i, r)
+		if v == "" {
+			continue
+		}
+		j, ok := at[v]
+		if !ok {
+			j = len(c.Sides)
+			at[v] = j
+			c.Sides = append(c.Sides, Side{Value: v})
+		}
+		c.Sides[j].Reports = append(c.Sides[j].Reports, i)
+	}
+	return c
+}
+
+// timeConflict has the times that another one excludes.
+func timeConflict(rs []*Report) Conflict {
+	var from, to Time // the latest beginning and the earliest end
+	for _, r := range rs {
+		if t := r.Time; t.HasFirst && (!from.HasFirst || t.First > from.First) {
+			from.First, from.HasFirst = t.First, true
+		}
+		if t := r.Time; t.HasLast && (!to.HasLast || t.Last < to.Last) {
+			to.Last, to.HasLast = t.Last, true
+		}
+	}
+	return sides("when", rs, func(_ int, r *Report) string {
+		if !r.Time.excludes(from) && !r.Time.excludes(to) {
+			return ""
+		}
+		return r.When
+	})
+}
+
+func placeConflict(rs []*Report) Conflict {
+	var places []Place
+	seen := make(map[Place]bool)
+	for _, r := range rs {
+		if p := r.Place; p.known() && !seen[p] && len(places) < maxCompared {
+			seen[p] = true
+			places = append(places, p)
+		}
+	}
+	clash := make(map[Place]bool)
+	for i := range places {
+		for j := range places {
+			same, far := places[i].compare(&places[j])
+			if far || !same && places[i].Kind == "city" && places[j].Kind == "city" {
+				clash[places[i]] = true
+			}
+		}
+	}
+	return sides("where", rs, func(_ int, r *Report) string {
+		if !clash[r.Place] {
+			return ""
+		}
+		return r.Place.Name
+	})
+}
+
+// statusConflict is about what happened, not about plans: a plan that comes
+// true, or is called off, is news and no conflict, and so is what happens
+// after it was called off.
+func statusConflict(rs []*Report) Conflict {
+	var yes, denied, clash bool
+	for _, r := range rs {
+		yes = yes || r.Status.happened()
+		denied = denied || r.Status == Denied
+		clash = clash || yes && r.Status == Failed
+	}
+	clash = clash || yes && denied
+	return sides("status", rs, func(_ int, r *Report) string {
+		if !clash || !r.Status.settled() {
+			return ""
+		}
+		return statusNames[r.Status]
+	})
+}
+
+var statusNames = [...]string{"unclear", "occurred", "ongoing", "planned", "possible", "denied", "failed"}
+
+// countConflicts are about the number of those in one role: casualties above all.
+func countConflicts(rs []*Report) []Conflict {
+	var roles []string
+	for _, r := range rs {
+		for i := range r.Parts {
+			if p := &r.Parts[i]; p.Count > 0 && !slices.Contains(roles, p.Role) {
+				roles = append(roles, p.Role)
+			}
+		}
+	}
+	var out []Conflict
+	for _, role := range roles {
+		out = append(out, sides("count", rs, func(_ int, r *Report) string {
+			for i := range r.Parts {
+				if p := &r.Parts[i]; p.Role == role && p.Count > 0 {
+					return strconv.Itoa(int(p.Count)) + " (" + role + ")"
+				}
+			}
+			return ""
+		}))
+	}
+	return out
+}
+
+// cast is who takes part by one report, and whom of them it names as agents.
+type cast struct{ agents, all []int32 }
+
+func castOf(r *Report) (c cast) {
+	for i := range r.Parts {
+		if p := &r.Parts[i]; p.Actor != 0 {
+			c.all = append(c.all, p.Actor)
+			if p.Role == "agent" {
+				c.agents = append(c.agents, p.Actor)
+			}
+		}
+	}
+	return c
+}
+
+// against reports whether two casts have agents none of which takes part in
+// the other: one that is agent here and patient there took part on both sides.
+func (c cast) against(d cast) bool {
+	in := func(list []int32) func(int32) bool { return func(a int32) bool { return slices.Contains(list, a) } }
+	return len(c.agents) > 0 && len(d.agents) > 0 && !slices.ContainsFunc(c.agents, in(d.all)) && !slices.ContainsFunc(d.agents, in(c.all))
+}
+
+// agentConflict is about who did it: reports that name agents none of which is shared.
+func agentConflict(rs []*Report) Conflict {
+	of := make([]string, len(rs))
+	clash := make(map[string]bool)
+	var casts []cast
+	var names []string
+	for i, r := range rs {
+		c := castOf(r)
+		of[i] = fmt.Sprint(c)
+		if _, ok := clash[of[i]]; !ok {
+			clash[of[i]] = false
+			if len(casts) < maxCompared {
+				casts, names = append(casts, c), append(names, of[i])
+			}
+		}
+	}
+	for i := range casts {
+		clash[names[i]] = slices.ContainsFunc(casts, casts[i].against)
+	}
+	return sides("agent", rs, func(i int, r *Report) string {
+		if !clash[of[i]] {
+			return ""
+		}
+		var texts []string
+		for k := range r.Parts {
+			if p := &r.Parts[k]; p.Role == "agent" && p.Actor != 0 {
+				texts = append(texts, p.Text)
+			}
+		}
+		return strings.Join(texts, ", ")
+	})
+}
+
+// label is what stays the same of a description when its number and its
+// article change: "14 people in Moyale" and "the 17 people" are "people".
+func label(text string) string {
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		if strings.Trim(w, "0123456789,.") != "" && !wordTable.Has(w, classCount) {
+			return w
+		}
+	}
+	return ""
+}

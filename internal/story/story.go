@@ -1,0 +1,184 @@
+// Package story decides which reports of events are of one event, and what
+// they say together, and tells what matters of an article's events to its
+// reader. Clustering takes numbers and words and gives places in its input, so
+// that it serves within an article as across many.
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+// A Report is one telling of an event.
+type Report struct {
+	Article int32  // two reports of one article are two events
+	Kind    string // what happened
+	Mode    string // narrows it, or empty
+	Lemma   string // the word for it
+	Time    Time
+	When    string // Time as it is printed: the answer in a conflict
+	// Published is when the article was, in seconds since 1970, if Dated.
+	Published int64
+	Dated     bool
+	Status    Status
+	Title     string // a line for it, or empty
+	Place     Place
+	Parts     []Part
+	Salience  float64 // how much it matters in its article
+}
+
+// Time is when, in seconds since 1970, both ends included.
+type Time struct {
+	First, Last       int64
+	HasFirst, HasLast bool
+	Told              bool // something is told of the time, if only "recently"
+}
+
+// Known reports whether anything is known of the time.
+func (t Time) Known() bool { return t.HasFirst || t.HasLast }
+
+// open reports whether one end alone is known.
+func (t Time) open() bool { return t.HasFirst != t.HasLast }
+
+func (t Time) first() int64 {
+	if t.HasFirst {
+		return t.First
+	}
+	return math.MinInt64 / 4
+}
+
+func (t Time) last() int64 {
+	if t.HasLast {
+		return t.Last
+	}
+	return math.MaxInt64 / 4
+}
+
+// vague ranks how little is known of the time: a day, more, half of it, nothing.
+func (t Time) vague() int {
+	switch {
+	case !t.Known():
+		return 3
+	case t.open():
+		return 2
+	case t.Last-t.First > 2*day:
+		return 1
+	}
+	return 0
+}
+
+// excludes reports whether t and u cannot both be right.
+func (t Time) excludes(u Time) bool {
+	return t.HasLast && u.HasFirst && t.Last < u.First || u.HasLast && t.HasFirst && u.Last < t.First
+}
+
+// finer reports whether t tells more than u.
+func (t Time) finer(u Time) bool {
+	ends := func(t Time) (n int) {
+		if t.HasFirst {
+			n++
+		}
+		if t.HasLast {
+			n++
+		}
+		return n
+	}
+	a, b := ends(t), ends(u)
+	return a > b || a == b && a == 2 && t.Last-t.First < u.Last-u.First
+}
+
+// Place is where. The zero Place is unknown.
+type Place struct {
+	Name, Kind        string // Kind is the gazetteer's word, empty if only the name is known
+	Country, Division string
+	Lat, Lon          float64
+	HasPoint          bool
+}
+
+// known reports whether there is a place.
+func (p *Place) known() bool { return p.Name != "" || p.Country != "" }
+
+// The distances, in kilometres, within which two places are one, and beyond
+// which they exclude each other.
+const (
+	nearKM = 25
+	farKM  = 100
+)
+
+// compare tells whether two places are the same, or one may lie in the
+// other, and whether they exclude each other.
+func (p *Place) compare(q *Place) (same, far bool) {
+	if !p.known() || !q.known() {
+		return false, false
+	}
+	if p.Name == q.Name && p.Country == q.Country {
+		return true, false
+	}
+	if p.Country != "" && q.Country != "" {
+		if p.Country != q.Country {
+			return false, true
+		}
+		if p.Kind == "country" || q.Kind == "country" {
+			return true, false
+		}
+		if p.Kind == "division" || q.Kind == "division" {
+			in := p.Division == q.Division || p.Division == q.Name || p.Name == q.Division
+			return in, !in
+		}
+	}
+	if p.HasPoint && q.HasPoint {
+		km := Kilometres(p.Lat, p.Lon, q.Lat, q.Lon)
+		return km < nearKM, km > farKM
+	}
+	return false, false
+}
+
+// Kilometres is the great-circle distance between two points in degrees by
+// the haversine formula on a sphere of the Earth's mean radius, 6371.0088 km (IUGG).
+func Kilometres(lat1, lon1, lat2, lon2 float64) float64 {
+	const rad = math.Pi / 180
+	h := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) + math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
+	return 2 * 6371.0088 * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// A Part is one who, or what, takes part in an event.
+type Part struct {
+	Role  string
+	Actor int32 // who it is in all reports, or 0
+	Named bool  // the actor has a name
+	Text  string
+	Count int32 // how many, or 0
+}
+
+// Status tells whether an event, by a report, is a fact.
+type Status uint8
+
+// The statuses.
+const (
+	Unclear Status = iota
+	Occurred
+	Ongoing
+	Planned
+	Possible
+	Denied
+	Failed
+)
+
+// settled reports whether s tells that something happened or did not.
+func (s Status) settled() bool { return s.happened() || s == Failed || s == Denied }
+
+func (s Status) happened() bool { return s == Occurred || s == Ongoing }
+
+// named are the named actors of a report, sorted, each once, and labels the
+// words for the others.
+func (r *Report) named() (who []int32, labels []string) {
+	for i := range r.Parts {
+		if p := &r.Parts[i]; p.Actor != 0 && p.Named {
+			who = append(who, p.Actor)
+		} else if l := label(p.Text); l != "" {
+			labels = append(labels, l)
+		}
+	}
+	slices.Sort(who)
+	return slices.Compact(who), labels
+}

@@ -1,0 +1,154 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// tell reads "KIND word who,who day[..day] place status" as a report; "-" is unknown.
+func tell(article int, s string) Report {
+	f := strings.Fields(s)
+	r := Report{Article: int32(article), Kind: f[0], Lemma: f[1], Published: int64(article) * day, Dated: true, Status: Occurred}
+	for i, w := range strings.Split(f[2], ",") {
+		p := Part{Role: "agent", Text: w}
+		if i > 0 {
+			p.Role = "patient"
+		}
+		if c := w[0]; 'A' <= c && c <= 'Z' {
+			p.Actor, p.Named = int32(c), true
+		}
+		if w != "-" {
+			r.Parts = append(r.Parts, p)
+		}
+	}
+	var from, to int64
+	switch n, _ := fmt.Sscanf(f[3], "%d..%d", &from, &to); {
+	case f[3] == "-":
+	case n == 2:
+		r.Time = Time{First: from * day, Last: to*day + day - 1, HasFirst: true, HasLast: true, Told: true}
+	case strings.HasSuffix(f[3], ".."):
+		r.Time = Time{First: from * day, HasFirst: true, Told: true}
+	default:
+		r.Time = Time{First: from * day, Last: from*day + day - 1, HasFirst: true, HasLast: true, Told: true}
+	}
+	r.When = f[3]
+	if name, country, ok := strings.Cut(f[4], "/"); ok {
+		r.Place = Place{Name: name, Country: country, Kind: "city"}
+	}
+	for i, n := range statusNames {
+		if len(f) > 5 && n == f[5] {
+			r.Status = Status(i)
+		}
+	}
+	return r
+}
+
+func TestCluster(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		a, b   string
+		one    bool
+	}{
+		{"same sides, same day", "CONSULT meet A,B 5 -", "CONSULT meet A,B 5 -", true},
+		{"another kind", "CONSULT meet A,B 5 -", "AGREE agree A,B 5 -", false},
+		{"another day", "CONSULT meet A,B 5 -", "CONSULT meet A,B 25 -", false},
+		{"two days apart, both sides", "CONSULT meet A,B 5 -", "CONSULT talk A,B 7 -", true},
+		{"two days apart, one side of two", "CONSULT meet A,B 5 -", "CONSULT meet A,C 7 -", false},
+		{"one side, same day, no place", "ARREST arrest A 5 -", "ARREST arrest A 5 -", true},
+		{"nobody known, same place and day", "DISASTER quake - 5 Van/TR", "DISASTER quake - 5 Van/TR", true},
+		{"nobody known, another place", "DISASTER quake - 5 Van/TR", "DISASTER quake - 5 Lima/PE", false},
+		{"nobody known, no day", "DISASTER quake - - Van/TR", "DISASTER quake - - Van/TR", false},
+		{"no date, near in print", "RESIGN resign A - -", "RESIGN resign A - -", true},
+		{"inside a span", "CONSULT meet A,B 5 -", "CONSULT meet A,B 1..9 -", true},
+		{"two countries", "CONSULT meet A 5 Oslo/NO", "CONSULT meet A 5 Rome/IT", false},
+	} {
+		of := Cluster([]Report{tell(1, c.a), tell(2, c.b)})
+		if one := of[0] == of[1]; one != c.one {
+			t.Errorf("%s: one is %v", c.reason, one)
+		}
+		// What one article tells twice is two.
+		if of := Cluster([]Report{tell(1, c.a), tell(1, c.b)}); of[0] == of[1] {
+			t.Errorf("%s: one within an article", c.reason)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		told   []string
+		want   string
+	}{
+		{"a plan comes true", []string{"X x A 5 - planned", "X x A 5 - occurred", "X x A 5 - planned"}, "occurred 0 -1 []"},
+		{"a plan is called off", []string{"X x A 5 - planned", "X x A 5 - failed"}, "failed 0 -1 []"},
+		{"happened and denied", []string{"X x A 5 - occurred", "X x A 5 - denied"}, "denied 0 -1 [status: occurred [0], denied [1]]"},
+		{"the finest time", []string{"X x A 1..9 -", "X x A 5 -"}, "occurred 1 -1 []"},
+		{"times that exclude each other", []string{"X x A 5 -", "X x A 7 -", "X x A 5 -"}, "occurred 2 -1 [when: 5 [0 2], 7 [1]]"},
+		{"half a time", []string{"X x A 5.. -", "X x A 3 -"}, "occurred 1 -1 [when: 5.. [0], 3 [1]]"},
+		{"two towns", []string{"X x A 5 Oslo/NO", "X x A 5 Rome/IT"}, "occurred 0 1 [where: Oslo [0], Rome [1]]"},
+		{"two agents", []string{"X x A,C 5 -", "X x B,C 5 -"}, "occurred 0 -1 [agent: A [0], B [1]]"},
+		{"sides changed", []string{"X x A,B 5 -", "X x B,A 5 -"}, "occurred 0 -1 []"},
+	} {
+		var rs []*Report
+		for i, s := range c.told {
+			r := tell(i, s)
+			rs = append(rs, &r)
+		}
+		s := Fold(rs)
+		var conflicts []string
+		for _, x := range s.Conflicts {
+			var sides []string
+			for _, side := range x.Sides {
+				sides = append(sides, fmt.Sprint(side.Value, " ", side.Reports))
+			}
+			conflicts = append(conflicts, x.Field+": "+strings.Join(sides, ", "))
+		}
+		if got := fmt.Sprint(statusNames[s.Status], " ", s.Time, " ", s.Place, " ", conflicts); got != c.want {
+			t.Errorf("%s: %s, want %s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestLabel(t *testing.T) {
+	for text, want := range map[string]string{"14 people in Moyale": "people", "the 17 people": "people", "at least 3": "", "Several thousands of its fans": "fans"} {
+		if got := label(text); got != want {
+			t.Errorf("label(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Time grows with the number of reports, also when all are of one event.
+func TestGrowth(t *testing.T) {
+	for reason, form := range map[string]string{
+		"one event":        "X x A,B 5 -",
+		"one busy actor":   "X x A %d -",
+		"many ways to say": "X x%d A,B 5 -",
+		"all excluded":     "X x A,B %d -",
+	} {
+		run := func(n int) time.Duration {
+			rs := make([]Report, n)
+			ps := make([]*Report, n)
+			for i := range rs {
+				s := form
+				if strings.Contains(form, "%d") {
+					s = fmt.Sprintf(form, i*9)
+				}
+				rs[i] = tell(i, s)
+				ps[i] = &rs[i]
+			}
+			best := time.Hour
+			for range 2 {
+				start := time.Now()
+				Cluster(rs)
+				Fold(ps)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if small, large := run(500), run(4000); large > 24*small+50*time.Millisecond {
+			t.Errorf("%s: %v for 500 reports, %v for 4,000", reason, small, large)
+		}
+	}
+}
