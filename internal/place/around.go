@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/words"
 )
 
 // before is what the words before a spot say.
@@ -30,6 +31,9 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 		}
 	}
 	if t.Is(token.Capital) && !t.Is(token.Punct) && s.in == token.None && is(t.Lower, classTitle) {
+		if words.Common.Has(t.Lower, words.Honorific) {
+			return beforeHonorific
+		}
 		if s.size() >= large {
 			return beforeTitleOf
 		}
@@ -111,6 +115,8 @@ func (f *finder) lower(s *spot, t *token.Token, sent *token.Sentence) float64 {
 		return afterServes
 	case is(t.Lower, classTreaty):
 		return afterTreaty
+	case is(t.Lower, classChristened):
+		return afterChristened
 	case len(s.cands) > 0 && s.size() < large && is(t.Lower, classSpeech):
 		return afterSpeech
 	case t.UPOS == token.VERB && len(s.cands) > 0 && s.size() < small && !f.whereabouts(s, sent):
@@ -131,6 +137,9 @@ func (f *finder) rest(s *spot, sent *token.Sentence) float64 {
 	if own != token.None && d.Ents[own].Last > s.last {
 		end = min(end, d.Ents[own].Last)
 	}
+	if f.team(s, sent) {
+		return afterTeam
+	}
 	good, bad := f.goesOn(s.last, end)
 	longer := own != token.None && own == e
 	switch {
@@ -145,6 +154,17 @@ func (f *finder) rest(s *spot, sent *token.Sentence) float64 {
 		return afterNameStrong
 	}
 	return afterName
+}
+
+// team reports whether a state's name and "State" stand for a university's
+// team: "Ohio State won", "Ohio State Buckeyes". "State Police" and "State University" go on.
+func (f *finder) team(s *spot, sent *token.Sentence) bool {
+	d := f.d
+	if d.Tokens[s.last].Lower != "state" || !d.Tokens[s.last].Is(token.Capital) || !f.american(s) {
+		return false
+	}
+	n := s.last + 1
+	return n >= sent.Last || !d.Tokens[n].Is(token.Capital) || d.Tokens[n].Is(token.Punct) || !is(d.Tokens[n].Lower, classPublic)
 }
 
 // goesOn reports whether the words of a name from i on make it a public body's, a private one's.

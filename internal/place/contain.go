@@ -28,7 +28,7 @@ func (f *finder) contain() {
 		} else {
 			continue
 		}
-		if f.compatible(a, b) {
+		if f.compatible(a, b) && !f.peers(k) {
 			a.in = int32(k + 1)
 		} else if f.states(a, b) {
 			// "Grantville, Pa.": a town that the gazetteer has not, in a
@@ -36,6 +36,35 @@ func (f *finder) contain() {
 			a.in, a.cands, a.inside = int32(k+1), nil, &b.cands[0]
 		}
 	}
+}
+
+// peers reports whether spots k and k+1 stand in a list of countries or of
+// states, rather than one in the other: "China, Japan and Ukraine",
+// "Washington, Pennsylvania and California".
+func (f *finder) peers(k int) bool {
+	a, b := &f.spots[k], &f.spots[k+1]
+	if f.d.Tokens[a.last].Lower != "," || a.last+1 != b.first {
+		return false
+	}
+	switch {
+	case ranks(a, gazetteer.Country) && ranks(b, gazetteer.Country):
+		return true
+	case !ranks(a, gazetteer.Division) || !ranks(b, gazetteer.Division) || abbreviated(b.cands):
+		return false
+	}
+	return k+2 < len(f.spots) && f.together(int32(k+1)) && ranks(&f.spots[k+2], gazetteer.Division) ||
+		k > 0 && f.together(int32(k-1)) && ranks(&f.spots[k-1], gazetteer.Division)
+}
+
+// ranks reports whether a spot may be a country, or a state that papers name
+// alone.
+func ranks(s *spot, kind gazetteer.Kind) bool {
+	for i := range s.cands {
+		if c := &s.cands[i]; c.Kind == kind && (kind == gazetteer.Country || alone(c.Country)) {
+			return true
+		}
+	}
+	return false
 }
 
 // states reports whether b says in which division a town a is, as "Pa." does.

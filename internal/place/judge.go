@@ -146,6 +146,9 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 	if words > 1 {
 		v += isWords
 	}
+	if len(s.cands) >= manyNamesakes && s.size() < large {
+		v += isCommonName
+	}
 	fl := s.cands[0].Flags
 	if fl&gazetteer.Word != 0 {
 		v += isWord

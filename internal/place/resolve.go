@@ -161,7 +161,7 @@ func (f *finder) sort(n *sense, e *gazetteer.Entry) float64 {
 	case gazetteer.Division:
 		return priorDivision + namesake(n.cands, e) + province(e)
 	case gazetteer.County:
-		return priorCounty
+		return priorCounty + seat(n.cands, e)
 	case gazetteer.Suburb:
 		return priorSuburb
 	case gazetteer.City:
@@ -172,6 +172,8 @@ func (f *finder) sort(n *sense, e *gazetteer.Entry) float64 {
 		}
 	case gazetteer.Region:
 		return priorRegion
+	case gazetteer.Sea:
+		return priorSea
 	case gazetteer.Site:
 		return priorSite
 	}
@@ -192,6 +194,17 @@ func namesake(cands []gazetteer.Entry, e *gazetteer.Entry) float64 {
 		}
 	}
 	return v
+}
+
+// seat is what it says of a county that a city in it has its name.
+func seat(cands []gazetteer.Entry, e *gazetteer.Entry) float64 {
+	for j := range cands {
+		c := &cands[j]
+		if c.Kind == gazetteer.City && c.Country == e.Country && gazetteer.Distance(c.Lat, c.Lon, e.Lat, e.Lon) < cityReach {
+			return priorSameCounty
+		}
+	}
+	return 0
 }
 
 // province is what it says of a division where it lies. A city that its
@@ -216,7 +229,7 @@ func (f *finder) homeland(e *gazetteer.Entry) float64 {
 	v := 0.0
 	switch e.Country {
 	case "US":
-		v = homeUS + f.local*(homeUSLocal+homeUSTongue*f.us)
+		v = homeUS + homeUSDialect*f.us + f.local*(homeUSLocal+homeUSTongue*f.us)
 	case "GB", "CA", "AU", "IE", "NZ":
 		v = homeEnglish - f.us*(homeEnglishUS+f.local)
 	default:
@@ -285,7 +298,53 @@ func (f *finder) resolve() {
 		if s.rule == "" {
 			s.rule = f.why(n, best)
 		}
+		if why := f.doubt(s, n, best); why != "" {
+			s.pick, s.rule = token.None, why
+		}
 	}
+}
+
+// doubt tells why a spot is better left open than resolved to its best
+// candidate: too many others are as likely, or it lies far from all else that
+// the article names and is neither well known nor spoken for. It is empty
+// where there is no doubt.
+func (f *finder) doubt(s *spot, n *sense, best int) string {
+	e := &n.cands[best]
+	if s.fixed || n.fixed || e.Flags&gazetteer.FromUser != 0 || f.o.Home != nil {
+		return ""
+	}
+	if n.weight[best] < unsure {
+		for i := range n.weight {
+			if i != best && n.weight[i] > rival*n.weight[best] {
+				return "open-ambiguous"
+			}
+		}
+	}
+	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb || e.Flags&(gazetteer.Capital|gazetteer.Seat) != 0 ||
+		e.Population > knownPopulation || e.Names > knownNames {
+		return ""
+	}
+	rest := f.total - n.own("")
+	if rest < spokenFor || f.spoken(e.Country)-n.own(e.Country) > strangeShare*rest {
+		return ""
+	}
+	for m := range f.senses {
+		if o := &f.senses[m]; o != n && o.within(e, strangeKm) {
+			return ""
+		}
+	}
+	return "open-far"
+}
+
+// within reports whether a likely candidate of a name lies near a place.
+func (n *sense) within(e *gazetteer.Entry, km float64) bool {
+	for j := range n.cands {
+		c := &n.cands[j]
+		if n.weight[j] > likelyNear && c.Kind != gazetteer.Country && c.Kind != gazetteer.Continent && gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon) < km {
+			return true
+		}
+	}
+	return false
 }
 
 // listed is what the neighbours in a list say for a candidate: in
@@ -374,7 +433,7 @@ func (f *finder) nations() {
 		c := math.Min(oftenMost, float64(len(s.spots)))
 		for i := range s.cands {
 			if e := &s.cands[i]; e.Country != "" && s.weight[i] > likely {
-				add(&f.nation, e.Country, c*s.weight[i])
+				add(&f.nation, e.Country, c*s.weight[i]*speaks(e))
 			}
 		}
 	}
@@ -382,6 +441,15 @@ func (f *finder) nations() {
 	for i := range f.nation {
 		f.total += f.nation[i].weight
 	}
+}
+
+// speaks is how much a candidate says of the countries an article is about: a
+// country named outright, twice what a town in it does.
+func speaks(e *gazetteer.Entry) float64 {
+	if e.Kind == gazetteer.Country {
+		return nearNamed
+	}
+	return 1
 }
 
 // support is what the other names of the article say for a candidate.
@@ -408,8 +476,10 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 		}
 		v += nearBest*best + math.Min(nearSumMost, nearSum*sum) + math.Min(limit, same)
 	}
-	if e.Country != "" && f.total > 0 {
-		v += nearCountry * math.Max(0, f.spoken(e.Country)-f.senses[n].own(e.Country)) / f.total
+	if e.Country != "" {
+		if rest := f.total - f.senses[n].own(""); rest > likely {
+			v += nearCountry * math.Max(0, f.spoken(e.Country)-f.senses[n].own(e.Country)) / rest
+		}
 	}
 	return v
 }
@@ -448,12 +518,13 @@ func (o *sense) says(e *gazetteer.Entry, narrow float64) (close, in, same float6
 	return math.Min(close, 1), math.Min(in, 1), same
 }
 
-// own is what a name has itself added to the weight of a country.
+// own is what a name has itself added to the weight of a country, or of all
+// where that is empty.
 func (n *sense) own(country string) float64 {
 	v := 0.0
 	for i := range n.cands {
-		if n.cands[i].Country == country && n.weight[i] > likely {
-			v += n.weight[i] * math.Min(oftenMost, float64(len(n.spots)))
+		if c := n.cands[i].Country; c != "" && (c == country || country == "") && n.weight[i] > likely {
+			v += n.weight[i] * math.Min(oftenMost, float64(len(n.spots))) * speaks(&n.cands[i])
 		}
 	}
 	return v

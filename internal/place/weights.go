@@ -10,6 +10,8 @@ package place
 const (
 	isNamed       = -0.7 // the gazetteer has the name; its size is added
 	isWords       = 0.8  // two words or more
+	isCommonName  = 0.7  // "Springfield": as many places as manyNamesakes are called so
+	manyNamesakes = 6
 	isNatural     = 0.8  // "Canaan Valley": a feature that the gazetteer has not
 	isCounty      = 4    // one of a list of counties
 	isInside      = 0    // a town that the gazetteer has not, in a division that it has
@@ -19,7 +21,7 @@ const (
 	isWord        = -1.2 // a common word too
 	isGiven       = -0.5 // a given name too
 	isGivenBare   = -0.5 // and nothing says where
-	isGivenSmall  = -0.8 // and no state, nor large, nor in something else
+	isGivenSmall  = -0.5 // and no state, nor large, nor in something else
 	isOrdinary    = -4   // usually a word: "Nice" at the head of a sentence
 	isVague       = -2.5 // "Eastern District"
 
@@ -82,18 +84,19 @@ const (
 
 // What stands before a spot.
 const (
-	beforeIn      = 1.5 // "in": a word of the class in
-	beforeAt      = 1
-	beforeOf      = 0.4
-	beforeHead    = -1 // nothing, and the name is a common word
-	beforeNamedOf = -3 // "University of"
-	beforePartOf  = 2.5
-	beforeTitle   = -3
-	beforeTitleOf = -1 // a title before a large place
-	beforeGiven   = -4.5
-	beforeName    = -1.8 // another capitalised word
-	beforeJoined  = -1.5 // "Ebola-Reston"
-	beforeHyphen  = -0.5
+	beforeIn        = 1.9 // "in": a word of the class in
+	beforeAt        = 1
+	beforeOf        = 0.8
+	beforeHead      = -1 // nothing, and the name is a common word
+	beforeNamedOf   = -3 // "University of"
+	beforePartOf    = 2.5
+	beforeHonorific = -6 // "Mr."
+	beforeTitle     = -3
+	beforeTitleOf   = -2 // a title before a large place
+	beforeGiven     = -4.5
+	beforeName      = -1.8 // another capitalised word
+	beforeJoined    = -1.5 // "Ebola-Reston"
+	beforeHyphen    = -0.5
 )
 
 // What stands after a spot.
@@ -104,6 +107,8 @@ const (
 	afterOwner      = 0.2
 	afterStreet     = -6
 	afterServes     = 1.6 // "area", "residents"
+	afterChristened = -3  // "Marburg virus"
+	afterTeam       = -5  // "Ohio State"
 	afterTreaty     = -0.8
 	afterSpeech     = -1.5
 	afterVerb       = -0.8
@@ -149,6 +154,8 @@ const (
 	priorCapital    = 2.5
 	priorCapLocal   = 1.5 // less, in local news
 	priorSeat       = 0.7
+	priorSea        = 3
+	priorSameCounty = -3
 	priorRegion     = 1
 	priorSite       = 3 // "the White House" is never the town
 	priorAlias      = -0.3
@@ -160,11 +167,12 @@ const (
 	priorHint       = 4 // the text says that it is of this kind
 	priorHolder     = 1.5
 	priorHeat       = 3
-	homeUS          = 0.8
+	homeUS          = 0.5
+	homeUSDialect   = 0.5
 	homeUSLocal     = 0.5
 	homeUSTongue    = 1.5
 	homeEnglish     = 0.4
-	homeEnglishUS   = 0.5
+	homeEnglishUS   = 1
 	homeForeignCity = -1.5
 	homeTongue      = 1
 )
@@ -183,10 +191,25 @@ const (
 	nearDivMost  = 4   // the same, where the candidate is the division
 	nearSamePart = 0.25
 	nearCountry  = 3    // share of its country in what the article names
+	nearNamed    = 2.0  // a country named outright, against a town in it
 	nearListed   = 2    // a neighbour in a list is of the same kind and country
 	likely       = 0.05 // candidates below this count for no country
 	possible     = 0.02 // nor for nearness
 	oftenMost    = 3    // mentions of a name that count
+)
+
+// When a name is left open. Chosen on LGL, where below unsure half of the pins
+// were wrong, and beyond strangeKm in a country that nothing else speaks of two
+// of three.
+const (
+	unsure          = 0.4
+	rival           = 0.4 // and another is this part as likely
+	likelyNear      = 0.3
+	strangeKm       = 1500
+	strangeShare    = 0.02
+	spokenFor       = 1.5    // weight of the countries of the other names from which on there is a context
+	knownPopulation = 200000 // a larger town needs no context
+	knownNames      = 30     // nor one with more names in all languages
 )
 
 // heats are the rounds of the softmax, from even to sharp.

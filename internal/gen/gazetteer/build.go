@@ -79,6 +79,9 @@ func (b *builder) alias(name string, p *place, f gazetteer.Flags) {
 	if k == "" || p == nil || len(k) > 200 {
 		return
 	}
+	if p.Kind != gazetteer.Country && k == gazetteer.Norm(b.country[p.Country]) {
+		return // no capital goes by its country's name
+	}
 	for _, q := range b.byKey[k] {
 		if q == p {
 			return
