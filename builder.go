@@ -228,6 +228,7 @@ func reportOf(d *Document) *report {
 		}
 		if st, ok := d.Statement(e.Statement); ok {
 			s.By = actor(st.Actor)
+			s.ByText = speakerText(d, &st)
 		}
 		re := reportEvent{Kind: e.Kind, Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Source: s}
 		for _, x := range e.Relations {

@@ -36,13 +36,13 @@ func Example() {
 		}
 	}
 	// Output:
-	// 2025-05-05 CONSULT  occurred
+	// 5 May 2025 CONSULT  occurred
 	//   agent: Kari Holm
 	//   patient: Nils Ek
-	// by 2025-05-06 AGREE cooperate occurred
+	// by 6 May 2025 AGREE cooperate occurred
 	//   agent: Kari Holm
 	//   patient: the border
-	// 2025-05-20 CONSULT visit planned
+	// 20 May 2025 CONSULT visit planned
 	//   agent: Kari Holm
 	//   patient: Stockholm
 }
@@ -103,12 +103,12 @@ func ExampleWhen() {
 		}
 	}
 	// Output:
-	// "August 6": XXXX-08-06, XXXX-08-06, anchor ""
-	// "two days later": P2D, undated, anchor ""
-	// "next week": XXXX-WXX, XXXX-WXX, anchor ""
-	// "August 6": 2025-08-06, 2025-08-06, anchor "published"
-	// "two days later": 2025-08-08, 2025-08-08, anchor "mention"
-	// "next week": 2025-W34, 2025-08-18/2025-08-24, anchor "published"
+	// "August 6": XXXX-08-06, 6 August, anchor ""
+	// "two days later": P2D, 2 days, anchor ""
+	// "next week": XXXX-WXX, a week, anchor ""
+	// "August 6": 2025-08-06, 6 August 2025, anchor "published"
+	// "two days later": 2025-08-08, 8 August 2025, anchor "mention"
+	// "next week": 2025-W34, the week of 18 August 2025, anchor "published"
 }
 
 func ExampleParseEDTF() {
@@ -117,7 +117,7 @@ func ExampleParseEDTF() {
 	_, err = dateline.ParseEDTF("next Tuesday")
 	fmt.Println(err)
 	// Output:
-	// on or after 2025-08-08 true <nil>
+	// from 8 August 2025 on true <nil>
 	// dateline: "next Tuesday" is not an EDTF date
 }
 
@@ -169,8 +169,8 @@ func ExampleWithTimeParsers() {
 		fmt.Println(d.Slice(m.Span), m.When.Phrase(), m.Evidence.Rule)
 	}
 	// Output:
-	// Q2 FY2025 2025-01-01/2025-03-31 fiscal-quarter
-	// December 2024 2024-12 month-year
+	// Q2 FY2025 January to March 2025 fiscal-quarter
+	// December 2024 December 2024 month-year
 }
 
 func ExampleParser_ParseAll() {
@@ -340,7 +340,7 @@ func ExampleTimelineBuilder() {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Status, len(e.Sources), "sources")
 	}
 	// Output:
-	// 2025-05-05 CONSULT occurred 2 sources
+	// 5 May 2025 CONSULT occurred 2 sources
 }
 
 func ExampleTimeline_Involving() {
@@ -352,9 +352,9 @@ func ExampleTimeline_Involving() {
 	}
 	// Output:
 	// true
-	// 2025-05-05 CONSULT occurred
-	// by 2025-05-06 AGREE occurred
-	// 2025-05-20 CONSULT planned
+	// 5 May 2025 CONSULT occurred
+	// by 6 May 2025 AGREE occurred
+	// 20 May 2025 CONSULT planned
 }
 
 func ExampleTimeline_AsOf() {
@@ -376,8 +376,8 @@ func ExampleTimeline_AsOf() {
 		}
 	}
 	// Output:
-	// as of August 12 CONSULT planned 2025-08-15
-	// as of August 17 CONSULT occurred 2025-08-15
+	// as of August 12 CONSULT planned 15 August 2025
+	// as of August 17 CONSULT occurred 15 August 2025
 }
 
 func ExampleTimeline_During() {
@@ -387,7 +387,7 @@ func ExampleTimeline_During() {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
 	}
 	// Output:
-	// 2025-05-20 CONSULT visit planned
+	// 20 May 2025 CONSULT visit planned
 }
 
 func ExampleWithPlaces() {

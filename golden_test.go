@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/golden"
+	"github.com/dateline-go/dateline/internal/when"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -203,7 +204,7 @@ var sections = []section{
 				l += ", " + s.Status.String()
 			}
 			if !s.When.IsZero() {
-				l += ", " + s.When.Phrase()
+				l += ", " + dateCode(s.When)
 			}
 			if s.Parent != 0 {
 				l += ", inside another"
@@ -218,7 +219,7 @@ var sections = []section{
 	}},
 	{"events", func(d *Document) (out []string) {
 		for _, e := range d.Events {
-			l := strings.TrimSpace(fmt.Sprintf("%s %s", e.Kind, e.Mode)) + ", " + e.Status.String() + ", " + e.When.Phrase()
+			l := strings.TrimSpace(fmt.Sprintf("%s %s", e.Kind, e.Mode)) + ", " + e.Status.String() + ", " + dateCode(e.When)
 			if p, ok := d.Location(e.Location); ok {
 				l += ", " + p.Name
 			}
@@ -237,6 +238,31 @@ var sections = []section{
 		}
 		return out
 	}},
+}
+
+// dateCode is w in the goldens' short form: "2025-08-15", "on or after 2025-08-08".
+func dateCode(w When) string {
+	lo, hi := w.Earliest(), w.Latest()
+	switch s := w.EDTF(); {
+	case lo.IsZero() && hi.IsZero():
+		if r := w.v.Reference(); r != when.NoReference {
+			return w.Phrase()
+		}
+		if strings.Contains(s, "X") {
+			return s // a date with an open part
+		}
+		return "undated"
+	case lo.IsZero():
+		return "by " + hi.String()
+	case hi.IsZero():
+		return "on or after " + lo.String()
+	case s == "":
+		return lo.String() + "/" + hi.String()
+	case strings.HasSuffix(s, "~") && !strings.Contains(s, "/"):
+		return "about " + strings.TrimSuffix(s, "~")
+	default:
+		return s
+	}
 }
 
 // at is the text of a span, shortened, and where it begins.

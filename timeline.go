@@ -1,14 +1,12 @@
 package dateline
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"compress/flate"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -102,6 +100,8 @@ type Source struct {
 	Salience float64 `json:"salience,omitzero"`
 	// By is who says so inside the article, if the event is known only from a statement.
 	By TimelineActorID `json:"by,omitzero"`
+	// ByText are the article's words for who says so, unless they are a pronoun.
+	ByText string `json:"by_text,omitzero"`
 }
 
 // A Conflict is a question that sources of one entry answer differently.
@@ -363,105 +363,6 @@ func (t *Timeline) AsOf(p Point) *Timeline {
 		}
 	}
 	return out
-}
-
-// WriteTo writes the timeline for people to read, a block an entry:
-//
-//  1. 2025-06-12  CONSULT (meet)  planned
-//     who    agent Grace Mwangi; patient Tesfaye Alemu
-//     where  Djibouti
-//     source eve.txt [42:46] "Kenyan Foreign Minister Grace Mwangi will meet ..."
-//
-// The form is stable: the same Timeline gives the same bytes.
-func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
-	c := &countingWriter{w: bufio.NewWriter(w)}
-	for i := range t.Entries {
-		t.Entries[i].write(c)
-	}
-	if c.err == nil {
-		c.err = c.w.Flush()
-	}
-	return c.n, c.err
-}
-
-// String is what WriteTo writes.
-func (t *Timeline) String() string {
-	var b strings.Builder
-	// A Builder takes everything.
-	_, _ = t.WriteTo(&b)
-	return b.String()
-}
-
-type countingWriter struct {
-	w   *bufio.Writer
-	n   int64
-	err error
-}
-
-func (c *countingWriter) printf(format string, args ...any) {
-	if c.err == nil {
-		var n int
-		n, c.err = fmt.Fprintf(c.w, format, args...)
-		c.n += int64(n)
-	}
-}
-
-func (e *Entry) write(c *countingWriter) {
-	kind := string(e.Kind)
-	if e.Mode != "" {
-		kind += " " + e.Mode
-	}
-	if e.Lemma != "" && !strings.EqualFold(e.Lemma, string(e.Kind)) && e.Lemma != e.Mode {
-		kind += " (" + e.Lemma + ")"
-	}
-	c.printf("%d. %s  %s  %s\n", e.ID, e.When.Phrase(), kind, e.Status)
-	var who []string
-	for _, p := range e.Participants {
-		s := p.Role + " " + p.Text
-		if p.Count > 0 {
-			s += fmt.Sprintf(" (%d)", p.Count)
-		}
-		who = append(who, s)
-	}
-	if len(who) > 0 {
-		c.printf("  who    %s\n", strings.Join(who, "; "))
-	}
-	if e.Place != nil {
-		c.printf("  where  %s\n", e.Place.label())
-	}
-	for _, s := range e.Sources {
-		name := s.Article
-		if s.Publisher != "" {
-			name = strings.TrimPrefix(name+" ("+s.Publisher+")", " ")
-		}
-		if name != "" {
-			name += " "
-		}
-		c.printf("  source %s[%d:%d] %q\n", name, s.Trigger.Start, s.Trigger.End, s.Text)
-	}
-	for _, x := range e.Conflicts {
-		var sides []string
-		for _, s := range x.Sides {
-			sides = append(sides, fmt.Sprintf("%s (%d of %d)", s.Value, len(s.Sources), len(e.Sources)))
-		}
-		c.printf("  disagreement about %s: %s\n", x.Field, strings.Join(sides, " / "))
-	}
-	for _, r := range e.Relations {
-		c.printf("  %s entry %d\n", r.Order, r.Entry)
-	}
-	c.printf("\n")
-}
-
-// label is "Anchorage, Alaska, US".
-func (p *Place) label() string {
-	s := p.Name
-	if p.Division != "" && p.Division != p.Name {
-		s += ", " + p.Division
-	}
-	if p.Country != "" && p.Kind != Country {
-		s += ", " + p.Country
-	}
-	return s
 }
 
 const timelineMagic = "dateline timeline 1\n"

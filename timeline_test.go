@@ -377,7 +377,7 @@ func TestTimelineForms(t *testing.T) {
 	if err := back.UnmarshalBinary([]byte("nonsense")); err == nil {
 		t.Error("nonsense is taken for a Timeline")
 	}
-	if tl.String() != back.String() || !strings.Contains(tl.String(), "source 0-0 (Paper") {
+	if tl.String() != back.String() || !strings.Contains(tl.String(), "(0-0, Paper") {
 		t.Error("the readable forms differ, or lack the sources")
 	}
 }

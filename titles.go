@@ -25,11 +25,12 @@ func (t *Text) titleEvents() {
 	}
 }
 
-// dates are the spans of calendar dates and times of day.
+// dates are the spans of what places something in the calendar.
 func (t *Text) dates() []token.Span {
 	var out []token.Span
 	for i := range t.truth.times {
-		if m := &t.truth.times[i]; m.Value.Type() == when.Date || m.Value.Type() == when.Time {
+		m := &t.truth.times[i]
+		if !m.Value.Earliest().IsZero() || !m.Value.Latest().IsZero() || m.Value.Type() == when.Date || m.Value.Type() == when.Time {
 			out = append(out, m.Span)
 		}
 	}

@@ -3,7 +3,6 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/when"
@@ -165,37 +164,10 @@ func (w When) Overlaps(x When) bool { return w.v.Overlaps(x.v) }
 // Equal reports whether w and x are the same in every part: w == x.
 func (w When) Equal(x When) bool { return w == x }
 
-// Phrase is w for people to read: "2025-08-15", "on or after 2025-08-08", "undated".
-func (w When) Phrase() string {
-	lo, hi := w.Earliest(), w.Latest()
-	switch {
-	case lo.IsZero() && hi.IsZero():
-		switch w.v.Reference() {
-		case when.Past:
-			return "in the past"
-		case when.Present:
-			return "at present"
-		case when.Future:
-			return "in the future"
-		}
-		if s := w.EDTF(); strings.Contains(s, "X") {
-			return s // a date with an open part
-		}
-		return "undated"
-	case lo.IsZero():
-		return "by " + hi.String()
-	case hi.IsZero():
-		return "on or after " + lo.String()
-	}
-	s := w.EDTF()
-	if s == "" {
-		s = lo.String() + "/" + hi.String()
-	}
-	if t, ok := strings.CutSuffix(s, "~"); ok && !strings.Contains(s, "/") {
-		s = "about " + t // EDTF's mark for what is approximate
-	}
-	return s
-}
+// Phrase is w as a newspaper would write it: "15 August 2025", "Q3 2025",
+// "the night of 9 November 2016", "from 8 August 2025 on", "about 6 p.m., a
+// Wednesday", "undated". It cannot be read back: see EDTF and String.
+func (w When) Phrase() string { return w.v.Phrase() }
 
 // String is a lossless form: TIMEX3 type, value and modifier, and "@" with
 // the anchor: "DATE 2025-08-06 @published". It is "" for the zero When.

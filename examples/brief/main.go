@@ -32,6 +32,9 @@ func main() {
 func run(args []string, stdin io.Reader, stdout io.Writer) error {
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	asJSON := fs.Bool("json", false, "print each article's Document as one line of JSON")
+	all := fs.Bool("all", false, "print all that was found, not only what matters to the story")
+	top := fs.Int("top", 0, "print only the `n` entries that matter most")
+	details := fs.Bool("v", false, "print kinds, roles, codes of dates and offsets, too")
 	statements := fs.Bool("statements", false, "list what was said, too")
 	published := fs.String("published", "", "the `day` of publication, such as 2025-08-13: it settles \"on Tuesday\"")
 	fs.Usage = func() {
@@ -73,7 +76,14 @@ func run(args []string, stdin io.Reader, stdout io.Writer) error {
 	if *asJSON {
 		return nil
 	}
-	return print(stdout, timeline.Timeline(), *statements)
+	t := timeline.Timeline()
+	switch {
+	case *top > 0:
+		t = t.Top(*top)
+	case !*all:
+		t = t.Shown()
+	}
+	return print(stdout, t, *details, *statements)
 }
 
 // read makes an article of each file, named by its base name.
@@ -93,12 +103,19 @@ func read(files []string, stdin io.Reader) ([]dateline.Article, error) {
 	return out, nil
 }
 
-func print(w io.Writer, t *dateline.Timeline, statements bool) error {
-	if _, err := t.WriteTo(w); err != nil {
+func print(w io.Writer, t *dateline.Timeline, details, statements bool) error {
+	write := t.WriteTo
+	if details {
+		write = t.WriteDetails
+	}
+	if _, err := write(w); err != nil {
 		return err
 	}
 	if !statements {
 		return nil
+	}
+	if len(t.Statements) > 0 {
+		fmt.Fprintln(w, "\nSTATEMENTS")
 	}
 	for _, s := range t.Statements {
 		who := s.SpeakerText
@@ -112,7 +129,7 @@ func print(w io.Writer, t *dateline.Timeline, statements bool) error {
 		if !s.When.IsZero() {
 			when = ", " + s.When.Phrase()
 		}
-		if _, err := fmt.Fprintf(w, "%s (%s%s): %s\n", who, s.Kind, when, strings.TrimSpace(s.Text)); err != nil {
+		if _, err := fmt.Fprintf(w, "  %s (%s%s): %s\n", who, s.Kind, when, strings.TrimSpace(s.Text)); err != nil {
 			return err
 		}
 	}

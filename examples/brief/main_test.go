@@ -14,19 +14,15 @@ func Example() {
 	os.Args = []string{"brief", "-published", "2025-06-12", "../../testdata/story/3-event.txt"}
 	main()
 	// Output:
-	// 1. 2025-06-10  ASSAULT (kill)  occurred
-	//   who    agent Gunmen; patient 17 people (17)
-	//   where  Moyale, Marsabit, KE
-	//   source 3-event.txt [311:317] "Gunmen killed 17 people in Moyale on Tuesday, police said."
+	// 10 June 2025
+	//   Gunmen killed 17 people in Moyale (according to police)
+	//     "Gunmen killed 17 people in Moyale on Tuesday, police said."
 	//
-	// 2. 2025-06-12  CONSULT (meet)  occurred
-	//   who    agent Grace Mwangi; patient Tesfaye Alemu
-	//   where  Djibouti
-	//   source 3-event.txt [94:97] "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
-	//
-	// 3. 2025-06-12  SUPPORT sign (agreement)  occurred
-	//   who    agent Kenya; patient Ethiopia
-	//   source 3-event.txt [200:209] "Kenya and Ethiopia signed a border agreement on Thursday."
+	// 12 June 2025
+	//   Djibouti: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu
+	//     "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
+	//   Kenya and Ethiopia signed a border agreement
+	//     "Kenya and Ethiopia signed a border agreement on Thursday."
 }
 
 func TestJSON(t *testing.T) {

@@ -63,7 +63,7 @@ func run(args []string) error {
 	fmt.Println("What the articles disagree about:")
 	for e := range t.Conflicts() {
 		for _, c := range e.Conflicts {
-			fmt.Printf("  %s, %s:", strings.TrimSpace(string(e.Kind)+" "+e.Mode), c.Field)
+			fmt.Printf("  %s, %s:", e.Title, c.Field)
 			for _, s := range c.Sides {
 				fmt.Printf(" %s by", s.Value)
 				for _, i := range s.Sources {
@@ -84,13 +84,5 @@ func run(args []string) error {
 }
 
 func line(e *dateline.Entry) string {
-	var who []string
-	for _, p := range e.Participants {
-		who = append(who, p.Text)
-	}
-	s := fmt.Sprintf("%s %s %s: %s", e.When.Phrase(), strings.TrimSpace(string(e.Kind)+" "+e.Mode), e.Status, strings.Join(who, ", "))
-	if e.Place != nil {
-		s += ", in " + e.Place.Name
-	}
-	return fmt.Sprintf("%s (%d)", s, len(e.Sources))
+	return fmt.Sprintf("%s: %s (%s, told by %d)", e.When.Phrase(), e.Title, e.Status, len(e.Sources))
 }

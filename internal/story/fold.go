@@ -72,16 +72,16 @@ func foldStatus(rs []*Report) Status {
 	return st
 }
 
-// bestTitle is the first report with a title that tells what came of it, else
-// the first with a title.
+// bestTitle is the report with a title that tells what came of it, to whose
+// article it matters most, the last one of several; else any with a title.
 func bestTitle(rs []*Report) int {
 	st, best := foldStatus(rs), -1
 	for i, r := range rs {
-		switch {
-		case r.Title == "":
-		case r.Status == st:
-			return i
-		case best < 0:
+		if r.Title == "" {
+			continue
+		}
+		tells := r.Status == st
+		if best < 0 || tells && rs[best].Status != st || tells == (rs[best].Status == st) && r.Salience >= rs[best].Salience {
 			best = i
 		}
 	}

@@ -3,6 +3,8 @@ package title
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -36,6 +38,38 @@ func (b *builder) clause(i int32) {
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
 	b.order(from, i, s)
+	b.quote(i)
+}
+
+// quote writes the quotation that is what verb i says: told reporters: "We ...".
+func (b *builder) quote(i int32) {
+	k := b.quoted(i)
+	if k == token.None || b.level == bare {
+		return
+	}
+	q := b.tok(k).Quote
+	for b.Quotes[q].Parent != token.None {
+		q = b.Quotes[q].Parent
+	}
+	s := strings.TrimRight(strings.Join(strings.Fields(b.Str(b.Quotes[q].Content)), " "), ",.")
+	if utf8.RuneCountInString(s) <= wanted/2 {
+		b.parts = append(b.parts, part{tok: k, text: `: "` + s + `"`})
+	}
+}
+
+// quoted is the head of a quotation that depends on i, which stands outside, or None.
+func (b *builder) quoted(i int32) int32 {
+	for k := range b.Kids(i) {
+		if r := b.tok(k).Rel; (r == token.Ccomp || r == token.Parataxis) && b.outside(k, i) {
+			return k
+		}
+	}
+	return token.None
+}
+
+// outside reports whether k stands in a quotation that i does not stand in.
+func (b *builder) outside(k, i int32) bool {
+	return b.tok(k).Quote != token.None && b.tok(i).Quote == token.None
 }
 
 // under reports whether subject s stands in the phrase of predicate i, where
@@ -144,7 +178,9 @@ func (b *builder) core(i int32, depth int) {
 		case token.Obj, token.Iobj:
 			b.object(k, depth)
 		case token.Xcomp, token.Ccomp:
-			b.complement(k, depth)
+			if t.Rel == token.Xcomp || !b.outside(k, i) {
+				b.complement(k, depth)
+			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
 			if b.dated(k) || b.aside(k) || b.relative(k) {
 				continue
@@ -185,6 +221,7 @@ func (b *builder) behind(i, a int32, depth int) {
 	from := len(b.parts)
 	b.phrase(a, depth+1)
 	b.order(from, i, token.None)
+	b.strip(from, a)
 	for n := from; n < len(b.parts); n++ {
 		b.parts[n].behind = i + 1
 	}
@@ -279,7 +316,7 @@ func (b *builder) aside(k int32) bool {
 			return true
 		}
 		vague = vague || t.Rel == token.Det && (t.Lower == "a" || t.Lower == "an")
-		clause = clause || t.Rel == token.AclRelcl
+		clause = clause || t.Rel.Base() == token.Acl
 	}
 	return vague && clause
 }

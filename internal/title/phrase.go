@@ -20,11 +20,17 @@ func (b *builder) nominal(i int32) {
 	b.phrase(i, 0)
 	b.order(from, i, token.None)
 	if office == token.None {
-		b.parts = slices.DeleteFunc(b.parts, func(p part) bool {
-			t := b.tok(p.tok)
-			return (t.Rel == token.Case || t.Rel == token.RelMark) && t.Head == i && p.tok < i
-		})
+		b.strip(from, i)
 	}
+}
+
+// strip takes the preposition of phrase i out of the parts from index from on.
+func (b *builder) strip(from int, i int32) {
+	kept := slices.DeleteFunc(b.parts[from:], func(p part) bool {
+		t := b.tok(p.tok)
+		return (t.Rel == token.Case || t.Rel == token.RelMark) && t.Head == i && p.tok < i
+	})
+	b.parts = b.parts[:from+len(kept)]
 }
 
 // phrase writes the noun phrase of head i: what makes it known, not what is

@@ -279,7 +279,7 @@ func (b *builder) String() string {
 		if n > 0 && b.opens(p.tok) {
 			w = b.tok(p.tok).Lower
 		}
-		if n > 0 && b.blank(b.parts[n-1].tok, p.tok) {
+		if n > 0 && b.blank(b.parts[n-1].tok, p.tok) && !strings.HasPrefix(p.text, ":") {
 			s.WriteByte(' ')
 		}
 		s.WriteString(w)

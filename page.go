@@ -1,0 +1,450 @@
+package dateline
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// WriteTo writes the timeline as a page for people to read: the news by day,
+// then what lies further back, then what has no date. An entry is one line
+// with its place, its Title, what it is if it did not simply happen, and whose
+// word it is if it is only somebody's. The sentence that says so stands below
+// the entries that it tells:
+//
+//	12 June 2025
+//	  Djibouti: Grace Mwangi will meet Tesfaye Alemu in Djibouti (planned)
+//	    "Grace Mwangi will meet Tesfaye Alemu in Djibouti on June 12." (eve.txt)
+//
+// The form is stable: the same Timeline gives the same bytes. WriteDetails
+// writes what programs have beside it.
+func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
+	c := &countingWriter{w: bufio.NewWriter(w)}
+	p := page{countingWriter: c, timeline: t, articles: t.articles()}
+	for s, es := range t.sections() {
+		p.section(pagePart(s), es)
+	}
+	return c.flush()
+}
+
+// String is what WriteTo writes.
+func (t *Timeline) String() string {
+	var b strings.Builder
+	// A Builder takes everything.
+	_, _ = t.WriteTo(&b)
+	return b.String()
+}
+
+// pagePart is a part of a page.
+type pagePart int
+
+const (
+	news       pagePart = iota
+	background          // dated long before it was published
+	undated
+	numParts
+)
+
+var sectionNames = [numParts]string{"", "Background", "Undated"}
+
+// old is how long before its publication, in seconds, an entry ends that is background.
+const old = 30 * 24 * 60 * 60
+
+// sections are the entries of each part of the page, in order.
+func (t *Timeline) sections() [numParts][]*Entry {
+	var out [numParts][]*Entry
+	for i := range t.Entries {
+		e := &t.Entries[i]
+		s := e.part()
+		out[s] = append(out[s], e)
+	}
+	return out
+}
+
+func (e *Entry) part() pagePart {
+	lo, hi := e.When.Earliest(), e.When.Latest()
+	if lo.IsZero() && hi.IsZero() {
+		return undated
+	}
+	for i := range e.Sources {
+		p := e.Sources[i].Published
+		if p.IsZero() || hi.IsZero() || p.first()-hi.last() < old {
+			return news
+		}
+	}
+	return background
+}
+
+// articles is the number of articles that the entries are from.
+func (t *Timeline) articles() int {
+	seen := make(map[string]bool)
+	for i := range t.Entries {
+		for j := range t.Entries[i].Sources {
+			seen[t.Entries[i].Sources[j].name()] = true
+		}
+	}
+	return len(seen)
+}
+
+// page writes a Timeline.
+type page struct {
+	*countingWriter
+	timeline *Timeline
+	articles int
+	begun    bool // something is written already
+}
+
+// gap writes the blank line between two blocks.
+func (p *page) gap() {
+	if p.begun {
+		p.printf("\n")
+	}
+	p.begun = true
+}
+
+// section writes one part of the page, a heading a date.
+func (p *page) section(s pagePart, es []*Entry) {
+	if len(es) == 0 {
+		return
+	}
+	if sectionNames[s] != "" {
+		p.gap()
+		p.printf("%s\n", strings.ToUpper(sectionNames[s]))
+	}
+	last := ""
+	for len(es) > 0 {
+		head, _ := es[0].heading()
+		n := 1
+		for n < len(es) && es[n].Sources[0].same(&es[0].Sources[0]) {
+			if h, _ := es[n].heading(); h != head {
+				break
+			}
+			n++
+		}
+		if head != last && s != undated {
+			p.gap()
+			p.printf("%s\n", head)
+		} else if s == undated && last == "" {
+			p.gap()
+		}
+		last = cmp.Or(head, " ")
+		p.block(es[:n])
+		es = es[n:]
+	}
+}
+
+// same reports whether two reports are of one sentence of one article.
+func (s *Source) same(o *Source) bool {
+	return s.Article == o.Article && s.Publisher == o.Publisher && s.Sentence == o.Sentence && s.Text == o.Text
+}
+
+// heading is the date that an entry stands under, and its time of day or "".
+func (e *Entry) heading() (head, clock string) {
+	v, clock := e.When.v.Split()
+	if lo, hi := e.When.Earliest(), e.When.Latest(); lo.IsZero() && !hi.IsZero() && v.Mod() == when.OnOrBefore && e.reportedOn(hi) {
+		return "Reported " + when.FromPoint(hi.p).Phrase(), ""
+	}
+	head = v.Phrase()
+	if !strings.HasPrefix(head, "mid-") {
+		head = strings.ToUpper(head[:1]) + head[1:]
+	}
+	return head, clock
+}
+
+// reportedOn reports whether p is the day of publication of one of the sources.
+func (e *Entry) reportedOn(p Point) bool {
+	y, m, d := p.Date()
+	return slices.ContainsFunc(e.Sources, func(s Source) bool {
+		py, pm, pd := s.Published.Date()
+		return y == py && m == pm && d == pd
+	})
+}
+
+// block writes entries that one sentence tells, and the sentence.
+func (p *page) block(es []*Entry) {
+	lines := make([]string, 0, len(es))
+	for _, e := range es {
+		if l := p.line(e); !slices.Contains(lines, l) {
+			lines = append(lines, l)
+		}
+	}
+	for _, l := range lines {
+		p.printf("  %s\n", l)
+	}
+	first := &es[0].Sources[0]
+	p.printf("    %s\n", p.cite(first))
+	for _, e := range es {
+		p.others(e)
+	}
+}
+
+// cite is a sentence in quotation marks, and the article if there are several.
+func (p *page) cite(s *Source) string {
+	text := s.Text
+	if !strings.ContainsAny(text, "\"“”") {
+		text = `"` + text + `"`
+	}
+	if name := s.name(); p.articles > 1 && name != "" {
+		text += " (" + name + ")"
+	}
+	return text
+}
+
+// name is the article as a page calls it.
+func (s *Source) name() string {
+	if s.Publisher == "" || s.Article == "" {
+		return cmp.Or(s.Article, s.Publisher)
+	}
+	return s.Article + ", " + s.Publisher
+}
+
+// others writes which other articles tell the entry, and what they disagree about.
+func (p *page) others(e *Entry) {
+	var also []string
+	for i := range e.Sources[1:] {
+		if n := e.Sources[i+1].name(); n != "" && n != e.Sources[0].name() && !slices.Contains(also, n) {
+			also = append(also, n)
+		}
+	}
+	if len(also) > 0 {
+		p.printf("    also in %s\n", strings.Join(also, ", "))
+	}
+	for _, x := range e.Conflicts {
+		p.printf("    sources differ about %s: %s\n", x.question(), p.answers(e, x))
+	}
+}
+
+// question is what a Conflict is about, in words.
+func (x *Conflict) question() string {
+	switch x.Field {
+	case "when":
+		return "when it was"
+	case "where":
+		return "where it was"
+	case "status":
+		return "whether it happened"
+	case "count":
+		return "how many"
+	case "agent":
+		return "who did it"
+	}
+	return x.Field
+}
+
+// answers are the sides of a Conflict with the articles that take them.
+func (p *page) answers(e *Entry, x Conflict) string {
+	var sides []string
+	for _, s := range x.Sides {
+		value := s.Value
+		if w, err := ParseEDTF(value); err == nil && x.Field == "when" {
+			value = w.Phrase()
+		}
+		var names []string
+		for _, i := range s.Sources {
+			if i < 0 || i >= len(e.Sources) {
+				continue
+			}
+			if n := e.Sources[i].name(); n != "" && !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+		if len(names) > 0 {
+			value += " (" + strings.Join(names, ", ") + ")"
+		}
+		sides = append(sides, value)
+	}
+	return strings.Join(sides, " / ")
+}
+
+// line is an entry on the page: "4:17 a.m., Moyale, Kenya: Gunmen killed 17
+// people in Moyale (according to police)".
+func (p *page) line(e *Entry) string {
+	title := cmp.Or(e.Title, e.plainTitle())
+	_, clock := e.heading()
+	var where string
+	if e.Place != nil && !strings.Contains(title, e.Place.Name) {
+		where = e.Place.short()
+	}
+	if head := strings.Trim(clock+", "+where, ", "); head != "" {
+		title = head + ": " + title
+	}
+	var notes []string
+	if e.Status != Occurred && e.Status != Unclear {
+		notes = append(notes, e.Status.String())
+	}
+	if by := p.by(e); by != "" {
+		notes = append(notes, "according to "+by)
+	}
+	if len(notes) > 0 {
+		title += " (" + strings.Join(notes, ", ") + ")"
+	}
+	return title
+}
+
+// plainTitle is a line for an entry without a Title: its word and who takes part.
+func (e *Entry) plainTitle() string {
+	var who []string
+	for _, p := range e.Participants {
+		who = append(who, p.Text)
+	}
+	s := cmp.Or(e.Lemma, strings.ToLower(string(e.Kind)))
+	if len(who) > 0 {
+		s += ": " + strings.Join(who, ", ")
+	}
+	return s
+}
+
+// by is whose word an entry is, if no source tells it in its own.
+func (p *page) by(e *Entry) string {
+	var names []string
+	for i := range e.Sources {
+		s := &e.Sources[i]
+		if s.By == 0 && s.ByText == "" {
+			return ""
+		}
+		if s.By != 0 && slices.ContainsFunc(s.Participants, func(x EntryParticipant) bool { return x.Actor == s.By && x.Role == "agent" }) {
+			return "" // what one says of oneself: the title has it
+		}
+		if n := p.speaker(s); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// speaker is who tells a report: by name, or else as the article has it.
+func (p *page) speaker(s *Source) string {
+	a, ok := p.timeline.Actor(s.By)
+	if ok && (strings.ToLower(a.Name) != a.Name || s.ByText == "") {
+		return a.Name
+	}
+	return s.ByText
+}
+
+// short is a place as a line has it: "Moyale, Kenya".
+func (p *Place) short() string {
+	s := p.Name
+	if p.Kind == Country || p.Country == "" {
+		return s
+	}
+	if c, ok := gazetteer.Default().Country(p.Country); ok && c.Name != s {
+		s += ", " + c.Name
+	}
+	return s
+}
+
+// WriteDetails writes the entries one by one with what the page of WriteTo
+// leaves out: kinds, roles, dates as codes, and where in the articles it
+// stands.
+//
+//  1. 2025-06-12  CONSULT (meet)  planned
+//     title  Grace Mwangi will meet Tesfaye Alemu in Djibouti
+//     who    agent Grace Mwangi; patient Tesfaye Alemu
+//     where  Djibouti
+//     source eve.txt [42:46] "Kenyan Foreign Minister Grace Mwangi will meet ..."
+//
+// The form is stable, like that of WriteTo.
+func (t *Timeline) WriteDetails(w io.Writer) (int64, error) {
+	c := &countingWriter{w: bufio.NewWriter(w)}
+	for i := range t.Entries {
+		t.Entries[i].details(c)
+	}
+	return c.flush()
+}
+
+type countingWriter struct {
+	w   *bufio.Writer
+	n   int64
+	err error
+}
+
+func (c *countingWriter) printf(format string, args ...any) {
+	if c.err == nil {
+		var n int
+		n, c.err = fmt.Fprintf(c.w, format, args...)
+		c.n += int64(n)
+	}
+}
+
+func (c *countingWriter) flush() (int64, error) {
+	if c.err == nil {
+		c.err = c.w.Flush()
+	}
+	return c.n, c.err
+}
+
+func (e *Entry) details(c *countingWriter) {
+	kind := string(e.Kind)
+	if e.Mode != "" {
+		kind += " " + e.Mode
+	}
+	if e.Lemma != "" && !strings.EqualFold(e.Lemma, string(e.Kind)) && e.Lemma != e.Mode {
+		kind += " (" + e.Lemma + ")"
+	}
+	c.printf("%d. %s  %s  %s\n", e.ID, cmp.Or(e.When.EDTF(), e.When.Phrase()), kind, e.Status)
+	if e.Title != "" {
+		c.printf("  title  %s\n", e.Title)
+	}
+	var who []string
+	for _, p := range e.Participants {
+		s := p.Role + " " + p.Text
+		if p.Count > 0 && !strings.Contains(p.Text, fmt.Sprint(p.Count)) {
+			s += fmt.Sprintf(" (%d)", p.Count)
+		}
+		who = append(who, s)
+	}
+	if len(who) > 0 {
+		c.printf("  who    %s\n", strings.Join(who, "; "))
+	}
+	if e.Place != nil {
+		c.printf("  where  %s\n", e.Place.label())
+	}
+	for _, s := range e.Sources {
+		name := s.Article
+		if s.Publisher != "" {
+			name = strings.TrimPrefix(name+" ("+s.Publisher+")", " ")
+		}
+		if name != "" {
+			name += " "
+		}
+		c.printf("  source %s[%d:%d] %q\n", name, s.Trigger.Start, s.Trigger.End, s.Text)
+	}
+	for _, x := range e.Conflicts {
+		var sides []string
+		for _, s := range x.Sides {
+			sides = append(sides, fmt.Sprintf("%s (%d of %d)", s.Value, len(s.Sources), len(e.Sources)))
+		}
+		c.printf("  disagreement about %s: %s\n", x.Field, strings.Join(sides, " / "))
+	}
+	for _, r := range e.Relations {
+		c.printf("  %s entry %d\n", r.Order, r.Entry)
+	}
+	c.printf("\n")
+}
+
+// label is "Anchorage, Alaska, US".
+func (p *Place) label() string {
+	s := p.Name
+	if p.Division != "" && p.Division != p.Name {
+		s += ", " + p.Division
+	}
+	if p.Country != "" && p.Kind != Country {
+		s += ", " + p.Country
+	}
+	return s
+}
+
+// speakerText are the words for who makes a statement; "" for a pronoun.
+func speakerText(d *Document, s *Statement) string {
+	a, _ := d.Actor(s.Actor)
+	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == Pronoun }) {
+		return ""
+	}
+	return oneLine(d.Slice(s.Speaker))
+}

@@ -1,0 +1,134 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+)
+
+// pageEntry is an entry told by one article published on 6 August 2025.
+func pageEntry(title string, st Status, w When, change func(e *Entry)) Entry {
+	e := Entry{Title: title, Kind: "CONSULT", Lemma: "meet", Status: st, When: w, Sources: []Source{{
+		Article: "a.txt", Published: Date(2025, 8, 6), Text: title + ".", Title: title, Status: st, When: w,
+	}}}
+	if change != nil {
+		change(&e)
+	}
+	return e
+}
+
+func TestPage(t *testing.T) {
+	edtf := func(s string) When {
+		w, err := ParseEDTF(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	for _, c := range []struct {
+		name    string
+		entries []Entry
+		want    string
+	}{
+		{"empty", nil, ""},
+		{"news, plans and what lies back", []Entry{
+			pageEntry("The bank opened", Occurred, edtf("1998-05"), nil),
+			pageEntry("Ministers met", Occurred, edtf("2025-08-05"), nil),
+			pageEntry("Ministers will meet", Planned, edtf("2025-08-09"), nil),
+			pageEntry("A talk was held", Occurred, When{}, nil),
+		}, `5 August 2025
+  Ministers met
+    "Ministers met."
+
+9 August 2025
+  Ministers will meet (planned)
+    "Ministers will meet."
+
+BACKGROUND
+
+May 1998
+  The bank opened
+    "The bank opened."
+
+UNDATED
+
+  A talk was held
+    "A talk was held."
+`},
+		{"place, time of day, whose word", []Entry{
+			pageEntry("Rebels fled", Denied, edtf("2025-08-05T04:17"), func(e *Entry) {
+				e.Place = &Place{Name: "Moyale", Kind: City, Country: "KE"}
+				e.Sources[0].ByText = "the army"
+			}),
+		}, `5 August 2025
+  4:17 a.m., Moyale, Kenya: Rebels fled (denied, according to the army)
+    "Rebels fled."
+`},
+		{"told as news without a date", []Entry{
+			pageEntry("Rebels fled", Occurred, Between(Point{}, Date(2025, 8, 6)), nil),
+		}, `Reported 6 August 2025
+  Rebels fled
+    "Rebels fled."
+`},
+		{"one sentence, two entries", []Entry{
+			pageEntry("Ann resigned", Occurred, edtf("2025-08-05"), func(e *Entry) { e.Sources[0].Text = "Ann resigned and Bo took over." }),
+			pageEntry("Bo took over", Occurred, edtf("2025-08-05"), func(e *Entry) { e.Sources[0].Text = "Ann resigned and Bo took over." }),
+		}, `5 August 2025
+  Ann resigned
+  Bo took over
+    "Ann resigned and Bo took over."
+`},
+		{"several articles that disagree", []Entry{
+			pageEntry("Fire killed 4", Occurred, edtf("2025-08-05"), func(e *Entry) {
+				s := e.Sources[0]
+				s.Article, s.Publisher = "b.txt", "Paper"
+				e.Sources = append(e.Sources, s)
+				e.Conflicts = []Conflict{
+					{Field: "count", Sides: []Side{{"3 (patient)", []int{0}}, {"4 (patient)", []int{1}}}},
+					{Field: "when", Sides: []Side{{"2025-08-04", []int{0}}, {"2025-08-05", []int{1}}}},
+				}
+			}),
+		}, `5 August 2025
+  Fire killed 4
+    "Fire killed 4." (a.txt)
+    also in b.txt, Paper
+    sources differ about how many: 3 (patient) (a.txt) / 4 (patient) (b.txt, Paper)
+    sources differ about when it was: 4 August 2025 (a.txt) / 5 August 2025 (b.txt, Paper)
+`},
+		{"no title", []Entry{
+			pageEntry("", Possible, edtf("2025-08-05"), func(e *Entry) {
+				e.Sources[0].Text = "x"
+				e.Participants = []EntryParticipant{{Role: "agent", Text: "Kenya"}, {Role: "patient", Text: "Uganda"}}
+			}),
+		}, `5 August 2025
+  meet: Kenya, Uganda (possible)
+    "x"
+`},
+	} {
+		if got := (&Timeline{Entries: c.entries}).String(); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestPageWhole wants a page of a real article to hold each title once a
+// block, and the details to hold what it leaves out.
+func TestPageWhole(t *testing.T) {
+	d, err := Parse(Article{ID: "note.txt", Published: Date(2025, 6, 12), Text: "Gunmen killed 17 people in Moyale on Tuesday, police said."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := d.Timeline()
+	var b strings.Builder
+	if _, err := tl.WriteDetails(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2025-06-10  ASSAULT (kill)  occurred", "title  Gunmen killed 17 people in Moyale", "note.txt [",
+		"agent Gunmen; patient 17 people\n"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("details lack %q:\n%s", want, b.String())
+		}
+	}
+	if want := "Gunmen killed 17 people in Moyale (according to police)"; strings.Count(tl.String(), want) != 1 {
+		t.Errorf("the page has %q not once:\n%s", want, tl)
+	}
+}
