@@ -252,7 +252,7 @@ func (p *scanner) zoneAfter(e *expr) {
 		e.offset, e.last = p.w(j).n, j+1
 	case p.is(j, "local") && p.is(j+1, "time"):
 		e.last = j + 2
-	case p.is(j+1, "time") && p.flag(j, token.Capital) && !p.flag(j+1, token.Capital) && p.w(j).class == none:
+	case p.is(j+1, "time") && p.flag(j, token.Capital) && (!p.flag(j+1, token.Capital) && p.w(j).class == none || p.in(j, classZoneName)):
 		e.last = j + 2
 		if n, ok := wordTable.Int(p.low(j), classZoneCity); ok {
 			e.offset = int16(n)

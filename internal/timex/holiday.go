@@ -11,6 +11,7 @@ type holiday struct {
 	month, day int8 // of a fixed day
 	wday, nth  int8 // of a movable day: nth weekday of the month, -1 the last
 	after      int8 // how many days after Easter, or after the nth weekday
+	dates      string
 }
 
 // How the date of a named day is found.
@@ -19,7 +20,12 @@ const (
 	nthDay
 	easterDay
 	electionDay // the Tuesday after the first Monday of November
+	feastDay    // a moving feast: by a table, from firstFeast
+	feastMonth
 )
+
+// firstFeast is the first year of the tables of moving feasts.
+const firstFeast = 1990
 
 // maxHoliday is how many tokens the longest name of a day has: "Martin Luther King Jr. Day".
 const maxHoliday = 5
@@ -66,6 +72,13 @@ func (p *scanner) holidayNamed(name string, last int32) (holiday, bool) {
 	if n, ok := e.Int(classEasterDay); ok {
 		return holiday{calendar: easterDay, after: int8(n)}, true
 	}
+	if s, ok := e.Text(classFeast); ok {
+		h := holiday{calendar: feastDay, dates: s}
+		if e.Has(classFeastMonth) {
+			h.calendar = feastMonth
+		}
+		return h, true
+	}
 	return holiday{calendar: electionDay}, e.Has(classElectionDay)
 }
 
@@ -86,7 +99,7 @@ func (p *scanner) holiday(i int32) (expr, bool) {
 	}
 	e := newExpr(kHoliday, i, j+n, "holiday", 85)
 	e.month, e.day, e.wday, e.num, e.calendar = h.month, h.day, h.wday, h.nth, h.calendar
-	e.n = float64(h.after)
+	e.n, e.dates = float64(h.after), h.dates
 	if j > i {
 		m, mention, _ := direction(none, d)
 		if d.class == this {
@@ -100,6 +113,11 @@ func (p *scanner) holiday(i int32) (expr, bool) {
 	} else if w.class == part {
 		e.part = when.Part(w.n)
 		e.last++
+	}
+	if p.is(e.last, "in") { // "Eid al-Fitr in 2023"
+		if y, ok := year4(p.low(e.last + 1)); ok && h.calendar >= feastDay {
+			e.year, e.last = y, e.last+2
+		}
 	}
 	if y, next, ok := p.yearAt(e.last, false); ok && (!p.is(e.last, ",") || h.calendar != easterDay) {
 		e.year, e.last = y, next

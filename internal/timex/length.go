@@ -133,6 +133,8 @@ func (p *scanner) uncounted(i int32, c count) bool {
 		return true
 	case p.is(c.at, "second") && c.n == 1:
 		return true // "one second-half goal", "one second chance"
+	case c.n >= 100 && g >= when.Day:
+		return true // "the 2018 day of protest"
 	}
 	// "2 weekend" and "15 century" are not lengths.
 	return c.n != 1 && c.n != 0.5 && (g == when.Weekend || g == when.Century && c.n > 10)

@@ -21,6 +21,11 @@ func (p *scanner) at(i int32) (expr, bool) {
 // modified reads a modifier and what it modifies.
 func (p *scanner) modified(i int32) (expr, bool) {
 	w := p.w(i)
+	if j, ok := p.modTo(i); ok {
+		e, ok := p.modify(i, j+1, when.Approx)
+		e.mod = when.NoMod
+		return e, ok
+	}
 	switch {
 	case w.class == early:
 		return p.earlyLate(i, when.Mod(w.n))
@@ -53,6 +58,28 @@ func (p *scanner) modified(i int32) (expr, bool) {
 		return p.measured(i, j, mod)
 	}
 	return p.modify(i, j, mod)
+}
+
+// modTo reads "mid-to-late", "early to mid-", and gives the token of the second
+// word. The two together are most of the unit: they say no more than the unit.
+func (p *scanner) modTo(i int32) (int32, bool) {
+	j := i + 1
+	if !p.is(i, "mid-to") {
+		if p.w(i).class != early && !p.any(i, "mid-", "mid") {
+			return i, false
+		}
+		if p.dash(j) {
+			j++
+		}
+		if !p.is(j, "to") {
+			return i, false
+		}
+		j++
+	}
+	if p.dash(j) {
+		j++
+	}
+	return j, p.w(j).class == early || p.is(j, "mid-")
 }
 
 // modify reads what mod, at token i, says of the calendar expression at token j.
@@ -308,6 +335,12 @@ func (p *scanner) determinerFirst(i int32) (expr, bool) {
 		if e, ok := p.dayAlone(i); ok {
 			return e, true
 		}
+		if e, ok := p.dayOfMonth(i); ok {
+			return e, true
+		}
+		if e, ok := p.eveOf(i, i+1); ok {
+			return e, true
+		}
 		if p.is(i+2, "of") {
 			if e, ok := p.dayMonth(i + 1); ok {
 				e.first = i
@@ -335,6 +368,18 @@ func (p *scanner) otherFirst(i int32) (expr, bool) {
 	}
 	if e, ok := p.prefixed(i); ok {
 		return e, true
+	}
+	if e, ok := p.eveOf(i, i); ok {
+		return e, true
+	}
+	if e, ok := p.eraFirst(i); ok {
+		return e, true
+	}
+	if p.is(i, "fy") {
+		return p.code(i)
+	}
+	if wordTable.Has(p.low(i), classRoman) {
+		return p.ordinalPhrase(i, i)
 	}
 	return p.reference(i)
 }
@@ -396,10 +441,9 @@ func (p *scanner) after(e *expr) {
 			e.mod, e.last = n, j+2
 		}
 	}
-	if e.kind != kLength {
-		return
+	if e.kind == kLength && !p.offset(e) {
+		p.shift(e)
 	}
-	p.shift(e)
 }
 
 // lookupMod is what token i says after "or": "so", "more", "later".

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
 
 // integer reads digits with thousands commas; ok is false for anything else.
 func integer(s string) (n int, ok bool) {
@@ -237,6 +240,9 @@ func (p *scanner) ordinalAt(i int32) (n int, next int32, ok bool) {
 		return 2, i + 1, true
 	case w.class == back && w.n == isLast, p.any(i, "final"):
 		return ordinalLast, i + 1, true
+	case w.class == none && p.flag(i, token.AllCaps) && p.w(i+1).class == unit && p.w(i+1).n == int16(when.Century):
+		n, ok := wordTable.Int(p.low(i), classRoman)
+		return n, i + 1, ok
 	case w.class == number && w.n >= 20:
 		j := i + 1
 		if p.is(j, "-") {

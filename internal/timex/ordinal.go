@@ -138,7 +138,10 @@ func (p *scanner) nthCentury(o ordered) (expr, bool) {
 		e.first = o.j
 	}
 	e.unit, e.year = when.Century, (o.n-1)*100
-	return e, o.n >= 1 && o.n <= 30 && !p.in(o.k+1, classEraBefore)
+	if p.in(o.k+1, classEraBefore) {
+		e.year, e.last = 1-o.n*100, o.k+2
+	}
+	return e, o.n >= 1 && o.n <= 30
 }
 
 // nthUnit reads "the first week of May", "the last day of 2024".

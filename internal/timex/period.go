@@ -62,6 +62,14 @@ func (p *scanner) code(i int32) (expr, bool) {
 		if s[1] == 'h' {
 			e.unit = when.Half
 		}
+	case s == "fy":
+		y, ok := year4(p.low(i + 1))
+		e.kind, e.fiscal, e.rule, e.year, e.last = kDate, true, "fiscal-year", y, i+2
+		if n, ok := p.yearRange(i+1, y); ok {
+			p.cut(&e, i+3)
+			e.endYear, e.last, e.fiscal = n, i+4, false
+		}
+		return e, ok
 	case s[:2] == "fy" && len(s) >= 4:
 		n, ok := integer(s[2:])
 		e.kind, e.fiscal, e.rule = kDate, true, "fiscal-year"
@@ -95,6 +103,10 @@ func (p *scanner) code(i int32) (expr, bool) {
 // after the article.
 func (p *scanner) decadeAt(i, j int32) (expr, bool) {
 	mod := when.NoMod
+	both := false
+	if k, ok := p.modTo(j); ok {
+		j, both = k, true
+	}
 	if w := p.w(j); w.class == early && !p.is(j, "middle") || p.is(j, "mid-") {
 		mod = when.Mid
 		if w.class == early {
@@ -105,18 +117,17 @@ func (p *scanner) decadeAt(i, j int32) (expr, bool) {
 			j++
 		}
 	}
-	if !p.flag(j, token.HasDigit) {
-		return expr{}, false
-	}
-	e, ok := p.prefixed(j)
-	if !ok {
-		e, ok = p.yearFirst(j)
+	e, ok := p.decadeNamed(i, j, mod != when.NoMod)
+	if !ok && p.flag(j, token.HasDigit) {
+		if e, ok = p.prefixed(j); !ok {
+			e, ok = p.yearFirst(j)
+		}
 	}
 	if !ok || e.kind != kDecade {
 		return expr{}, false
 	}
 	e.first = i
-	if mod != when.NoMod {
+	if mod != when.NoMod && !both {
 		e.mod = mod
 	}
 	return e, true

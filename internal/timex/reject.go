@@ -9,7 +9,9 @@ import (
 func (p *scanner) rejected(e *expr) bool {
 	first, last := e.first, e.last
 	// "60 Minutes", "This Week": names of programmes and papers.
-	if k := last - 1; e.kind != kHoliday && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) {
+	if k := last - 1; e.kind == kDecade {
+		return p.flag(k, token.Capital) && p.flag(last, token.Capital) && p.w(last).class == none // Twentieth Century Fox
+	} else if e.kind != kHoliday && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) {
 		c := p.w(k).class
 		if (c == unit || c == units || c == part) && p.d.Sents[p.d.Tokens[k].Sent].Kind != token.Headline {
 			return true

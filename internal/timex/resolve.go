@@ -163,6 +163,7 @@ func (r *resolver) from(e *expr) anchor {
 func (r *resolver) settle(i int32) {
 	e := &r.es[i]
 	v, a := r.value(i, e)
+	v = e.composed(v)
 	if v.IsZero() {
 		v, a = e.fallback()
 	}
@@ -247,6 +248,9 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 		return r.yearAgo(e)
 	case kDecade:
 		a := anchor{how: when.Explicit, ref: token.None}
+		if e.unit == when.Century && e.year < 0 {
+			return when.NewSpan(when.NewDate(e.year, 0, 0), when.NewDate(e.year+99, 0, 0)), a
+		}
 		if e.unit == when.Century {
 			return when.NewCentury(e.year), a
 		}

@@ -135,14 +135,26 @@ func (r *resolver) yearAfter(i int32, e *expr) (int, int32) {
 		return 0, token.None
 	}
 	n := &r.es[k]
-	if n.kind != kDate || n.month <= 0 || n.year == when.XXXX || n.sent != e.sent ||
-		n.first-e.last > 2 || (e.day > 0) != (n.day > 0) || !r.joins(e.last, n.first) {
+	if n.kind != kDate || n.sent != e.sent || n.first-e.last > 2 {
 		return 0, token.None
 	}
-	if n.month < e.month {
-		return n.year - 1, k
+	if n.month == 0 && n.year != when.XXXX && n.first-e.last == 1 && wordTable.Has(r.d.Tokens[e.last].Lower, classOfYear) {
+		return n.year, k // "June in 1981"
 	}
-	return n.year, k
+	if n.month <= 0 || (e.day > 0) != (n.day > 0) || !r.joins(e.last, n.first) {
+		return 0, token.None
+	}
+	y := n.year
+	if y == when.XXXX && n.dir == noDir && n.month > e.month {
+		y, k = r.yearAfter(k, n) // "between May and June in 1981"
+	}
+	switch {
+	case y == when.XXXX || k == token.None:
+		return 0, token.None
+	case n.month < e.month:
+		return y - 1, k
+	}
+	return y, k
 }
 
 // Gaps in months between a date without a year and what it is reckoned from,
@@ -278,6 +290,10 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	switch {
 	case e.unit == when.Week:
 		day += 7*int(e.dir) + wd - today
+	case e.dir == dirOnOrBefore:
+		day -= back
+	case e.dir == dirOnOrAfter:
+		day += ahead
 	case e.dir == -1:
 		if back == 0 {
 			back = 7
@@ -333,6 +349,13 @@ func (e *expr) dayIn(y int) when.Point {
 		return when.PointOfDay(easter(y) + int(e.n))
 	case electionDay:
 		return when.PointOfDay(weekdayOf(y, 11, 1, 1).DayNumber() + 1)
+	case feastDay, feastMonth:
+		k := 4 * (y - firstFeast)
+		if k < 0 || k+4 > len(e.dates) {
+			return when.Point{}
+		}
+		n, _ := integer(e.dates[k : k+4])
+		return when.NewPoint(y, n/100, n%100)
 	}
 	return when.NewPoint(y, int(e.month), int(e.day))
 }
@@ -350,11 +373,19 @@ func (r *resolver) holiday(e *expr) (when.Value, anchor) {
 			return when.Value{}, anchor{ref: token.None}
 		}
 		y, _, _ = a.p.Date()
-		y += r.holidayYear(e, e.dayIn(y).DayNumber()-a.p.DayNumber())
+		p := e.dayIn(y)
+		if p.IsZero() {
+			return when.Value{}, anchor{ref: token.None}
+		}
+		y += r.holidayYear(e, p.DayNumber()-a.p.DayNumber())
 	}
 	p := e.dayIn(y)
 	if p.IsZero() {
-		return when.Value{}, a
+		return when.NewDate(y, 0, 0), a // a feast whose day that year is not known
+	}
+	if e.calendar == feastMonth && e.unit == when.NoGrain {
+		const days = 30
+		return when.NewSpan(when.FromPoint(p), when.FromPoint(when.PointOfDay(p.DayNumber()+days-1))), a
 	}
 	switch e.unit {
 	case when.Week:

@@ -162,6 +162,10 @@ type expr struct {
 	n                float64
 	value            when.Value
 	rule             string
+	dates            string // of a moving feast, year by year
+	plus             int16  // units before or after the day
+	plusUnit         when.Grain
+	dayOf            int8  // day of the month
 	split, rest      int32 // bytes: where the first end of a range ends and the other starts; 0 if none
 }
 

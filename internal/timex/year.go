@@ -105,8 +105,14 @@ func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
 func (p *scanner) eraYear(i int32) (expr, bool) {
 	s := p.low(i)
 	n, ok := integer(s)
+	if !ok && len(s) > 3 && s[:2] == "ad" && p.flag(i, token.AllCaps) {
+		n, ok = integer(s[2:]) // "AD842"
+		e := newExpr(kDate, i, i+1, "era-year", 80)
+		e.year = n
+		return e, ok && n > 0 && n < 1500
+	}
 	if !ok || n <= 0 || n >= 1500 || len(s) > 4 || !p.in(i+1, classEra) {
-		return expr{}, false
+		return p.fewDigits(i)
 	}
 	e := newExpr(kDate, i, i+2, "era-year", 90)
 	e.year = n
