@@ -17,9 +17,13 @@ func unitAt(p when.Point, g when.Grain, n int) when.Value {
 			return when.Value{}
 		}
 		return when.FromPoint(when.PointOfDay(day + n))
-	case when.Week:
-		return when.NewWeek(when.ISOWeek(day + 7*n))
-	case when.Weekend:
+	case when.Week, when.Weekend:
+		if d == 0 {
+			return when.Value{}
+		}
+		if g == when.Week {
+			return when.NewWeek(when.ISOWeek(day + 7*n))
+		}
 		return when.NewWeekend(when.ISOWeek(day + 7*n))
 	case when.Month:
 		if m == 0 {

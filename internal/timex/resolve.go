@@ -7,17 +7,19 @@ import (
 
 // resolver settles the values of a document's expressions in text order.
 type resolver struct {
-	d         *token.Doc
-	es        []expr
-	out       []Mention
-	now       when.Point // what "today" is: the article's date, or zero
-	nowRef    int32      // the mention that gave it, or None
-	narrative bool
-	last      int32 // the last mention with a place in the calendar, or None
-	full      int32 // the first full date, once looked for
-	looked    bool
-	lastDay   int32 // the last mention exact to a day or finer, or None
-	lastSub   int32 // the last mention of a quarter or half, or None
+	d        *token.Doc
+	es       []expr
+	out      []Mention
+	now      when.Point // what "today" is: the article's date, or zero
+	nowRef   int32      // the mention that gave it, or None
+	mode     Mode
+	story    bool      // the text as a whole tells of another time, or of none
+	passages []passage // of each paragraph
+	last     int32     // the last mention with a place in the calendar, or None
+	full     int32     // the first full date, once looked for
+	looked   bool
+	lastDay  int32 // the last mention exact to a day or finer, or None
+	lastSub  int32 // the last mention of a quarter or half, or None
 }
 
 func (r *resolver) run(o Options) {
@@ -26,15 +28,12 @@ func (r *resolver) run(o Options) {
 	if r.now.Grain() > when.Day {
 		r.now = when.Point{}
 	}
-	switch o.Mode {
-	case Narrative:
-		r.narrative = true
-	case Auto:
-		r.narrative = r.soundsNarrative()
-	}
+	r.mode = o.Mode
+	r.story = o.Mode == Narrative || o.Mode == Auto && r.soundsNarrative()
 	if r.now.IsZero() {
 		r.dateline()
 	}
+	r.frame()
 	for i := range r.es {
 		r.settle(int32(i))
 	}
@@ -76,7 +75,7 @@ func (r *resolver) soundsNarrative() bool {
 				deictic++
 			}
 		case kRel:
-			if e.sense == dayWord {
+			if e.sense == dayWord || r.now.IsZero() && e.n != 0 {
 				deictic++
 			}
 		}
@@ -109,8 +108,8 @@ func (r *resolver) published() anchor {
 // mention is the last mention as an anchor, else the article's date.
 func (r *resolver) mention() anchor {
 	if r.last != token.None {
-		if p := r.out[r.last].Value.Earliest(); !p.IsZero() {
-			return anchor{p, when.Mention, r.last}
+		if a := r.at(r.last); !a.p.IsZero() {
+			return a
 		}
 	}
 	return r.published()
@@ -124,12 +123,13 @@ func (r *resolver) near(e *expr) anchor {
 	if fine {
 		k = r.lastDay
 	}
-	if k != token.None && (r.narrative || r.es[k].sent >= e.sent-2) {
-		if p := r.out[k].Value.Earliest(); !p.IsZero() {
-			return anchor{p, when.Mention, k}
+	told := r.told(e)
+	if k != token.None && (told || r.es[k].sent >= e.sent-2) {
+		if a := r.at(k); !a.p.IsZero() {
+			return a
 		}
 	}
-	if a := r.published(); !a.p.IsZero() && !r.narrative {
+	if a := r.published(); !a.p.IsZero() && !told {
 		return a
 	}
 	if fine && k == token.None {
@@ -138,10 +138,10 @@ func (r *resolver) near(e *expr) anchor {
 	return r.mention()
 }
 
-// base is what an incomplete expression is reckoned from: in news the
-// article's date, in narrative the last mention.
-func (r *resolver) base() anchor {
-	if r.narrative {
+// base is what an incomplete expression is reckoned from: in the article's
+// present its date, in a told passage the last mention.
+func (r *resolver) base(e *expr) anchor {
+	if r.told(e) {
 		if a := r.mention(); !a.p.IsZero() {
 			return a
 		}
@@ -156,7 +156,7 @@ func (r *resolver) from(e *expr) anchor {
 	if e.toMention {
 		return r.mention()
 	}
-	return r.base()
+	return r.base(e)
 }
 
 // settle makes the mention of expression i.
@@ -271,11 +271,11 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 
 // relative settles "last week", "this year", "yesterday".
 func (r *resolver) relative(e *expr) (when.Value, anchor) {
-	a := r.base()
-	if e.sense == dayWord {
-		if a = r.published(); a.p.IsZero() {
-			a = r.base()
-		}
+	// "Last week" is the writer's, whatever years stand about it; "this year"
+	// can be the one that is told of.
+	a := r.published()
+	if r.mode == Narrative || e.n == 0 && e.sense == plain {
+		a = r.base(e)
 	}
 	if a.p.IsZero() {
 		return e.onDay(openUnit(e)), anchor{ref: a.ref}
@@ -291,7 +291,11 @@ func (r *resolver) relative(e *expr) (when.Value, anchor) {
 	case e.sense == theWeekend && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) != future:
 		n-- // early in the week, "the weekend" is the one before
 	}
-	return e.onDay(unitAt(a.p, e.unit, n)), a
+	v := unitAt(a.p, e.unit, n)
+	if v.IsZero() {
+		return e.onDay(openUnit(e)), anchor{ref: token.None}
+	}
+	return e.onDay(v), a
 }
 
 // ofDay settles a time or a part of a day that is not said: the day that
@@ -303,7 +307,7 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 		}
 	}
 	a := r.near(e)
-	if !r.narrative && a.how == when.Mention && r.es[a.ref].sent != e.sent {
+	if !r.told(e) && a.how == when.Mention && r.es[a.ref].sent != e.sent {
 		if b := r.published(); !b.p.IsZero() {
 			a = b
 		}

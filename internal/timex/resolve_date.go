@@ -121,7 +121,7 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		return y + 1, a
 	case e.dir >= -1 && e.dir <= 1:
 		return y, a
-	case a.how == when.Mention && a.ref != token.None && (r.narrative || e.toMention):
+	case a.how == when.Mention && a.ref != token.None:
 		return y + yearOn(mon-m, e.day > 0, r.out[a.ref].Value.Grain()), a
 	}
 	return y + r.yearNear(e, mon-m, d), a
@@ -276,7 +276,8 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 // weekday settles a day of the week.
 func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	a := r.from(e)
-	if r.narrative {
+	told := r.told(e)
+	if told {
 		a = r.near(e)
 	}
 	if a.p.IsZero() || a.p.Grain() > when.Day {
@@ -310,7 +311,7 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 		} else {
 			day += ahead
 		}
-	case a.how == when.Mention && r.narrative:
+	case a.how == when.Mention && told:
 		day += ahead
 	case r.joinsAhead(i, e):
 		// "on Saturday and Sunday": both lie ahead.
@@ -412,7 +413,7 @@ func (r *resolver) holidayYear(e *expr, gap int) int {
 		return -1
 	case e.dir == 1 && gap <= 0:
 		return 1
-	case e.dir >= -1 && e.dir <= 1, r.narrative:
+	case e.dir >= -1 && e.dir <= 1, r.told(e):
 		return 0
 	}
 	next, last := -holidayLast, holidayNext

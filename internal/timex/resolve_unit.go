@@ -23,14 +23,10 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 		}
 		return unitAt(a.p, e.unit, int(e.n)), a
 	}
-	a := r.near(e)
-	if e.unit == when.Weekend {
+	a := r.before(e)
+	switch {
+	case e.unit == when.Weekend, e.sense == theUnit && e.unit != when.Day && !r.told(e):
 		a = r.published()
-	}
-	if e.sense == theUnit && !r.narrative || a.p.IsZero() {
-		if b := r.published(); !b.p.IsZero() && e.unit != when.Day {
-			a = b
-		}
 	}
 	v := unitAt(a.p, e.unit, int(e.n))
 	if v.IsZero() {
@@ -59,7 +55,7 @@ func (r *resolver) shifted(e *expr) (when.Value, anchor) {
 			}
 		}
 	} else if a.p.IsZero() {
-		a = r.base()
+		a = r.base(e)
 	}
 	if e.vague {
 		switch {
@@ -86,7 +82,7 @@ func (r *resolver) shifted(e *expr) (when.Value, anchor) {
 			}
 		}
 	}
-	if e.unit == when.Year && e.n == -1 && r.lastSub != token.None && !r.narrative && r.es[r.lastSub].sent >= e.sent-6 {
+	if e.unit == when.Year && e.n == -1 && r.lastSub != token.None && !r.told(e) && r.es[r.lastSub].sent >= e.sent-6 {
 		return plusYears(r.out[r.lastSub].Value, -1), anchor{how: when.Mention, ref: r.lastSub}
 	}
 	if a.p.IsZero() {
@@ -147,7 +143,7 @@ func (r *resolver) partOf(e *expr) (when.Value, anchor) {
 	case 0:
 		return in(y), a
 	}
-	if r.narrative {
+	if r.told(e) {
 		return in(y), a
 	}
 	switch tenseAt(r.d, e) {
@@ -196,7 +192,7 @@ func (r *resolver) length(e *expr) (when.Value, anchor) {
 	if e.dir != -1 && e.dir != 1 || v.IsZero() {
 		return v, a
 	}
-	b := r.base()
+	b := r.base(e)
 	n, g, known := v.Amount()
 	if b.p.IsZero() || b.p.Grain() > when.Day {
 		return v, a

@@ -1,0 +1,123 @@
+package timex
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// What the frame of a passage is judged by; chosen on the dates of GUM's train
+// half (biographies, interviews, news, speeches) and the odd half of TBAQ.
+const (
+	distantDays = 90 // a date so far from the article's belongs to another time
+	toldYears   = 2  // distant dates that make a paragraph a told one
+	toldShare   = 3  // how many distant dates outweigh a sign of the present
+	toldDates   = 6  // sentences that a told date reaches on: "that year", "the next day"
+)
+
+// passage is what the dates of a paragraph say of its frame.
+type passage struct {
+	far  int // explicit dates far from the article's
+	here int // signs of the article's present: "today", "last week", dates about now
+}
+
+// frame tells, for each paragraph, whether it belongs to the present of a dated
+// article or is told: a history, a background, a biography.
+func (r *resolver) frame() {
+	r.passages = make([]passage, len(r.d.Paras))
+	for i := range r.es {
+		e := &r.es[i]
+		p := &r.passages[r.d.Sents[e.sent].Para]
+		switch {
+		case e.sense == dayWord, e.kind == kRel && !e.fiscal, e.kind == kShift && !e.toMention:
+			p.here++
+		case e.kind == kWeekday && e.dir == noDir && !r.story:
+			p.here++
+		case e.kind == kDate && e.year != when.XXXX && !e.fiscal:
+			if r.distant(when.NewDate(e.year, int(e.month), int(e.day))) {
+				p.far++
+			} else if e.month > 0 {
+				p.here++
+			}
+		}
+	}
+}
+
+// distant reports whether v lies in another time than the article's present.
+func (r *resolver) distant(v when.Value) bool {
+	lo, hi := v.Earliest(), v.Latest()
+	if lo.IsZero() || hi.IsZero() || r.now.IsZero() {
+		return false
+	}
+	now := r.now.DayNumber()
+	return hi.DayNumber() < now-distantDays || lo.DayNumber() > now+distantDays
+}
+
+// told reports whether e is reckoned from the time last mentioned, not from the
+// article's date: in a told passage, after a date of another time. A text of
+// stories is told wherever its paragraph does not speak of the present; in
+// other articles the passage must show itself.
+func (r *resolver) told(e *expr) bool {
+	switch {
+	case r.mode == Narrative:
+		return true
+	case r.mode == News:
+		return false
+	case r.now.IsZero():
+		return r.story
+	case r.last == token.None || !r.distant(r.out[r.last].Value):
+		return false
+	}
+	k := &r.es[r.last]
+	para := r.d.Sents[e.sent].Para
+	p := r.passages[para]
+	if p.here > 0 && p.far <= toldShare*p.here {
+		return false
+	}
+	if r.story {
+		return tenseAt(r.d, e) != present
+	}
+	if p.far < toldYears || r.d.Sents[k.sent].Para != para || r.out[r.last].Value.Grain() > when.Season || r.since(k) {
+		return false
+	}
+	t := tenseAt(r.d, e)
+	return t != future && t != present
+}
+
+// since reports whether a date is where a time starts or ends, not one that
+// the text is at: "since 1790".
+func (r *resolver) since(e *expr) bool {
+	return e.first > 0 && wordTable.Has(r.d.Tokens[e.first-1].Lower, classNoAnchor)
+}
+
+// at is the point that a mention is reckoned from: no finer than the mention,
+// so that nothing counts from a first of January that nobody named.
+func (r *resolver) at(k int32) anchor {
+	v := r.out[k].Value
+	p := v.Earliest()
+	if p.IsZero() {
+		return anchor{ref: token.None}
+	}
+	switch g := v.Grain(); {
+	case g >= when.Year:
+		p = p.Truncate(when.Year)
+	case g >= when.Month:
+		p = p.Truncate(when.Month)
+	}
+	return anchor{p, when.Mention, k}
+}
+
+// before is the mention that "that year", "the next day" speak of: the last
+// one, exact to a day where e is, a few sentences back at most.
+func (r *resolver) before(e *expr) anchor {
+	k := r.last
+	if e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart {
+		k = r.lastDay
+	}
+	if k == token.None && e.unit == when.Year && e.n == -1 {
+		return r.published() // "the previous year", of figures
+	}
+	if k == token.None || r.es[k].sent < e.sent-toldDates && !r.told(e) {
+		return anchor{ref: token.None}
+	}
+	return r.at(k)
+}
