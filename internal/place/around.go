@@ -163,8 +163,8 @@ func (f *finder) team(s *spot, sent *token.Sentence) bool {
 	if d.Tokens[s.last].Lower != "state" || !d.Tokens[s.last].Is(token.Capital) || !f.american(s) {
 		return false
 	}
-	n := s.last + 1
-	return n >= sent.Last || !d.Tokens[n].Is(token.Capital) || d.Tokens[n].Is(token.Punct) || !is(d.Tokens[n].Lower, classPublic)
+	good, bad := f.goesOn(s.last+1, min(sent.Last, s.last+6))
+	return !good && !bad
 }
 
 // goesOn reports whether the words of a name from i on make it a public body's, a private one's.

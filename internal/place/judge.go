@@ -174,7 +174,7 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 // institution reports whether a spot is a site that acts rather than one
 // where something is: the White House.
 func (f *finder) institution(s *spot, sent *token.Sentence) bool {
-	if s.in != token.None {
+	if s.in != token.None || is(f.d.Tokens[s.last-1].Lower, classGrounds) {
 		return false
 	}
 	for i := range s.cands {

@@ -18,7 +18,7 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
-		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
+		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAirports, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
 	} {
 		if err := f(data, src); err != nil {
 			return err
@@ -476,6 +476,39 @@ func (b *builder) readFeatures(_, src string) error {
 		p.Flags |= fl
 		for a := range strings.SplitSeq(c[6], ";") {
 			b.alias(a, p, 0)
+		}
+	})
+}
+
+// weights of airports stand for inhabitants in choices among namesakes.
+const (
+	airport       = 20000
+	international = 100000
+)
+
+// readAirports reads airports and air bases. They also go by their names
+// without "International", and without the city's: "Heathrow Airport".
+func (b *builder) readAirports(_, src string) error {
+	return rows(filepath.Join(src, "airports.tsv"), 6, func(c []string) {
+		name, city, cc := c[1], c[2], c[3]
+		e := gazetteer.Entry{Name: name, Kind: gazetteer.Site, Country: cc, Lat: num(c[4]), Lon: num(c[5]), Population: airport}
+		short := strings.Replace(name, " International Airport", " Airport", 1)
+		if short != name {
+			e.Population = international
+		}
+		if b.country[cc] == "" || b.byKey[gazetteer.Norm(name)] != nil {
+			return
+		}
+		e.Division = b.around(&e)
+		p := b.add(e)
+		for _, n := range []string{short, strings.TrimPrefix(name, city+" "), strings.TrimPrefix(short, city+" ")} {
+			if strings.Contains(n, " ") && n != "International Airport" && !strings.HasPrefix(n, "Air ") {
+				b.alias(n, p, 0)
+			}
+		}
+		if short != name {
+			city, _, _ = strings.Cut(city, " am ")
+			b.alias(city+" Airport", p, 0)
 		}
 	})
 }
