@@ -142,8 +142,45 @@ func (t *tokenizer) nextRune(i, end int) int {
 		for strings.HasPrefix(s[j:end], "—") {
 			j += size
 		}
+	case r >= firstSymbol:
+		return emoji(s, r, j, end)
 	}
 	return j
+}
+
+// Code points that make one sign of several (Unicode Technical Standard 51).
+const (
+	firstSymbol = 0x2190 // arrows; the signs below are never part of an emoji
+	joiner      = 0x200D
+	variation   = 0xFE0F
+)
+
+func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+// isEmojiTail reports whether r changes the emoji before it: a variation, a
+// tone of skin, a letter of a flag's tag, a key's cap.
+func isEmojiTail(r rune) bool {
+	return r == variation || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F || r == 0x20E3
+}
+
+// emoji is the end of the emoji that begins with r, which ends at i: a flag is
+// two letters, a family several people.
+func emoji(s string, r rune, i, end int) int {
+	next, size := runeAt(s, i, end)
+	if isRegional(r) && isRegional(next) {
+		return i + size
+	}
+	for i < end {
+		if next, size = runeAt(s, i, end); next == joiner {
+			_, after := runeAt(s, i+size, end)
+			i += size + after
+		} else if isEmojiTail(next) {
+			i += size
+		} else {
+			break
+		}
+	}
+	return i
 }
 
 // startsNumber reports whether the sign at i is the first of a number: .5, +3.
