@@ -99,12 +99,17 @@ const (
 
 // nominal makes a mention of a phrase that stands for itself.
 func (f *finder) nominal(p *phrase) {
-	if f.noOne(p) || f.predicated(p) {
+	rel := f.d.Tokens[p.hend-1].Rel
+	if f.noOne(p) || rel == token.Compound || rel == token.Vocative {
 		return
+	}
+	predicate := !p.definite && f.predicated(p)
+	if predicate && (p.plural() || p.class&(ClassRole|ClassKin) == 0 || p.class&(ClassOrg|ClassArmed) != 0) {
+		return // "is a company"
 	}
 	m := Mention{Span: f.d.SpanOf(p.first, p.last), First: p.first, Last: p.last, Head: p.hend - 1, Form: Nominal, Number: Sing,
 		Name: stripArticle(f.clean(p.first, p.last)), Country: p.country, Affil: p.of, Definite: p.definite, Count: p.count,
-		Rule: "head-noun", Score: sureNoun}
+		Predicate: predicate, Rule: "head-noun", Score: sureNoun}
 	m.Full = m.Span
 	if p.plural() {
 		m.Number = Plur
@@ -140,18 +145,14 @@ func (f *finder) noOne(p *phrase) bool {
 	return f.lower(p.first-1) == "as" && f.indefinite(p.first) && f.sameSent(p.first-1, p.first)
 }
 
-// predicated reports whether p is said of somebody, part of a compound or
-// called out to: "is a farmer".
+// predicated reports whether p is said of somebody: "is a farmer".
 func (f *finder) predicated(p *phrase) bool {
-	if !p.definite {
-		for k := range f.d.Kids(p.hend - 1) {
-			if f.d.Tokens[k].Rel == token.Cop {
-				return true
-			}
+	for k := range f.d.Kids(p.hend - 1) {
+		if f.d.Tokens[k].Rel == token.Cop {
+			return true
 		}
 	}
-	rel := f.d.Tokens[p.hend-1].Rel
-	return rel == token.Compound || rel == token.Vocative
+	return false
 }
 
 // people makes m one person known by a role, or a group of such.

@@ -109,6 +109,7 @@ type Mention struct {
 	Count       int32  // "about 300 protesters": 300; 0 if the text gives none
 	Definite    bool   // "the", "this", a possessive: refers back or to what is known
 	Metonym     bool   // a capital that stands for its state
+	Predicate   bool   // said of a subject: "Anna Lowell is a farmer"
 	Government  bool   // a state by the noun for its government: "the Russian government"
 	Rule        string // what found it
 	Score       uint8  // how sure, in percent

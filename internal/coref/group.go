@@ -78,10 +78,10 @@ func (r *resolver) group(m *actor.Mention) link {
 			continue
 		}
 		if actor.Fold(x.Name) == key && !first.Has(classPersonal) && !first.Has(classOther) {
-			return link{c, "same-phrase", sureSamePhrase}
+			return link{e: c, reason: "same-phrase", score: sureSamePhrase}
 		}
 		if first.Has(classThe) && r.headOf(x) == d.Tokens[m.Head].Lower && m.Last-m.First <= 3 && (m.Country == "" || x.Country == m.Country) {
-			return link{c, "same-head", sureSameHead}
+			return link{e: c, reason: "same-head", score: sureSameHead}
 		}
 	}
 	return nobody
@@ -94,7 +94,7 @@ func (r *resolver) two(m *actor.Mention) link {
 		return nobody
 	}
 	if e, ok := r.coordinated(m.First, r.place(m.First, m.Last)); ok {
-		return link{e, "both", sureBoth}
+		return link{e: e, reason: "both", score: sureBoth}
 	}
 	// the two persons of the sentence before
 	sent := r.d.Tokens[m.First].Sent
@@ -107,7 +107,7 @@ func (r *resolver) two(m *actor.Mention) link {
 	if len(two) != 2 {
 		return nobody
 	}
-	return link{r.both2(two[1], two[0]), "both", sureTwo}
+	return link{e: r.both2(two[1], two[0]), reason: "both", score: sureTwo}
 }
 
 // pairReach is how many tokens back a coordination may stand.

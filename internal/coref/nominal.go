@@ -16,6 +16,7 @@ type link struct {
 	e      int32
 	reason string
 	score  uint8
+	aside  bool // said of the actor in the same breath
 }
 
 var nobody = link{e: token.None}
@@ -23,11 +24,18 @@ var nobody = link{e: token.None}
 // nominal resolves descriptive mention i, or lets it stand for itself.
 func (r *resolver) nominal(i int32) {
 	m := &r.ms[i]
+	if listed(r.d.Tokens[m.First].Lower, classPersonal) {
+		r.pronoun(m.First) // whose it is tells who it is
+	}
 	l := nobody
-	switch {
+	switch e := r.subject(m); {
+	case e != token.None:
+		l = link{e, "predicate", surePredicate, true}
+	case m.Number != actor.Plur && r.apposed(m) != token.None:
+		l = link{r.apposed(m), "apposition", surePredicate, true}
 	case m.Kind == actor.RoleOnly:
-		if e := r.predicate(m); e != token.None {
-			l = link{e, "predicate", surePredicate}
+		if e := r.related(m); e != token.None {
+			l = link{e: e, reason: "relation", score: sureKin}
 		} else {
 			l = r.description(i)
 		}
@@ -39,34 +47,96 @@ func (r *resolver) nominal(i int32) {
 		l = r.group(m)
 	}
 	if l.e == token.None || r.inside(l.e, m) {
-		l = link{r.newEntity(i), "first-mention", m.Score}
+		l = link{e: r.newEntity(i), reason: "first-mention", score: m.Score}
 	}
-	r.add(l.e, i, l.reason, l.score)
+	if l.aside {
+		r.describe(l.e, i, l.reason, l.score)
+	} else {
+		r.add(l.e, i, l.reason, l.score)
+	}
 	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[l.e].Members) == 0 {
 		r.members(l.e, m)
 	}
 }
 
-// predicate is the person of whom description m is said: "Benning is the
-// leader of the party".
-func (r *resolver) predicate(m *actor.Mention) int32 {
-	subject, cop := token.None, false
-	for k := range r.d.Kids(r.place(m.First, m.Last).top) {
-		switch r.d.Tokens[k].Rel {
-		case token.Cop:
-			cop = true
-		case token.Nsubj:
+// predicated gives predicate i to its subject; one without a known subject is
+// nobody in particular.
+func (r *resolver) predicated(i int32) {
+	if e := r.subject(&r.ms[i]); e != token.None && !r.inside(e, &r.ms[i]) {
+		r.describe(e, i, "predicate", surePredicate)
+		r.es[e].Roles = append(r.es[e].Roles, r.ms[i].Roles...)
+	}
+}
+
+// subject is the actor of whom description m is said: "Benning is the leader
+// of the party", "she became president".
+func (r *resolver) subject(m *actor.Mention) int32 {
+	top := r.place(m.First, m.Last).top
+	t := &r.d.Tokens[top]
+	if t.Rel.Base() == token.Conj && t.Head != token.None && t.Head < m.First {
+		top = t.Head // "a linguist and professor"
+		t = &r.d.Tokens[top]
+	}
+	says := false
+	if t.Rel == token.Xcomp && t.Head != token.None && listed(r.d.Tokens[t.Head].Lemma, classBecome) {
+		top, says = t.Head, true
+	}
+	subject := token.None
+	for k := range r.d.Kids(top) {
+		kid := &r.d.Tokens[k]
+		switch {
+		case kid.Rel == token.Cop:
+			says = true
+		case kid.Rel == token.Nsubj:
 			subject = k
+		case listed(kid.Lower, classNegation) || kid.Rel == token.Aux && listed(kid.Lower, classUnreal):
+			return token.None
 		}
 	}
-	if !cop || subject == token.None {
+	if !says || subject == token.None {
 		return token.None
 	}
-	e := r.at(subject)
-	if e == token.None || !person(r.es[e].Kind) || !agrees(r.es[e].Gender, m.Gender) {
+	if e := r.spoken(subject); r.canBe(e, m) {
+		return e
+	}
+	return token.None
+}
+
+// apposed is the named actor to which the tree sets m in apposition, or None.
+func (r *resolver) apposed(m *actor.Mention) int32 {
+	t := &r.d.Tokens[r.place(m.First, m.Last).top]
+	if t.Rel != token.Appos || t.Head == token.None || t.Head >= m.First {
 		return token.None
 	}
-	return e
+	c := r.cover[t.Head]
+	if c == 0 || r.ms[c-1].Form != actor.Name || !r.canBe(r.of[c-1], m) {
+		return token.None
+	}
+	return r.of[c-1]
+}
+
+// canBe reports whether description m can be of actor e: a person's of a
+// person of that sex, a body's of a body.
+func (r *resolver) canBe(e int32, m *actor.Mention) bool {
+	if e == token.None || m.Number == actor.Plur {
+		return false
+	}
+	x := &r.es[e]
+	if x.Number == actor.Plur {
+		return false
+	}
+	if m.Kind == actor.RoleOnly {
+		return person(x.Kind) && agrees(x.Gender, m.Gender)
+	}
+	return isBody(m.Kind) && isBody(x.Kind)
+}
+
+// spoken is the actor of the name, description or pronoun at token t, or None.
+func (r *resolver) spoken(t int32) int32 {
+	if e := r.pron[t]; e != token.None {
+		return e
+	}
+	return r.at(t)
 }
 
 // at is the entity of the mention that covers token t, or None.
@@ -123,10 +193,10 @@ func (r *resolver) description(i int32) link {
 		return best
 	}
 	if e := r.namedLater(i, ro); e != token.None {
-		return link{e, "role-named-later", sureOffice}
+		return link{e: e, reason: "role-named-later", score: sureOffice}
 	}
 	if e := r.inOffice(ro); e != token.None {
-		return link{e, "office-holder", sureOffice}
+		return link{e: e, reason: "office-holder", score: sureOffice}
 	}
 	return nobody
 }
@@ -308,7 +378,7 @@ func (r *resolver) country(m *actor.Mention) link {
 			continue
 		}
 		if s := countryNear*fade(sent-x.last.sent) + countryWeight*x.weight; s > most {
-			best, most = link{c, "kind", sureCountry}, s
+			best, most = link{e: c, reason: "kind", score: sureCountry}, s
 		}
 	}
 	return best
@@ -317,7 +387,8 @@ func (r *resolver) country(m *actor.Mention) link {
 // bodyDescription resolves "the company", "the ministry".
 func (r *resolver) bodyDescription(m *actor.Mention) link {
 	sent := r.d.Tokens[m.First].Sent
-	if !m.Definite || listed(r.d.Tokens[m.First].Lower, classPossessive) {
+	first := r.d.Tokens[m.First].Lower
+	if !m.Definite || listed(first, classPossessive) || first == "this" && listed(r.d.Tokens[m.Head].Lower, classSpeaking) {
 		return nobody
 	}
 	best, most := nobody, float32(0)
@@ -353,11 +424,12 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 	if x.Kind == actor.State {
 		return 0, ""
 	}
-	if lastWord(x.Name) == head || containsWord(x.words, head) {
-		return bodyInName, "head-in-name"
-	}
-	if owned {
+	named := lastWord(x.Name) == head || containsWord(x.words, head)
+	switch {
+	case owned && (!named || !strings.Contains(bodyKey(x.Name), bodyKey(m.Name))):
 		return 0, ""
+	case named:
+		return bodyInName, "head-in-name"
 	}
 	switch h := wordTable.Find(head); {
 	case m.Kind == x.Kind && (m.Kind == actor.Company || m.Kind == actor.Media):

@@ -8,6 +8,10 @@ import (
 // pronoun resolves token t if it is a pronoun that refers to an actor.
 func (r *resolver) pronoun(t int32) {
 	tok := &r.d.Tokens[t]
+	if r.tried[t] {
+		return
+	}
+	r.tried[t] = true
 	if listed(tok.Lower, classRelative) {
 		r.relative(t)
 		return
@@ -85,6 +89,7 @@ func floorOf(f form) float32 {
 // refer adds pronoun t to entity e.
 func (r *resolver) refer(e, t int32, reason string, score uint8) {
 	s := r.d.Tokens[t].Span
+	r.pron[t] = e
 	x := &r.es[e]
 	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: t + 1, Head: t, Form: actor.Pronoun,
 		Reason: reason, Score: score, Index: token.None})

@@ -45,6 +45,9 @@ type resolver struct {
 	active []int32 // entities by last mention, most recent last
 	cover  []int32 // token: mention that covers it plus one (the smallest)
 	said   []int32 // quotation: entity that speaks, or None
+	pron   []int32 // token: entity that the pronoun there refers to, or None
+	tried  []bool  // token: a pronoun that was looked at
+	kin    []kin
 
 	interview interview
 }
@@ -57,7 +60,8 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	if len(ms) == 0 {
 		return nil
 	}
-	r := &resolver{d: d, ms: ms, o: o, of: none(len(ms)), said: none(len(d.Quotes)), cover: make([]int32, len(d.Tokens))}
+	r := &resolver{d: d, ms: ms, o: o, of: none(len(ms)), said: none(len(d.Quotes)),
+		pron: none(len(d.Tokens)), tried: make([]bool, len(d.Tokens)), cover: make([]int32, len(d.Tokens))}
 	for i := range ms {
 		for t := ms[i].First; t < ms[i].Last; t++ {
 			r.cover[t] = int32(i) + 1
@@ -92,6 +96,13 @@ func (r *resolver) newEntity(i int32) int32 {
 
 // add puts mention i of the list into entity e.
 func (r *resolver) add(e int32, i int32, reason string, score uint8) {
+	r.describe(e, i, reason, score)
+	r.touch(e, r.ms[i].First, r.ms[i].Last)
+}
+
+// describe is add for what the sentence says of e besides: it does not make e
+// more spoken of.
+func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
 	m := &r.ms[i]
 	r.of[i] = e
 	x := &r.es[e]
@@ -109,7 +120,6 @@ func (r *resolver) add(e int32, i int32, reason string, score uint8) {
 	if x.Count == 0 {
 		x.Count = m.Count
 	}
-	r.touch(e, m.First, m.Last)
 }
 
 // touch notes that entity e was last spoken of at tokens [first, last).
@@ -246,6 +256,9 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 			case !want(m.First):
 			case r.of[i] != token.None:
 				r.name(i)
+				r.relate(r.of[i], m)
+			case m.Predicate:
+				r.predicated(i)
 			case m.Form == actor.Nominal:
 				r.nominal(i)
 			default:

@@ -138,8 +138,14 @@ func writeCoref(enc *json.Encoder, d *dateline.Document) error {
 		Doc    string  `json:"doc"`
 		Actors []actor `json:"actors"`
 	}{d.Article.ID, []actor{}}
+	shared := make(map[dateline.Span]int) // roles of several: "writers Ann Lee and Bob Ray"
 	for i := range d.Actors {
-		out.Actors = append(out.Actors, actor{corefMentions(d, &d.Actors[i])})
+		for _, r := range d.Actors[i].Roles {
+			shared[r.Span]++
+		}
+	}
+	for i := range d.Actors {
+		out.Actors = append(out.Actors, actor{corefMentions(d, &d.Actors[i], shared)})
 	}
 	return enc.Encode(out)
 }
@@ -155,7 +161,7 @@ func mentions(a *dateline.Actor) [][2]int {
 // corefMentions are the mentions of a as the gold has them: a name with the
 // titles and the bare role before it ("President Lee"), and every other role
 // ("Lee, [the mayor],", "[her husband] Lee") as a description of its own.
-func corefMentions(d *dateline.Document, a *dateline.Actor) [][2]int {
+func corefMentions(d *dateline.Document, a *dateline.Actor, shared map[dateline.Span]int) [][2]int {
 	var out [][2]int
 	taken := make([]bool, len(a.Roles))
 	for _, m := range a.Mentions {
@@ -178,7 +184,7 @@ func corefMentions(d *dateline.Document, a *dateline.Actor) [][2]int {
 	for i := range a.Roles {
 		r := a.Roles[i].Span
 		overlaps := func(m [2]int) bool { return r.Start < m[1] && m[0] < r.End }
-		if !taken[i] && a.Roles[i].Party == "" && !slices.ContainsFunc(out, overlaps) {
+		if !taken[i] && a.Roles[i].Party == "" && shared[r] == 1 && !slices.ContainsFunc(out, overlaps) {
 			out = append(out, [2]int{r.Start, r.End})
 		}
 	}

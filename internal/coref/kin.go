@@ -1,0 +1,89 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// kin is a relation that the text tells: entity e is the word ("wife") of
+// entity of.
+type kin struct {
+	word  string
+	e, of int32
+}
+
+// relate notes whose wife, father and the like the roles of m make entity e,
+// and the other way round.
+func (r *resolver) relate(e int32, m *actor.Mention) {
+	for i := range m.Roles {
+		word := relation(&m.Roles[i])
+		if word == "" {
+			continue
+		}
+		first, last := r.d.Range(m.Roles[i].Span)
+		if of := r.owner(first, last, m.Roles[i].Of); of != token.None && of != e {
+			r.kin = append(r.kin, kin{word, e, of})
+			for w := range texts(word, classInverse) {
+				if g, _ := wordTable.Int(w, classSex); agrees(actor.Gender(g), r.es[of].Gender) && r.es[of].Gender != 0 {
+					r.kin = append(r.kin, kin{w, of, e})
+				}
+			}
+		}
+	}
+}
+
+// relation is the noun of a relation that ends a role, or empty.
+func relation(ro *actor.Role) string {
+	w := ro.Text[strings.LastIndexByte(ro.Text, ' ')+1:]
+	if listed(w, classKin) {
+		return w
+	}
+	return ""
+}
+
+// owner is the person whose relation tokens [first, last) tell: "his wife",
+// "Lowell's wife", "the wife of Lowell".
+func (r *resolver) owner(first, last int32, of token.Span) int32 {
+	if first >= last {
+		return token.None
+	}
+	if e := r.pron[first]; e != token.None {
+		return e
+	}
+	if of.Len() == 0 {
+		return token.None
+	}
+	k, end := r.d.Range(of)
+	for ; k < end; k++ {
+		if e := r.at(k); e != token.None && person(r.es[e].Kind) {
+			return e
+		}
+	}
+	return token.None
+}
+
+// related is who the text told to be in the relation that m speaks of: "his
+// wife" is who was "his wife, Ann". Of two sons it is neither.
+func (r *resolver) related(m *actor.Mention) int32 {
+	if len(m.Roles) == 0 {
+		return token.None
+	}
+	word := relation(&m.Roles[0])
+	if word == "" {
+		return token.None
+	}
+	of := r.owner(m.First, m.Last, m.Roles[0].Of)
+	found := token.None
+	for _, k := range r.kin {
+		if k.word != word || k.of != of || of == token.None || k.e == found {
+			continue
+		}
+		if found != token.None {
+			return token.None
+		}
+		found = k.e
+	}
+	return found
+}
