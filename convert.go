@@ -462,15 +462,28 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 
 // eventWhen is the event's time with what holds it there.
 func eventWhen(e *event.Event) When {
+	from, to := e.When.Ends()
 	switch e.Bound {
 	case event.OnOrAfter:
-		return When{when.NewSpan(when.FromPoint(e.When.Earliest()), when.Value{}).WithAnchor(e.When.Anchor())}
+		return When{when.NewSpan(plainDate(from, e.When, e.When.Earliest()), when.Value{}).WithAnchor(e.When.Anchor())}
 	case event.OnOrBefore:
-		return When{when.NewSpan(when.Value{}, when.FromPoint(e.When.Latest())).WithAnchor(e.When.Anchor())}
+		return When{when.NewSpan(when.Value{}, plainDate(to, e.When, e.When.Latest())).WithAnchor(e.When.Anchor())}
 	case event.About:
 		return When{e.When.WithMod(when.Approx)}
 	}
 	return When{e.When}
+}
+
+// plainDate is the end of a span, or the date v itself where it is none, as
+// exactly as the text tells it; else the moment p.
+func plainDate(end, v when.Value, p when.Point) when.Value {
+	switch {
+	case !end.IsZero():
+		return end
+	case v.Mod() == when.NoMod && !v.IsZero():
+		return v
+	}
+	return when.FromPoint(p)
 }
 
 func (t *Text) eventIn(e *Event) event.Event {

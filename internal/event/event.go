@@ -90,6 +90,7 @@ type Event struct {
 	When       when.Value // zero if unknown
 	Bound      Bound      // what When says of the event's time
 	Basis      string     // rule that gave When: "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event", "same-actor", "same-event", "article-date"; empty without one
+	vague      bool       // its clause names a time that has no place on the time line
 	Place      int32      // index in Input.Places, or token.None
 	PlaceBasis string
 	// PlaceAssumed means that the event names no place: the story's is taken.

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -100,7 +101,7 @@ func (f *finder) timeOf(p, s int32) int32 {
 		if !dated(v) {
 			continue
 		}
-		n := f.governs(p, f.top(a, i))
+		n := f.dates(p, f.top(a, i))
 		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) {
 			n = maxClimb // "On Monday, ..." whatever the tree makes of it
 		}
@@ -123,8 +124,7 @@ func (f *finder) leads(i, p int32) bool {
 
 // dated reports whether v is a place on the time line.
 func dated(v when.Value) bool {
-	switch v.Type() {
-	case when.Duration, when.Set:
+	if lasts(v) {
 		return false
 	}
 	if v.Reference() != when.NoReference {
@@ -132,6 +132,9 @@ func dated(v when.Value) bool {
 	}
 	return !v.IsZero()
 }
+
+// lasts reports whether v is a length of time or a set of times.
+func lasts(v when.Value) bool { return v.Type() == when.Duration || v.Type() == when.Set }
 
 // placeOf is the place that stands under p after a preposition of place.
 func (f *finder) placeOf(p, s int32, visit bool) int32 {
@@ -164,119 +167,178 @@ func (f *finder) placeOf(p, s int32, visit bool) int32 {
 	return best
 }
 
-// locate gives e its time and its place.
+// locate gives e its time and its place: those of its own phrase, then those
+// of its clause, then those of the clauses above it.
 func (f *finder) locate(e *Event) {
-	visit := e.Mode == "visit" || e.Kind == "TRAVEL"
-	// The event's own phrase, then its clause, then the clauses above it.
+	visit := e.Mode == "visit" || e.Kind == ontology.Travel
+	c := climb{f: f, e: e, p: e.Clause, basis: "clause", visit: visit, from: token.None}
 	if e.Head != e.Clause {
-		if j := f.timeOf(e.Head, e.Sent); j != token.None {
-			f.dateBy(e, j, "noun")
-		}
-		if j := f.placeOf(e.Head, e.Sent, visit); j != token.None {
-			e.Place, e.PlaceBasis = j, "noun"
-		}
-	}
-	// "is open to hosting a summit in Alaska": the verb between.
-	if q := f.d.Tokens[e.Head].Head; q != token.None && q != e.Clause && f.d.Tokens[q].UPOS == token.VERB && e.Head != e.Clause {
-		if j := f.timeOf(q, e.Sent); e.Basis == "" && j != token.None {
-			f.dateBy(e, j, "clause")
-		}
-		if j := f.placeOf(q, e.Sent, visit); e.Place == token.None && j != token.None {
-			e.Place, e.PlaceBasis = j, "clause"
+		c.take(e.Head, "noun")
+		// "is open to hosting a summit in Alaska": the verb between.
+		if q := f.d.Tokens[e.Head].Head; q != token.None && q != e.Clause && f.d.Tokens[q].UPOS == token.VERB {
+			c.take(q, "clause")
 		}
 	}
-	p, basis := e.Clause, "clause"
-	bound := Within
 	for range maxClimb {
-		if e.Basis == "" {
-			if j := f.timeOf(p, e.Sent); j != token.None {
-				f.dateBy(e, j, basis)
-				e.Bound = bound
-			}
-		}
-		if e.Place == token.None && bound == Within {
-			if j := f.placeOf(p, e.Sent, visit); j != token.None {
-				e.Place, e.PlaceBasis = j, basis
-			}
-		}
-		if e.Basis != "" && (e.Place != token.None || bound != Within) {
-			break
-		}
-		t := &f.d.Tokens[p]
-		if t.Head == token.None {
-			break
-		}
-		rel := t.Rel
-		// "a day before she meets him": not when, but on which side.
-		switch f.orderOf(p) {
-		case "before", "until", "till":
-			bound = OnOrAfter
-		case "after", "since":
-			bound = OnOrBefore
-		}
-		if f.settingRelative(p) {
-			rel = token.AclRelcl // "where" and "when" tie a clause to its setting, whatever the tree calls it
-		}
-		switch rel {
-		case token.AclRelcl, token.AdvclRelcl, token.Acl:
-			// "on August 6, where talks took place": the antecedent is the setting.
-			if !f.settingRelative(p) && t.Rel != token.Acl {
-				p = token.None
-				break
-			}
-			h := t.Head
-			if f.settingRelative(p) {
-				if e.Basis == "" && f.time[h] != token.None && dated(f.in.Times[f.time[h]].Value) {
-					f.dateBy(e, f.time[h], "antecedent")
-				}
-				if e.Place == token.None && f.place[h] != token.None {
-					e.Place, e.PlaceBasis = f.place[h], "antecedent"
-				}
-				basis = "antecedent"
-			} else {
-				basis = "governing-clause"
-			}
-			if f.d.Tokens[h].UPOS == token.VERB {
-				p = h
-			} else {
-				p = f.above(p)
-			}
-		case token.Advcl, token.Conj, token.Xcomp, token.Parataxis:
-			basis = "governing-clause"
-			p = t.Head
-			if t.Rel == token.Parataxis {
-				bound = OnOrBefore
-			}
-		case token.Ccomp:
-			if e.Status != Occurred {
-				p = token.None
-				break
-			}
-			basis, bound = "reporting-clause", OnOrBefore
-			p = t.Head
-		default:
-			// An event noun inside a clause.
-			p = f.above(p)
-			basis = "governing-clause"
-			if e.Status == Planned || e.Status == Possible {
-				p = token.None
-			}
-		}
-		if p == token.None {
+		c.look()
+		if (e.Basis != "" || e.vague) && (e.Place != token.None || c.bound != Within) || !c.up() {
 			break
 		}
 	}
-	if e.Basis == "reporting-clause" && e.Status != Occurred {
+	if e.Status != Occurred && c.reported {
 		e.Basis, e.Time, e.When, e.Bound = "", token.None, when.Value{}, Within
 	}
-	if e.Kind == "CONSULT" && !visit && e.Place != token.None && len(e.Roles) > 2 {
+	if e.Kind == ontology.Consult && !visit && e.Place != token.None && len(e.Roles) > 2 {
 		// Where several meet is not whom they meet.
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && f.place[r.Head] == e.Place })
 	}
 }
 
+// A climb looks for the time and the place of e from its clause upwards.
+type climb struct {
+	f        *finder
+	e        *Event
+	p        int32  // the predicate that it has come to
+	basis    string // what p is to e
+	bound    Bound  // what p's time says of e's
+	visit    bool   // where e leads to is where it is
+	reported bool   // e has the time of the clause that reports it
+	from     int32  // the second of two joined clauses, which have a time in common only if it stands around both; or None
+}
+
+// take gives e the time and the place of token p, if it has none yet.
+func (c *climb) take(p int32, basis string) {
+	f, e := c.f, c.e
+	if e.Basis == "" {
+		if j := f.timeOf(p, e.Sent); j != token.None {
+			f.dateBy(e, j, basis)
+		}
+	}
+	if e.Place == token.None {
+		if j := f.placeOf(p, e.Sent, c.visit); j != token.None {
+			e.Place, e.PlaceBasis = j, basis
+		}
+	}
+}
+
+// look takes the time and the place of the clause of p.
+func (c *climb) look() {
+	f, e := c.f, c.e
+	if e.Basis == "" && !e.vague {
+		j := f.timeOf(c.p, e.Sent)
+		switch {
+		case j == token.None:
+			e.vague = f.hasOwnTime(c.p)
+		case !c.between(f.in.Times[j].Span):
+			f.dateBy(e, j, c.basis)
+			if c.bound != Within {
+				e.Bound = c.bound
+			}
+			c.reported = c.basis == "reporting-clause"
+		}
+	}
+	if e.Place == token.None && c.bound == Within {
+		if j := f.placeOf(c.p, e.Sent, c.visit); j != token.None {
+			e.Place, e.PlaceBasis = j, c.basis
+		}
+	}
+}
+
+// between reports whether s stands behind the first of two joined clauses and
+// before the second, which it does not belong to if they are told in two
+// tenses: "has met it since 2010 but will leave".
+func (c *climb) between(s token.Span) bool {
+	d := c.f.d
+	if c.from == token.None || s.Start < d.Tokens[c.p].Start || s.Start > d.Tokens[c.from].Start {
+		return false
+	}
+	a, b := syntax.Group(d, c.p), syntax.Group(d, c.from)
+	return a.Tense != b.Tense || a.Perfect != b.Perfect
+}
+
+// up goes to the clause above, if it may tell when or where e is.
+func (c *climb) up() bool {
+	f := c.f
+	t := &f.d.Tokens[c.p]
+	if t.Head == token.None {
+		return false
+	}
+	// "a day before she meets him": not when, but on which side.
+	switch f.orderOf(c.p) {
+	case "before", "until", "till":
+		c.bound = OnOrAfter
+	case "after", "since":
+		c.bound = OnOrBefore
+	}
+	if f.settingRelative(c.p) {
+		return c.antecedent(t.Head) // "where" and "when" tie a clause to its setting, whatever the tree calls it
+	}
+	c.basis = "governing-clause"
+	switch t.Rel {
+	case token.AclRelcl, token.AdvclRelcl:
+		return false
+	case token.Acl:
+		return c.to(t.Head)
+	case token.Conj:
+		c.from = c.p
+		c.p = t.Head
+	case token.Advcl, token.Xcomp:
+		c.p = t.Head
+	case token.Parataxis:
+		c.bound, c.p = OnOrBefore, t.Head
+	case token.Ccomp:
+		if c.e.Status != Occurred {
+			return false
+		}
+		c.basis, c.bound, c.p = "reporting-clause", OnOrBefore, t.Head
+	default:
+		// An event noun inside a clause.
+		c.p = f.above(c.p)
+		return c.p != token.None && c.e.Status != Planned && c.e.Status != Possible
+	}
+	return true
+}
+
+// to goes to h, or to the predicate above it.
+func (c *climb) to(h int32) bool {
+	if c.f.d.Tokens[h].UPOS != token.VERB {
+		h = c.f.above(h)
+	}
+	if h != token.None {
+		c.p = h
+	}
+	return h != token.None
+}
+
+// antecedent takes h for the setting of the clause that tells of it: "on
+// August 6, where talks took place".
+func (c *climb) antecedent(h int32) bool {
+	f, e := c.f, c.e
+	if j := f.time[h]; e.Basis == "" && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
+		f.dateBy(e, j, "antecedent")
+	}
+	c.take(h, "antecedent")
+	if e.Place == token.None && f.place[h] != token.None {
+		e.Place, e.PlaceBasis = f.place[h], "antecedent"
+	}
+	c.basis = "antecedent"
+	return c.to(h)
+}
+
+// dateBy gives e the time j. A word before it puts e on one side of it; what
+// has gone on since then has until the publication.
 func (f *finder) dateBy(e *Event, j int32, basis string) {
 	e.Time, e.When, e.Basis = j, f.in.Times[j].Value, basis
+	a, b := f.d.Range(f.in.Times[j].Span)
+	word := f.caseOf(f.top(a, b))
+	if x, ok := wordTable.Int(word, classBound); ok {
+		e.Bound = Bound(x)
+	}
+	if word == "since" && !f.in.Published.IsZero() && syntax.Group(f.d, e.Clause).Perfect {
+		if v := when.NewSpan(e.When, when.FromPoint(f.in.Published.Truncate(when.Day))); !v.IsZero() {
+			e.When, e.Bound = v, Within
+		}
+	}
 }
 
 // settingRelative reports whether the clause of p has where or when.
@@ -321,7 +383,7 @@ func (f *finder) settle(es []Event) {
 		if e.Basis == "" {
 			f.afterEvent(es, i)
 		}
-		if e.Basis == "" && e.Status == Occurred && i > 0 {
+		if e.Basis == "" && !e.vague && e.Status == Occurred && i > 0 {
 			f.discourse(es, i)
 		}
 	}

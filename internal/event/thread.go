@@ -26,10 +26,10 @@ func (f *finder) thread(es []Event) {
 			day, at = e.When, e.Sent
 			continue
 		}
-		if e.Basis != "" || e.Sent-at > threadReach || !f.narrated(e) {
+		if e.Basis != "" || e.vague || e.Sent-at > threadReach || !f.narrated(e) {
 			continue
 		}
-		if f.d.Tokens[e.Clause].UPOS != token.VERB || !f.news(day) {
+		if f.d.Tokens[e.Clause].UPOS != token.VERB || f.d.Tokens[e.Clause].Rel == token.AclRelcl || !f.news(day) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.Basis = day, token.None, About, "thread"

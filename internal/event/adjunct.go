@@ -1,0 +1,94 @@
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/role"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// dates is the number of steps from the head i of a time up to predicate p,
+// or -1 where the time is not p's: it stands in another clause, or tells of a
+// thing inside p's ("last year's bombings", "its fourth-quarter loss").
+func (f *finder) dates(p, i int32) int {
+	if f.temporal(p, i) {
+		return 0
+	}
+	for n := range maxClimb {
+		if i == p {
+			return n
+		}
+		if f.boundary(i) {
+			return -1
+		}
+		t := &f.d.Tokens[i]
+		if t.Head != p && f.ofThing(t) {
+			return -1
+		}
+		i = t.Head
+	}
+	return -1
+}
+
+// ofThing reports whether the word t tells of the noun above it and not of
+// the clause. What happens lends its day to the clause as its subject, or
+// where the clause is in it: "Monday's attack killed nine", "nine died in the
+// 2012 attack".
+func (f *finder) ofThing(t *token.Token) bool {
+	h := &f.d.Tokens[t.Head]
+	if h.UPOS != token.NOUN {
+		return false
+	}
+	happens := f.happens(h)
+	lends := happens && (h.Rel == token.Nsubj || h.Rel == token.NsubjPass || h.Rel == token.Obl && f.at(t.Head))
+	switch t.Rel {
+	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
+		return !lends
+	case token.Nmod:
+		return happens && !lends
+	}
+	return false
+}
+
+// happens reports whether noun t tells a happening.
+func (f *finder) happens(t *token.Token) bool {
+	return wordTable.Has(t.Lemma, classEventNoun) || nounKind(t.Lemma) != ontology.Change
+}
+
+// temporal reports whether token i stands in a temporal argument of p.
+func (f *finder) temporal(p, i int32) bool {
+	pred, ok := f.d.PredicateAt(p)
+	if !ok {
+		return false
+	}
+	for _, a := range f.d.ArgsOf(pred) {
+		if a.Label != token.ArgTMP {
+			continue
+		}
+		if a.Head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOwnTime reports whether p has a temporal argument that names a time, if
+// one that has no place on the time line: "a few years ago". What such a
+// clause tells has not the date of the clause around it.
+func (f *finder) hasOwnTime(p int32) bool {
+	pred, ok := f.d.PredicateAt(p)
+	if !ok {
+		return false
+	}
+	for _, a := range f.d.ArgsOf(pred) {
+		if a.Label != token.ArgTMP {
+			continue
+		}
+		first, last := role.Phrase(f.d, pred, a)
+		for i := first; i < last; i++ {
+			if j := f.time[i]; j != token.None && !lasts(f.in.Times[j].Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
