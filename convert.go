@@ -42,7 +42,7 @@ func (t *Text) timeOut(i int, m *timex.Mention) TimeMention {
 }
 
 func (t *Text) timeIn(m *TimeMention) timex.Mention {
-	x := timex.Mention{Span: inner(m.Span), Value: m.When.v, Ref: int32(m.Anchor) - 1, Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
+	x := timex.Mention{Event: token.None, Span: inner(m.Span), Value: m.When.v, Ref: int32(m.Anchor) - 1, Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
 	x.First, x.Last = t.doc.Range(x.Span)
 	for _, c := range m.Candidates {
 		x.Candidates = append(x.Candidates, c.v)

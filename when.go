@@ -262,7 +262,8 @@ const (
 	// AnchorMention means that another time expression settled it.
 	AnchorMention = Anchor(when.Mention)
 	// AnchorEvent means that it is placed by something that happens in the
-	// text. It is for parsers of your own: the built-in one does not give it.
+	// text and is not dated where it stands: "five days after the fall of the
+	// town" is P5D then, with the modifier AFTER.
 	AnchorEvent = Anchor(when.Event)
 )
 

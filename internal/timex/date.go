@@ -293,6 +293,15 @@ func (p *scanner) weekdayFirst(i int32) (expr, bool) {
 		e.part, e.last, e.rule = when.Part(q.n), i+2, "weekday-part"
 	}
 	p.weekAfter(&e)
+	if p.is(i-1, "the") {
+		// "the Monday before the vote"
+		if head, mod, ok := p.afterEvent(e.last); ok {
+			e.kind, e.rule, e.score = kLiteral, "event-weekday", 75
+			e.value = e.onDay(when.NewWeekday(when.XXXX, when.Anything, int(w.n)))
+			e.placed(head, mod)
+			return e, true
+		}
+	}
 	p.attachClock(&e)
 	return e, true
 }

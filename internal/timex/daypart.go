@@ -45,6 +45,13 @@ func (p *scanner) thePart(h *head, e expr) (expr, bool) {
 			e.n = 1
 		}
 		return e, true
+	case p.any(j+1, "before", "after"):
+		head, mod, ok := p.afterEvent(j + 1)
+		e.kind, e.rule, e.score = kLiteral, "event-part", 70
+		e.value = when.NewDate(when.XXXX, when.Anything, when.Anything).During(e.part)
+		e.unit = when.Day
+		e.placed(head, mod)
+		return e, ok
 	case p.is(j+1, "of"):
 		m, ok := p.core(j + 2)
 		if !ok || m.hour >= 0 || m.part != when.NoPart || m.kind != kWeekday && (m.kind != kDate || m.day == 0) {

@@ -1,6 +1,9 @@
 package timex
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -81,6 +84,40 @@ func (r *resolver) told(e *expr) bool {
 	}
 	t := tenseAt(r.d, e)
 	return t != future && t != present
+}
+
+// spoken is when a quotation that holds e was said, if the sentence gives it a
+// day of another time: "Last week we lost," he said on 3 June 2019. The point is
+// zero where it gives no more than a month or a year; ok is false without one.
+func (r *resolver) spoken(e *expr) (a anchor, ok bool) {
+	q := r.d.Tokens[e.first].Quote
+	if q == token.None || r.now.IsZero() || r.mode != Auto {
+		return anchor{ref: token.None}, false
+	}
+	const around = 3 // expressions of the sentence on each side
+	i := r.index(e)
+	for k := max(0, i-around); k <= min(len(r.es)-1, i+around); k++ {
+		n := &r.es[k]
+		if n.sent != e.sent || n.kind != kDate || n.year == when.XXXX || r.d.Tokens[n.first].Quote == q || r.since(n) {
+			continue
+		}
+		v := when.NewDate(n.year, int(n.month), int(n.day))
+		if !r.distant(v) {
+			continue
+		}
+		a = anchor{ref: token.None}
+		if v.Grain() == when.Day {
+			a = anchor{v.Earliest(), when.Mention, int32(k)}
+		}
+		return a, true
+	}
+	return anchor{ref: token.None}, false
+}
+
+// index is the place of e among the expressions.
+func (r *resolver) index(e *expr) int {
+	i, _ := slices.BinarySearchFunc(r.es, e.first, func(x expr, at int32) int { return cmp.Compare(x.first, at) })
+	return i
 }
 
 // since reports whether a date is where a time starts or ends, not one that

@@ -441,8 +441,14 @@ func (p *scanner) after(e *expr) {
 			e.mod, e.last = n, j+2
 		}
 	}
-	if e.kind == kLength && !p.offset(e) {
-		p.shift(e)
+	if e.kind != kLength || p.offset(e) {
+		return
+	}
+	p.shift(e)
+	if e.kind == kLength && e.dir == noDir && e.unit >= when.Day {
+		if head, mod, ok := p.afterEvent(e.last); ok {
+			e.placed(head, mod)
+		}
 	}
 }
 

@@ -167,7 +167,13 @@ func (r *resolver) settle(i int32) {
 	if v.IsZero() {
 		v, a = e.fallback()
 	}
-	m := Mention{Span: r.d.SpanOf(e.first, e.last), First: e.first, Last: e.last, Rule: e.rule, Score: e.score, Ref: a.ref}
+	m := Mention{
+		Span: r.d.SpanOf(e.first, e.last), First: e.first, Last: e.last,
+		Rule: e.rule, Score: e.score, Ref: a.ref, Event: token.None,
+	}
+	if a.how == when.Event {
+		m.Event = e.event
+	}
 	if m.Rule == "" {
 		m.Rule = "time"
 	}
@@ -230,6 +236,9 @@ func (r *resolver) remember(i int32, e *expr) {
 
 // value is what e means and what that was reckoned from.
 func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
+	if e.byEvent {
+		return r.eventDay(i, e)
+	}
 	switch e.kind {
 	case kDate:
 		return r.date(i, e)
@@ -273,8 +282,11 @@ func (r *resolver) value(i int32, e *expr) (when.Value, anchor) {
 func (r *resolver) relative(e *expr) (when.Value, anchor) {
 	// "Last week" is the writer's, whatever years stand about it; "this year"
 	// can be the one that is told of.
-	a := r.published()
-	if r.mode == Narrative || e.n == 0 && e.sense == plain {
+	a, said := r.spoken(e)
+	if !said {
+		a = r.published()
+	}
+	if r.mode == Narrative || !said && e.n == 0 && e.sense == plain {
 		a = r.base(e)
 	}
 	if a.p.IsZero() {

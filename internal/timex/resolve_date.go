@@ -276,6 +276,9 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 // weekday settles a day of the week.
 func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	a := r.from(e)
+	if b, ok := r.spoken(e); ok {
+		a = b
+	}
 	told := r.told(e)
 	if told {
 		a = r.near(e)

@@ -45,7 +45,10 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 
 // shifted settles "two days ago", "a year earlier", "three weeks later".
 func (r *resolver) shifted(e *expr) (when.Value, anchor) {
-	a := r.published()
+	a, said := r.spoken(e)
+	if !said {
+		a = r.published()
+	}
 	if e.toMention {
 		a = r.near(e)
 		if e.n > 0 && a.how != when.Mention {

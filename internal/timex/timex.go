@@ -40,6 +40,7 @@ type Mention struct {
 	Ref         int32        // the mention that the value was reckoned from, or token.None
 	Candidates  []when.Value // what an underspecified value may be, by the other dates of the text
 	Ends        [2]End       // of a range within one expression; zero where there is none
+	Event       int32        // token of the event that Value counts from, if that is not dated; else token.None
 }
 
 // End is one end of a range: "Aug. 6" and "8" of "Aug. 6-8".
@@ -166,6 +167,8 @@ type expr struct {
 	plus             int16  // units before or after the day
 	plusUnit         when.Grain
 	dayOf            int8  // day of the month
+	byEvent          bool  // an event places it
+	event            int32 // token of that event, or None
 	split, rest      int32 // bytes: where the first end of a range ends and the other starts; 0 if none
 }
 
