@@ -55,12 +55,13 @@ func (f *finder) narrated(e *Event) bool {
 	return !g.Perfect && (g.Tense == syntax.Past || g.Mood == syntax.Participle)
 }
 
-// news reports whether day is one of the week that ends with the publication.
+// news reports whether day is one of the week before the publication. What
+// follows the news of the day itself is as often its background.
 func (f *finder) news(day when.Value) bool {
 	p, d := f.in.Published, day.Latest()
 	if p.IsZero() || d.IsZero() {
 		return false
 	}
 	n := p.DayNumber() - d.DayNumber()
-	return n >= 0 && n <= newsDays
+	return n > 0 && n <= newsDays
 }
