@@ -241,7 +241,7 @@ func (r *reading) infinitive() bool {
 }
 
 func (r *reading) objectAndInfinitive() bool {
-	if r.dr.speaker.none() || r.c.frame&fObjInf == 0 || r.obj <= r.v || r.xcomp <= r.obj && !r.infinitiveAfter(r.obj) {
+	if r.dr.speaker.none() || r.obj <= r.v || !r.subjunctive() && (r.c.frame&fObjInf == 0 || r.xcomp <= r.obj && !r.infinitiveAfter(r.obj)) {
 		return false
 	}
 	e := r.hi[r.obj]
@@ -250,6 +250,13 @@ func (r *reading) objectAndInfinitive() bool {
 	}
 	r.give(objectAndInf, run{max(r.lo[r.obj], r.v+1), r.end(r.v, e, true)})
 	return true
+}
+
+// subjunctive reports whether a clause without "that" or "to" hangs on a verb
+// that demands: "demanded the company pay", which the tree makes an object and
+// an infinitive.
+func (r *reading) subjunctive() bool {
+	return r.c.frame&fClause != 0 && (r.c.stance == Demands || r.c.stance == Proposes) && r.xcomp > r.obj && r.tok(r.xcomp).XPOS == token.VB
 }
 
 // judgement reads "called him a liar", "described it as", "whom he called a liar".
