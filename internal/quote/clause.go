@@ -305,12 +305,16 @@ func (r *reading) complements() (n int) {
 	return n
 }
 
-// joinedComplement reports whether a determiner or a quotation inside the
-// object tells that the parser made "Cruz a liar" one phrase.
+// joinedComplement reports whether a determiner, a quotation or an adjective
+// inside the object or right behind it tells that the parser made "Cruz a liar",
+// "the plan dead" one phrase, or took the quotation for something else.
 func (r *reading) joinedComplement() bool {
+	if i := r.hi[r.obj]; i < r.window(r.v).Last && r.region[i] != token.None && r.regions[r.region[i]].first == i {
+		return true
+	}
 	for i := r.lo[r.obj] + 1; i < r.hi[r.obj]; i++ {
 		t := r.tok(i)
-		if r.region[i] != token.None && r.regions[r.region[i]].first == i {
+		if r.region[i] != token.None && r.regions[r.region[i]].first == i || t.UPOS == token.ADJ && i > r.obj && t.Head == r.obj && t.Rel == token.Amod {
 			return true
 		}
 		if t.UPOS == token.DET && (t.Lower == "a" || t.Lower == "an") && r.tok(i-1).UPOS != token.ADP && r.word(i-1) {

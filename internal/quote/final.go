@@ -151,6 +151,9 @@ func (f *finder) opensClause(i int32) bool {
 // takesMore reports whether the cue has an object or a clause of its own, so
 // that what stands before it is no content: "Though A, he mentioned B".
 func (r *reading) takesMore(after, rest int32) bool {
+	if r.c.frame&fInf != 0 && r.xcomp > after && r.lo[r.xcomp] == after && r.toVerb(r.xcomp) {
+		return true // "has vowed to"
+	}
 	if r.c.frame&fAddr == 0 && r.dr.speaker.head < r.v {
 		for k := range r.d.Kids(r.v) {
 			if t := r.tok(k); k > r.v && t.Rel == token.Obj && !r.day(k) {
