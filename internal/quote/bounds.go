@@ -298,11 +298,26 @@ func (f *finder) reports(j int32) bool {
 	return c.tells()
 }
 
+// tenseOf is the tag of finite verb v, or of the form of be that stands with a
+// participle: "is telling"; none for other forms.
+func (f *finder) tenseOf(v int32) token.XPOS {
+	if f.finite(v) {
+		return f.tok(v).XPOS
+	}
+	for k := range f.d.Kids(v) {
+		if t := f.tok(k); t.Rel == token.Aux && t.Lemma == "be" && f.finite(k) {
+			return t.XPOS
+		}
+	}
+	return token.NoXPOS
+}
+
 // shares reports whether the conjunction at i brings a further cue of v's
 // subject: "said that A and hinted at B". The parser hangs it on A as often as
 // not; a finite cue of the same form without a subject is taken for v's.
 func (f *finder) shares(v, i int32) bool {
-	if !f.finite(v) {
+	tense := f.tenseOf(v)
+	if tense == token.NoXPOS {
 		return false
 	}
 	j := i + 1
@@ -310,7 +325,7 @@ func (f *finder) shares(v, i int32) bool {
 	for j < n && f.tok(j).UPOS == token.ADV {
 		j++
 	}
-	if j >= n || f.region[j] != token.None || f.tok(j).UPOS != token.VERB || f.tok(j).XPOS != f.tok(v).XPOS {
+	if j >= n || f.region[j] != token.None || f.tok(j).UPOS != token.VERB || f.tok(j).XPOS != tense {
 		return false
 	}
 	c := f.verbCue(j)
