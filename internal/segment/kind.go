@@ -10,114 +10,26 @@ import (
 // paragraph are set already.
 func (t *tokenizer) kinds() {
 	d := t.d
-	title := true // no body paragraph so far
+	title := true // no paragraph of the story so far
+	list := false // a list of other stories has begun
 	for p := range d.Paras {
 		para := &d.Paras[p]
 		if para.First == para.Last {
 			continue
 		}
-		first := d.Sents[para.First].First
-		last := d.Sents[para.Last-1].Last
-		switch {
-		case d.Sents[para.First].Kind == token.Dateline && para.First+1 == para.Last, t.onlyDate(first, last):
-			para.Kind = token.Dateline
-		case isCredit(d.Str(para.Span), last-first) || t.byline(first, last) || t.rule(first, last):
-			para.Kind = token.Boilerplate
-		case t.headline(p, first, last, title):
-			para.Kind = token.Headline
-		default:
+		para.Kind, list = t.kindOf(p, title, list)
+		if para.Kind == token.Body {
 			title = false
 		}
 		for s := para.First; s < para.Last; s++ {
 			sent := &d.Sents[s]
 			if para.Kind != token.Body {
 				sent.Kind = para.Kind
-			} else if sent.Kind == token.Body && isCredit(d.Str(sent.Span), sent.Last-sent.First) && d.Text[sent.Start] == '(' ||
-				s+1 == para.Last && s > para.First && isSignOff(d.Str(sent.Span)) {
+			} else if sent.Kind == token.Body && t.noticeIn(s, para.Last) {
 				sent.Kind = token.Boilerplate
 			}
 		}
 	}
-}
-
-// prefixes of paragraphs that are no part of the story. A trailing ':' must be there
-// or the end of the paragraph; without it any word may follow.
-var creditPrefixes = [...]string{
-	"(ap photo", "(additional reporting", "(compiled by", "(credit", "(editing by", "(file photo", "(image", "(photo", "(photograph by", "(picture:", "(reporting by", "(writing by", "(with inputs from", "(with reporting by", "(this story", "(source:",
-	"additional reporting by", "advertisement", "all rights reserved", "also read:", "click here", "compiled by", "continue reading", "copyright", "credit:", "credits:",
-	"download our", "editing by", "edited by", "featured image", "file photo", "filed under", "follow us", "for more ", "get the latest", "getty images", "graphic:", "h/t ",
-	"illustration:", "image by", "image caption", "image copyright", "image courtesy", "image credit", "image from", "image source", "image:", "images:", "join our", "loading", "more on this story", "more:", "newsletter sign",
-	"our standards:", "photo by", "photo courtesy", "photo credit", "photo:", "photos:", "photograph by", "photograph:", "picture by", "picture:", "pictured:", "picture credit", "read also", "read more", "read next", "read the full", "recommended stories",
-	"related:", "related article", "related stories", "related topics", "reporting by", "see also", "share this", "sign up", "skip advertisement", "source:", "sources:", "story continues below", "subscribe", "tags:", "this article was originally", "this story was originally", "this material may not be", "topics:", "twitter:", "via:", "video:", "video by", "watch:", "watch a clip", "with files from", "with inputs from", "with reporting by", "writing by", "written by", "©", "(c) 19", "(c) 20",
-}
-
-// isCredit reports whether s, of n tokens, is a credit or a note of the
-// publisher rather than a part of the story.
-func isCredit(s string, n int32) bool {
-	if n > 60 {
-		return false
-	}
-	var buf [40]byte
-	k := 0
-	for i := 0; i < len(s) && k < len(buf); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c == '\t' || c == '\n' {
-			c = ' '
-		}
-		buf[k] = c
-		k++
-	}
-	low := string(buf[:k])
-	trimmed := strings.TrimLeft(low, "*_[-–— ")
-	s, low = s[len(low)-len(trimmed):], trimmed
-	for _, p := range creditPrefixes {
-		if strings.HasPrefix(low, p) {
-			rest := low[len(p):]
-			// "Reporting by Ann Lowe", but "reporting by the agency".
-			if strings.HasSuffix(p, " by") && p[0] != '(' {
-				c, _ := runeAt(s, min(len(p)+1, len(s)), len(s))
-				return isUpperRune(c) && n < 40
-			}
-			switch p {
-			case "advertisement", "loading", "newsletter sign", "subscribe", "copyright", "image from":
-				return n < 30 && !strings.Contains(rest, " said")
-			case "for more ":
-				return n < 25 && (strings.HasPrefix(rest, "info") || strings.HasPrefix(rest, "news") || strings.HasPrefix(rest, "stories"))
-			case "(photo", "(image", "(this story", "(credit":
-				return true
-			}
-			return p[0] == '(' || p[len(p)-1] == ':' || n < 40
-		}
-	}
-	if strings.HasPrefix(low, "follow ") && n < 16 && (strings.Contains(s, "@") || strings.Contains(s, "Twitter")) {
-		return true
-	}
-	return isSignOff(s) && n < 40
-}
-
-// isSignOff reports whether s tells who else worked on the story.
-func isSignOff(s string) bool {
-	s = strings.TrimRight(s, " .)]*_")
-	for _, e := range [...]string{
-		"contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting", "contributed to this post",
-		"contributed to the report", "contributed", "All rights reserved", "all rights reserved",
-	} {
-		if strings.HasSuffix(s, e) {
-			// "his firm contributed" ends a sentence of the story.
-			return e != "contributed" || len(s) < 60 && strings.HasSuffix(s, "Press contributed")
-		}
-	}
-	if i := strings.Index(s, " reported from "); i > 0 && i < 60 && len(s)-i < 60 && isUpper(s[0]) && strings.IndexByte(s, ',') < 0 {
-		return true
-	}
-	// "(sp/eml)": initials of editors.
-	if len(s) < 16 && strings.HasPrefix(s, "(") && strings.IndexByte(s, '/') > 0 && strings.IndexByte(s, ' ') < 0 && isLower(s) {
-		return true
-	}
-	return false
 }
 
 // rule reports whether the tokens are a line between parts, "___" or "* * *".

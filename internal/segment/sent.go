@@ -145,6 +145,8 @@ func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 	switch {
 	case len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))):
 		return true
+	case t.endsCredit(s, w, begin, next):
+		return true
 	case isRule(s) || isRule(t.word1(next)):
 		return true
 	case s == ",":
@@ -164,6 +166,18 @@ func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 		return (t.fullDate(next) && t.endsPara(next+dateLen) || t.isCredit(next)) && !isLink(s)
 	}
 	return false
+}
+
+// endsCredit reports whether written token w ends a picture's credit before a
+// sentence: "(AP Photo/Ann Lowe) The pilot survived", "Photo: AP The army said".
+func (t *tokenizer) endsCredit(s string, w, begin, next int32) bool {
+	switch {
+	case !isUpperRune(t.letter(next)):
+		return false
+	case s == ")":
+		return t.word1(begin) == "(" && t.notice(begin, w+1)
+	}
+	return w == begin+2 && t.word1(begin+1) == ":" && wordTable.Has(s, classPhotoAgency) && wordTable.Has(t.word1(begin), classPicture)
 }
 
 // isRule reports whether s is a line drawn with signs.
