@@ -57,7 +57,7 @@ func run(args []string) error {
 	}
 	t := b.Timeline()
 	fmt.Println("What happened:")
-	for e := range t.All() {
+	for e := range t.Top(5).All() {
 		fmt.Println(" ", line(&e))
 	}
 	fmt.Println("What the articles disagree about:")
@@ -76,7 +76,7 @@ func run(args []string) error {
 	}
 	for _, day := range days {
 		fmt.Printf("As of %v:\n", day)
-		for e := range t.AsOf(day).All() {
+		for e := range t.AsOf(day).Top(2).All() {
 			fmt.Println(" ", line(&e))
 		}
 	}
