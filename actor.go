@@ -1,6 +1,7 @@
 package dateline
 
-// ActorID names an Actor inside one Document. The first is 1; 0 is none.
+// ActorID names an Actor inside one Document, or a TimelineActor inside one
+// Timeline. The first is 1; 0 is none.
 type ActorID int
 
 // ActorKind is what an actor is. The set is open; the built-in kinds are the
@@ -9,14 +10,14 @@ type ActorKind string
 
 // The built-in kinds of actors.
 const (
-	Person       ActorKind = "person"
-	Organization ActorKind = "organization"
-	State        ActorKind = "state"
-	ArmedGroup   ActorKind = "armed group"
-	Company      ActorKind = "company"
-	Media        ActorKind = "media"
-	Group        ActorKind = "group" // people without one name: residents, European leaders
-	Role         ActorKind = "role"  // known by office only: a spokesman for the ministry
+	ActorPerson       ActorKind = "person"
+	ActorOrganization ActorKind = "organization"
+	ActorState        ActorKind = "state"
+	ActorArmedGroup   ActorKind = "armed group"
+	ActorCompany      ActorKind = "company"
+	ActorMedia        ActorKind = "media"
+	ActorGroup        ActorKind = "group" // people without one name: residents, European leaders
+	ActorRoleOnly     ActorKind = "role"  // known by office only: a spokesman for the ministry
 )
 
 // An Actor is one person, organisation, state or group of an article, with
@@ -50,36 +51,24 @@ type Actor struct {
 	Evidence Evidence   `json:"evidence,omitzero"`
 }
 
-// Form is how a mention refers.
-type Form uint8
+// MentionForm is how a mention refers. The set is open; the built-in forms
+// are the constants below.
+type MentionForm string
 
+// The forms of mentions.
 const (
-	// Named mentions are names: "Kallas".
-	Named Form = iota
-	// Nominal mentions are descriptions: "the minister".
-	Nominal
-	// Pronoun mentions are pronouns: "she", "its".
-	Pronoun
+	MentionNamed   MentionForm = "named"   // by a name: "Kallas"
+	MentionNominal MentionForm = "nominal" // by a description: "the minister"
+	MentionPronoun MentionForm = "pronoun" // by a pronoun: "she", "its"
 )
-
-var formNames = []string{"named", "nominal", "pronoun"}
-
-// String is the text form of f.
-func (f Form) String() string { return enumName(formNames, f) }
-
-// MarshalText writes "named", "nominal" or "pronoun".
-func (f Form) MarshalText() ([]byte, error) { return marshalEnum("form", formNames, f) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *Form) UnmarshalText(b []byte) error { return unmarshalEnum("form", formNames, f, b) }
 
 // An ActorMention is one place where the text speaks of an Actor.
 type ActorMention struct {
 	// Span is the name, description or pronoun, without titles before it.
 	Span Span `json:"span"`
 	// Full is Span with the titles and roles that touch it; zero means Span.
-	Full Span `json:"full,omitzero"`
-	Form Form `json:"form"`
+	Full Span        `json:"full,omitzero"`
+	Form MentionForm `json:"form"`
 	// Titles are those that stand with the name: "Mr.", "Sen.".
 	Titles []Span `json:"titles,omitempty"`
 	// Affiliation is the organisation or country that the words around the

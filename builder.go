@@ -33,7 +33,7 @@ type report struct {
 	Key       string        `json:"key"`
 	Article   string        `json:"article,omitzero"`
 	Publisher string        `json:"publisher,omitzero"`
-	Published Point         `json:"published,omitzero"`
+	Published Moment        `json:"published,omitzero"`
 	Actors    []reportActor `json:"actors,omitempty"`
 	Events    []reportEvent `json:"events,omitempty"`
 	// Statements have indices into Actors, from 1, as their Speakers.
@@ -54,14 +54,14 @@ type reportActor struct {
 }
 
 // reportEvent has indices into report.Actors, from 1, where Source has
-// TimelineActorIDs.
+// ActorIDs.
 type reportEvent struct {
-	Kind      EventKind       `json:"kind"`
-	Mode      string          `json:"mode,omitzero"`
-	Code      string          `json:"code,omitzero"`
-	Lemma     string          `json:"lemma"`
-	Source    Source          `json:"source"`
-	Relations []EntryRelation `json:"relations,omitempty"` // Entry is an index into report.Events, from 1
+	Kind      EventKind  `json:"kind"`
+	Mode      string     `json:"mode,omitzero"`
+	Code      string     `json:"code,omitzero"`
+	Lemma     string     `json:"lemma"`
+	Source    Report     `json:"source"`
+	Relations []Relation `json:"relations,omitempty"` // Entry is an index into report.Events, from 1
 }
 
 // Add takes in what d found. It does not keep d. A nil d is nothing.
@@ -136,7 +136,7 @@ func (r *report) check() error {
 			ok = ok && in(int(p.Actor), len(r.Actors))
 		}
 		for _, x := range e.Relations {
-			ok = ok && x.Entry > 0 && in(int(x.Entry), len(r.Events))
+			ok = ok && x.Event > 0 && in(int(x.Event), len(r.Events))
 		}
 		if !ok {
 			return fmt.Errorf("event %d refers to nothing", i+1)
@@ -159,7 +159,7 @@ func (b *TimelineBuilder) sorted() []*report {
 	return rs
 }
 
-func comparePublished(a, b Point) int {
+func comparePublished(a, b Moment) int {
 	if a.IsZero() != b.IsZero() {
 		if a.IsZero() {
 			return 1
@@ -182,13 +182,13 @@ func articleKey(a *Article) string {
 func reportOf(d *Document) *report {
 	r := &report{Key: articleKey(&d.Article), Article: d.Article.ID, Publisher: d.Article.Source, Published: d.Article.Published}
 	index := make(map[ActorID]int)
-	actor := func(id ActorID) TimelineActorID {
+	actor := func(id ActorID) ActorID {
 		a, ok := d.Actor(id)
 		if !ok {
 			return 0
 		}
 		if i, ok := index[id]; ok {
-			return TimelineActorID(i)
+			return ActorID(i)
 		}
 		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender}
 		for _, x := range a.Roles {
@@ -202,14 +202,14 @@ func reportOf(d *Document) *report {
 		if a.Link != nil {
 			ra.Link = a.Link.Name
 		}
-		ra.Named = slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == Named })
+		ra.Named = slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == MentionNamed })
 		r.Actors = append(r.Actors, ra)
 		index[id] = len(r.Actors)
-		return TimelineActorID(len(r.Actors))
+		return ActorID(len(r.Actors))
 	}
 	for i := range d.Events {
 		e := &d.Events[i]
-		s := Source{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Event: e.ID, Title: e.Title,
+		s := Report{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Event: e.ID, Title: e.Title,
 			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When, Salience: e.Salience}
 		s.Text = oneLine(d.Slice(s.Sentence))
 		if l, ok := d.Location(e.Location); ok {
@@ -217,10 +217,10 @@ func reportOf(d *Document) *report {
 			s.Place = &p
 		}
 		for _, p := range e.Participants {
-			q := EntryParticipant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
+			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
 			if a, ok := d.Actor(p.Actor); ok {
 				q.Count = a.Count
-				if q.Text == "" || slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == Named }) {
+				if q.Text == "" || slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == MentionNamed }) {
 					q.Text = a.Name
 				}
 			}
@@ -232,13 +232,13 @@ func reportOf(d *Document) *report {
 		}
 		re := reportEvent{Kind: e.Kind, Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Source: s}
 		for _, x := range e.Relations {
-			re.Relations = append(re.Relations, EntryRelation{x.Order, EntryID(x.Event)})
+			re.Relations = append(re.Relations, x)
 		}
 		r.Events = append(r.Events, re)
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
-		if s.Status != Occurred {
+		if s.Status != StatusOccurred {
 			continue
 		}
 		st := TimelineStatement{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Statement: s.ID,
@@ -304,14 +304,14 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 // A telling is an event as one article tells it.
 type telling struct {
 	event  *reportEvent
-	source Source
+	source Report
 	report story.Report
 	first  int // place of its article's first event among all
 }
 
 // storyReport is s as the story room takes it.
-func storyReport(s *Source) story.Report {
-	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(), Dated: !s.Published.IsZero(), Status: story.Status(s.Status),
+func storyReport(s *Report) story.Report {
+	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(), Dated: !s.Published.IsZero(), Status: story.ParseStatus(string(s.Status)),
 		Title: s.Title, Salience: s.Salience}
 	if p := s.When.Earliest(); !p.IsZero() {
 		r.Time.First, r.Time.HasFirst = p.first(), true
@@ -328,7 +328,7 @@ func storyReport(s *Source) story.Report {
 	r.Parts = make([]story.Part, len(s.Participants))
 	for i := range s.Participants {
 		p := &s.Participants[i]
-		r.Parts[i] = story.Part{Role: p.Role, Actor: int32(p.Actor), Text: p.Text, Count: int32(p.Count)}
+		r.Parts[i] = story.Part{Role: string(p.Role), Actor: int32(p.Actor), Text: p.Text, Count: int32(p.Count)}
 	}
 	return r
 }
@@ -349,7 +349,7 @@ func entries(all []telling) []Entry {
 	}
 	out := make([]Entry, len(members))
 	for c, ms := range members {
-		ss := make([]Source, len(ms))
+		ss := make([]Report, len(ms))
 		modes, lemmas, codes := counter{}, counter{}, counter{}
 		for j, i := range ms {
 			ss[j] = all[i].source
@@ -358,22 +358,22 @@ func entries(all []telling) []Entry {
 			codes.add(all[i].event.Code)
 		}
 		out[c] = summarize(all[ms[0]].event.Kind, ss)
-		out[c].ID = EntryID(c + 1)
+		out[c].ID = EventID(c + 1)
 		out[c].Mode, out[c].Lemma, out[c].Code = modes.most(), lemmas.most(), codes.most()
 	}
 	sortEntries(out)
-	final := make([]EntryID, len(out)+1)
+	final := make([]EventID, len(out)+1)
 	for i := range out {
-		final[out[i].ID] = EntryID(i + 1)
+		final[out[i].ID] = EventID(i + 1)
 	}
 	for i := range out {
 		e := &out[i]
 		ms := members[e.ID-1]
-		e.ID = EntryID(i + 1)
+		e.ID = EventID(i + 1)
 		for _, k := range ms {
 			for _, r := range all[k].event.Relations {
-				x := EntryRelation{r.Order, final[of[all[k].first+int(r.Entry)-1]+1]}
-				if x.Entry != e.ID && !slices.Contains(e.Relations, x) {
+				x := Relation{r.Order, final[of[all[k].first+int(r.Event)-1]+1]}
+				if x.Event != e.ID && !slices.Contains(e.Relations, x) {
 					e.Relations = append(e.Relations, x)
 				}
 			}
@@ -388,15 +388,15 @@ func entries(all []telling) []Entry {
 // summarize makes an Entry of its sources, which are in the order of
 // publication: what they agree on, what the latest says where they do not,
 // and who says what. Mode, Code, Lemma and ID are the caller's.
-func summarize(kind EventKind, ss []Source) Entry {
-	e := Entry{Kind: kind, Sources: ss}
+func summarize(kind EventKind, ss []Report) Entry {
+	e := Entry{Kind: kind, Reports: ss}
 	rs := make([]*story.Report, len(ss))
 	for i := range ss {
 		r := storyReport(&ss[i])
 		rs[i] = &r
 	}
 	s := story.Fold(rs)
-	e.Status, e.Salience = Status(s.Status), s.Salience
+	e.Status, e.Salience = Status(s.Status.String()), s.Salience
 	if s.Title >= 0 {
 		e.Title = ss[s.Title].Title
 	}
@@ -407,12 +407,12 @@ func summarize(kind EventKind, ss []Source) Entry {
 		e.Place = ss[s.Place].Place
 	}
 	for _, p := range s.Parts {
-		e.Participants = append(e.Participants, EntryParticipant{Role: p.Role, Actor: TimelineActorID(p.Actor), Text: p.Text, Count: int(p.Count)})
+		e.Participants = append(e.Participants, Participant{Role: Role(p.Role), Actor: ActorID(p.Actor), Text: p.Text, Count: int(p.Count)})
 	}
 	for _, c := range s.Conflicts {
 		x := Conflict{Field: c.Field}
 		for _, side := range c.Sides {
-			x.Sides = append(x.Sides, Side{Value: side.Value, Sources: side.Reports})
+			x.Sides = append(x.Sides, Side{Value: side.Value, Reports: side.Reports})
 		}
 		e.Conflicts = append(e.Conflicts, x)
 	}
@@ -439,7 +439,7 @@ func sortEntries(es []Entry) {
 	}
 	slices.SortStableFunc(es, func(a, b Entry) int {
 		x, y := keyOf(&a), keyOf(&b)
-		s, r := &a.Sources[0], &b.Sources[0]
+		s, r := &a.Reports[0], &b.Reports[0]
 		return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.class, y.class), cmp.Compare(y.width, x.width),
 			comparePublished(s.Published, r.Published), strings.Compare(s.Article, r.Article),
 			strings.Compare(s.Publisher, r.Publisher), cmp.Compare(s.Trigger.Start, r.Trigger.Start), cmp.Compare(s.Event, r.Event))
@@ -447,14 +447,14 @@ func sortEntries(es []Entry) {
 }
 
 // mergeActors fills t.Actors with the actors of all reports and gives, for
-// each report, the TimelineActorID of each of its actors, and for each of
+// each report, the ActorID of each of its actors, and for each of
 // t.Actors whether it has a name.
-func (t *Timeline) mergeActors(reports []*report) (ids [][]TimelineActorID, named []bool) {
+func (t *Timeline) mergeActors(reports []*report) (ids [][]ActorID, named []bool) {
 	var all []coref.Sighting
 	var actors []*reportActor
-	ids = make([][]TimelineActorID, len(reports))
+	ids = make([][]ActorID, len(reports))
 	for ri, r := range reports {
-		ids[ri] = make([]TimelineActorID, len(r.Actors))
+		ids[ri] = make([]ActorID, len(r.Actors))
 		for ai := range r.Actors {
 			a := &r.Actors[ai]
 			k := kindOf(a.Kind)
@@ -463,9 +463,9 @@ func (t *Timeline) mergeActors(reports []*report) (ids [][]TimelineActorID, name
 			actors = append(actors, a)
 		}
 	}
-	of := make([]TimelineActorID, len(all))
+	of := make([]ActorID, len(all))
 	for _, u := range coref.Across(all) {
-		id := TimelineActorID(len(t.Actors) + 1)
+		id := ActorID(len(t.Actors) + 1)
 		members := make([]*reportActor, len(u.Members))
 		for i, m := range u.Members {
 			members[i] = actors[m]

@@ -113,8 +113,8 @@ func ownLocation(x *Location, i int, l *location) {
 // Actors.
 
 var actorKinds = [...]ActorKind{
-	actor.Person: Person, actor.Organisation: Organization, actor.State: State, actor.ArmedGroup: ArmedGroup,
-	actor.Company: Company, actor.Media: Media, actor.Group: Group, actor.RoleOnly: Role,
+	actor.Person: ActorPerson, actor.Organisation: ActorOrganization, actor.State: ActorState, actor.ArmedGroup: ActorArmedGroup,
+	actor.Company: ActorCompany, actor.Media: ActorMedia, actor.Group: ActorGroup, actor.RoleOnly: ActorRoleOnly,
 }
 
 // kindOf is the room's kind; one of a plug-in's own is some organisation to it.
@@ -139,15 +139,16 @@ func genderOf(s string, k actor.Kind) actor.Gender {
 	return 0
 }
 
-func formOf(f actor.Form) Form {
-	switch f {
-	case actor.Nominal:
-		return Nominal
-	case actor.Pronoun:
-		return Pronoun
+var mentionForms = [...]MentionForm{actor.Name: MentionNamed, actor.Nominal: MentionNominal, actor.Pronoun: MentionPronoun}
+
+func formIn(f MentionForm) actor.Form {
+	if i := slices.Index(mentionForms[1:], f); i >= 0 {
+		return actor.Form(i + 1)
 	}
-	return Named
+	return actor.Nominal
 }
+
+var sentenceKinds = [...]SentenceKind{token.Body: SentenceBody, token.Headline: SentenceHeadline, token.Dateline: SentenceDateline, token.Boilerplate: SentenceBoilerplate}
 
 var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Acting: "acting", actor.Elect: "elect", actor.Would: "candidate"}
 
@@ -187,7 +188,7 @@ func (t *Text) foundOut(i int, a *foundActor) Actor {
 	return Actor{
 		ID: ActorID(i + 1), Kind: actorKinds[m.Kind], Name: a.name, Country: m.Country, Gender: genderNames[m.Gender],
 		Plural: m.Number == actor.Plur, Count: int(m.Count), Roles: t.rolesOut(m.Roles),
-		Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: formOf(m.Form), Titles: outers(m.Titles), Affiliation: outer(m.Affil),
+		Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: mentionForms[m.Form], Titles: outers(m.Titles), Affiliation: outer(m.Affil),
 			Evidence: Evidence{m.Rule, percent(m.Score)}}},
 		Evidence: Evidence{m.Rule, percent(m.Score)},
 	}
@@ -204,7 +205,7 @@ func (t *Text) actorOut(i int) Actor {
 		if m.Full == m.Span {
 			full = Span{}
 		}
-		y := ActorMention{Span: outer(m.Span), Full: full, Form: formOf(m.Form), Evidence: Evidence{m.Reason, percent(m.Score)}}
+		y := ActorMention{Span: outer(m.Span), Full: full, Form: mentionForms[m.Form], Evidence: Evidence{m.Reason, percent(m.Score)}}
 		if m.Index != token.None {
 			f := &t.truth.found[m.Index]
 			y.Titles, y.Affiliation = outers(f.Titles), outer(f.Affil)
@@ -313,7 +314,7 @@ func (t *Text) actorIn(a *Actor) foundActor {
 func (t *Text) mentionIn(a *Actor, i int) actor.Mention {
 	m := &a.Mentions[i]
 	k := kindOf(a.Kind)
-	x := actor.Mention{Span: inner(m.Span), Full: inner(m.Full), Kind: k, Form: actor.Form(m.Form) + actor.Name, Name: a.Name,
+	x := actor.Mention{Span: inner(m.Span), Full: inner(m.Full), Kind: k, Form: formIn(m.Form), Name: a.Name,
 		Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: t.rolesIn(rolesAt(a, i)),
 		Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
 	if m.Full.IsZero() {
@@ -326,12 +327,12 @@ func (t *Text) mentionIn(a *Actor, i int) actor.Mention {
 		x.Name = oneLine(t.Slice(m.Span))
 	}
 	x.Titles, x.Affil = inners(m.Titles), inner(m.Affiliation)
-	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); len(x.Titles) == 0 && m.Form == Named && before.Len() > 0 && k == actor.Person {
+	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); len(x.Titles) == 0 && m.Form == MentionNamed && before.Len() > 0 && k == actor.Person {
 		x.Titles = []token.Span{before} // what touches a person's name from the left
 	}
 	x.First, x.Last = t.doc.Range(x.Span)
 	x.Head = x.Last - 1
-	for j := x.First; j < x.Last && m.Form != Named; j++ {
+	for j := x.First; j < x.Last && m.Form != MentionNamed; j++ {
 		if h := t.doc.Tokens[j].Head; h < x.First || h >= x.Last {
 			x.Head = j
 			break
@@ -365,12 +366,12 @@ func rolesAt(a *Actor, i int) []ActorRole {
 
 // Statements.
 
-var statementKinds = [...]StatementKind{quote.Direct: Direct, quote.Indirect: Indirect, quote.Mixed: Mixed}
+var statementKinds = [...]StatementKind{quote.Direct: StatementDirect, quote.Indirect: StatementIndirect, quote.Mixed: StatementMixed}
 
 func (t *Text) statementOut(i int, s *quote.Statement) Statement {
 	x := Statement{
 		ID: StatementID(i + 1), Kind: statementKinds[s.Kind], Content: outers(s.Content), Quoted: outers(s.Quoted),
-		Cue: outer(s.Cue), CueLemma: s.CueLemma, Stance: s.Stance.String(), Status: statementStatus(s),
+		Cue: outer(s.Cue), CueLemma: s.CueLemma, Stance: Stance(s.Stance.String()), Status: statementStatus(s),
 		Speaker: outer(s.Speaker), Actor: ActorID(s.SpeakerActor + 1), SpeakerEvidence: Evidence{Rule: s.SpeakerRule},
 		Addressee: outer(s.Addressee), AddresseeActor: ActorID(s.AddresseeActor + 1), Medium: outer(s.Medium),
 		Parent: StatementID(s.Parent + 1), Evidence: Evidence{s.Rule, percent(s.Score)},
@@ -388,15 +389,15 @@ func (t *Text) statementOut(i int, s *quote.Statement) Statement {
 func statementStatus(s *quote.Statement) Status {
 	switch {
 	case s.Negated:
-		return Denied
+		return StatusDenied
 	case s.Modal == "":
-		return Occurred
+		return StatusOccurred
 	}
 	switch s.Modal {
 	case "may", "might", "can", "could", "would", "should":
-		return Possible
+		return StatusPossible
 	}
-	return Planned
+	return StatusPlanned
 }
 
 func (t *Text) statementIn(s *Statement) quote.Statement {
@@ -404,7 +405,7 @@ func (t *Text) statementIn(s *Statement) quote.Statement {
 		Kind: quote.Kind(max(1, slices.Index(statementKinds[:], s.Kind))), Content: inners(s.Content), Quoted: inners(s.Quoted),
 		Cue: inner(s.Cue), CueToken: t.headOf(s.Cue), CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: t.headOf(s.Speaker),
 		SpeakerActor: int32(s.Actor) - 1, SpeakerRule: s.SpeakerEvidence.Rule, Addressee: inner(s.Addressee), AddresseeActor: int32(s.AddresseeActor) - 1, Medium: inner(s.Medium),
-		Time: int32(s.Time) - 1, Place: t.placeIn(s.Location), Negated: s.Status == Denied, Parent: int32(s.Parent) - 1,
+		Time: int32(s.Time) - 1, Place: t.placeIn(s.Location), Negated: s.Status == StatusDenied, Parent: int32(s.Parent) - 1,
 		Rule: s.Evidence.Rule, Score: s.Evidence.percent(),
 	}
 }
@@ -438,11 +439,11 @@ func (t *Text) placeIn(id LocationID) int32 { return int32(slices.Index(t.truth.
 func (t *Text) eventOut(i int, e *event.Event) Event {
 	x := Event{
 		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
-		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status), Main: e.Main,
+		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status.String()), Main: e.Main,
 		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis}, LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
 	for _, r := range e.Roles {
-		x.Participants = append(x.Participants, Participant{Role: r.Role.String(), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
+		x.Participants = append(x.Participants, Participant{Role: Role(r.Role.String()), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
 	}
 	if e.Time != token.None {
 		x.Time = TimeID(e.Time + 1)
@@ -451,9 +452,9 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 		x.Location = LocationID(t.truth.placeOf[e.Place] + 1)
 	}
 	for _, r := range e.Relations {
-		o := Before
+		o := OrderBefore
 		if r.After {
-			o = After
+			o = OrderAfter
 		}
 		x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1)})
 	}
@@ -486,10 +487,20 @@ func plainDate(end, v when.Value, p when.Point) when.Value {
 	return when.FromPoint(p)
 }
 
+// statusIn is the room's status; one of a plug-in's own is unclear to it.
+func statusIn(s Status) event.Status {
+	for n := event.Occurred; n <= event.Failed; n++ {
+		if n.String() == string(s) {
+			return n
+		}
+	}
+	return 0
+}
+
 func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
 		Kind: string(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
-		Mentions: inners(e.Mentions), Main: e.Main, Status: event.Status(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
+		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
 		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
 	}
@@ -499,14 +510,14 @@ func (t *Text) eventIn(e *Event) event.Event {
 	for _, p := range e.Participants {
 		r := event.Role{Actor: int32(p.Actor) - 1, Span: inner(p.Span), Head: t.headOf(p.Span)}
 		for n := event.Agent; n <= event.Recipient; n++ {
-			if n.String() == p.Role {
+			if n.String() == string(p.Role) {
 				r.Role = n
 			}
 		}
 		x.Roles = append(x.Roles, r)
 	}
 	for _, r := range e.Relations {
-		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == After})
+		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == OrderAfter})
 	}
 	return x
 }

@@ -1,10 +1,7 @@
 package dateline
 
-import (
-	"fmt"
-)
-
-// EventID names an Event inside one Document. The first is 1; 0 is none.
+// EventID names an Event inside one Document, or an Entry inside one
+// Timeline. The first is 1; 0 is none.
 type EventID int
 
 // EventKind is what happened. The set is open: the built-in parser uses the
@@ -13,36 +10,35 @@ type EventID int
 // DISASTER, and for a clear happening of no known kind the lemma of its word.
 type EventKind string
 
-// Status tells whether an event happened.
-type Status uint8
+// Status tells whether an event happened. The set is open; the built-in
+// statuses are the constants below.
+type Status string
 
+// The statuses.
 const (
-	// Unclear means that the text does not tell.
-	Unclear Status = iota
-	// Occurred events happened by the time of writing.
-	Occurred
-	// Ongoing events began and had not ended.
-	Ongoing
-	// Planned events are announced, scheduled or intended.
-	Planned
-	// Possible events might happen or have happened.
-	Possible
-	// Denied events did not happen, or somebody says so.
-	Denied
-	// Failed events were tried, or planned, and did not come about.
-	Failed
+	// StatusUnclear means that the text does not tell.
+	StatusUnclear Status = ""
+	// StatusOccurred events happened by the time of writing.
+	StatusOccurred Status = "occurred"
+	// StatusOngoing events began and had not ended.
+	StatusOngoing Status = "ongoing"
+	// StatusPlanned events are announced, scheduled or intended.
+	StatusPlanned Status = "planned"
+	// StatusPossible events might happen or have happened.
+	StatusPossible Status = "possible"
+	// StatusDenied events did not happen, or somebody says so.
+	StatusDenied Status = "denied"
+	// StatusFailed events were tried, or planned, and did not come about.
+	StatusFailed Status = "failed"
 )
 
-var statusNames = []string{"unclear", "occurred", "ongoing", "planned", "possible", "denied", "failed"}
-
-// String is the text form of s.
-func (s Status) String() string { return enumName(statusNames, s) }
-
-// MarshalText writes the name of s in lower case.
-func (s Status) MarshalText() ([]byte, error) { return marshalEnum("status", statusNames, s) }
-
-// UnmarshalText reads what MarshalText writes.
-func (s *Status) UnmarshalText(b []byte) error { return unmarshalEnum("status", statusNames, s, b) }
+// String is s, or "unclear".
+func (s Status) String() string {
+	if s == StatusUnclear {
+		return "unclear"
+	}
+	return string(s)
+}
 
 // An Event is something that happens in an article, with all its mentions.
 type Event struct {
@@ -61,7 +57,7 @@ type Event struct {
 	Trigger Span `json:"trigger"`
 	// Mentions are all words for the event, Trigger among them, in text order.
 	Mentions []Span `json:"mentions"`
-	Status   Status `json:"status"`
+	Status   Status `json:"status,omitzero"`
 	// Participants are in the order agent, patient, others.
 	Participants []Participant `json:"participants,omitempty"`
 	// Time is the time expression that dates the event; When is its date.
@@ -87,46 +83,53 @@ type Event struct {
 	Evidence  Evidence   `json:"evidence,omitzero"`
 }
 
-// A Participant takes part in an Event.
+// A Participant takes part in an Event or an Entry.
 type Participant struct {
-	// Role is "agent", "patient" or "recipient". The set is open.
-	Role string `json:"role"`
-	// Actor is who; 0 when the words are of no known Actor.
+	Role Role `json:"role"`
+	// Actor is who, in the Document or the Timeline; 0 when the words are of
+	// no known actor.
 	Actor ActorID `json:"actor,omitzero"`
-	// Span are the words by the trigger that say so; zero when the
+	// Span are the words by an Event's trigger that say so; zero when the
 	// participant is understood from the context.
 	Span Span `json:"span,omitzero"`
+	// Text is who or what it is, in the words of a Report or an Entry. In a
+	// Document Span has them.
+	Text string `json:"text,omitzero"`
+	// Count is how many they are by a Report, or by the latest Report that
+	// tells, or 0. In a Document the Actor has it.
+	Count int `json:"count,omitzero"`
 }
 
-// A Relation orders an event against another one: this is Order the Event.
+// Role is what a Participant does in an event. The set is open; the built-in
+// roles are the constants below.
+type Role string
+
+// The roles.
+const (
+	RoleAgent     Role = "agent"     // who does it
+	RolePatient   Role = "patient"   // who or what it is done to; the other side of talks and deals
+	RoleTopic     Role = "topic"     // what it is about
+	RoleRecipient Role = "recipient" // who gets what is given
+)
+
+// A Relation orders an Event or an Entry against another one: this is Order
+// the Event, or the Entry, of that ID.
 type Relation struct {
 	Order Order   `json:"order"`
 	Event EventID `json:"event"`
 }
 
-// Order is the order in time of one event against another.
-type Order uint8
+// Order is the order in time of one event against another. The set is open;
+// the built-in orders are the constants below.
+type Order string
 
+// The orders.
 const (
-	// Before means that the first ends before the second begins.
-	Before Order = iota
-	// After means that the first begins after the second ends.
-	After
-	// During means that the first lies within the second. The built-in parser
-	// gives Before and After alone.
-	During
+	// OrderBefore means that the first ends before the second begins.
+	OrderBefore Order = "before"
+	// OrderAfter means that the first begins after the second ends.
+	OrderAfter Order = "after"
 )
-
-var orderNames = []string{"before", "after", "during"}
-
-// String is the text form of o.
-func (o Order) String() string { return enumName(orderNames, o) }
-
-// MarshalText writes "before", "after" or "during".
-func (o Order) MarshalText() ([]byte, error) { return marshalEnum("order", orderNames, o) }
-
-// UnmarshalText reads what MarshalText writes.
-func (o *Order) UnmarshalText(b []byte) error { return unmarshalEnum("order", orderNames, o, b) }
 
 // An EventParser finds events. See Parser for the contract of all parsers.
 type EventParser interface {
@@ -138,29 +141,3 @@ type EventParserFunc func(t *Text) ([]Event, error)
 
 // ParseEvents calls f(t).
 func (f EventParserFunc) ParseEvents(t *Text) ([]Event, error) { return f(t) }
-
-// The text form of a closed enum is its name in a table, by value.
-
-func enumName[E ~uint8](names []string, e E) string {
-	if int(e) < len(names) {
-		return names[e]
-	}
-	return fmt.Sprintf("%d", uint8(e))
-}
-
-func marshalEnum[E ~uint8](what string, names []string, e E) ([]byte, error) {
-	if int(e) >= len(names) {
-		return nil, fmt.Errorf("dateline: no %s %d", what, uint8(e))
-	}
-	return []byte(names[e]), nil
-}
-
-func unmarshalEnum[E ~uint8](what string, names []string, e *E, b []byte) error {
-	for i, n := range names {
-		if n == string(b) {
-			*e = E(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("dateline: no %s %q", what, b)
-}

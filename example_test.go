@@ -93,7 +93,7 @@ func ExampleLocation() {
 
 func ExampleWhen() {
 	text := "He left on August 6 and came back two days later. Talks will resume next week."
-	for _, published := range []dateline.Point{{}, dateline.Date(2025, 8, 13)} {
+	for _, published := range []dateline.Moment{{}, dateline.Date(2025, 8, 13)} {
 		d, err := dateline.Parse(dateline.Article{Text: text, Published: published})
 		if err != nil {
 			log.Fatal(err)
@@ -121,8 +121,8 @@ func ExampleParseEDTF() {
 	// dateline: "next Tuesday" is not an EDTF date
 }
 
-func ExampleParsePoint() {
-	p, _ := dateline.ParsePoint("2025-08-06T15:04+02:00")
+func ExampleParseMoment() {
+	p, _ := dateline.ParseMoment("2025-08-06T15:04+02:00")
 	fmt.Println(p, p.Grain(), p.Time().UTC())
 	// Output:
 	// 2025-08-06T15:04+02:00 minute 2025-08-06 13:04:00 +0000 UTC
@@ -337,7 +337,7 @@ func ExampleTimelineBuilder() {
 	}
 	t := b.Timeline()
 	for e := range t.All() {
-		fmt.Println(e.When.Phrase(), e.Kind, e.Status, len(e.Sources), "sources")
+		fmt.Println(e.When.Phrase(), e.Kind, e.Status, len(e.Reports), "sources")
 	}
 	// Output:
 	// 5 May 2025 CONSULT occurred 2 sources
@@ -390,13 +390,13 @@ func ExampleTimeline_During() {
 	// 20 May 2025 CONSULT visit planned
 }
 
-func ExampleWithPlaces() {
+func ExampleWithGazetteer() {
 	places, err := dateline.ReadPlacesCSV(strings.NewReader(`name,lat,lon,kind,country,aliases
 Camp Alder,3.12,35.61,site,KE,Alder Base
 Nowhere,north,0,city,KE,
 `))
 	fmt.Println(places.Len(), err)
-	p, err := dateline.New(dateline.WithPlaces(places))
+	p, err := dateline.New(dateline.WithGazetteer(places))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -420,7 +420,7 @@ func ExampleReadPlacesJSON() {
 	// 1 <nil>
 }
 
-func ExampleWithActors() {
+func ExampleWithKnownActors() {
 	known, err := dateline.ReadActorsCSV(strings.NewReader(`name,kind,country,gender,aliases,office,from,to
 Kari Holm,person,NO,f,K. Holm,prime minister,2024-10-01,
 Blue Ridge Front,armed group,,,BRF,,,
@@ -428,7 +428,7 @@ Blue Ridge Front,armed group,,,BRF,,,
 	if err != nil {
 		log.Fatal(err)
 	}
-	p, err := dateline.New(dateline.WithActors(known))
+	p, err := dateline.New(dateline.WithKnownActors(known))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -449,9 +449,9 @@ Blue Ridge Front,armed group,,,BRF,,,
 	// Blue Ridge Front, armed group, 2 mentions, by the table Blue Ridge Front
 }
 
-func ExamplePointOf() {
+func ExampleMomentOf() {
 	t := time.Date(2025, 8, 6, 15, 4, 5, 0, time.FixedZone("", 2*60*60))
-	fmt.Println(dateline.PointOf(t))
+	fmt.Println(dateline.MomentOf(t))
 	// Output:
 	// 2025-08-06T15:04:05+02:00
 }

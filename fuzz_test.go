@@ -25,9 +25,9 @@ func FuzzParse(f *testing.F) {
 		f.Add(s, "")
 	}
 	f.Fuzz(func(t *testing.T, text, published string) {
-		pub, err := ParsePoint(published)
+		pub, err := ParseMoment(published)
 		if err != nil {
-			pub = Point{}
+			pub = Moment{}
 		}
 		a := Article{ID: "x", Text: text, Published: pub}
 		d, err := Parse(a)
@@ -106,17 +106,17 @@ func FuzzWhen(f *testing.F) {
 	})
 }
 
-// FuzzPoint holds for the text form of Point.
-func FuzzPoint(f *testing.F) {
+// FuzzMoment holds for the text form of Moment.
+func FuzzMoment(f *testing.F) {
 	for _, s := range []string{"2025", "2025-08", "2025-08-06", "2025-08-06T15:04", "2025-08-06T15:04:05+02:00", "-0044-03-15", "2025-02-30"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		p, err := ParsePoint(s)
+		p, err := ParseMoment(s)
 		if err != nil {
 			return
 		}
-		q, err := ParsePoint(p.String())
+		q, err := ParseMoment(p.String())
 		if err != nil || p != q {
 			t.Fatalf("%q: %v became %v (%v)", s, p, q, err)
 		}

@@ -200,7 +200,7 @@ var sections = []section{
 				who = "?" + d.Slice(s.Speaker)
 			}
 			l := fmt.Sprintf("%s, %s, %q", who, s.Kind, oneLine(d.Slice(s.Cue)))
-			if s.Status != Occurred {
+			if s.Status != StatusOccurred {
 				l += ", " + s.Status.String()
 			}
 			if !s.When.IsZero() {
@@ -228,7 +228,7 @@ var sections = []section{
 				if a, ok := d.Actor(p.Actor); ok {
 					name = a.Name
 				}
-				l += ", " + p.Role + " " + name
+				l += ", " + string(p.Role) + " " + name
 			}
 			l += ":"
 			for _, m := range e.Mentions {

@@ -9,20 +9,20 @@ type LocationKind string
 
 // The built-in kinds of places.
 const (
-	Country   LocationKind = "country"  // with an ISO 3166-1 code
-	Division  LocationKind = "division" // first-order: state, province, oblast
-	County    LocationKind = "county"   // second-order division
-	City      LocationKind = "city"     // any populated place
-	Suburb    LocationKind = "suburb"   // part of a city
-	Continent LocationKind = "continent"
-	Region    LocationKind = "region" // without or across administrative bounds: the Sahel
-	Sea       LocationKind = "sea"    // ocean, sea, gulf, bay, strait
-	Lake      LocationKind = "lake"
-	River     LocationKind = "river" // or canal
-	Mountain  LocationKind = "mountain"
-	Island    LocationKind = "island"
-	Desert    LocationKind = "desert"
-	Site      LocationKind = "site" // building, square, base: the Kremlin
+	LocationCountry   LocationKind = "country"  // with an ISO 3166-1 code
+	LocationDivision  LocationKind = "division" // first-order: state, province, oblast
+	LocationCounty    LocationKind = "county"   // second-order division
+	LocationCity      LocationKind = "city"     // any populated place
+	LocationSuburb    LocationKind = "suburb"   // part of a city
+	LocationContinent LocationKind = "continent"
+	LocationRegion    LocationKind = "region" // without or across administrative bounds: the Sahel
+	LocationSea       LocationKind = "sea"    // ocean, sea, gulf, bay, strait
+	LocationLake      LocationKind = "lake"
+	LocationRiver     LocationKind = "river" // or canal
+	LocationMountain  LocationKind = "mountain"
+	LocationIsland    LocationKind = "island"
+	LocationDesert    LocationKind = "desert"
+	LocationSite      LocationKind = "site" // building, square, base: the Kremlin
 )
 
 // Coordinates are a point in WGS 84, in degrees.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/timex"
 )
 
 // An Option changes what New builds.
@@ -77,33 +78,34 @@ func withParsers[P comparable](name string, ps []P, list func(*Parser) *[]P) Opt
 }
 
 // TimeMode says what relative times ("two days later") are reckoned from.
-type TimeMode uint8
+type TimeMode string
 
+// The modes of time.
 const (
-	// TimeAuto chooses by the text.
-	TimeAuto TimeMode = iota
-	// TimeNews reckons from Article.Published first.
-	TimeNews
-	// TimeNarrative reckons from the time mentioned last.
-	TimeNarrative
+	// TimeModeAuto chooses by the text.
+	TimeModeAuto TimeMode = "auto"
+	// TimeModeNews reckons from Article.Published first.
+	TimeModeNews TimeMode = "news"
+	// TimeModeNarrative reckons from the time mentioned last.
+	TimeModeNarrative TimeMode = "narrative"
 )
 
-// String is "auto", "news" or "narrative".
-func (m TimeMode) String() string { return enumName([]string{"auto", "news", "narrative"}, m) }
+var timeModes = map[TimeMode]timex.Mode{TimeModeAuto: timex.Auto, TimeModeNews: timex.News, TimeModeNarrative: timex.Narrative}
 
 // WithTimeMode sets what the built-in time parser reckons relative times
-// from. The default is TimeAuto.
+// from. The default is TimeModeAuto.
 func WithTimeMode(m TimeMode) Option {
-	return option{fmt.Sprintf("WithTimeMode(%v)", m), func(p *Parser) error {
-		if m > TimeNarrative {
-			return fmt.Errorf("no mode %d", m)
+	return option{fmt.Sprintf("WithTimeMode(%q)", m), func(p *Parser) error {
+		mode, ok := timeModes[m]
+		if !ok {
+			return fmt.Errorf("no mode %q", m)
 		}
-		p.config.timeMode = m
+		p.config.timeMode = mode
 		return nil
 	}}
 }
 
-// Places is a gazetteer of your own, for WithPlaces. It is immutable and safe
+// Places is a gazetteer of your own, for WithGazetteer. It is immutable and safe
 // for concurrent use. A place takes about 70 bytes beside its name.
 type Places struct{ u *gazetteer.User }
 
@@ -135,12 +137,12 @@ func places(u *gazetteer.User, err error) (*Places, error) {
 // Len is the number of places.
 func (p *Places) Len() int { return p.u.Len() }
 
-// WithPlaces lets the built-in location parser know your own places. They
+// WithGazetteer lets the built-in location parser know your own places. They
 // win over its own of the same name. It adds to what earlier options gave; of
 // several Places the last wins.
-func WithPlaces(ps ...*Places) Option {
+func WithGazetteer(ps ...*Places) Option {
 	ps = slices.Clone(ps)
-	return option{fmt.Sprintf("WithPlaces(%d lists)", len(ps)), func(p *Parser) error {
+	return option{fmt.Sprintf("WithGazetteer(%d lists)", len(ps)), func(p *Parser) error {
 		us := make([]*gazetteer.User, len(ps))
 		for i, x := range ps {
 			if x == nil {
@@ -153,7 +155,7 @@ func WithPlaces(ps ...*Places) Option {
 	}}
 }
 
-// KnownActors is a list of actors of your own, for WithActors. It is
+// KnownActors is a list of actors of your own, for WithKnownActors. It is
 // immutable and safe for concurrent use.
 type KnownActors struct{ k *actor.Knowledge }
 
@@ -178,13 +180,13 @@ func ReadActorsCSV(r io.Reader) (*KnownActors, error) {
 	return &KnownActors{k}, nil
 }
 
-// WithActors lets the built-in actor parser and coreference know your own
+// WithKnownActors lets the built-in actor parser and coreference know your own
 // actors: their names are found, and their offices win over the built-in
-// table of office holders. Like WithPlaces it adds to what earlier options
+// table of office holders. Like WithGazetteer it adds to what earlier options
 // gave; of several KnownActors the last wins.
-func WithActors(ks ...*KnownActors) Option {
+func WithKnownActors(ks ...*KnownActors) Option {
 	ks = slices.Clone(ks)
-	return option{fmt.Sprintf("WithActors(%d lists)", len(ks)), func(p *Parser) error {
+	return option{fmt.Sprintf("WithKnownActors(%d lists)", len(ks)), func(p *Parser) error {
 		for _, k := range ks {
 			if k == nil {
 				return errors.New("nil KnownActors")

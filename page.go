@@ -72,8 +72,8 @@ func (e *Entry) part() pagePart {
 	if lo.IsZero() && hi.IsZero() {
 		return undated
 	}
-	for i := range e.Sources {
-		p := e.Sources[i].Published
+	for i := range e.Reports {
+		p := e.Reports[i].Published
 		if p.IsZero() || hi.IsZero() || p.first()-hi.last() < old {
 			return news
 		}
@@ -85,8 +85,8 @@ func (e *Entry) part() pagePart {
 func (t *Timeline) articles() int {
 	seen := make(map[string]bool)
 	for i := range t.Entries {
-		for j := range t.Entries[i].Sources {
-			seen[t.Entries[i].Sources[j].name()] = true
+		for j := range t.Entries[i].Reports {
+			seen[t.Entries[i].Reports[j].name()] = true
 		}
 	}
 	return len(seen)
@@ -121,7 +121,7 @@ func (p *page) section(s pagePart, es []*Entry) {
 	for len(es) > 0 {
 		head, _ := es[0].heading()
 		n := 1
-		for n < len(es) && es[n].Sources[0].same(&es[0].Sources[0]) {
+		for n < len(es) && es[n].Reports[0].same(&es[0].Reports[0]) {
 			if h, _ := es[n].heading(); h != head {
 				break
 			}
@@ -140,7 +140,7 @@ func (p *page) section(s pagePart, es []*Entry) {
 }
 
 // same reports whether two reports are of one sentence of one article.
-func (s *Source) same(o *Source) bool {
+func (s *Report) same(o *Report) bool {
 	return s.Article == o.Article && s.Publisher == o.Publisher && s.Sentence == o.Sentence && s.Text == o.Text
 }
 
@@ -158,9 +158,9 @@ func (e *Entry) heading() (head, clock string) {
 }
 
 // reportedOn reports whether p is the day of publication of one of the sources.
-func (e *Entry) reportedOn(p Point) bool {
+func (e *Entry) reportedOn(p Moment) bool {
 	y, m, d := p.Date()
-	return slices.ContainsFunc(e.Sources, func(s Source) bool {
+	return slices.ContainsFunc(e.Reports, func(s Report) bool {
 		py, pm, pd := s.Published.Date()
 		return y == py && m == pm && d == pd
 	})
@@ -177,7 +177,7 @@ func (p *page) block(es []*Entry) {
 	for _, l := range lines {
 		p.printf("  %s\n", l)
 	}
-	first := &es[0].Sources[0]
+	first := &es[0].Reports[0]
 	p.printf("    %s\n", p.cite(first))
 	for _, e := range es {
 		p.others(e)
@@ -185,7 +185,7 @@ func (p *page) block(es []*Entry) {
 }
 
 // cite is a sentence in quotation marks, and the article if there are several.
-func (p *page) cite(s *Source) string {
+func (p *page) cite(s *Report) string {
 	text := s.Text
 	if !strings.ContainsAny(text, "\"“”") {
 		text = `"` + text + `"`
@@ -197,7 +197,7 @@ func (p *page) cite(s *Source) string {
 }
 
 // name is the article as a page calls it.
-func (s *Source) name() string {
+func (s *Report) name() string {
 	if s.Publisher == "" || s.Article == "" {
 		return cmp.Or(s.Article, s.Publisher)
 	}
@@ -207,8 +207,8 @@ func (s *Source) name() string {
 // others writes which other articles tell the entry, and what they disagree about.
 func (p *page) others(e *Entry) {
 	var also []string
-	for i := range e.Sources[1:] {
-		if n := e.Sources[i+1].name(); n != "" && n != e.Sources[0].name() && !slices.Contains(also, n) {
+	for i := range e.Reports[1:] {
+		if n := e.Reports[i+1].name(); n != "" && n != e.Reports[0].name() && !slices.Contains(also, n) {
 			also = append(also, n)
 		}
 	}
@@ -246,11 +246,11 @@ func (p *page) answers(e *Entry, x Conflict) string {
 			value = w.Phrase()
 		}
 		var names []string
-		for _, i := range s.Sources {
-			if i < 0 || i >= len(e.Sources) {
+		for _, i := range s.Reports {
+			if i < 0 || i >= len(e.Reports) {
 				continue
 			}
-			if n := e.Sources[i].name(); n != "" && !slices.Contains(names, n) {
+			if n := e.Reports[i].name(); n != "" && !slices.Contains(names, n) {
 				names = append(names, n)
 			}
 		}
@@ -275,7 +275,7 @@ func (p *page) line(e *Entry) string {
 		title = head + ": " + title
 	}
 	var notes []string
-	if e.Status != Occurred && e.Status != Unclear {
+	if e.Status != StatusOccurred && e.Status != StatusUnclear {
 		notes = append(notes, e.Status.String())
 	}
 	if by := p.by(e); by != "" {
@@ -303,12 +303,12 @@ func (e *Entry) plainTitle() string {
 // by is whose word an entry is, if no source tells it in its own.
 func (p *page) by(e *Entry) string {
 	var names []string
-	for i := range e.Sources {
-		s := &e.Sources[i]
+	for i := range e.Reports {
+		s := &e.Reports[i]
 		if s.By == 0 && s.ByText == "" {
 			return ""
 		}
-		if s.By != 0 && slices.ContainsFunc(s.Participants, func(x EntryParticipant) bool { return x.Actor == s.By && x.Role == "agent" }) {
+		if s.By != 0 && slices.ContainsFunc(s.Participants, func(x Participant) bool { return x.Actor == s.By && x.Role == "agent" }) {
 			return "" // what one says of oneself: the title has it
 		}
 		if n := p.speaker(s); !slices.Contains(names, n) {
@@ -319,7 +319,7 @@ func (p *page) by(e *Entry) string {
 }
 
 // speaker is who tells a report: by name, or else as the article has it.
-func (p *page) speaker(s *Source) string {
+func (p *page) speaker(s *Report) string {
 	a, ok := p.timeline.Actor(s.By)
 	if ok && (strings.ToLower(a.Name) != a.Name || s.ByText == "") {
 		return a.Name
@@ -330,7 +330,7 @@ func (p *page) speaker(s *Source) string {
 // short is a place as a line has it: "Moyale, Kenya".
 func (p *Place) short() string {
 	s := p.Name
-	if p.Kind == Country || p.Country == "" {
+	if p.Kind == LocationCountry || p.Country == "" {
 		return s
 	}
 	if c, ok := gazetteer.Default().Country(p.Country); ok && c.Name != s {
@@ -393,7 +393,7 @@ func (e *Entry) details(c *countingWriter) {
 	}
 	var who []string
 	for _, p := range e.Participants {
-		s := p.Role + " " + p.Text
+		s := string(p.Role) + " " + p.Text
 		if p.Count > 0 && !strings.Contains(p.Text, fmt.Sprint(p.Count)) {
 			s += fmt.Sprintf(" (%d)", p.Count)
 		}
@@ -405,7 +405,7 @@ func (e *Entry) details(c *countingWriter) {
 	if e.Place != nil {
 		c.printf("  where  %s\n", e.Place.label())
 	}
-	for _, s := range e.Sources {
+	for _, s := range e.Reports {
 		name := s.Article
 		if s.Publisher != "" {
 			name = strings.TrimPrefix(name+" ("+s.Publisher+")", " ")
@@ -418,12 +418,12 @@ func (e *Entry) details(c *countingWriter) {
 	for _, x := range e.Conflicts {
 		var sides []string
 		for _, s := range x.Sides {
-			sides = append(sides, fmt.Sprintf("%s (%d of %d)", s.Value, len(s.Sources), len(e.Sources)))
+			sides = append(sides, fmt.Sprintf("%s (%d of %d)", s.Value, len(s.Reports), len(e.Reports)))
 		}
 		c.printf("  disagreement about %s: %s\n", x.Field, strings.Join(sides, " / "))
 	}
 	for _, r := range e.Relations {
-		c.printf("  %s entry %d\n", r.Order, r.Entry)
+		c.printf("  %s entry %d\n", r.Order, r.Event)
 	}
 	c.printf("\n")
 }
@@ -434,7 +434,7 @@ func (p *Place) label() string {
 	if p.Division != "" && p.Division != p.Name {
 		s += ", " + p.Division
 	}
-	if p.Country != "" && p.Kind != Country {
+	if p.Country != "" && p.Kind != LocationCountry {
 		s += ", " + p.Country
 	}
 	return s
@@ -443,7 +443,7 @@ func (p *Place) label() string {
 // speakerText are the words for who makes a statement; "" for a pronoun.
 func speakerText(d *Document, s *Statement) string {
 	a, _ := d.Actor(s.Actor)
-	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == Pronoun }) {
+	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == MentionPronoun }) {
 		return ""
 	}
 	return oneLine(d.Slice(s.Speaker))

@@ -7,7 +7,7 @@ import (
 
 // pageEntry is an entry told by one article published on 6 August 2025.
 func pageEntry(title string, st Status, w When, change func(e *Entry)) Entry {
-	e := Entry{Title: title, Kind: "CONSULT", Lemma: "meet", Status: st, When: w, Sources: []Source{{
+	e := Entry{Title: title, Kind: "CONSULT", Lemma: "meet", Status: st, When: w, Reports: []Report{{
 		Article: "a.txt", Published: Date(2025, 8, 6), Text: title + ".", Title: title, Status: st, When: w,
 	}}}
 	if change != nil {
@@ -31,10 +31,10 @@ func TestPage(t *testing.T) {
 	}{
 		{"empty", nil, ""},
 		{"news, plans and what lies back", []Entry{
-			pageEntry("The bank opened", Occurred, edtf("1998-05"), nil),
-			pageEntry("Ministers met", Occurred, edtf("2025-08-05"), nil),
-			pageEntry("Ministers will meet", Planned, edtf("2025-08-09"), nil),
-			pageEntry("A talk was held", Occurred, When{}, nil),
+			pageEntry("The bank opened", StatusOccurred, edtf("1998-05"), nil),
+			pageEntry("Ministers met", StatusOccurred, edtf("2025-08-05"), nil),
+			pageEntry("Ministers will meet", StatusPlanned, edtf("2025-08-09"), nil),
+			pageEntry("A talk was held", StatusOccurred, When{}, nil),
 		}, `5 August 2025
   Ministers met
     "Ministers met."
@@ -55,33 +55,33 @@ UNDATED
     "A talk was held."
 `},
 		{"place, time of day, whose word", []Entry{
-			pageEntry("Rebels fled", Denied, edtf("2025-08-05T04:17"), func(e *Entry) {
-				e.Place = &Place{Name: "Moyale", Kind: City, Country: "KE"}
-				e.Sources[0].ByText = "the army"
+			pageEntry("Rebels fled", StatusDenied, edtf("2025-08-05T04:17"), func(e *Entry) {
+				e.Place = &Place{Name: "Moyale", Kind: LocationCity, Country: "KE"}
+				e.Reports[0].ByText = "the army"
 			}),
 		}, `5 August 2025
   4:17 a.m., Moyale, Kenya: Rebels fled (denied, according to the army)
     "Rebels fled."
 `},
 		{"told as news without a date", []Entry{
-			pageEntry("Rebels fled", Occurred, Between(Point{}, Date(2025, 8, 6)), nil),
+			pageEntry("Rebels fled", StatusOccurred, Between(Moment{}, Date(2025, 8, 6)), nil),
 		}, `Reported 6 August 2025
   Rebels fled
     "Rebels fled."
 `},
 		{"one sentence, two entries", []Entry{
-			pageEntry("Ann resigned", Occurred, edtf("2025-08-05"), func(e *Entry) { e.Sources[0].Text = "Ann resigned and Bo took over." }),
-			pageEntry("Bo took over", Occurred, edtf("2025-08-05"), func(e *Entry) { e.Sources[0].Text = "Ann resigned and Bo took over." }),
+			pageEntry("Ann resigned", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }),
+			pageEntry("Bo took over", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }),
 		}, `5 August 2025
   Ann resigned
   Bo took over
     "Ann resigned and Bo took over."
 `},
 		{"several articles that disagree", []Entry{
-			pageEntry("Fire killed 4", Occurred, edtf("2025-08-05"), func(e *Entry) {
-				s := e.Sources[0]
+			pageEntry("Fire killed 4", StatusOccurred, edtf("2025-08-05"), func(e *Entry) {
+				s := e.Reports[0]
 				s.Article, s.Publisher = "b.txt", "Paper"
-				e.Sources = append(e.Sources, s)
+				e.Reports = append(e.Reports, s)
 				e.Conflicts = []Conflict{
 					{Field: "count", Sides: []Side{{"3 (patient)", []int{0}}, {"4 (patient)", []int{1}}}},
 					{Field: "when", Sides: []Side{{"2025-08-04", []int{0}}, {"2025-08-05", []int{1}}}},
@@ -95,9 +95,9 @@ UNDATED
     sources differ about when it was: 4 August 2025 (a.txt) / 5 August 2025 (b.txt, Paper)
 `},
 		{"no title", []Entry{
-			pageEntry("", Possible, edtf("2025-08-05"), func(e *Entry) {
-				e.Sources[0].Text = "x"
-				e.Participants = []EntryParticipant{{Role: "agent", Text: "Kenya"}, {Role: "patient", Text: "Uganda"}}
+			pageEntry("", StatusPossible, edtf("2025-08-05"), func(e *Entry) {
+				e.Reports[0].Text = "x"
+				e.Participants = []Participant{{Role: "agent", Text: "Kenya"}, {Role: "patient", Text: "Uganda"}}
 			}),
 		}, `5 August 2025
   meet: Kenya, Uganda (possible)

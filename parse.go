@@ -18,6 +18,7 @@ import (
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/timex"
 )
 
 // Errors that Parse returns, wrapped, with a nil Document: the input cannot be used.
@@ -83,7 +84,7 @@ type Parser struct {
 // config is what options set and built-in parsers read.
 type config struct {
 	maxBytes  int
-	timeMode  TimeMode
+	timeMode  timex.Mode
 	gazetteer *gazetteer.Gazetteer
 	known     *actor.Knowledge // nil for none
 }

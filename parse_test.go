@@ -195,7 +195,7 @@ func TestReferences(t *testing.T) {
 		s := spanOf(text, word)
 		e := Event{ID: id, Kind: "X", Lemma: word, Trigger: s, Mentions: []Span{s}}
 		for _, a := range after {
-			e.Relations = append(e.Relations, Relation{After, a})
+			e.Relations = append(e.Relations, Relation{OrderAfter, a})
 		}
 		return e
 	}
@@ -262,7 +262,7 @@ func TestCustomActor(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	for _, o := range []Option{nil, WithMaxBytes(0), WithMaxBytes(-1), WithTimeMode(9), WithEventParsers(nil)} {
+	for _, o := range []Option{nil, WithMaxBytes(0), WithMaxBytes(-1), WithTimeMode("noon"), WithEventParsers(nil)} {
 		if p, err := New(o); p != nil || err == nil {
 			t.Errorf("New(%v) = %v, %v; want an error", o, p, err)
 		}
@@ -291,7 +291,7 @@ func TestOptions(t *testing.T) {
 // The kinds that the constants of ActorKind name, and their British spelling,
 // can be read.
 func TestReadActorsKinds(t *testing.T) {
-	for _, k := range []ActorKind{Person, Organization, "organisation", State, ArmedGroup, Company, Media, Group} {
+	for _, k := range []ActorKind{ActorPerson, ActorOrganization, "organisation", ActorState, ActorArmedGroup, ActorCompany, ActorMedia, ActorGroup} {
 		if _, err := ReadActorsCSV(strings.NewReader("name,kind\nOld Harbour,\nNew Harbour," + string(k) + "\n")); err != nil {
 			t.Errorf("%s: %v", k, err)
 		}
@@ -300,7 +300,7 @@ func TestReadActorsKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := New(WithActors(known))
+	p, err := New(WithKnownActors(known))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -308,12 +308,12 @@ func TestReadActorsKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.ContainsFunc(d.Actors, func(a Actor) bool { return a.Name == "Low Marsh" && a.Kind == Organization }) {
+	if !slices.ContainsFunc(d.Actors, func(a Actor) bool { return a.Name == "Low Marsh" && a.Kind == ActorOrganization }) {
 		t.Errorf("actors: %+v", d.Actors)
 	}
 }
 
-// WithActors and WithPlaces add to what stands before; the later entry wins.
+// WithKnownActors and WithGazetteer add to what stands before; the later entry wins.
 func TestOptionsAdd(t *testing.T) {
 	actors := func(csv string) *KnownActors {
 		k, err := ReadActorsCSV(strings.NewReader(csv))
@@ -325,7 +325,7 @@ func TestOptionsAdd(t *testing.T) {
 	a := actors("name,kind\nLow Marsh,company\nFlat Marsh,company\n")
 	b := actors("name,kind\nHigh Marsh,media\nLow Marsh,group\n")
 	const text = "Low Marsh sued High Marsh on Monday. Flat Marsh was silent."
-	for _, opts := range [][]Option{{WithActors(a), WithActors(b)}, {WithActors(a, b)}} {
+	for _, opts := range [][]Option{{WithKnownActors(a), WithKnownActors(b)}, {WithKnownActors(a, b)}} {
 		p, err := New(opts...)
 		if err != nil {
 			t.Fatal(err)
@@ -338,14 +338,14 @@ func TestOptionsAdd(t *testing.T) {
 		for _, x := range d.Actors {
 			got[x.Name] = x.Kind
 		}
-		want := map[string]ActorKind{"Low Marsh": Group, "High Marsh": Media, "Flat Marsh": Company}
+		want := map[string]ActorKind{"Low Marsh": ActorGroup, "High Marsh": ActorMedia, "Flat Marsh": ActorCompany}
 		for name, kind := range want {
 			if got[name] != kind {
 				t.Errorf("%v: %s is %q, want %q", opts, name, got[name], kind)
 			}
 		}
 	}
-	if _, err := New(WithActors(a, nil)); err == nil {
+	if _, err := New(WithKnownActors(a, nil)); err == nil {
 		t.Error("nil KnownActors is taken")
 	}
 }

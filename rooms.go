@@ -89,7 +89,7 @@ type (
 )
 
 func (timeRoom) find(t *Text) []timex.Mention {
-	return timex.Find(t.doc, timex.Options{Published: t.article.Published.p, Mode: timex.Mode(t.config.timeMode)})
+	return timex.Find(t.doc, timex.Options{Published: t.article.Published.p, Mode: t.config.timeMode})
 }
 
 // ParseTimes gives what the room finds in public form.

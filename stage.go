@@ -279,6 +279,9 @@ func actorStage(t *Text) stage[ActorParser, foundActor, Actor] {
 		check: func(a *Actor) error {
 			a.Mentions, a.Aliases, a.Roles = slices.Clone(a.Mentions), slices.Clone(a.Aliases), slices.Clone(a.Roles)
 			a.Members = nil // coreference tells
+			for i := range a.Mentions {
+				a.Mentions[i].Form = cmp.Or(a.Mentions[i].Form, MentionNamed)
+			}
 			slices.SortFunc(a.Mentions, func(x, y ActorMention) int { return compareSpans(x.Span, y.Span) })
 			return c.check("actor", func() {
 				c.actor(a)
@@ -317,6 +320,7 @@ func statementStage(t *Text) stage[StatementParser, quote.Statement, Statement] 
 		call: StatementParser.ParseStatements,
 		check: func(s *Statement) error {
 			s.Content, s.Quoted = slices.Clone(s.Content), slices.Clone(s.Quoted)
+			s.Kind = cmp.Or(s.Kind, StatementIndirect)
 			return c.check("statement", func() { c.statement(s) })
 		},
 		id: func(s *Statement) int { return int(s.ID) },

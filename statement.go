@@ -3,32 +3,47 @@ package dateline
 // StatementID names a Statement inside one Document. The first is 1; 0 is none.
 type StatementID int
 
-// StatementKind tells whose words a statement gives.
-type StatementKind uint8
+// StatementKind tells whose words a statement gives. The set is open; the
+// built-in kinds are the constants below.
+type StatementKind string
 
+// The kinds of statements.
 const (
-	// Indirect statements are in the words of the article.
-	Indirect StatementKind = iota
-	// Direct statements are in the speaker's own words.
-	Direct
-	// Mixed statements are indirect with pieces of the speaker's own words.
-	Mixed
+	// StatementIndirect statements are in the words of the article.
+	StatementIndirect StatementKind = "indirect"
+	// StatementDirect statements are in the speaker's own words.
+	StatementDirect StatementKind = "direct"
+	// StatementMixed statements are indirect with pieces of the speaker's own words.
+	StatementMixed StatementKind = "mixed"
 )
 
-var statementKindNames = []string{"indirect", "direct", "mixed"}
+// Stance is what a speaker does with what a statement says, by the word that
+// reports it. The set is open; the built-in stances are the constants below.
+type Stance string
 
-// String is the text form of k.
-func (k StatementKind) String() string { return enumName(statementKindNames, k) }
-
-// MarshalText writes "indirect", "direct" or "mixed".
-func (k StatementKind) MarshalText() ([]byte, error) {
-	return marshalEnum("statement kind", statementKindNames, k)
-}
-
-// UnmarshalText reads what MarshalText writes.
-func (k *StatementKind) UnmarshalText(b []byte) error {
-	return unmarshalEnum("statement kind", statementKindNames, k, b)
-}
+// The stances.
+const (
+	StanceAssert    Stance = "asserts"    // say, state, add, note
+	StanceClaim     Stance = "claims"     // claim, allege, insist: the writer stands back
+	StanceDeny      Stance = "denies"     // deny, reject, dispute
+	StancePromise   Stance = "promises"   // promise, vow, pledge
+	StanceDemand    Stance = "demands"    // demand, urge, call for, order
+	StanceAsk       Stance = "asks"       // ask, question, request
+	StanceWarn      Stance = "warns"      // warn, caution, threaten
+	StanceAdmit     Stance = "admits"     // admit, concede, acknowledge
+	StanceAgree     Stance = "agrees"     // agree, endorse, second
+	StanceRefuse    Stance = "refuses"    // refuse, decline
+	StancePropose   Stance = "proposes"   // propose, suggest, recommend, offer
+	StanceAnnounce  Stance = "announces"  // announce, reveal, declare, report
+	StancePredict   Stance = "predicts"   // predict, estimate, forecast
+	StanceCriticise Stance = "criticises" // criticise, accuse, mock
+	StancePraise    Stance = "praises"    // praise, thank, hail
+	StanceDescribe  Stance = "describes"  // call, describe, characterise
+	StanceDiscuss   Stance = "discusses"  // discuss, mention, refer to
+	StanceCite      Stance = "cites"      // cite, quote, according to
+	StanceExpress   Stance = "expresses"  // express hope, regret, apologise
+	StanceThink     Stance = "thinks"     // think, believe, hope: a view held, said or not
+)
 
 // A Statement is what somebody said, wrote, asked, promised ... by the article.
 type Statement struct {
@@ -44,12 +59,11 @@ type Statement struct {
 	Cue Span `json:"cue,omitzero"`
 	// CueLemma is the cue's lemma.
 	CueLemma string `json:"cue_lemma,omitzero"`
-	// Stance is what the speaker does with the content: "asserts", "claims",
-	// "denies", "promises", "demands", "asks" ... The set is open.
-	Stance string `json:"stance,omitzero"`
-	// Status is Occurred for a statement made. "Did not say" is Denied,
-	// "is expected to say" Planned, "may say" Possible.
-	Status Status `json:"status"`
+	// Stance is what the speaker does with the content.
+	Stance Stance `json:"stance,omitzero"`
+	// Status is StatusOccurred for a statement made. "Did not say" is
+	// StatusDenied, "is expected to say" StatusPlanned, "may say" StatusPossible.
+	Status Status `json:"status,omitzero"`
 	// Speaker is the mention of the speaker by the cue; zero when the article
 	// does not tell. Actor is who that is; 0 when that is not known.
 	Speaker Span    `json:"speaker,omitzero"`

@@ -16,7 +16,7 @@ type Article struct {
 	// Published is the day or moment of publication, as exactly as it is
 	// known. It settles "on Tuesday" and "August 6". When it is zero, only
 	// the text itself settles them; the clock of the machine never does.
-	Published Point `json:"published,omitzero"`
+	Published Moment `json:"published,omitzero"`
 	// Language is a BCP 47 tag. Empty means: look at the text.
 	Language string `json:"language,omitzero"`
 	// Text is the article's plain text in UTF-8. It is never altered: every
@@ -146,7 +146,7 @@ func (t *Text) Entities() iter.Seq[Entity] {
 
 func (t *Text) entity(i int32) Entity {
 	e := &t.doc.Ents[i]
-	return Entity{Span: outer(e.Span), Type: e.Type.String(), Score: float64(e.Score) / 100}
+	return Entity{Span: outer(e.Span), Type: EntityType(e.Type.String()), Score: float64(e.Score) / 100}
 }
 
 // Quotations yields the stretches between quotation marks in text order, an
@@ -176,39 +176,38 @@ type Quotation struct {
 // An Entity is one mention of a name, as named-entity recognition sees it.
 type Entity struct {
 	Span Span
-	// Type is PER, ORG, LOC, MISC (other names) or NORP (nationalities,
-	// religions, political groups: "Russian").
-	Type string
+	Type EntityType
 	// Score is between 0 and 1.
 	Score float64
 }
 
-// SentenceKind tells what a sentence is in the make-up of an article.
-type SentenceKind uint8
+// SentenceKind tells what a sentence is in the make-up of an article. The set
+// is open; the built-in kinds are the constants below.
+type SentenceKind string
 
+// The kinds of sentences.
 const (
-	// Body is the story itself.
-	Body SentenceKind = SentenceKind(token.Body)
-	// Headline is a title or a cross-head.
-	Headline = SentenceKind(token.Headline)
-	// Dateline is "KYIV, Aug 12 (Reuters) -".
-	Dateline = SentenceKind(token.Dateline)
-	// Boilerplate is a credit or a notice; no value is taken from it.
-	Boilerplate = SentenceKind(token.Boilerplate)
+	// SentenceBody is the story itself.
+	SentenceBody SentenceKind = "body"
+	// SentenceHeadline is a title or a cross-head.
+	SentenceHeadline SentenceKind = "headline"
+	// SentenceDateline is "KYIV, Aug 12 (Reuters) -".
+	SentenceDateline SentenceKind = "dateline"
+	// SentenceBoilerplate is a credit or a notice; no value is taken from it.
+	SentenceBoilerplate SentenceKind = "boilerplate"
 )
 
-// String is the name of k in lower case.
-func (k SentenceKind) String() string {
-	switch k {
-	case Headline:
-		return "headline"
-	case Dateline:
-		return "dateline"
-	case Boilerplate:
-		return "boilerplate"
-	}
-	return "body"
-}
+// EntityType is what a name is the name of.
+type EntityType string
+
+// The types of entities.
+const (
+	EntityPerson       EntityType = "PER"
+	EntityOrganization EntityType = "ORG"
+	EntityLocation     EntityType = "LOC"
+	EntityMisc         EntityType = "MISC" // other names
+	EntityNORP         EntityType = "NORP" // nationalities, religions, political groups: "Russian"
+)
 
 // A Sentence is a cheap view of one sentence of a Text.
 type Sentence struct {
@@ -226,7 +225,7 @@ func (s Sentence) Span() Span { return outer(s.t.doc.Sents[s.i].Span) }
 func (s Sentence) String() string { return s.t.Slice(s.Span()) }
 
 // Kind tells a headline, a dateline and boilerplate from the story.
-func (s Sentence) Kind() SentenceKind { return SentenceKind(s.t.doc.Sents[s.i].Kind) }
+func (s Sentence) Kind() SentenceKind { return sentenceKinds[s.t.doc.Sents[s.i].Kind] }
 
 // Paragraph is the number of the sentence's paragraph, from 0.
 func (s Sentence) Paragraph() int { return int(s.t.doc.Sents[s.i].Para) }

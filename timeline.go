@@ -29,12 +29,9 @@ type Timeline struct {
 	Statements []TimelineStatement `json:"statements,omitempty"`
 }
 
-// EntryID names an Entry inside one Timeline. The first is 1; 0 is none.
-type EntryID int
-
 // An Entry is one event as all its sources tell it.
 type Entry struct {
-	ID   EntryID   `json:"id"`
+	ID   EventID   `json:"id"`
 	Kind EventKind `json:"kind"`
 	Mode string    `json:"mode,omitzero"`
 	Code string    `json:"code,omitzero"`
@@ -44,46 +41,30 @@ type Entry struct {
 	Lemma string `json:"lemma"`
 	// Status is the state of affairs by the latest source that tells: see
 	// AsOf for earlier ones.
-	Status Status `json:"status"`
+	Status Status `json:"status,omitzero"`
 	// When is the finest date that the sources give; of several that exclude
 	// each other, the latest published one, and the others are Conflicts.
 	When When `json:"when,omitzero"`
 	// Place is where, or nil.
-	Place        *Place             `json:"place,omitzero"`
-	Participants []EntryParticipant `json:"participants,omitempty"`
-	// Sources are the articles' reports, in the order of publication.
-	Sources []Source `json:"sources"`
+	Place        *Place        `json:"place,omitzero"`
+	Participants []Participant `json:"participants,omitempty"`
+	// Reports are what the articles tell of it, in the order of publication.
+	Reports []Report `json:"reports"`
 	// Conflicts are what the sources disagree about.
 	Conflicts []Conflict `json:"conflicts,omitempty"`
 	// Salience tells how much it matters, from 0 to 1: what its reports have,
 	// taken together. See Top and Shown.
 	Salience float64 `json:"salience,omitzero"`
 	// Relations order the entry against others, as the articles tell it.
-	Relations []EntryRelation `json:"relations,omitempty"`
+	Relations []Relation `json:"relations,omitempty"`
 }
 
-// An EntryParticipant takes part in an Entry.
-type EntryParticipant struct {
-	Role string `json:"role"`
-	// Actor is 0 when the words are of no known actor; Text is then all that is known.
-	Actor TimelineActorID `json:"actor,omitzero"`
-	Text  string          `json:"text"`
-	// Count is how many they are, by the latest source that tells, or 0.
-	Count int `json:"count,omitzero"`
-}
-
-// An EntryRelation orders an entry: this is Order the Entry.
-type EntryRelation struct {
-	Order Order   `json:"order"`
-	Entry EntryID `json:"entry"`
-}
-
-// A Source is the report of an event in one article.
-type Source struct {
+// A Report is what one article tells of an event.
+type Report struct {
 	// Article and Publisher are the article's ID and Source.
 	Article   string `json:"article,omitzero"`
 	Publisher string `json:"publisher,omitzero"`
-	Published Point  `json:"published,omitzero"`
+	Published Moment `json:"published,omitzero"`
 	// Event is the event's ID in the article's Document.
 	Event EventID `json:"event"`
 	// Trigger and Sentence are spans of the article's text; Text is the sentence.
@@ -91,15 +72,15 @@ type Source struct {
 	Sentence Span   `json:"sentence"`
 	Text     string `json:"text"`
 	// Title, Status, When, Place and Participants are as this article has them.
-	Title        string             `json:"title,omitzero"`
-	Status       Status             `json:"status"`
-	When         When               `json:"when,omitzero"`
-	Place        *Place             `json:"place,omitzero"`
-	Participants []EntryParticipant `json:"participants,omitempty"`
+	Title        string        `json:"title,omitzero"`
+	Status       Status        `json:"status,omitzero"`
+	When         When          `json:"when,omitzero"`
+	Place        *Place        `json:"place,omitzero"`
+	Participants []Participant `json:"participants,omitempty"`
 	// Salience is the event's in the article.
 	Salience float64 `json:"salience,omitzero"`
 	// By is who says so inside the article, if the event is known only from a statement.
-	By TimelineActorID `json:"by,omitzero"`
+	By ActorID `json:"by,omitzero"`
 	// ByText are the article's words for who says so, unless they are a pronoun.
 	ByText string `json:"by_text,omitzero"`
 }
@@ -115,19 +96,16 @@ type Conflict struct {
 // A Side is one answer of a Conflict.
 type Side struct {
 	Value string `json:"value"`
-	// Sources are indices into Entry.Sources.
-	Sources []int `json:"sources"`
+	// Reports are indices into Entry.Reports.
+	Reports []int `json:"reports"`
 }
-
-// TimelineActorID names a TimelineActor inside one Timeline. The first is 1; 0 is none.
-type TimelineActorID int
 
 // A TimelineActor is one actor over all articles.
 type TimelineActor struct {
-	ID      TimelineActorID `json:"id"`
-	Kind    ActorKind       `json:"kind"`
-	Name    string          `json:"name"`
-	Country string          `json:"country,omitzero"`
+	ID      ActorID   `json:"id"`
+	Kind    ActorKind `json:"kind"`
+	Name    string    `json:"name"`
+	Country string    `json:"country,omitzero"`
 	// Aliases are the other names, sorted.
 	Aliases []string `json:"aliases,omitempty"`
 	// Roles are what the articles call it, sorted.
@@ -140,15 +118,15 @@ type TimelineActor struct {
 
 // A TimelineStatement is one statement in one article.
 type TimelineStatement struct {
-	Article   string          `json:"article,omitzero"`
-	Publisher string          `json:"publisher,omitzero"`
-	Published Point           `json:"published,omitzero"`
-	Statement StatementID     `json:"statement"`
-	Speaker   TimelineActorID `json:"speaker,omitzero"`
+	Article   string      `json:"article,omitzero"`
+	Publisher string      `json:"publisher,omitzero"`
+	Published Moment      `json:"published,omitzero"`
+	Statement StatementID `json:"statement"`
+	Speaker   ActorID     `json:"speaker,omitzero"`
 	// SpeakerText is the speaker as the article words it.
 	SpeakerText string        `json:"speaker_text,omitzero"`
 	Kind        StatementKind `json:"kind"`
-	Stance      string        `json:"stance,omitzero"`
+	Stance      Stance        `json:"stance,omitzero"`
 	When        When          `json:"when,omitzero"`
 	// Cue is the word that reports it; zero when there is none.
 	Cue Span `json:"cue,omitzero"`
@@ -166,10 +144,10 @@ func (d *Document) Timeline() *Timeline {
 }
 
 // Entry is the Entry with that ID.
-func (t *Timeline) Entry(id EntryID) (Entry, bool) { return byID(t.Entries, int(id)) }
+func (t *Timeline) Entry(id EventID) (Entry, bool) { return byID(t.Entries, int(id)) }
 
 // Actor is the TimelineActor with that ID.
-func (t *Timeline) Actor(id TimelineActorID) (TimelineActor, bool) { return byID(t.Actors, int(id)) }
+func (t *Timeline) Actor(id ActorID) (TimelineActor, bool) { return byID(t.Actors, int(id)) }
 
 // FindActor is the actor of that name or alias, letter case aside; of
 // several, the one in most articles.
@@ -201,7 +179,7 @@ func (t *Timeline) Top(n int) *Timeline {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.Entries[b].Salience, t.Entries[a].Salience) })
-	top := make(map[EntryID]bool, n)
+	top := make(map[EventID]bool, n)
 	for _, i := range order[:max(0, min(n, len(order)))] {
 		top[t.Entries[i].ID] = true
 	}
@@ -211,20 +189,20 @@ func (t *Timeline) Top(n int) *Timeline {
 // keep is t with the entries that ok is true of, numbered anew.
 func (t *Timeline) keep(ok func(*Entry) bool) *Timeline {
 	out := &Timeline{Actors: t.Actors, Statements: t.Statements}
-	kept := make(map[EntryID]EntryID)
+	kept := make(map[EventID]EventID)
 	for i := range t.Entries {
 		if ok(&t.Entries[i]) {
 			out.Entries = append(out.Entries, t.Entries[i])
-			kept[t.Entries[i].ID] = EntryID(len(out.Entries))
+			kept[t.Entries[i].ID] = EventID(len(out.Entries))
 		}
 	}
 	for i := range out.Entries {
 		e := &out.Entries[i]
-		e.ID = EntryID(i + 1)
-		var rs []EntryRelation
+		e.ID = EventID(i + 1)
+		var rs []Relation
 		for _, r := range e.Relations {
-			if id, ok := kept[r.Entry]; ok {
-				rs = append(rs, EntryRelation{r.Order, id})
+			if id, ok := kept[r.Event]; ok {
+				rs = append(rs, Relation{r.Order, id})
 			}
 		}
 		e.Relations = rs
@@ -236,9 +214,9 @@ func (t *Timeline) keep(ok func(*Entry) bool) *Timeline {
 func (t *Timeline) All() iter.Seq[Entry] { return t.where(func(*Entry) bool { return true }) }
 
 // During yields the entries that may lie within from and to, both included:
-// those whose bounds overlap it. A zero Point leaves that side open. Undated
+// those whose bounds overlap it. A zero Moment leaves that side open. Undated
 // entries are not among them.
-func (t *Timeline) During(from, to Point) iter.Seq[Entry] {
+func (t *Timeline) During(from, to Moment) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool {
 		lo, hi := e.When.Earliest(), e.When.Latest()
 		if lo.IsZero() && hi.IsZero() {
@@ -249,12 +227,12 @@ func (t *Timeline) During(from, to Point) iter.Seq[Entry] {
 }
 
 // startsBy reports whether a begins before b ends.
-func startsBy(a, b Point) bool { return a.first() <= b.last() }
+func startsBy(a, b Moment) bool { return a.first() <= b.last() }
 
 // Involving yields the entries in which the actor takes part.
-func (t *Timeline) Involving(id TimelineActorID) iter.Seq[Entry] {
+func (t *Timeline) Involving(id ActorID) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool {
-		return slices.ContainsFunc(e.Participants, func(p EntryParticipant) bool { return p.Actor == id && id != 0 })
+		return slices.ContainsFunc(e.Participants, func(p Participant) bool { return p.Actor == id && id != 0 })
 	})
 }
 
@@ -266,7 +244,7 @@ func (t *Timeline) In(country, division string) iter.Seq[Entry] {
 		if p == nil || p.Country != country {
 			return false
 		}
-		return division == "" || p.Division == division || p.Kind == Division && p.Name == division
+		return division == "" || p.Division == division || p.Kind == LocationDivision && p.Name == division
 	})
 }
 
@@ -274,7 +252,7 @@ func (t *Timeline) In(country, division string) iter.Seq[Entry] {
 func (t *Timeline) At(c Coordinates, radius float64) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool {
 		p := e.Place
-		if p == nil || p.At == nil || p.Kind == Country || p.Kind == Continent || p.Kind == Region {
+		if p == nil || p.At == nil || p.Kind == LocationCountry || p.Kind == LocationContinent || p.Kind == LocationRegion {
 			return false
 		}
 		return story.Kilometres(p.At.Lat, p.At.Lon, c.Lat, c.Lon) <= radius
@@ -297,7 +275,7 @@ func (t *Timeline) Conflicts() iter.Seq[Entry] {
 }
 
 // StatementsBy yields what an actor said, in the order of Statements.
-func (t *Timeline) StatementsBy(id TimelineActorID) iter.Seq[TimelineStatement] {
+func (t *Timeline) StatementsBy(id ActorID) iter.Seq[TimelineStatement] {
 	return func(yield func(TimelineStatement) bool) {
 		for i := range t.Statements {
 			if t.Statements[i].Speaker == id && !yield(t.Statements[i]) {
@@ -322,14 +300,14 @@ func (t *Timeline) where(f func(*Entry) bool) iter.Seq[Entry] {
 // without a date of publication are left out. Entries keep which reports are
 // one event, for that is known better today; IDs are new. It costs one pass
 // over all sources.
-func (t *Timeline) AsOf(p Point) *Timeline {
+func (t *Timeline) AsOf(p Moment) *Timeline {
 	out := &Timeline{Actors: t.Actors}
-	known := func(pub Point) bool { return !pub.IsZero() && pub.last() <= p.last() }
-	ids := make(map[EntryID]int, len(t.Entries))
+	known := func(pub Moment) bool { return !pub.IsZero() && pub.last() <= p.last() }
+	ids := make(map[EventID]int, len(t.Entries))
 	for i := range t.Entries {
 		e := &t.Entries[i]
-		var ss []Source
-		for _, s := range e.Sources {
+		var ss []Report
+		for _, s := range e.Reports {
 			if known(s.Published) {
 				ss = append(ss, s)
 			}
@@ -348,11 +326,11 @@ func (t *Timeline) AsOf(p Point) *Timeline {
 	}
 	for i := range out.Entries {
 		e := &out.Entries[i]
-		e.ID = EntryID(i + 1)
-		var rs []EntryRelation
+		e.ID = EventID(i + 1)
+		var rs []Relation
 		for _, r := range e.Relations {
-			if id, ok := ids[r.Entry]; ok {
-				rs = append(rs, EntryRelation{r.Order, EntryID(id)})
+			if id, ok := ids[r.Event]; ok {
+				rs = append(rs, Relation{r.Order, EventID(id)})
 			}
 		}
 		e.Relations = rs

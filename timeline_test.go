@@ -30,7 +30,7 @@ func measure(w *world, t *Timeline, docs []*Document, truth [][]int) measured {
 	var days []int
 	for _, e := range t.Entries {
 		votes := make(map[int]int)
-		for _, s := range e.Sources {
+		for _, s := range e.Reports {
 			ev := of[s.Article][s.Event-1]
 			reports = append(reports, report{int(e.ID), ev})
 			votes[ev]++
@@ -41,7 +41,7 @@ func measure(w *world, t *Timeline, docs []*Document, truth [][]int) measured {
 				best = ev
 			}
 		}
-		if e.When.Grain() == Day {
+		if e.When.Grain() == GrainDay {
 			days = append(days, w.events[best].day)
 		}
 		for _, c := range e.Conflicts {
@@ -152,9 +152,9 @@ func TestTimelineIsCommutativeAndAssociative(t *testing.T) {
 
 // Spellings of one name join when the office is one too, and the reason is kept.
 func TestActorSpellings(t *testing.T) {
-	a := tell("a", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Vitkoff")
-	b := tell("b", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Witkoff")
-	c := tell("c", aug(2), "CONSULT", "visit", Occurred, On(aug(1)), nil, "Steve Winkler")
+	a := tell("a", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Vitkoff")
+	b := tell("b", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Witkoff")
+	c := tell("c", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Winkler")
 	for _, d := range []*Document{a, b, c} {
 		x := &d.Actors[0]
 		x.Country, x.Roles = "US", []ActorRole{{Text: "special envoy", Office: "special envoy", Span: x.Mentions[0].Span}}
@@ -170,19 +170,19 @@ func TestActorSpellings(t *testing.T) {
 }
 
 // tell makes the Document of one report by hand.
-func tell(id string, pub Point, kind EventKind, mode string, st Status, when When, place *Place, who ...string) *Document {
+func tell(id string, pub Moment, kind EventKind, mode string, st Status, when When, place *Place, who ...string) *Document {
 	d := &Document{Article: Article{ID: id, Source: "S", Published: pub, Text: strings.Join(who, " ") + " " + mode}}
 	e := Event{ID: 1, Kind: kind, Mode: mode, Lemma: mode, Status: st, When: when}
 	at := 0
 	for i, n := range who {
 		s := Span{at, at + len(n)}
 		at += len(n) + 1
-		d.Actors = append(d.Actors, Actor{ID: ActorID(i + 1), Kind: Person, Name: n, Mentions: []ActorMention{{Span: s}}})
-		role := "patient"
+		d.Actors = append(d.Actors, Actor{ID: ActorID(i + 1), Kind: ActorPerson, Name: n, Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
+		role := RolePatient
 		if i == 0 {
-			role = "agent"
+			role = RoleAgent
 		}
-		e.Participants = append(e.Participants, Participant{role, ActorID(i + 1), s})
+		e.Participants = append(e.Participants, Participant{Role: role, Actor: ActorID(i + 1), Span: s})
 	}
 	e.Trigger = Span{at, at + len(mode)}
 	e.Mentions = []Span{e.Trigger}
@@ -195,7 +195,7 @@ func tell(id string, pub Point, kind EventKind, mode string, st Status, when Whe
 	return d
 }
 
-func aug(d int) Point { return Date(2025, 8, d) }
+func aug(d int) Moment { return Date(2025, 8, d) }
 
 func TestMergeOrNot(t *testing.T) {
 	geneva, doha := &worldPlaces[0], &worldPlaces[1]
@@ -205,29 +205,29 @@ func TestMergeOrNot(t *testing.T) {
 		want   int
 	}{
 		{"one meeting told twice", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
-			tell("b", aug(17), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Bo Berg", "Ana Lopez")}, 1},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(17), "CONSULT", "meet", StatusOccurred, On(aug(15)), nil, "Bo Berg", "Ana Lopez")}, 1},
 		{"a coarser date and a bare surname", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
-			tell("b", aug(17), "CONSULT", "meet", Occurred, On(Date(2025, 8, 0)), nil, "Berg", "Lopez")}, 1},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(17), "CONSULT", "meet", StatusOccurred, On(Date(2025, 8, 0)), nil, "Berg", "Lopez")}, 1},
 		{"two visits a month apart", []*Document{
-			tell("a", aug(16), "CONSULT", "visit", Occurred, On(aug(15)), geneva, "Ana Lopez"),
-			tell("b", Date(2025, 9, 16), "CONSULT", "visit", Occurred, On(Date(2025, 9, 15)), geneva, "Ana Lopez")}, 2},
+			tell("a", aug(16), "CONSULT", "visit", StatusOccurred, On(aug(15)), geneva, "Ana Lopez"),
+			tell("b", Date(2025, 9, 16), "CONSULT", "visit", StatusOccurred, On(Date(2025, 9, 15)), geneva, "Ana Lopez")}, 2},
 		{"a visit and a meeting", []*Document{
-			tell("a", aug(16), "CONSULT", "visit", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
-			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg")}, 2},
+			tell("a", aug(16), "CONSULT", "visit", StatusOccurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), geneva, "Ana Lopez", "Bo Berg")}, 2},
 		{"on one day in two countries", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), geneva, "Ana Lopez"),
-			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), doha, "Ana Lopez")}, 2},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), geneva, "Ana Lopez"),
+			tell("b", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), doha, "Ana Lopez")}, 2},
 		{"one actor shared of two each", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Ana Lopez", "Bo Berg"),
-			tell("b", aug(16), "CONSULT", "meet", Occurred, On(aug(15)), nil, "Ana Lopez", "Cy Cole")}, 2},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), nil, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(16), "CONSULT", "meet", StatusOccurred, On(aug(15)), nil, "Ana Lopez", "Cy Cole")}, 2},
 		{"undated reports of one week", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg"),
-			tell("b", aug(18), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 1},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, When{}, nil, "Ana Lopez", "Bo Berg"),
+			tell("b", aug(18), "CONSULT", "meet", StatusOccurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 1},
 		{"undated reports of half a year apart", []*Document{
-			tell("a", aug(16), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg"),
-			tell("b", Date(2026, 2, 18), "CONSULT", "meet", Occurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 2},
+			tell("a", aug(16), "CONSULT", "meet", StatusOccurred, When{}, nil, "Ana Lopez", "Bo Berg"),
+			tell("b", Date(2026, 2, 18), "CONSULT", "meet", StatusOccurred, When{}, nil, "Ana Lopez", "Bo Berg")}, 2},
 	} {
 		if got := len(buildTimeline(c.docs).Entries); got != c.want {
 			t.Errorf("%s: %d entries, want %d", c.reason, got, c.want)
@@ -238,16 +238,16 @@ func TestMergeOrNot(t *testing.T) {
 func TestConflictAndAsOf(t *testing.T) {
 	geneva := &worldPlaces[0]
 	docs := []*Document{
-		tell("plan", aug(10), "CONSULT", "meet", Planned, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
-		tell("off", aug(14), "CONSULT", "meet", Failed, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
-		tell("held", aug(17), "CONSULT", "meet", Occurred, On(aug(16)), geneva, "Ana Lopez", "Bo Berg"),
+		tell("plan", aug(10), "CONSULT", "meet", StatusPlanned, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+		tell("off", aug(14), "CONSULT", "meet", StatusFailed, On(aug(15)), geneva, "Ana Lopez", "Bo Berg"),
+		tell("held", aug(17), "CONSULT", "meet", StatusOccurred, On(aug(16)), geneva, "Ana Lopez", "Bo Berg"),
 	}
 	tl := buildTimeline(docs)
 	if len(tl.Entries) != 1 {
 		t.Fatalf("%d entries:\n%s", len(tl.Entries), tl)
 	}
 	e := tl.Entries[0]
-	if e.Status != Occurred || e.When != On(aug(16)) {
+	if e.Status != StatusOccurred || e.When != On(aug(16)) {
 		t.Errorf("today: %v on %v", e.Status, e.When)
 	}
 	want := []Conflict{{Field: "when", Sides: []Side{{"2025-08-15", []int{0, 1}}, {"2025-08-16", []int{2}}}}}
@@ -255,16 +255,16 @@ func TestConflictAndAsOf(t *testing.T) {
 		t.Errorf("conflicts:\n%s", diff)
 	}
 	for _, c := range []struct {
-		asOf   Point
+		asOf   Moment
 		n      int
 		status Status
 		when   When
 	}{
-		{aug(9), 0, 0, When{}},
-		{aug(10), 1, Planned, On(aug(15))},
-		{aug(14), 1, Failed, On(aug(15))},
-		{aug(18), 1, Occurred, On(aug(16))},
-		{Date(2025, 8, 0), 1, Occurred, On(aug(16))},
+		{aug(9), 0, StatusUnclear, When{}},
+		{aug(10), 1, StatusPlanned, On(aug(15))},
+		{aug(14), 1, StatusFailed, On(aug(15))},
+		{aug(18), 1, StatusOccurred, On(aug(16))},
+		{Date(2025, 8, 0), 1, StatusOccurred, On(aug(16))},
 	} {
 		past := tl.AsOf(c.asOf)
 		if len(past.Entries) != c.n {
@@ -279,17 +279,17 @@ func TestConflictAndAsOf(t *testing.T) {
 
 func TestTimelineOrder(t *testing.T) {
 	docs := []*Document{
-		tell("undated", aug(20), "A", "a", Occurred, When{}, nil, "P Q"),
-		tell("after", aug(20), "B", "b", Occurred, Between(aug(8), Point{}), nil, "R S"),
-		tell("day", aug(20), "C", "c", Occurred, On(aug(8)), nil, "T U"),
-		tell("by", aug(20), "D", "d", Occurred, Between(Point{}, aug(7)), nil, "V W"),
-		tell("month", aug(20), "E", "e", Occurred, On(Date(2025, 8, 0)), nil, "X Y"),
-		tell("later", aug(20), "F", "f", Planned, On(Date(2025, 9, 1)), nil, "Z Z"),
+		tell("undated", aug(20), "A", "a", StatusOccurred, When{}, nil, "P Q"),
+		tell("after", aug(20), "B", "b", StatusOccurred, Between(aug(8), Moment{}), nil, "R S"),
+		tell("day", aug(20), "C", "c", StatusOccurred, On(aug(8)), nil, "T U"),
+		tell("by", aug(20), "D", "d", StatusOccurred, Between(Moment{}, aug(7)), nil, "V W"),
+		tell("month", aug(20), "E", "e", StatusOccurred, On(Date(2025, 8, 0)), nil, "X Y"),
+		tell("later", aug(20), "F", "f", StatusPlanned, On(Date(2025, 9, 1)), nil, "Z Z"),
 	}
 	tl := buildTimeline(docs)
 	var got []string
 	for e := range tl.All() {
-		got = append(got, e.Sources[0].Article)
+		got = append(got, e.Reports[0].Article)
 	}
 	if s := strings.Join(got, " "); s != "month by day after later undated" {
 		t.Errorf("order: %s", s)
@@ -297,7 +297,7 @@ func TestTimelineOrder(t *testing.T) {
 	names := func(seq func(func(Entry) bool)) string {
 		var out []string
 		for e := range seq {
-			out = append(out, e.Sources[0].Article)
+			out = append(out, e.Reports[0].Article)
 		}
 		return strings.Join(out, " ")
 	}
@@ -307,7 +307,7 @@ func TestTimelineOrder(t *testing.T) {
 	}
 	for _, c := range []struct{ what, got, want string }{
 		{"During 7 to 8 August", names(tl.During(aug(7), aug(8))), "month by day after"},
-		{"During, open to the right", names(tl.During(Date(2025, 9, 0), Point{})), "after later"},
+		{"During, open to the right", names(tl.During(Date(2025, 9, 0), Moment{})), "after later"},
 		{"Undated", names(tl.Undated()), "undated"},
 		{"OfKind", names(tl.OfKind("C", "")), "day"},
 		{"OfKind with another mode", names(tl.OfKind("C", "x")), ""},
@@ -323,9 +323,9 @@ func TestTimelineOrder(t *testing.T) {
 
 func TestTimelinePlaces(t *testing.T) {
 	tl := buildTimeline([]*Document{
-		tell("geneva", aug(2), "A", "a", Occurred, On(aug(1)), &worldPlaces[0], "P Q"),
-		tell("doha", aug(2), "A", "a", Occurred, On(aug(1)), &worldPlaces[1], "R S"),
-		tell("swiss", aug(2), "A", "a", Occurred, On(aug(1)), &Place{Name: "Switzerland", Kind: Country, Country: "CH", At: &Coordinates{47, 8}}, "T U"),
+		tell("geneva", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[0], "P Q"),
+		tell("doha", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[1], "R S"),
+		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)), &Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: &Coordinates{47, 8}}, "T U"),
 	})
 	count := func(seq func(func(Entry) bool)) (n int) {
 		for range seq {

@@ -8,71 +8,71 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// A Point is a civil moment at a precision from a year to a second, with an
-// offset from UTC where one is known. The zero Point is unknown. Points are
+// A Moment is a civil moment at a precision from a year to a second, with an
+// offset from UTC where one is known. The zero Moment is unknown. Moments are
 // comparable with ==. The calendar is the proleptic Gregorian one.
-type Point struct{ p when.Point }
+type Moment struct{ p when.Point }
 
 // Date is a day; day 0 makes it a month, month 0 a year. It is the zero
-// Point if there is no such date.
-func Date(year int, month time.Month, day int) Point {
-	return Point{when.NewPoint(year, int(month), day)}
+// Moment if there is no such date.
+func Date(year int, month time.Month, day int) Moment {
+	return Moment{when.NewPoint(year, int(month), day)}
 }
 
-// PointOf is the moment t in t's zone, to the second.
-func PointOf(t time.Time) Point { return Point{when.PointOf(t, when.Second)} }
+// MomentOf is the moment t in t's zone, to the second.
+func MomentOf(t time.Time) Moment { return Moment{when.PointOf(t, when.Second)} }
 
-// ParsePoint reads the ISO 8601 form that String writes: "2025", "2025-08",
+// ParseMoment reads the ISO 8601 form that String writes: "2025", "2025-08",
 // "2025-08-06", "2025-08-06T15:04", "2025-08-06T15:04:05+02:00".
-func ParsePoint(s string) (Point, error) {
+func ParseMoment(s string) (Moment, error) {
 	p, err := when.ParsePoint(s)
 	if err != nil {
-		return Point{}, fmt.Errorf("dateline: %q is not a point in time", s)
+		return Moment{}, fmt.Errorf("dateline: %q is not a point in time", s)
 	}
-	return Point{p}, nil
+	return Moment{p}, nil
 }
 
 // IsZero reports whether p is unknown.
-func (p Point) IsZero() bool { return p.p.IsZero() }
+func (p Moment) IsZero() bool { return p.p.IsZero() }
 
 // Grain is the precision of p.
-func (p Point) Grain() Grain { return Grain(p.p.Grain()) }
+func (p Moment) Grain() Grain { return Grain(p.p.Grain().String()) }
 
 // Date is the calendar date of p; a part that p does not have is 0.
-func (p Point) Date() (year int, month time.Month, day int) {
+func (p Moment) Date() (year int, month time.Month, day int) {
 	y, m, d := p.p.Date()
 	return y, time.Month(m), d
 }
 
 // Clock is the time of day of p; a part that p does not have is -1.
-func (p Point) Clock() (hour, minute, second int) { return p.p.Clock() }
+func (p Moment) Clock() (hour, minute, second int) { return p.p.Clock() }
 
 // Offset is the offset from UTC in minutes, if it is known.
-func (p Point) Offset() (minutes int, ok bool) { return p.p.Offset() }
+func (p Moment) Offset() (minutes int, ok bool) { return p.p.Offset() }
 
 // Time is the first moment of p, in UTC or at its offset.
-func (p Point) Time() time.Time { return p.p.Time() }
+func (p Moment) Time() time.Time { return p.p.Time() }
 
-// Compare orders points by their first second, then by their last. An
-// unknown offset counts as UTC; the zero Point comes before all others.
-func (p Point) Compare(q Point) int { return p.p.Compare(q.p) }
+// Compare orders moments by their first second, then by their last. An
+// unknown offset counts as UTC; the zero Moment comes before all others.
+func (p Moment) Compare(q Moment) int { return p.p.Compare(q.p) }
 
 // Equal reports whether p and q are the same in every part: p == q.
-func (p Point) Equal(q Point) bool { return p == q }
+func (p Moment) Equal(q Moment) bool { return p == q }
 
-// String is the ISO 8601 form, or "" for the zero Point.
-func (p Point) String() string { return p.p.String() }
+// String is the ISO 8601 form, or "" for the zero Moment.
+func (p Moment) String() string { return p.p.String() }
 
 // MarshalText writes what String gives.
-func (p Point) MarshalText() ([]byte, error) { return p.p.MarshalText() }
+func (p Moment) MarshalText() ([]byte, error) { return p.p.MarshalText() }
 
 // UnmarshalText reads what MarshalText writes.
-func (p *Point) UnmarshalText(b []byte) error {
+func (p *Moment) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
-		*p = Point{}
+		*p = Moment{}
 		return nil
 	}
-	q, err := ParsePoint(string(b))
+	q, err := ParseMoment(string(b))
 	if err == nil {
 		*p = q
 	}
@@ -80,8 +80,8 @@ func (p *Point) UnmarshalText(b []byte) error {
 }
 
 // first and last are the ends of p in seconds since 1970.
-func (p Point) first() int64 { return p.p.First() }
-func (p Point) last() int64  { return p.p.Last() }
+func (p Moment) first() int64 { return p.p.First() }
+func (p Moment) last() int64  { return p.p.Last() }
 
 // A When is what a time expression means: a date or time of day, a span, a
 // length of time, something that recurs, or a vague reference. It keeps how
@@ -90,12 +90,12 @@ func (p Point) last() int64  { return p.p.Last() }
 type When struct{ v when.Value }
 
 // On is the day, month, year or moment p.
-func On(p Point) When { return When{when.FromPoint(p.p)}.anchored() }
+func On(p Moment) When { return When{when.FromPoint(p.p)}.anchored() }
 
 // Between is the time from the first moment of a to the last of b. A zero
-// Point leaves that side open: "on or after a", "on or before b". If b ends
+// Moment leaves that side open: "on or after a", "on or before b". If b ends
 // before a starts, the result is the zero When.
-func Between(a, b Point) When {
+func Between(a, b Moment) When {
 	return When{when.NewSpan(when.FromPoint(a.p), when.FromPoint(b.p))}.anchored()
 }
 
@@ -128,18 +128,18 @@ func ParseTIMEX3(typ, value, mod string) (When, error) {
 // IsZero reports whether w is unknown.
 func (w When) IsZero() bool { return w.v.IsZero() }
 
-// Earliest is the first Point that w may mean, inclusive; zero if w is open
+// Earliest is the first Moment that w may mean, inclusive; zero if w is open
 // there or has no place in the calendar.
-func (w When) Earliest() Point { return Point{w.v.Earliest()} }
+func (w When) Earliest() Moment { return Moment{w.v.Earliest()} }
 
-// Latest is the last Point that w may mean, inclusive, like Earliest.
-func (w When) Latest() Point { return Point{w.v.Latest()} }
+// Latest is the last Moment that w may mean, inclusive, like Earliest.
+func (w When) Latest() Moment { return Moment{w.v.Latest()} }
 
 // Grain is what w is exact to; of a length of time, its unit.
-func (w When) Grain() Grain { return Grain(w.v.Grain()) }
+func (w When) Grain() Grain { return Grain(w.v.Grain().String()) }
 
 // Anchor tells what w was reckoned from.
-func (w When) Anchor() Anchor { return Anchor(w.v.Anchor()) }
+func (w When) Anchor() Anchor { return Anchor(w.v.Anchor().String()) }
 
 // Type is the TIMEX3 type: "DATE", "TIME", "DURATION", "SET", or "".
 func (w When) Type() string { return w.v.Type().String() }
@@ -193,8 +193,8 @@ func (w When) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Value    string `json:"value"`
 		EDTF     string `json:"edtf,omitzero"`
-		Earliest Point  `json:"earliest,omitzero"`
-		Latest   Point  `json:"latest,omitzero"`
+		Earliest Moment `json:"earliest,omitzero"`
+		Latest   Moment `json:"latest,omitzero"`
 		Grain    Grain  `json:"grain,omitzero"`
 	}{w.String(), w.EDTF(), w.Earliest(), w.Latest(), w.Grain()})
 }
@@ -210,78 +210,57 @@ func (w *When) UnmarshalJSON(b []byte) error {
 	return w.UnmarshalText([]byte(x.Value))
 }
 
-// Grain is a size of the calendar, from the finest to the coarsest.
-type Grain uint8
+// Grain is a size of the calendar. The set is open; the built-in grains are
+// the constants below, from the finest to the coarsest.
+type Grain string
 
-// The grains. A Season, Quarter and Half are parts of a year.
+// The grains. A season, a quarter and a half are parts of a year.
 const (
-	NoGrain    = Grain(when.NoGrain)
-	Second     = Grain(when.Second)
-	Minute     = Grain(when.Minute)
-	Hour       = Grain(when.Hour)
-	DayPart    = Grain(when.DayPart)
-	Day        = Grain(when.Day)
-	Weekend    = Grain(when.Weekend)
-	Week       = Grain(when.Week)
-	Month      = Grain(when.Month)
-	Season     = Grain(when.Season)
-	Quarter    = Grain(when.Quarter)
-	Half       = Grain(when.Half)
-	Year       = Grain(when.Year)
-	Decade     = Grain(when.Decade)
-	Century    = Grain(when.Century)
-	Millennium = Grain(when.Millennium)
+	GrainNone       Grain = ""
+	GrainSecond     Grain = "second"
+	GrainMinute     Grain = "minute"
+	GrainHour       Grain = "hour"
+	GrainDayPart    Grain = "daypart" // a morning, an afternoon, a night
+	GrainDay        Grain = "day"
+	GrainWeekend    Grain = "weekend"
+	GrainWeek       Grain = "week"
+	GrainMonth      Grain = "month"
+	GrainSeason     Grain = "season"
+	GrainQuarter    Grain = "quarter"
+	GrainHalf       Grain = "half"
+	GrainYear       Grain = "year"
+	GrainDecade     Grain = "decade"
+	GrainCentury    Grain = "century"
+	GrainMillennium Grain = "millennium"
 )
 
-// String is the name of g in lower case; "" for NoGrain.
-func (g Grain) String() string { return when.Grain(g).String() }
-
-// MarshalText writes what String gives.
-func (g Grain) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
-
-// UnmarshalText reads what MarshalText writes.
-func (g *Grain) UnmarshalText(b []byte) error {
-	x, ok := when.ParseGrain(string(b))
-	if !ok {
-		return fmt.Errorf("dateline: no grain %q", b)
-	}
-	*g = Grain(x)
-	return nil
+// Compare orders grains from the finest to the coarsest; one that is not
+// known comes before all others.
+func (g Grain) Compare(h Grain) int {
+	a, _ := when.ParseGrain(string(g))
+	b, _ := when.ParseGrain(string(h))
+	return int(a) - int(b)
 }
 
-// Anchor tells what a When was reckoned from.
-type Anchor uint8
+// Anchor tells what a When was reckoned from. The set is open; the built-in
+// anchors are the constants below.
+type Anchor string
 
+// The anchors.
 const (
 	// AnchorNone is the anchor of an incomplete When, or one that needs none.
-	AnchorNone = Anchor(when.NoAnchor)
+	AnchorNone Anchor = ""
 	// AnchorExplicit means that the text gives it in full.
-	AnchorExplicit = Anchor(when.Explicit)
+	AnchorExplicit Anchor = "explicit"
 	// AnchorPublished means that Article.Published settled it.
-	AnchorPublished = Anchor(when.Published)
+	AnchorPublished Anchor = "published"
 	// AnchorMention means that another time expression settled it.
-	AnchorMention = Anchor(when.Mention)
+	AnchorMention Anchor = "mention"
 	// AnchorEvent means that it is placed by something that happens in the
 	// text and is not dated where it stands: "five days after the fall of the
 	// town" is P5D then, with the modifier AFTER.
-	AnchorEvent = Anchor(when.Event)
+	AnchorEvent Anchor = "event"
 )
-
-// String is "explicit", "published", "mention", "event" or "".
-func (a Anchor) String() string { return when.Anchor(a).String() }
-
-// MarshalText writes what String gives.
-func (a Anchor) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
-
-// UnmarshalText reads what MarshalText writes.
-func (a *Anchor) UnmarshalText(b []byte) error {
-	x, ok := when.ParseAnchor(string(b))
-	if !ok {
-		return fmt.Errorf("dateline: no anchor %q", b)
-	}
-	*a = Anchor(x)
-	return nil
-}
 
 // TimeID names a TimeMention inside one Document. The first is 1; 0 is none.
 type TimeID int

@@ -37,10 +37,10 @@ type noise struct {
 var worldKinds = []EventKind{"CONSULT", "ASSAULT", "AGREE", "SANCTION", "REQUEST", "DEAL"}
 
 var worldPlaces = []Place{
-	{Name: "Geneva", Kind: City, Country: "CH", Division: "Geneva", At: &Coordinates{46.2, 6.15}},
-	{Name: "Doha", Kind: City, Country: "QA", At: &Coordinates{25.28, 51.53}},
-	{Name: "Lagos", Kind: City, Country: "NG", Division: "Lagos", At: &Coordinates{6.45, 3.39}},
-	{Name: "Lima", Kind: City, Country: "PE", Division: "Lima", At: &Coordinates{-12.04, -77.03}},
+	{Name: "Geneva", Kind: LocationCity, Country: "CH", Division: "Geneva", At: &Coordinates{46.2, 6.15}},
+	{Name: "Doha", Kind: LocationCity, Country: "QA", At: &Coordinates{25.28, 51.53}},
+	{Name: "Lagos", Kind: LocationCity, Country: "NG", Division: "Lagos", At: &Coordinates{6.45, 3.39}},
+	{Name: "Lima", Kind: LocationCity, Country: "PE", Division: "Lima", At: &Coordinates{-12.04, -77.03}},
 }
 
 func newWorld(seed uint64, actors, events int) *world {
@@ -89,7 +89,7 @@ func (w *world) free(e worldEvent) bool {
 
 func (w *world) chance(p float64) bool { return w.rng.Float64() < p }
 
-func pointOfDay(n int) Point {
+func pointOfDay(n int) Moment {
 	t := time.Unix(int64(n)*(24*60*60), 0).UTC()
 	return Date(t.Year(), t.Month(), t.Day())
 }
@@ -109,10 +109,10 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 		s := Span{text.Len(), text.Len() + len(name)}
 		text.WriteString(name)
 		if id, ok := ids[a.sur]; ok {
-			d.Actors[id-1].Mentions = append(d.Actors[id-1].Mentions, ActorMention{Span: s})
+			d.Actors[id-1].Mentions = append(d.Actors[id-1].Mentions, ActorMention{Span: s, Form: MentionNamed})
 			return id, s
 		}
-		d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: Person, Name: name, Country: a.country, Mentions: []ActorMention{{Span: s}}})
+		d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorPerson, Name: name, Country: a.country, Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
 		ids[a.sur] = ActorID(len(d.Actors))
 		return ids[a.sur], s
 	}
@@ -122,17 +122,17 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 		e := &w.events[ei]
 		latest = max(latest, e.day)
 		start := text.Len()
-		x := Event{ID: EventID(len(d.Events) + 1), Kind: e.kind, Lemma: strings.ToLower(string(e.kind)), Status: Occurred, Evidence: Evidence{"world", 1}}
+		x := Event{ID: EventID(len(d.Events) + 1), Kind: e.kind, Lemma: strings.ToLower(string(e.kind)), Status: StatusOccurred, Evidence: Evidence{"world", 1}}
 		ida, sa := actor(e.a)
 		text.WriteString(" ")
 		x.Trigger = Span{text.Len(), text.Len() + len(x.Lemma)}
 		x.Mentions = []Span{x.Trigger}
 		text.WriteString(x.Lemma)
-		x.Participants = []Participant{{"agent", ida, sa}}
+		x.Participants = []Participant{{Role: RoleAgent, Actor: ida, Span: sa}}
 		if !w.chance(n.partial) {
 			text.WriteString(" ")
 			idb, sb := actor(e.b)
-			x.Participants = append(x.Participants, Participant{"patient", idb, sb})
+			x.Participants = append(x.Participants, Participant{Role: RolePatient, Actor: idb, Span: sb})
 		}
 		if e.dead > 0 {
 			dead := e.dead
@@ -142,8 +142,8 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 			text.WriteString(" ")
 			s := Span{text.Len(), text.Len() + 4}
 			text.WriteString("dead")
-			d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: Group, Name: "dead", Count: dead, Mentions: []ActorMention{{Span: s, Form: Nominal}}})
-			x.Participants = append(x.Participants, Participant{"victim", ActorID(len(d.Actors)), s})
+			d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorGroup, Name: "dead", Count: dead, Mentions: []ActorMention{{Span: s, Form: MentionNominal}}})
+			x.Participants = append(x.Participants, Participant{Role: "victim", Actor: ActorID(len(d.Actors)), Span: s})
 		}
 		p := e.place
 		text.WriteString(" in ")
@@ -175,7 +175,7 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 	if n.planned && w.chance(0.5) {
 		pub = latest - 1 - w.rng.IntN(3)
 		for i := range d.Events {
-			d.Events[i].Status = Planned
+			d.Events[i].Status = StatusPlanned
 		}
 	}
 	d.Article = Article{ID: id, Source: fmt.Sprintf("Paper %d", w.rng.IntN(5)), Published: pointOfDay(pub), Text: text.String()}

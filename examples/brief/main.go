@@ -44,10 +44,10 @@ func run(args []string, stdin io.Reader, stdout io.Writer) error {
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	var day dateline.Point
+	var day dateline.Moment
 	if *published != "" {
 		var err error
-		if day, err = dateline.ParsePoint(*published); err != nil {
+		if day, err = dateline.ParseMoment(*published); err != nil {
 			return fmt.Errorf("-published %q: want a day such as 2025-08-13, or a moment such as 2025-08-13T09:30", *published)
 		}
 	}

@@ -54,7 +54,7 @@ func tickers(t *dateline.Text) ([]dateline.Actor, error) {
 			continue
 		}
 		out = append(out, dateline.Actor{
-			Kind:    dateline.Company,
+			Kind:    dateline.ActorCompany,
 			Name:    t.Slice(span),
 			Aliases: []string{exchange + ":" + code},
 			Mentions: []dateline.ActorMention{{
@@ -81,7 +81,7 @@ func bonds(t *dateline.Text) ([]dateline.Event, error) {
 		e := dateline.Event{
 			Kind: "BOND", Mode: "issue", Lemma: "issue",
 			Trigger: verb.Span(), Mentions: []dateline.Span{verb.Span()},
-			Status:   dateline.Occurred,
+			Status:   dateline.StatusOccurred,
 			Evidence: dateline.Evidence{Rule: "bond-issue", Score: 0.9},
 		}
 		found := false
@@ -93,7 +93,7 @@ func bonds(t *dateline.Text) ([]dateline.Event, error) {
 				e.Participants = append(e.Participants, dateline.Participant{Role: "agent", Span: dep.Subtree(), Actor: actorAt(t, dep.Span())})
 			case "advmod":
 				if dep.Lemma() == "not" {
-					e.Status = dateline.Denied
+					e.Status = dateline.StatusDenied
 				}
 			}
 		}
@@ -142,7 +142,7 @@ func main() {
 		os.Exit(1)
 	}
 	for _, a := range d.Actors {
-		if a.Kind == dateline.Company && len(a.Aliases) > 0 {
+		if a.Kind == dateline.ActorCompany && len(a.Aliases) > 0 {
 			fmt.Printf("%s: %s, %d mentions\n", a.Name, strings.Join(a.Aliases, ", "), len(a.Mentions))
 		}
 	}

@@ -74,7 +74,7 @@ func article(arg string) (dateline.Article, error) {
 		var err error
 		var day string
 		file, day = arg[:at], arg[at+1:]
-		if a.Published, err = dateline.ParsePoint(day); err != nil {
+		if a.Published, err = dateline.ParseMoment(day); err != nil {
 			return a, fmt.Errorf("%s: want a day such as 2025-06-03 behind =", arg)
 		}
 	}

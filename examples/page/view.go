@@ -125,7 +125,7 @@ func firstLine(s string) string {
 }
 
 func (b *builder) entries() {
-	rank := make(map[dateline.EntryID]int)
+	rank := make(map[dateline.EventID]int)
 	order := make([]int, len(b.t.Entries))
 	for i := range order {
 		order[i] = i
@@ -168,7 +168,7 @@ func (b *builder) entry(e *dateline.Entry) entryView {
 	if x.Title == "" {
 		x.Title = e.Lemma
 	}
-	for _, s := range e.Sources {
+	for _, s := range e.Reports {
 		r := reportView{Article: s.Article, Published: s.Published.String(), Text: s.Text, Target: "in-" + x.ID + "-" + b.names[s.Article]}
 		x.Reports = append(x.Reports, r)
 		b.events[eventKey{s.Article, s.Event}] = x.ID
@@ -197,8 +197,8 @@ func conflict(e *dateline.Entry, c *dateline.Conflict) string {
 	var sides []string
 	for _, s := range c.Sides {
 		var who []string
-		for _, i := range s.Sources {
-			who = append(who, e.Sources[i].Article)
+		for _, i := range s.Reports {
+			who = append(who, e.Reports[i].Article)
 		}
 		sides = append(sides, s.Value+" ("+strings.Join(who, ", ")+")")
 	}

@@ -34,13 +34,13 @@ func main() {
 
 func run(args []string) error {
 	var b dateline.TimelineBuilder
-	var days []dateline.Point
+	var days []dateline.Moment
 	for _, arg := range args {
 		file, date, ok := strings.Cut(arg, "=")
 		if !ok {
 			return fmt.Errorf("%s: want FILE=DATE", arg)
 		}
-		day, err := dateline.ParsePoint(date)
+		day, err := dateline.ParseMoment(date)
 		if err != nil {
 			return err
 		}
@@ -66,8 +66,8 @@ func run(args []string) error {
 			fmt.Printf("  %s, %s:", e.Title, c.Field)
 			for _, s := range c.Sides {
 				fmt.Printf(" %s by", s.Value)
-				for _, i := range s.Sources {
-					fmt.Printf(" %s", e.Sources[i].Article)
+				for _, i := range s.Reports {
+					fmt.Printf(" %s", e.Reports[i].Article)
 				}
 				fmt.Print(";")
 			}
@@ -84,5 +84,5 @@ func run(args []string) error {
 }
 
 func line(e *dateline.Entry) string {
-	return fmt.Sprintf("%s: %s (%s, told by %d)", e.When.Phrase(), e.Title, e.Status, len(e.Sources))
+	return fmt.Sprintf("%s: %s (%s, told by %d)", e.When.Phrase(), e.Title, e.Status, len(e.Reports))
 }

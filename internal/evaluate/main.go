@@ -119,7 +119,7 @@ func (r *record) article(line int) (dateline.Article, error) {
 	}
 	if day := cmp.Or(r.DCT, r.Published); day != "" {
 		var err error
-		if a.Published, err = dateline.ParsePoint(day); err != nil {
+		if a.Published, err = dateline.ParseMoment(day); err != nil {
 			return a, fmt.Errorf("published: %w", err)
 		}
 	}

@@ -41,7 +41,7 @@ func writeStory(enc *json.Encoder, d *dateline.Document) error {
 			// What is only known by the day of publication has no day of its own.
 			x.Earliest, x.Latest = isoDay(lo), isoDay(hi)
 		}
-		for _, s := range e.Sources {
+		for _, s := range e.Reports {
 			ev, ok := d.Event(s.Event)
 			if !ok {
 				return fmt.Errorf("%s: entry %d has no event", d.Article.ID, e.ID)
@@ -79,7 +79,7 @@ func (x *storyEntry) addSides(d *dateline.Document, ev *dateline.Event) {
 }
 
 // isoDay is the day, month or year of p, or "" when it is not known.
-func isoDay(p dateline.Point) string {
+func isoDay(p dateline.Moment) string {
 	switch y, m, d := p.Date(); {
 	case p.IsZero():
 		return ""
@@ -166,7 +166,7 @@ func corefMentions(d *dateline.Document, a *dateline.Actor, shared map[dateline.
 	taken := make([]bool, len(a.Roles))
 	for _, m := range a.Mentions {
 		start := m.Span.Start
-		for again := true; again && m.Form == dateline.Named; {
+		for again := true; again && m.Form == dateline.MentionNamed; {
 			again = false
 			for _, t := range m.Titles {
 				if adjoins(d, t, start) {
@@ -257,7 +257,7 @@ func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) erro
 	}
 	t := b.Timeline()
 	for _, e := range t.Entries {
-		for _, s := range e.Sources {
+		for _, s := range e.Reports {
 			ev, _ := byID[s.Article].Event(s.Event)
 			err := enc.Encode(cluster{s.Article, pairs(ev.Mentions...), "event", fmt.Sprintf("%s/%d", topic, e.ID)})
 			if err != nil {
@@ -271,7 +271,7 @@ func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) erro
 			id := fmt.Sprintf("%s/%s/%d", topic, d.Article.ID, a.ID)
 			if x, ok := t.FindActor(a.Name); ok {
 				id = fmt.Sprintf("%s/%d", topic, x.ID)
-			} else if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.Named }) {
+			} else if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.MentionNamed }) {
 				id = topic + "/" + a.Name
 			}
 			if err := enc.Encode(cluster{d.Article.ID, mentions(a), "actor", id}); err != nil {

@@ -90,7 +90,7 @@ func entityTimeline(t *dateline.Timeline, recs map[string]*record, entity string
 			continue
 		}
 		r := row{date: date(e.When)}
-		for _, s := range e.Sources {
+		for _, s := range e.Reports {
 			ev := event(s.Article, s.Trigger)
 			told[ev] = true
 			r.events = append(r.events, ev)
@@ -106,7 +106,7 @@ func entityTimeline(t *dateline.Timeline, recs map[string]*record, entity string
 			told[ev] = true
 			when := s.When
 			if when.IsZero() {
-				when = dateline.Between(dateline.Point{}, s.Published)
+				when = dateline.Between(dateline.Moment{}, s.Published)
 			}
 			rows = append(rows, row{date(when), []string{ev}})
 		}

@@ -82,10 +82,10 @@ func writeQuotes(enc *json.Encoder, d *dateline.Document) error {
 		if s.Parent != 0 {
 			continue // the set counts what stands inside another statement neither way
 		}
-		q := quote{Kind: s.Kind.String(), Spans: pairs(s.Content...), Speaker: pairs(s.Speaker), Cue: pairs(s.Cue)}
+		q := quote{Kind: string(s.Kind), Spans: pairs(s.Content...), Speaker: pairs(s.Speaker), Cue: pairs(s.Cue)}
 		if a, ok := d.Actor(s.Actor); ok {
 			for _, m := range a.Mentions {
-				if m.Form == dateline.Named {
+				if m.Form == dateline.MentionNamed {
 					q.Name, q.Ref = a.Name, pairs(m.Span)
 					break
 				}

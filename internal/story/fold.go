@@ -285,11 +285,9 @@ func statusConflict(rs []*Report) Conflict {
 		if !clash || !r.Status.settled() {
 			return ""
 		}
-		return statusNames[r.Status]
+		return r.Status.String()
 	})
 }
-
-var statusNames = [...]string{"unclear", "occurred", "ongoing", "planned", "possible", "denied", "failed"}
 
 // countConflicts are about the number of those in one role: casualties above all.
 func countConflicts(rs []*Report) []Conflict {

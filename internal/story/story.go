@@ -164,6 +164,14 @@ const (
 	Failed
 )
 
+var statusNames = [...]string{"", "occurred", "ongoing", "planned", "possible", "denied", "failed"}
+
+// ParseStatus is the status of that name; any other is Unclear.
+func ParseStatus(s string) Status { return Status(max(0, slices.Index(statusNames[:], s))) }
+
+// String is the status in a word, or "" for Unclear.
+func (s Status) String() string { return statusNames[s] }
+
 // settled reports whether s tells that something happened or did not.
 func (s Status) settled() bool { return s.happened() || s == Failed || s == Denied }
 
