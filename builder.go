@@ -231,9 +231,7 @@ func reportOf(d *Document) *report {
 			s.ByText = speakerText(d, &st)
 		}
 		re := reportEvent{Kind: e.Kind, Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Source: s}
-		for _, x := range e.Relations {
-			re.Relations = append(re.Relations, x)
-		}
+		re.Relations = slices.Clone(e.Relations)
 		r.Events = append(r.Events, re)
 	}
 	for i := range d.Statements {

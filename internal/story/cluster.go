@@ -163,10 +163,11 @@ const profilesLooked = 64
 // fit is how well x fits all of c: 0 is not at all.
 func (c *cluster) fit(x *telling) int {
 	score := int(^uint(0) >> 1)
-	for i, p := range c.order {
-		if i >= profilesLooked/2 && i < len(c.order)-profilesLooked/2 {
-			continue
+	for i := 0; i < len(c.order); i++ {
+		if i == profilesLooked/2 {
+			i = max(i, len(c.order)-profilesLooked/2)
 		}
+		p := c.order[i]
 		for _, y := range p {
 			if score = min(score, fit(x, y)); score == 0 {
 				return 0
