@@ -54,7 +54,8 @@ func (p *scanner) thePart(h *head, e expr) (expr, bool) {
 		return e, ok
 	case p.is(j+1, "of"):
 		m, ok := p.core(j + 2)
-		if !ok || m.hour >= 0 || m.part != when.NoPart || m.kind != kWeekday && (m.kind != kDate || m.day == 0) {
+		day := m.kind == kWeekday || m.kind == kDate && m.day > 0 || m.kind == kSame && m.unit == when.Day
+		if !ok || m.hour >= 0 || m.part != when.NoPart || !day {
 			return e, false
 		}
 		m.first, m.part = i, e.part

@@ -79,12 +79,28 @@ func (r *resolver) told(e *expr) bool {
 	if r.story {
 		return tenseAt(r.d, e) != present
 	}
-	if p.far < toldYears || r.d.Sents[k.sent].Para != para || r.out[r.last].Value.Grain() > when.Season || r.since(k) {
+	if r.d.Sents[k.sent].Para != para || r.since(k) || !r.goesOn(k, e, p) {
 		return false
 	}
 	t := tenseAt(r.d, e)
 	return t != future && t != present
 }
+
+// goesOn reports whether e goes on in the time of date k of its paragraph: after
+// two dates of another time if k is no mere year, in a chronicle whose sentences
+// open with their time, and in the very month of k.
+func (r *resolver) goesOn(k, e *expr, p passage) bool {
+	if k.month > 0 && k.month == e.month && k.day == 0 && p.here == 0 && e.sent-k.sent <= 1 {
+		return true
+	}
+	if p.far < toldYears {
+		return false
+	}
+	return r.out[r.last].Value.Grain() <= when.Season || r.opens(k) && r.opens(e)
+}
+
+// opens reports whether e opens its sentence.
+func (r *resolver) opens(e *expr) bool { return e.first-r.d.Sents[e.sent].First <= 1 }
 
 // spoken is when a quotation that holds e was said, if the sentence gives it a
 // day of another time: "Last week we lost," he said on 3 June 2019. The point is

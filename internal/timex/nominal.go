@@ -388,7 +388,7 @@ func (p *scanner) theUnit(h *head, e *expr) (f expr, done, ok bool) {
 		}
 		return f, true, true
 	}
-	if near && g >= when.Day && g <= when.Year && g != when.Weekend && !p.pause(j+2) && !p.in(j+2, classAfterDayBefore) {
+	if near && !(g == when.Day && p.is(h.i-1, "in")) && g >= when.Day && g <= when.Year && g != when.Weekend && !p.pause(j+2) && !p.in(j+2, classAfterDayBefore) {
 		f, ok = p.eventUnit(h, *e)
 		return f, true, ok
 	}

@@ -18,6 +18,7 @@ type resolver struct {
 	last     int32     // the last mention with a place in the calendar, or None
 	full     int32     // the first full date, once looked for
 	looked   bool
+	years    bool  // the full dates lie in several years
 	lastDay  int32 // the last mention exact to a day or finer, or None
 	lastSub  int32 // the last mention of a quarter or half, or None
 }

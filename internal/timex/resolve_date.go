@@ -233,9 +233,12 @@ func (r *resolver) firstFull() int32 {
 	if !r.looked {
 		r.looked, r.full = true, token.None
 		for i := range r.es {
-			if r.es[i].fullDate() {
+			switch e := &r.es[i]; {
+			case !e.fullDate():
+			case r.full == token.None:
 				r.full = int32(i)
-				break
+			case e.year != r.es[r.full].year:
+				r.years = true
 			}
 		}
 	}
@@ -255,7 +258,7 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 	if best == token.None {
 		best = r.firstFull()
 	}
-	if best == token.None {
+	if best == token.None || !r.oneYear() && !r.close(e, &r.es[best]) {
 		return when.XXXX, anchor{ref: token.None}
 	}
 	x := &r.es[best]
@@ -271,6 +274,19 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 		}
 	}
 	return y, anchor{how: when.Mention, ref: best}
+}
+
+// oneYear reports whether the full dates of the text lie in one year.
+func (r *resolver) oneYear() bool {
+	r.firstFull()
+	return r.full != token.None && !r.years
+}
+
+// close reports whether e and a date stand in one paragraph, a sentence or two apart.
+func (r *resolver) close(e, x *expr) bool {
+	const sentences = 2
+	d := e.sent - x.sent
+	return max(d, -d) <= sentences && r.d.Sents[e.sent].Para == r.d.Sents[x.sent].Para
 }
 
 // weekday settles a day of the week.
