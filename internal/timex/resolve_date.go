@@ -121,7 +121,7 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		return y + 1, a
 	case e.dir >= -1 && e.dir <= 1:
 		return y, a
-	case a.how == when.Mention && a.ref != token.None:
+	case a.how == when.Mention && a.ref != token.None && int(a.ref) < len(r.out): // not a time further on
 		return y + yearOn(mon-m, e.day > 0, r.out[a.ref].Value.Grain()), a
 	}
 	return y + r.yearNear(e, mon-m, d), a
