@@ -117,7 +117,7 @@ func (f *finder) lower(s *spot, t *token.Token, sent *token.Sentence) float64 {
 		return afterTreaty
 	case is(t.Lower, classChristened):
 		return afterChristened
-	case len(s.cands) > 0 && s.size() < large && is(t.Lower, classSpeech):
+	case len(s.cands) > 0 && s.size() < large && s.cands[0].Flags&gazetteer.Capital == 0 && is(t.Lower, classSpeech):
 		return afterSpeech
 	case t.UPOS == token.VERB && len(s.cands) > 0 && s.size() < small && !f.whereabouts(s, sent):
 		return afterVerb

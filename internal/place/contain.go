@@ -30,9 +30,9 @@ func (f *finder) contain() {
 		}
 		if f.compatible(a, b) && !f.peers(k) {
 			a.in = int32(k + 1)
-		} else if f.states(a, b) {
-			// "Grantville, Pa.": a town that the gazetteer has not, in a
-			// division that it has.
+		} else if f.states(a, b) || f.abroad(a, b) {
+			// "Grantville, Pa.", "Palma in Cabo Delgado": a town that the
+			// gazetteer has not, in a division or country that it has.
 			a.in, a.cands, a.inside = int32(k+1), nil, &b.cands[0]
 		}
 	}
@@ -99,6 +99,24 @@ func (f *finder) states(a, b *spot) bool {
 	return !next.Is(token.Capital) && next.Lower != "and" && next.Lower != "or"
 }
 
+// abroad reports whether b says with "in" in which country or division a town
+// a is, though the gazetteer knows only others of that name.
+func (f *finder) abroad(a, b *spot) bool {
+	if len(a.cands) == 0 || len(b.cands) == 0 || f.d.Tokens[a.last].Lower != "in" || a.last+1 != b.first {
+		return false
+	}
+	if k := b.cands[0].Kind; k != gazetteer.Country && k != gazetteer.Division || a.cands[0].Flags&gazetteer.Word != 0 {
+		return false
+	}
+	for i := range a.cands {
+		c := &a.cands[i]
+		if c.Kind != gazetteer.City && c.Kind != gazetteer.Suburb || c.Flags&gazetteer.Capital != 0 || c.Population > abroadMost {
+			return false
+		}
+	}
+	return true
+}
+
 func abbreviated(cs []gazetteer.Entry) bool {
 	for i := range cs {
 		if cs[i].Kind == gazetteer.Division && cs[i].Flags&(gazetteer.NeedsCaps|gazetteer.NeedsStop) != 0 {
@@ -138,6 +156,22 @@ func inside(a, b *gazetteer.Entry) bool {
 		return a.Kind == gazetteer.City && (b.Country == "" || a.Country == b.Country) && closer(regionReach)
 	}
 	return false
+}
+
+// listedKinds gives the kind of a list's last word to all of it: "Kaduna and
+// Zamfara states".
+func (f *finder) listedKinds() {
+	for k := len(f.spots) - 1; k > 0; k-- {
+		s := &f.spots[k]
+		if int(s.last) >= len(f.d.Tokens) {
+			continue
+		}
+		kind, ok := wordTable.Int(f.d.Tokens[s.last].Lower, classKinds)
+		for j := k; ok && j >= 0; j-- {
+			f.spots[j].hint = gazetteer.Kind(kind)
+			ok = j > 0 && f.together(int32(j-1))
+		}
+	}
 }
 
 // counties reads lists whose last word is for all: "Jackson and Barrow

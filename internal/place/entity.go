@@ -54,7 +54,7 @@ func (f *finder) person(s *spot, e *token.Entity, exact bool, conf float64) floa
 		return entInside
 	case e.First == s.first && s.last < e.Last && s.size() >= large && is(d.Tokens[s.last].Lower, classPublic):
 		return entOffice
-	case exact && (s.size() >= large || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= beforeAt):
+	case exact && (s.size() >= large || s.known() || s.first > 0 && locative(d.Tokens[s.first-1].Lower) >= beforeAt):
 		return entPlacePer * conf
 	}
 	return entPer * conf

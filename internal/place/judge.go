@@ -110,7 +110,9 @@ func (f *finder) score(k int32) {
 	}
 	v += f.before(s, sent)
 	v += f.after(s, sent)
-	s.hint = f.says(s, sent)
+	if s.hint == gazetteer.NoKind {
+		s.hint = f.says(s, sent)
+	}
 	if s.hint != gazetteer.NoKind {
 		v += isCalled
 	}
@@ -150,6 +152,9 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 		v += isCommonName
 	}
 	fl := s.cands[0].Flags
+	if s.known() {
+		v += isKnown
+	}
 	if fl&gazetteer.Word != 0 {
 		v += isWord
 	}
@@ -162,13 +167,19 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 			}
 		}
 	}
-	if words == 1 && is(f.d.Tokens[s.first].Lower, classOrdinary) && sent.Kind != token.Dateline && !f.opens(s, sent) {
+	if words == 1 && !s.the && is(f.d.Tokens[s.first].Lower, classOrdinary) && sent.Kind != token.Dateline && !f.opens(s, sent) {
 		v += isOrdinary
 	}
 	if k := s.cands[0].Kind; words > 1 && (k == gazetteer.Division || k == gazetteer.City || k == gazetteer.County) && f.vague(s) {
 		v += isVague
 	}
 	return v
+}
+
+// known reports whether a name is that of a town known abroad, and no word and
+// no given name.
+func (s *spot) known() bool {
+	return len(s.cands) > 0 && s.cands[0].Names >= wellKnown && s.cands[0].Flags&(gazetteer.Word|gazetteer.Given) == 0
 }
 
 // institution reports whether a spot is a site that acts rather than one
@@ -287,7 +298,9 @@ func (f *finder) says(s *spot, sent *token.Sentence) gazetteer.Kind {
 	}
 	i := s.first - 1
 	if i > sent.First && d.Tokens[i].Lower == "of" {
-		i--
+		if i--; d.Tokens[i].Lower == "capital" {
+			return gazetteer.NoKind // of a country or a division
+		}
 	} else if i >= sent.First && d.Tokens[i].Is(token.Punct) {
 		return gazetteer.NoKind
 	}

@@ -52,6 +52,7 @@ func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f := finder{d: d, g: g, o: o, found: map[string][]gazetteer.Entry{}}
 	f.scan()
 	f.counties()
+	f.listedKinds()
 	f.contain()
 	f.judge()
 	f.local = f.locality()
@@ -94,6 +95,7 @@ type spot struct {
 	fixed       bool // settled by containment
 	holder      bool // as what contains another
 	demonym     bool
+	the         bool // its name has the article: "the Amazon"
 	public      bool // opens the name of a public body
 	dateline    bool
 	person      bool           // follows a given name

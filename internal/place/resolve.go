@@ -165,7 +165,9 @@ func (f *finder) sort(n *sense, e *gazetteer.Entry) float64 {
 	case gazetteer.Suburb:
 		return priorSuburb
 	case gazetteer.City:
-		if e.Flags&gazetteer.Capital != 0 {
+		if cityState(n.cands, e) {
+			return priorCityState
+		} else if e.Flags&gazetteer.Capital != 0 {
 			return priorCapital - priorCapLocal*f.local
 		} else if e.Flags&gazetteer.Seat != 0 {
 			return priorSeat
@@ -207,6 +209,16 @@ func seat(cands []gazetteer.Entry, e *gazetteer.Entry) float64 {
 	return 0
 }
 
+// cityState reports whether a name is that of the town's own country.
+func cityState(cands []gazetteer.Entry, e *gazetteer.Entry) bool {
+	for j := range cands {
+		if c := &cands[j]; c.Kind == gazetteer.Country && c.Country == e.Country {
+			return true
+		}
+	}
+	return false
+}
+
 // province is what it says of a division where it lies. A city that its
 // division is named after is meant rather than the division, save where the
 // division is a state that papers name alone.
@@ -214,7 +226,7 @@ func province(e *gazetteer.Entry) float64 {
 	switch e.Country {
 	case "US", "CA", "AU":
 		return priorState
-	case "GB", "IN", "DE":
+	case "GB", "IN", "DE", "JP":
 		return 0
 	}
 	if e.Flags&gazetteer.Disputed != 0 {

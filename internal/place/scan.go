@@ -83,13 +83,14 @@ func (f *finder) longest(i, end int32) spot {
 		k := gazetteer.Norm(d.Str(sp))
 		if last.Is(token.Capital) || last.Is(token.HasDigit) || strings.ContainsAny(last.Lower, "'’") && last.Lower != d.Word(j-1) || last.Lower == "." && (j-2 < i || d.Tokens[j-2].Is(token.Capital)) {
 			cs := f.known(k, i, j)
+			article := false
 			if i > 0 && d.Tokens[i-1].Lower == "the" {
 				if the := f.known("the "+k, i, j); len(the) > 0 {
-					cs = the // "the Atlantic" is no town
+					cs, article = the, true // "the Atlantic" is no town
 				}
 			}
 			if len(cs) > 0 && (last.Lower != "." || s.last != j-1 || needsStop(cs)) {
-				s.last, s.cands, s.key = j, cs, k
+				s.last, s.cands, s.key, s.the = j, cs, k, article
 			}
 		}
 		if !f.g.Prefix(k) {

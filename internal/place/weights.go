@@ -10,7 +10,9 @@ package place
 const (
 	isNamed       = -0.7 // the gazetteer has the name; its size is added
 	isWords       = 0.8  // two words or more
-	isCommonName  = 0.7  // "Springfield": as many places as manyNamesakes are called so
+	isKnown       = 0.5  // a town with wellKnown names in all languages
+	wellKnown     = 20
+	isCommonName  = 0.7 // "Springfield": as many places as manyNamesakes are called so
 	manyNamesakes = 6
 	isNatural     = 0.8  // "Canaan Valley": a feature that the gazetteer has not
 	isCounty      = 4    // one of a list of counties
@@ -153,6 +155,7 @@ const (
 	priorSuburb     = -1.5
 	priorCapital    = 2.5
 	priorCapLocal   = 1.5 // less, in local news
+	priorCityState  = -6  // the country of its name is meant
 	priorSeat       = 0.7
 	priorSea        = 3
 	priorSameCounty = -3
@@ -220,6 +223,7 @@ const (
 	countyReach  = 70
 	cityReach    = 40
 	cityPart     = 5
+	abroadMost   = 2e6 // inhabitants of a town that no other of its name is taken for
 	regionReach  = 400
 	localWhole   = 1.0 // a cue of a local paper
 	localHalf    = 0.5

@@ -287,8 +287,11 @@ func (b *builder) record(r []byte, p *place, order []string) []byte {
 		code = p.Country
 	}
 	adm := uint64(0)
-	if i, ok := slices.BinarySearch(order, code); ok {
-		adm = uint64(i + 1)
+	for _, c := range []string{code, p.Country} { // a division that is none any more leaves the country
+		if i, ok := slices.BinarySearch(order, c); ok {
+			adm = uint64(i + 1)
+			break
+		}
 	}
 	r = binary.AppendUvarint(r, adm)
 	x := uint64(math.Round(p.Lat*2000)+200000) | uint64(math.Round(p.Lon*2000)+400000)<<19

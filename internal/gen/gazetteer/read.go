@@ -250,23 +250,28 @@ func latin(k string) bool {
 // spellings, where these mean nothing else: no country or division, no word,
 // no given name, and no place of its own that is not far smaller.
 func (b *builder) addVariants(_, _ string) error {
-	taken := map[string]bool{}
+	taken := map[string][]*place{}
+	take := func(k string, p *place) {
+		if p.Kind != gazetteer.City && p.Kind != gazetteer.Suburb {
+			taken[k] = append(taken[k], p)
+		}
+	}
 	for k, ps := range b.byKey {
 		for _, p := range ps {
-			if p.Kind != gazetteer.City && p.Kind != gazetteer.Suburb {
-				taken[k] = true
-			}
+			take(k, p)
 		}
 	}
 	for _, a := range b.aliases {
-		if a.target.Kind != gazetteer.City && a.target.Kind != gazetteer.Suburb {
-			taken[a.key] = true
-		}
+		take(a.key, a.target)
 	}
 	for _, v := range b.variants {
 		for _, n := range v.names {
 			k := gazetteer.Norm(n)
-			if rank.MatchString(k) || taken[k] || b.also[k] != 0 || b.demonyms[k] != "" || b.overshadowed(k, v.place) {
+			// A division's name may be its own town's too, but for the spelling.
+			other := func(p *place) bool {
+				return p.Kind != gazetteer.Division || p.Division != v.place.Division || k[:2] != v.place.key[:2]
+			}
+			if rank.MatchString(k) || slices.ContainsFunc(taken[k], other) || b.also[k] != 0 || b.demonyms[k] != "" || b.overshadowed(k, v.place) {
 				continue
 			}
 			b.alias(n, v.place, gazetteer.Variant)
@@ -283,7 +288,7 @@ var rank = regexp.MustCompile(`^(state|province|commonwealth|city|town|municipal
 // not far smaller than p.
 func (b *builder) overshadowed(k string, p *place) bool {
 	for _, q := range b.byKey[k] {
-		if q != p && q.Population*variantTimes > p.Population {
+		if q != p && (q.Kind == gazetteer.City || q.Kind == gazetteer.Suburb) && q.Population*variantTimes > p.Population {
 			return true
 		}
 	}
