@@ -19,6 +19,7 @@ type hit struct {
 	hard             bool // the operator, not the tense, gave the status
 	negated          bool
 	weak             bool
+	own              bool // its sides are those of its trigger: no operator put it together
 }
 
 // fill sets kind, mode and code from a lexicon code and kind.
@@ -144,7 +145,7 @@ func (f *finder) callOff(h, in *hit, fr *frame) {
 
 // simple is the hit of a line that is no operator.
 func (f *finder) simple(fr *frame, e *entry, rule string) hit {
-	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, score: 60 + 3*e.score, weak: e.weak}
+	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, score: 60 + 3*e.score, weak: e.weak, own: !e.reverse}
 	h.fill(e.code, e.kind)
 	h.tgt = f.target(h.root(), fr, e, token.None)
 	if e.reverse {
@@ -489,7 +490,7 @@ func (f *finder) concerns(i int32) bool {
 // saying reads a verb of saying with its clause: what is said counts, with who
 // says it in place of a pronoun; "X says Y must" is a demand.
 func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
-	h := hit{rule: "say", trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 50}
+	h := hit{rule: "say", trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 50, own: true}
 	h.fill("010", "")
 	if fr.xc == token.None {
 		return h, true

@@ -101,6 +101,7 @@ type Event struct {
 	Main         bool  // its trigger is the main one of its sentence
 	Score        uint8 // how sure, in percent
 	Rule         string
+	nominal      bool // a noun tells it
 }
 
 // Bound tells how a time holds an event.
@@ -143,6 +144,7 @@ type finder struct {
 	time    []int32 // time of each token, or None
 	place   []int32
 	said    []int32 // innermost statement of each token, or None
+	sport   bool    // the text is of the sports pages
 }
 
 // Find is the events of d, by first mention, the main one of a sentence first.
@@ -175,6 +177,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.mark()
+	f.sport = f.sports()
 	return f
 }
 

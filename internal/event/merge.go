@@ -173,7 +173,7 @@ func join(o, e *Event) {
 		}
 	}
 	switch {
-	case e.Rule == "noun":
+	case e.nominal: // a noun names the event without saying whether it came about
 	case (o.Status == Planned || o.Status == Possible) && (e.Status == Occurred || e.Status == Ongoing || e.Status == Failed):
 		o.Status, o.Code = e.Status, e.Code
 	}

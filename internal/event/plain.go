@@ -26,15 +26,29 @@ func (f *finder) plain(p int32) (hit, bool) {
 		return hit{}, false
 	}
 	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None}
-	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" {
+	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" && (!e.weak || f.bothActors(&fr)) {
 		h.fill(e.code, e.kind)
 		if h.tgt == token.None {
 			h.tgt = f.party(f.target(h.root(), &fr, &e, token.None))
 		}
 	} else {
 		h.kind = f.verbKind(p)
+		if h.kind == ontology.Change && fr.obj != token.None && wordTable.Has(t.Lemma, classHandling) {
+			h.kind = nounKind(f.d.Tokens[fr.obj].Lemma) // "undergo surgery", "face trial"
+		}
+	}
+	h.own = true
+	f.sides(&h)
+	if f.sport && wordTable.Has(h.kind, classSportlike) {
+		h.kind, h.mode, h.code = ontology.Sport, "", ""
 	}
 	return h, h.src != token.None || h.tgt != token.None
+}
+
+// bothActors reports whether both sides of a frame are actors, as a weak line
+// of the lexicon asks for.
+func (f *finder) bothActors(fr *frame) bool {
+	return fr.subj != token.None && fr.obj != token.None && f.is(fr.subj, actorClass) && f.is(fr.obj, actorClass)
 }
 
 // verbKind is the kind of verb p by its roleset, else by its lemma.
@@ -89,6 +103,11 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 	}
 	if h.src == token.None {
 		h.src = f.party(f.compoundActor(n))
+	}
+	h.own = true
+	f.sides(&h)
+	if f.sport && wordTable.Has(h.kind, classSportlike) {
+		h.kind, h.mode, h.code = ontology.Sport, "", ""
 	}
 	return h, h.src != token.None || h.tgt != token.None
 }

@@ -58,6 +58,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		}
 		f.judge(&h)
 		f.retarget(&h)
+		f.sides(&h)
 		if !f.keep(&h) {
 			continue
 		}
@@ -245,7 +246,7 @@ func (f *finder) keep(h *hit) bool {
 func (f *finder) event(h *hit, s int32) Event {
 	t := &f.d.Tokens[h.trig]
 	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma, Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
-		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig], Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule}
+		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig], Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig}
 	src := h.src
 	if sp, ok := f.speakerOf(h.clause, src); ok {
 		src = sp

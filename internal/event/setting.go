@@ -391,6 +391,7 @@ func (f *finder) settle(es []Event) {
 	if f.in.Published.IsZero() {
 		return
 	}
+	f.toCome(es)
 	for i := range es {
 		e := &es[i]
 		if e.Basis != "" {
@@ -415,6 +416,21 @@ func responds(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// toCome makes plans of what is dated after the publication and told as done:
+// it cannot have happened.
+func (f *finder) toCome(es []Event) {
+	day := f.in.Published.Truncate(when.Day)
+	for i := range es {
+		e := &es[i]
+		if e.Basis == "" || e.Bound != Within && e.Bound != OnOrAfter || e.Status != Occurred && e.Status != Ongoing {
+			continue
+		}
+		if lo := e.When.Earliest(); !lo.IsZero() && lo.Truncate(when.Day).Compare(day) > 0 {
+			e.Status = Planned
+		}
+	}
 }
 
 // afterEvent relates event i to an earlier one that its clause, or the clause
