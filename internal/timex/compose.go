@@ -127,21 +127,27 @@ func (p *scanner) eraFirst(i int32) (expr, bool) {
 		return expr{}, false
 	}
 	e := newExpr(kDate, i, i+2, "era-year", 90)
-	e.year = n
+	e.year, p.ancient = n, p.ancient || n < 1000
 	return e, true
 }
 
 // fewDigits reads a year of three digits where only a year can stand: "c. 347",
-// "(c. 314 - 368)".
+// "(c. 314 - 368)"; once the text has had one, also "in 348", "about 373".
 func (p *scanner) fewDigits(i int32) (expr, bool) {
 	n, ok := integer(p.low(i))
 	if !ok || len(p.low(i)) != 3 {
 		return expr{}, false
 	}
+	const life = 120
 	first, ok := integer(p.low(i - 2))
-	if !p.in(i-1, classCirca) && !(p.dash(i-1) && ok && first < n && n-first < 120 && p.in(i-3, classCirca)) {
+	switch {
+	case p.in(i-1, classCirca):
+	case p.dash(i-1) && ok && first < n && n-first < life && (p.ancient || p.in(i-3, classCirca)):
+	case p.ancient && p.in(i-1, classBeforeFewDigits) && !p.quantityNext(i) && !p.in(i+1, classAfterNoYear) && p.w(i+1).class == none:
+	default:
 		return expr{}, false
 	}
+	p.ancient = true
 	e := newExpr(kDate, i, i+1, "year", 80)
 	e.year = n
 	return e, true

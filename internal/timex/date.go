@@ -44,6 +44,7 @@ func (p *scanner) yearAt(i int32, hasDay bool) (y int, next int32, ok bool) {
 	if j == i || p.is(i, "of") {
 		// "30 September 420)", "December of 384,": three digits only at the end.
 		if n, ok := integer(s); ok && len(s) == 3 && n >= 100 && (hasDay || j > i) && p.pause(j+1) {
+			p.ancient = true
 			return n, j + 1, true
 		}
 	}

@@ -392,6 +392,10 @@ func (p *scanner) theUnit(h *head, e *expr) (f expr, done, ok bool) {
 		f, ok = p.eventUnit(h, *e)
 		return f, true, ok
 	}
+	if near && g >= when.Day && g <= when.Year && g != when.Weekend && p.pause(j+2) {
+		f, ok = p.dayBefore(h, *e)
+		return f, true, ok
+	}
 	switch g {
 	case when.Weekend:
 		e.kind, e.rule, e.score, e.sense, e.dir = kRel, "weekend", 85, theWeekend, 0

@@ -10,7 +10,8 @@ func (p *scanner) rejected(e *expr) bool {
 	first, last := e.first, e.last
 	// "60 Minutes", "This Week": names of programmes and papers.
 	if k := last - 1; e.kind == kDecade {
-		return p.flag(k, token.Capital) && p.flag(last, token.Capital) && p.w(last).class == none // Twentieth Century Fox
+		// Twentieth Century Fox
+		return e.unit == when.Century && e.year >= 1900 && p.w(first).class != the && p.namePart(k) && p.w(last).class == none
 	} else if e.kind != kHoliday && last-first >= 2 && p.flag(k, token.Capital) && !p.flag(k, token.AllCaps) {
 		c := p.w(k).class
 		if (c == unit || c == units || c == part) && p.d.Sents[p.d.Tokens[k].Sent].Kind != token.Headline {

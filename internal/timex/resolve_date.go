@@ -124,7 +124,44 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 	case a.how == when.Mention && a.ref != token.None && int(a.ref) < len(r.out): // not a time further on
 		return y + yearOn(mon-m, e.day > 0, r.out[a.ref].Value.Grain()), a
 	}
+	if z, ok := r.listYear(i, e); ok {
+		return z, a
+	}
 	return y + r.yearNear(e, mon-m, d), a
+}
+
+// listYear is the year of a month in a list of months ahead that goes on past
+// December: "in Rome in November, in Oslo in January".
+func (r *resolver) listYear(i int32, e *expr) (int, bool) {
+	const (
+		near = 12 // tokens between two of the list
+		wrap = 3  // months that it must fall back to go on in the next year
+	)
+	if i == 0 || e.day > 0 || r.now.IsZero() {
+		return 0, false
+	}
+	b := &r.es[i-1]
+	v := r.out[i-1].Value
+	if b.kind != kDate || b.month <= 0 || b.day > 0 || b.year != when.XXXX || b.sent != e.sent || e.first-b.last > near {
+		return 0, false
+	}
+	y, _, _ := v.Date()
+	lo := v.Earliest()
+	if lo.IsZero() || lo.DayNumber() <= r.now.DayNumber() {
+		return 0, false
+	}
+	for k := b.last; k < e.first; k++ {
+		if t := &r.d.Tokens[k]; t.Is(token.Punct) && t.Lower != "," {
+			return 0, false
+		}
+	}
+	switch {
+	case b.month-e.month >= wrap:
+		return y + 1, true
+	case e.month < b.month:
+		return 0, false
+	}
+	return y, true
 }
 
 // yearAfter is the year that the next date of the sentence gives e, "May and

@@ -201,6 +201,7 @@ type scanner struct {
 		token int32 // plus one
 		word  word
 	}
+	ancient  bool // the text has had a year of three digits or less
 	dayFirst int8 // whether numeric dates put the day first: 0 not looked yet, 1 yes, -1 no
 }
 

@@ -115,7 +115,7 @@ func (p *scanner) eraYear(i int32) (expr, bool) {
 		return p.fewDigits(i)
 	}
 	e := newExpr(kDate, i, i+2, "era-year", 90)
-	e.year = n
+	e.year, p.ancient = n, p.ancient || n < 1000
 	if p.in(i+1, classEraBefore) {
 		e.year = 1 - n
 	}
@@ -167,7 +167,7 @@ func (p *scanner) yearContext(i int32) bool {
 	if p.glued(i) && !p.in(i-1, classGluedYear) || p.noYearAfter(i, plausible) {
 		return false
 	}
-	if isDigits && p.yearsJoined(i, y) {
+	if isDigits && (p.yearsJoined(i, y) || p.yearsFollow(i, y)) {
 		return true
 	}
 	counts := p.quantityNext(i)
@@ -202,6 +202,18 @@ func (p *scanner) yearsJoined(i int32, y int) bool {
 	}
 	first, ok := year4(p.low(i - 2))
 	return ok && first <= y && y-first <= apart && first <= 2150 && (p.dash(i-1) || p.in(i-3, classBeforeYears))
+}
+
+// yearsFollow reports whether year y at token i is the first of "2000 - 2050",
+// or stands alone in brackets.
+func (p *scanner) yearsFollow(i int32, y int) bool {
+	const apart = 120
+	if p.in(i-1, classNoYear) {
+		return false
+	}
+	second, ok := year4(p.low(i + 2))
+	sure := y >= 1500 || p.is(i-1, "(") || p.in(i-1, classCirca)
+	return sure && p.dash(i+1) && ok && second > y && second-y <= apart || p.is(i-1, "(") && p.is(i+1, ")") && y <= 2100
 }
 
 // noYearAfter reports whether what follows the number at i shows it to be no
