@@ -117,23 +117,20 @@ func (p *page) section(s pagePart, es []*Entry) {
 		p.gap()
 		p.printf("%s\n", strings.ToUpper(sectionNames[s]))
 	}
-	last := ""
+	last := "-"
 	for len(es) > 0 {
-		head, _ := es[0].heading()
+		head := es[0].heading()
 		n := 1
-		for n < len(es) && es[n].Reports[0].same(&es[0].Reports[0]) {
-			if h, _ := es[n].heading(); h != head {
-				break
-			}
+		for n < len(es) && es[n].heading() == head && es[n].Reports[0].same(&es[0].Reports[0]) {
 			n++
 		}
-		if head != last && s != undated {
+		if head != last {
 			p.gap()
-			p.printf("%s\n", head)
-		} else if s == undated && last == "" {
-			p.gap()
+			if head != "" {
+				p.printf("%s\n", head)
+			}
 		}
-		last = cmp.Or(head, " ")
+		last = head
 		p.block(es[:n])
 		es = es[n:]
 	}
@@ -144,17 +141,27 @@ func (s *Report) same(o *Report) bool {
 	return s.Article == o.Article && s.Publisher == o.Publisher && s.Sentence == o.Sentence && s.Text == o.Text
 }
 
-// heading is the date that an entry stands under, and its time of day or "".
-func (e *Entry) heading() (head, clock string) {
-	v, clock := e.When.v.Split()
+// heading is the date that an entry stands under; "" for what has none.
+func (e *Entry) heading() string {
+	v, _ := e.When.v.Split()
+	if e.part() == undated {
+		return ""
+	}
 	if lo, hi := e.When.Earliest(), e.When.Latest(); lo.IsZero() && !hi.IsZero() && v.Mod() == when.OnOrBefore && e.reportedOn(hi) {
-		return "Reported " + when.FromPoint(hi.p).Phrase(), ""
+		return "Reported " + when.FromPoint(hi.p).Phrase()
 	}
-	head = v.Phrase()
-	if !strings.HasPrefix(head, "mid-") {
-		head = strings.ToUpper(head[:1]) + head[1:]
+	head := v.Phrase()
+	return strings.ToUpper(head[:1]) + head[1:]
+}
+
+// clock is the time of day of an entry; of one without a place in the
+// calendar, what is known of its date; or "".
+func (e *Entry) clock() string {
+	_, clock := e.When.v.Split()
+	if clock == "" && e.part() == undated && !e.When.IsZero() {
+		return strings.TrimPrefix(e.When.Phrase(), "a ")
 	}
-	return head, clock
+	return clock
 }
 
 // reportedOn reports whether p is the day of publication of one of the sources.
@@ -168,20 +175,29 @@ func (e *Entry) reportedOn(p Moment) bool {
 
 // block writes entries that one sentence tells, and the sentence.
 func (p *page) block(es []*Entry) {
-	lines := make([]string, 0, len(es))
-	for _, e := range es {
-		if l := p.line(e); !slices.Contains(lines, l) {
-			lines = append(lines, l)
+	for i, e := range es {
+		if !told(es, i) {
+			p.printf("  %s\n", p.line(e))
 		}
-	}
-	for _, l := range lines {
-		p.printf("  %s\n", l)
 	}
 	first := &es[0].Reports[0]
 	p.printf("    %s\n", p.cite(first))
 	for _, e := range es {
 		p.others(e)
 	}
+}
+
+// told reports whether the title of another of the entries says what that of
+// entry i says, and more, or says the same before it.
+func told(es []*Entry, i int) bool {
+	t := strings.ToLower(es[i].title())
+	for j, e := range es {
+		o := strings.ToLower(e.title())
+		if j != i && strings.Contains(o, t) && (len(o) > len(t) || j < i) {
+			return true
+		}
+	}
+	return false
 }
 
 // cite is a sentence in quotation marks, and the article if there are several.
@@ -265,20 +281,19 @@ func (p *page) answers(e *Entry, x Conflict) string {
 // line is an entry on the page: "4:17 a.m., Moyale, Kenya: Gunmen killed 17
 // people in Moyale (according to police)".
 func (p *page) line(e *Entry) string {
-	title := cmp.Or(e.Title, e.plainTitle())
-	_, clock := e.heading()
+	title := e.title()
 	var where string
-	if e.Place != nil && !strings.Contains(title, e.Place.Name) {
-		where = e.Place.short()
+	if l := e.Place; l != nil && !strings.Contains(title, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
+		where = l.short()
 	}
-	if head := strings.Trim(clock+", "+where, ", "); head != "" {
+	if head := strings.Trim(e.clock()+", "+where, ", "); head != "" {
 		title = head + ": " + title
 	}
 	var notes []string
 	if e.Status != StatusOccurred && e.Status != StatusUnclear {
 		notes = append(notes, e.Status.String())
 	}
-	if by := p.by(e); by != "" {
+	if by := p.by(e); by != "" && !strings.Contains(title, by) {
 		notes = append(notes, "according to "+by)
 	}
 	if len(notes) > 0 {
@@ -287,8 +302,11 @@ func (p *page) line(e *Entry) string {
 	return title
 }
 
-// plainTitle is a line for an entry without a Title: its word and who takes part.
-func (e *Entry) plainTitle() string {
+// title is the Title, or for want of one the word for it and who takes part.
+func (e *Entry) title() string {
+	if e.Title != "" {
+		return e.Title
+	}
 	var who []string
 	for _, p := range e.Participants {
 		who = append(who, p.Text)
@@ -326,6 +344,9 @@ func (p *page) speaker(s *Report) string {
 	}
 	return s.ByText
 }
+
+// narrow reports whether a place is worth saying where its sentence does not name it.
+func (p *Place) narrow() bool { return p.Kind != LocationCountry && p.Kind != LocationContinent }
 
 // short is a place as a line has it: "Moyale, Kenya".
 func (p *Place) short() string {
@@ -446,5 +467,10 @@ func speakerText(d *Document, s *Statement) string {
 	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == MentionPronoun }) {
 		return ""
 	}
-	return oneLine(d.Slice(s.Speaker))
+	const longest = 60 // longer ones hold more than who it is
+	text := oneLine(d.Slice(s.Speaker))
+	if len(text) > longest {
+		return ""
+	}
+	return text
 }

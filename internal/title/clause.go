@@ -26,6 +26,12 @@ func (b *builder) clause(i int32) {
 		b.nominal(b.antecedent(i, s)) // "who flew to"
 	default:
 		b.nominal(s)
+		// "Former captain", "José Varga": one subject, which the tree has as two.
+		for k := range b.Kids(i) {
+			if first, _ := b.Subtree(k); k > s && k < i && b.tok(k).Rel.Base() == token.Nsubj && b.tok(first-1).UPOS != token.PUNCT {
+				b.nominal(k)
+			}
+		}
 	}
 	from := len(b.parts)
 	t := b.tok(i)
@@ -182,7 +188,7 @@ func (b *builder) core(i int32, depth int) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
-			if b.dated(k) || b.aside(k) || b.relative(k) {
+			if b.dated(k) || b.aside(k) || b.relative(k) || k < i && (b.level != full || b.trails(i)) {
 				continue
 			}
 			if t.Rel == token.OblAgent || b.keeps(extras) || extras == 0 && b.bereft(i) {
@@ -245,6 +251,17 @@ func (b *builder) bereft(i int32) bool {
 	return !b.copula(i)
 }
 
+// trails reports whether phrases stand behind predicate i that a title may
+// keep: they tell more than those before its subject.
+func (b *builder) trails(i int32) bool {
+	for k := range b.Kids(i) {
+		if k > i && (b.tok(k).Rel.Base() == token.Obl && !b.dated(k) && !b.aside(k) || b.gerund(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // keeps reports whether a phrase beside what a clause or noun needs stays, the
 // n-th of its kind.
 func (b *builder) keeps(n int) bool { return b.level == full && n < 2 || b.level == less && n < 1 }
@@ -283,10 +300,10 @@ func (b *builder) gerund(k int32) bool {
 // complement writes a clause that another needs, or that the title is about.
 func (b *builder) complement(k int32, depth int) {
 	t := b.tok(k)
+	if s := b.subject(k); s != token.None && (t.Rel == token.Ccomp || t.Rel == token.Advcl) {
+		b.phrase(s, depth+1)
+	}
 	if t.Rel == token.Ccomp {
-		if s := b.subject(k); s != token.None {
-			b.phrase(s, depth+1)
-		}
 		b.marks(k)
 	}
 	if (t.UPOS == token.NOUN || t.UPOS == token.PROPN || t.UPOS == token.PRON) && !b.copula(k) {
@@ -316,7 +333,7 @@ func (b *builder) aside(k int32) bool {
 			return true
 		}
 		vague = vague || t.Rel == token.Det && (t.Lower == "a" || t.Lower == "an")
-		clause = clause || t.Rel.Base() == token.Acl
+		clause = clause || t.Rel.Base() == token.Acl && !b.infinitive(m)
 	}
 	return vague && clause
 }

@@ -54,12 +54,19 @@ func (b *builder) phrase(i int32, depth int) {
 		switch t := b.tok(k); {
 		case b.marked(k):
 			b.complement(k, depth)
+		case t.Rel == token.Obj: // of a preposition that the tree has as head
+			b.phrase(k, depth+1)
 		case t.Rel == token.Nmod:
-			if b.dated(k) || b.aside(k) {
+			if b.dated(k) || b.aside(k) && !b.closely(k) {
 				continue
 			}
 			if b.closely(k) || b.keeps(extras) && depth < 3 {
 				b.phrase(k, depth+1)
+			}
+			extras++
+		case t.Rel == token.Acl && b.infinitive(k) && b.follows(k, i):
+			if b.level < bare && b.keeps(extras) { // "ways to end the strike"
+				b.complement(k, depth)
 			}
 			extras++
 		case t.Rel == token.Conj:
@@ -70,6 +77,13 @@ func (b *builder) phrase(i int32, depth int) {
 			b.modifier(i, k, depth)
 		}
 	}
+}
+
+// follows reports whether the infinitive k stands right behind the words of
+// noun i, without a comma or a conjunction between them.
+func (b *builder) follows(k, i int32) bool {
+	first, _ := b.Subtree(k)
+	return first > i && b.tok(first).XPOS == token.TO && b.tok(first-1).UPOS != token.PUNCT && b.tok(first-1).UPOS != token.CCONJ
 }
 
 // closely reports whether a phrase behind a noun belongs to it as its object
@@ -138,6 +152,7 @@ func (b *builder) inside(i int32, depth int) {
 	}
 	for k := range b.Kids(i) {
 		switch t := b.tok(k); {
+		case b.dated(k):
 		case t.Rel == token.Advmod, t.Rel.Base() == token.Obl, t.Rel == token.Nmod, t.Rel == token.RelCC:
 			b.put(k)
 			b.inside(k, depth+1)
@@ -183,25 +198,24 @@ func (b *builder) has(name string) bool {
 	return slices.ContainsFunc(b.parts, func(p part) bool { return p.text == name || p.text == possessive(name) })
 }
 
-// agrees reports whether the verb of subject t takes the name n as well.
+// agrees reports whether the verb of subject t takes the name n as well: "they
+// were" does not let a firm in, "I have" nobody.
 func (b *builder) agrees(t *token.Token, n Named) bool {
-	third := t.Feats.Has(token.Person3) && !t.Feats.Has(token.NumberPlur)
-	if third || n.Plural && t.Feats.Has(token.NumberPlur) && t.Feats.Has(token.Person3) {
-		return true
-	}
-	// "They were", "I have": only a verb without number lets the name in.
-	finite := func(i int32) bool {
-		return b.tok(i).XPOS == token.VBP || b.tok(i).Lower == "were" || b.tok(i).Lower == "was" && !third
-	}
-	if finite(t.Head) {
-		return false
-	}
+	singular, plural := b.number(t.Head)
 	for k := range b.Kids(t.Head) {
-		if finite(k) {
-			return false
-		}
+		s, p := b.number(k)
+		singular, plural = singular || s, plural || p
 	}
-	return true
+	if n.Plural {
+		return !singular
+	}
+	return !plural
+}
+
+// number reports whether the form of verb i is of one, or of many.
+func (b *builder) number(i int32) (singular, plural bool) {
+	t := b.tok(i)
+	return t.XPOS == token.VBZ || t.Lower == "was", t.XPOS == token.VBP || t.Lower == "were"
 }
 
 func possessive(name string) string {

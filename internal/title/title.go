@@ -45,6 +45,7 @@ func Of(d *token.Doc, i int32, in Input) string {
 		b := builder{Doc: d, in: in, level: level}
 		b.event(i)
 		b.glue()
+		b.trim()
 		if s := b.String(); s != "" {
 			best = s
 		}
@@ -285,6 +286,18 @@ func (b *builder) String() string {
 		s.WriteString(w)
 	}
 	return capital(s.String())
+}
+
+// trim takes prepositions and conjunctions without anything behind them off
+// the end.
+func (b *builder) trim() {
+	for n := len(b.parts); n > 1; n-- {
+		t := b.tok(b.parts[n-1].tok)
+		if b.parts[n-1].text != "" || t.XPOS != token.IN && t.XPOS != token.CC && t.XPOS != token.TO && t.XPOS != token.Comma {
+			break
+		}
+		b.parts = b.parts[:n-1]
+	}
 }
 
 // opens reports whether token i has a capital only because it opens its sentence.
