@@ -62,12 +62,15 @@ func ownTime(x *TimeMention, i int, m *timex.Mention) {
 func (t *Text) locationOut(i int, l *location) Location {
 	first := &l.mentions[0]
 	x := Location{ID: LocationID(i + 1), Place: t.placeOut(first), Evidence: Evidence{Rule: first.Rule}}
+	if first.Demonym {
+		x.At = nil
+	}
 	for k := range first.Candidates {
 		x.Candidates = append(x.Candidates, placeOf(t.config.gazetteer, &first.Candidates[k]))
 	}
 	for k := range l.mentions {
 		m := &l.mentions[k]
-		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Evidence: Evidence{m.Rule, m.Score}})
+		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Derived: m.Demonym, Evidence: Evidence{m.Rule, m.Score}})
 		x.Evidence.Score = max(x.Evidence.Score, m.Score)
 	}
 	return x
@@ -97,7 +100,7 @@ func (t *Text) locationIn(l *Location) location {
 	var x location
 	for _, m := range l.Mentions {
 		r := place.Mention{Span: inner(m.Span), Place: p, Kind: p.Kind, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNamesID: p.ID,
-			Resolved: l.Resolved(), Metonym: m.Metonym, Rule: m.Evidence.Rule, Score: m.Evidence.Score}
+			Resolved: l.Resolved(), Metonym: m.Metonym, Demonym: m.Derived, Rule: m.Evidence.Rule, Score: m.Evidence.Score}
 		r.First, r.Last = t.doc.Range(r.Span)
 		x.mentions = append(x.mentions, r)
 	}

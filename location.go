@@ -69,7 +69,10 @@ type LocationMention struct {
 	Span Span `json:"span"`
 	// Metonym means that the word stands for who rules or works there
 	// ("Moscow said"). The actor is then among the Document's Actors.
-	Metonym  bool     `json:"metonym,omitzero"`
+	Metonym bool `json:"metonym,omitzero"`
+	// Derived means that the word is a demonym ("Russian"), which only
+	// WithDemonyms asks for.
+	Derived  bool     `json:"derived,omitzero"`
 	Evidence Evidence `json:"evidence,omitzero"`
 }
 

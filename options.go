@@ -137,6 +137,16 @@ func places(u *gazetteer.User, err error) (*Places, error) {
 // Len is the number of places.
 func (p *Places) Len() int { return p.u.Len() }
 
+// WithDemonyms lets the built-in location parser report demonyms too:
+// "Russian", "Texans". Each is a Derived mention of the place it comes from,
+// in a Location of its own that has no point, since nothing is there.
+func WithDemonyms() Option {
+	return option{"WithDemonyms()", func(p *Parser) error {
+		p.config.demonyms = true
+		return nil
+	}}
+}
+
 // WithGazetteer lets the built-in location parser know your own places. They
 // win over its own of the same name. It adds to what earlier options gave; of
 // several Places the last wins.

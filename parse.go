@@ -86,6 +86,7 @@ type config struct {
 	maxBytes  int
 	timeMode  timex.Mode
 	gazetteer *gazetteer.Gazetteer
+	demonyms  bool             // are mentions of places too
 	known     *actor.Knowledge // nil for none
 }
 

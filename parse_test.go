@@ -434,3 +434,52 @@ func TestConcurrent(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestDemonyms holds that demonyms are places of their own, without a point,
+// where they are asked for, and that nothing else changes.
+func TestDemonyms(t *testing.T) {
+	a := Article{Text: "Russian troops met South Korean diplomats in Geneva. Russia said that Texans were there too."}
+	p, err := New(WithDemonyms())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Parse(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := Parse(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"Russian": "RU", "South Korean": "KR", "Texans": "US"}
+	for _, l := range d.Locations {
+		for _, m := range l.Mentions {
+			word := a.Text[m.Span.Start:m.Span.End]
+			if country, derived := want[word]; derived != m.Derived || derived && (l.Country != country || l.At != nil) {
+				t.Errorf("%s: derived %v, %+v", word, m.Derived, l.Place)
+			}
+			delete(want, word)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("missing: %v", want)
+	}
+	if len(d.Locations) != len(plain.Locations)+3 || len(d.Actors) != len(plain.Actors) || len(d.Events) != len(plain.Events) {
+		t.Errorf("%d locations, %d actors, %d events; without demonyms %d, %d, %d",
+			len(d.Locations), len(d.Actors), len(d.Events), len(plain.Locations), len(plain.Actors), len(plain.Events))
+	}
+}
+
+// TestHome holds that where the source is at home tells places of one name apart.
+func TestHome(t *testing.T) {
+	const text = "Two men were hurt in a fire in Springfield on Friday, police said."
+	for home, want := range map[string]string{"Worcester, Massachusetts": "Massachusetts", "Dayton, Ohio": "Ohio", "Missouri": "Missouri", "": ""} {
+		d, err := Parse(Article{Text: text, Home: home})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Locations) != 1 || d.Locations[0].Division != want {
+			t.Errorf("%q: %+v", home, d.Locations)
+		}
+	}
+}

@@ -100,18 +100,26 @@ func (r timeRoom) ParseTimes(t *Text) ([]TimeMention, error) {
 // find gives one location a place, unresolved names by name.
 func (placeRoom) find(t *Text) []location {
 	var out []location
-	have := make(map[Place]int)
-	for _, m := range place.Find(t.doc, t.config.gazetteer, place.Options{}) {
+	type key struct {
+		Place
+		derived bool
+	}
+	have := make(map[key]int)
+	o := place.Options{Demonyms: t.config.demonyms}
+	if home, ok := t.config.gazetteer.Locate(t.article.Home); ok {
+		o.Home = &home
+	}
+	for _, m := range place.Find(t.doc, t.config.gazetteer, o) {
 		at := func(x timex.Mention, at int32) int { return cmp.Compare(x.Start, at) }
 		if _, isTime := slices.BinarySearchFunc(t.truth.times, m.Start, at); isTime {
 			continue // "Nov 12" is in November, not in Tajikistan
 		}
-		key := t.placeOut(&m)
-		key.At = nil // the rest tells places apart
-		i, ok := have[key]
+		k := key{t.placeOut(&m), m.Demonym}
+		k.At = nil // the rest tells places apart
+		i, ok := have[k]
 		if !ok {
 			i = len(out)
-			have[key] = i
+			have[k] = i
 			out = append(out, location{})
 		}
 		out[i].mentions = append(out[i].mentions, m)
@@ -179,6 +187,9 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 	for i := range vs {
 		for j := range vs[i].room.mentions {
 			m := &vs[i].room.mentions[j]
+			if m.Demonym {
+				continue // nothing is there
+			}
 			k := m.Place.Kind
 			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i),
 				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})

@@ -13,6 +13,10 @@ type Article struct {
 	ID string `json:"id,omitzero"`
 	// Source is who published the article, such as "Reuters".
 	Source string `json:"source,omitzero"`
+	// Home is where the source is at home, if that is known: a town ("Tyler,
+	// Texas"), a state or a country, by name or ISO 3166-1 code. Of several
+	// places of one name the text then rather means the one near or there.
+	Home string `json:"home,omitzero"`
 	// Published is the day or moment of publication, as exactly as it is
 	// known. It settles "on Tuesday" and "August 6". When it is zero, only
 	// the text itself settles them; the clock of the machine never does.

@@ -57,6 +57,28 @@ func (g *Gazetteer) CountryEntry(code string) (Entry, bool) {
 	return g.Best(c.Name, func(e Entry) bool { return e.Kind == Country && e.Country == c.ISO2 })
 }
 
+// Locate is the place of a name as people write addresses: the code or name
+// of a country, or a place and what contains it, "Tyler, Texas", "Hull,
+// England". Of several it is the largest.
+func (g *Gazetteer) Locate(name string) (Entry, bool) {
+	name = strings.TrimSpace(name)
+	if e, ok := g.CountryEntry(name); ok || name == "" {
+		return e, ok
+	}
+	inner, outer, _ := strings.Cut(name, ",")
+	if outer = strings.TrimSpace(outer); outer == "" {
+		return g.Best(inner, func(Entry) bool { return true })
+	}
+	return g.Best(inner, func(e Entry) bool {
+		for c := range g.Lookup(outer) {
+			if e.Kind > c.Kind && Within(e, c) {
+				return true
+			}
+		}
+		return e.Country == outer
+	})
+}
+
 // CountryCode is the ISO 3166-1 alpha-2 code of a country's name, usual,
 // official or abbreviated, or empty.
 func (g *Gazetteer) CountryCode(name string) string {

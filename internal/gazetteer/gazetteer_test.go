@@ -82,6 +82,20 @@ func TestCountries(t *testing.T) {
 	}
 }
 
+func TestLocate(t *testing.T) {
+	g := Default()
+	for _, c := range []struct{ name, want, in string }{
+		{"KE", "Kenya", "KE"}, {"Kenya", "Kenya", "KE"}, {"Tyler, Texas", "Tyler", "US.TX"}, {"Paris, Texas", "Paris", "US.TX"},
+		{"Paris", "Paris", "FR"}, {"Hull, England", "Kingston upon Hull", "GB.ENG"}, {"London, CA", "London", "CA.08"}, {"Texas", "Texas", "US.TX"},
+		{"", "", ""}, {"Zzyzx, Nowhere", "", ""}, {" , ", "", ""},
+	} {
+		e, ok := g.Locate(c.name)
+		if ok != (c.want != "") || e.Name != c.want || !strings.HasPrefix(e.Division, c.in) && e.Country != c.in {
+			t.Errorf("%q: %+v", c.name, e)
+		}
+	}
+}
+
 func TestDemonyms(t *testing.T) {
 	g := Default()
 	for w, cc := range map[string]string{"Russian": "RU", "Frenchman": "FR", "Americans": "US", "Texan": "US", "South Korean": "KR", "Palestinians": "PS", "Scots": "GB", "Dutch": "NL", "European": "", "Chechen": "RU"} {

@@ -19,7 +19,10 @@ func (f *finder) mentions() []Mention {
 		}
 		m := Mention{Span: f.span(s), First: s.first, Last: s.last, Demonym: s.demonym, Rule: s.rule, Score: logistic(s.score)}
 		if s.pick == token.None {
-			m.Rule = "open"
+			if m.Rule == "" {
+				m.Rule = "open"
+			}
+			m.Candidates = f.others(s)
 			if s.inside != nil {
 				m.Rule, m.Kind, m.Country, m.Division = "open-contained", gazetteer.City, s.inside.Country, s.inside.Division
 			}

@@ -143,9 +143,14 @@ func (f *finder) prior(n *sense, i int) float64 {
 		v += priorUser
 	}
 	if h := f.o.Home; h != nil {
-		v += priorHomeNear * near(gazetteer.Distance(h.Lat, h.Lon, e.Lat, e.Lon))
+		if h.Kind != gazetteer.Country {
+			v += priorHomeNear * near(gazetteer.Distance(h.Lat, h.Lon, e.Lat, e.Lon))
+		}
 		if h.Country == e.Country {
 			v += priorHome
+		}
+		if h.Division != "" && h.Division == e.Division {
+			v += priorHomeState
 		}
 	}
 	return v
@@ -322,7 +327,7 @@ func (f *finder) resolve() {
 // where there is no doubt.
 func (f *finder) doubt(s *spot, n *sense, best int) string {
 	e := &n.cands[best]
-	if s.fixed || n.fixed || e.Flags&gazetteer.FromUser != 0 || f.o.Home != nil {
+	if s.fixed || n.fixed || e.Flags&gazetteer.FromUser != 0 {
 		return ""
 	}
 	if n.weight[best] < unsure {
@@ -334,6 +339,9 @@ func (f *finder) doubt(s *spot, n *sense, best int) string {
 	}
 	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb || e.Flags&(gazetteer.Capital|gazetteer.Seat) != 0 ||
 		e.Population > knownPopulation || e.Names > knownNames {
+		return ""
+	}
+	if h := f.o.Home; h != nil && h.Country == e.Country {
 		return ""
 	}
 	rest := f.total - n.own("")

@@ -166,6 +166,7 @@ const (
 	priorKnown      = 0.3 // of the logarithm of a city's names in all languages
 	priorUser       = 12
 	priorHomeNear   = 3 // near the publication's home
+	priorHomeState  = 3 // in its division
 	priorHome       = 1 // in its country
 	priorHint       = 4 // the text says that it is of this kind
 	priorHolder     = 1.5
