@@ -379,22 +379,10 @@ func (p *scanner) partOfYear(h *head, e *expr) (expr, bool) {
 func (p *scanner) theUnit(h *head, e *expr) (f expr, done, ok bool) {
 	j, g := h.j, e.unit
 	e.kind, e.rule, e.score, e.toMention, e.sense = kSame, "the-unit", 60, true, theUnit
-	near := p.any(j+1, "before", "after")
-	if near && p.any(j+2, "last", "next") && p.w(j+3).class != unit && g != when.Day {
-		f = *e
-		f.kind, f.rule, f.last, f.score, f.sense, f.n = kRel, "before-last", j+3, 90, plain, -2
-		if p.is(j+2, "next") {
-			f.n = 2
+	if p.any(j+1, "before", "after") {
+		if f, done, ok := p.unitBefore(h, *e); done {
+			return f, true, ok
 		}
-		return f, true, true
-	}
-	if near && !(g == when.Day && p.is(h.i-1, "in")) && g >= when.Day && g <= when.Year && g != when.Weekend && !p.pause(j+2) && !p.in(j+2, classAfterDayBefore) {
-		f, ok = p.eventUnit(h, *e)
-		return f, true, ok
-	}
-	if near && g >= when.Day && g <= when.Year && g != when.Weekend && p.pause(j+2) {
-		f, ok = p.dayBefore(h, *e)
-		return f, true, ok
 	}
 	switch g {
 	case when.Weekend:
@@ -409,9 +397,7 @@ func (p *scanner) theUnit(h *head, e *expr) (f expr, done, ok bool) {
 		}
 	case when.Day:
 		// "the day" is mostly no date.
-		if !near {
-			return *e, true, p.is(h.i-1, "in") && p.in(h.i-2, classEarlyLate) || p.w(h.i-1).class == early
-		}
+		return *e, true, p.is(h.i-1, "in") && p.in(h.i-2, classEarlyLate) || p.w(h.i-1).class == early
 	case when.Month, when.Week:
 		if f, done, ok := p.theMonth(h, *e); done {
 			return f, true, ok
@@ -425,11 +411,31 @@ func (p *scanner) theUnit(h *head, e *expr) (f expr, done, ok bool) {
 			return *e, true, false
 		}
 	}
-	if near && (g == when.Day || g == when.Week || g == when.Month || g == when.Year) {
-		f, ok = p.dayBefore(h, *e)
-		return f, true, ok
-	}
 	return *e, false, true
+}
+
+// unitBefore reads a unit with "before" or "after" after it: "the week before
+// last", "the day before", "the day after the attack".
+func (p *scanner) unitBefore(h *head, e expr) (f expr, done, ok bool) {
+	j, g := h.j, e.unit
+	if p.any(j+2, "last", "next") && p.w(j+3).class != unit && g != when.Day {
+		e.kind, e.rule, e.last, e.score, e.sense, e.n = kRel, "before-last", j+3, 90, plain, -2
+		if p.is(j+2, "next") {
+			e.n = 2
+		}
+		return e, true, true
+	}
+	switch {
+	case g < when.Day || g > when.Year || g == when.Weekend:
+		return e, false, false
+	case p.pause(j + 2), p.in(j+2, classAfterDayBefore):
+		f, ok = p.dayBefore(h, e)
+		return f, true, ok
+	case g == when.Day && p.is(h.i-1, "in"):
+		return e, false, false // "earlier in the day before the vote"
+	}
+	f, ok = p.eventUnit(h, e)
+	return f, true, ok
 }
 
 // theMonth reads "the month of May", "the week of June 2"; done is false where

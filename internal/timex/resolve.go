@@ -30,34 +30,59 @@ func (r *resolver) run(o Options) {
 		r.now = when.Point{}
 	}
 	r.mode = o.Mode
+	r.dateline()
 	r.story = o.Mode == Narrative || o.Mode == Auto && r.soundsNarrative()
-	if r.now.IsZero() {
-		r.dateline()
-	}
 	r.frame()
 	for i := range r.es {
 		r.settle(int32(i))
 	}
 }
 
-// dateline takes the article's date from its dateline.
+// dateline takes the article's date from its dateline, where it is not known or
+// cannot be: nothing is written after it was published, but the day of a page's
+// address may be another zone's.
 func (r *resolver) dateline() {
+	const zone = 2 // days
 	for i := range r.es {
 		e := &r.es[i]
-		if r.d.Sents[e.sent].Kind != token.Dateline {
+		if r.d.Sents[e.sent].Kind != token.Dateline || e.kind != kDate || e.day <= 0 || e.month <= 0 {
 			continue
 		}
-		if e.kind == kDate && e.day > 0 && e.year != when.XXXX {
-			r.now, r.nowRef = when.NewPoint(e.year, int(e.month), int(e.day)), int32(i)
+		y := e.year
+		if y == when.XXXX && !r.now.IsZero() {
+			y, _, _ = r.now.Date()
+		}
+		if y == when.XXXX {
 			return
 		}
+		p := when.NewPoint(y, int(e.month), int(e.day))
+		switch d := p.DayNumber() - r.now.DayNumber(); {
+		case p.IsZero():
+		case r.now.IsZero():
+			r.now, r.nowRef = p, int32(i)
+		case d > 0 && d <= zone:
+			r.now = p
+		}
+		return
 	}
 }
 
+// When a whole text tells of another time; chosen on the odd half of TBAQ and
+// the dates of GUM's train half.
+const (
+	storyYears  = 4   // years that an article without a date must have
+	storyFar    = 5   // years far from the article's date,
+	storyShare  = 0.8 // of all its years,
+	storyHere   = 8   // for each weekday and "today"
+	storyApart  = 2   // years that are far
+	storyLong   = 10  // years of a long text
+	storyFarAny = 3   // far ones among those
+)
+
 // soundsNarrative reports whether the text tells of times away from its own:
 // it has years, and nearly all of them lie years from the article's date. A
-// text without a date is a narrative if it has years and no "Tuesday" or
-// "today".
+// text without a date is a narrative if it has years and no "Tuesday", "today"
+// or "last week".
 func (r *resolver) soundsNarrative() bool {
 	years, far, deictic := 0, 0, 0
 	base, _, _ := r.now.Date()
@@ -67,7 +92,7 @@ func (r *resolver) soundsNarrative() bool {
 		case kDate:
 			if e.year != when.XXXX {
 				years++
-				if d := e.year - base; r.now.IsZero() || d < -2 || d > 2 {
+				if d := e.year - base; r.now.IsZero() || max(d, -d) > storyApart {
 					far++
 				}
 			}
@@ -82,9 +107,10 @@ func (r *resolver) soundsNarrative() bool {
 		}
 	}
 	if r.now.IsZero() {
-		return years >= 4 && deictic == 0
+		return years >= storyYears && deictic == 0
 	}
-	return far >= 5 && far*10 >= years*8 && deictic*8 <= far || years >= 10 && far >= 3 && deictic*10 <= years
+	return far >= storyFar && float64(far) >= storyShare*float64(years) && deictic*storyHere <= far ||
+		years >= storyLong && far >= storyFarAny && deictic*storyLong <= years
 }
 
 // anchor is a point to reckon from, how it is called, and the mention that

@@ -151,7 +151,7 @@ func (r *resolver) listYear(i int32, e *expr) (int, bool) {
 		return 0, false
 	}
 	for k := b.last; k < e.first; k++ {
-		if t := &r.d.Tokens[k]; t.Is(token.Punct) && t.Lower != "," {
+		if t := &r.d.Tokens[k]; t.Is(token.Punct) && t.Lower != "," && t.Lower != "-" {
 			return 0, false
 		}
 	}

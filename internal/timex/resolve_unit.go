@@ -25,6 +25,8 @@ func (r *resolver) same(e *expr) (when.Value, anchor) {
 	}
 	a := r.before(e)
 	switch {
+	case e.sense == theUnit && e.unit == when.Day:
+		a = r.near(e)
 	case e.unit == when.Weekend, e.sense == theUnit && e.unit != when.Day && !r.told(e):
 		a = r.published()
 	}

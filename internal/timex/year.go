@@ -160,7 +160,7 @@ func (p *scanner) slashYears(i int32) (expr, bool) {
 // yearContext reports whether the number at i, which could be a year, is one.
 func (p *scanner) yearContext(i int32) bool {
 	y, isDigits := year4(p.low(i))
-	if isDigits && (y < 1000 || y > 2150) {
+	if isDigits && y > 2150 {
 		return false
 	}
 	plausible := !isDigits || y >= 1900 && y <= 2059
@@ -170,21 +170,22 @@ func (p *scanner) yearContext(i int32) bool {
 	if isDigits && (p.yearsJoined(i, y) || p.yearsFollow(i, y)) {
 		return true
 	}
+	return p.yearAfterWord(i, y, plausible)
+}
+
+// yearAfterWord judges a number that could be a year by the word before it.
+func (p *scanner) yearAfterWord(i int32, y int, plausible bool) bool {
 	counts := p.quantityNext(i)
 	prev := p.low(i - 1)
 	w := wordTable.Find(prev)
 	switch {
 	case w.Has(classNoYear):
 		return false
+	case w.Has(classLaw) && p.flag(i-1, token.Capital):
+		return false // "the Elections Act 1958"
 	case w.Has(classBeforeYear):
-		switch {
-		case !counts, plausible && w.Has(classBeforeSureYear):
-			return true
-		case prev == "in":
-			// "In 1965 troops landed", but "lights in 2000 homes".
-			return plausible && (i-1 == p.lo || p.is(i-2, ",") || !p.plural(i+1))
-		}
-		return false
+		// "In 1965 troops landed", but "lights in 2000 homes".
+		return !counts || plausible && (w.Has(classBeforeSureYear) || prev == "in" && (i-1 == p.lo || p.is(i-2, ",") || !p.plural(i+1)))
 	case w.Has(classBeforeNumber):
 		return plausible && ((prev == "a" || prev == "an") && !p.plural(i+1) || prev == "around" && !counts)
 	case !plausible:
