@@ -57,7 +57,7 @@ type reportActor struct {
 // ActorIDs.
 type reportEvent struct {
 	Kind      EventKind  `json:"kind"`
-	Mode      string     `json:"mode,omitzero"`
+	Mode      Mode       `json:"mode,omitzero"`
 	Code      string     `json:"code,omitzero"`
 	Lemma     string     `json:"lemma"`
 	Source    Report     `json:"source"`
@@ -213,8 +213,7 @@ func reportOf(d *Document) *report {
 			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When, Salience: e.Salience}
 		s.Text = oneLine(d.Slice(s.Sentence))
 		if l, ok := d.Location(e.Location); ok {
-			p := l.Place
-			s.Place = &p
+			s.Place = l.Place
 		}
 		for _, p := range e.Participants {
 			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
@@ -281,7 +280,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 				s.By = actors[ri][s.By-1]
 			}
 			x := telling{event: e, source: s, report: storyReport(&s), first: first}
-			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), e.Mode, e.Lemma
+			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
 			for i := range x.report.Parts {
 				p := &x.report.Parts[i]
 				p.Named = p.Actor != 0 && named[p.Actor-1]
@@ -317,9 +316,9 @@ func storyReport(s *Report) story.Report {
 	if p := s.When.Latest(); !p.IsZero() {
 		r.Time.Last, r.Time.HasLast = p.last(), true
 	}
-	if p := s.Place; p != nil {
+	if p := &s.Place; !p.IsZero() {
 		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division}
-		if p.At != nil {
+		if !p.At.IsZero() {
 			r.Place.Lat, r.Place.Lon, r.Place.HasPoint = p.At.Lat, p.At.Lon, true
 		}
 	}
@@ -351,13 +350,13 @@ func entries(all []telling) []Entry {
 		modes, lemmas, codes := counter{}, counter{}, counter{}
 		for j, i := range ms {
 			ss[j] = all[i].source
-			modes.add(all[i].event.Mode)
+			modes.add(string(all[i].event.Mode))
 			lemmas.add(all[i].event.Lemma)
 			codes.add(all[i].event.Code)
 		}
 		out[c] = summarize(all[ms[0]].event.Kind, ss)
 		out[c].ID = EventID(c + 1)
-		out[c].Mode, out[c].Lemma, out[c].Code = modes.most(), lemmas.most(), codes.most()
+		out[c].Mode, out[c].Lemma, out[c].Code = Mode(modes.most()), lemmas.most(), codes.most()
 	}
 	sortEntries(out)
 	final := make([]EventID, len(out)+1)
@@ -408,7 +407,7 @@ func summarize(kind EventKind, ss []Report) Entry {
 		e.Participants = append(e.Participants, Participant{Role: Role(p.Role), Actor: ActorID(p.Actor), Text: p.Text, Count: int(p.Count)})
 	}
 	for _, c := range s.Conflicts {
-		x := Conflict{Field: c.Field}
+		x := Conflict{Field: ConflictField(c.Field)}
 		for _, side := range c.Sides {
 			x.Sides = append(x.Sides, Side{Value: side.Value, Reports: side.Reports})
 		}

@@ -85,7 +85,7 @@ func (t *Text) placeOut(m *place.Mention) Place {
 }
 
 func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
-	p := Place{Name: e.Name, Kind: LocationKind(e.Kind.String()), Country: e.Country, GeoNamesID: int(e.ID), At: &Coordinates{e.Lat, e.Lon}}
+	p := Place{Name: e.Name, Kind: LocationKind(e.Kind.String()), Country: e.Country, GeoNamesID: int(e.ID), At: Coordinates{e.Lat, e.Lon}}
 	if div, ok := g.DivisionOf(e.Division); ok && e.Kind != gazetteer.Division {
 		p.Division = div.Name
 	}
@@ -93,10 +93,7 @@ func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
 }
 
 func (t *Text) locationIn(l *Location) location {
-	p := gazetteer.Entry{ID: int32(l.GeoNamesID), Name: l.Name, Kind: gazetteer.ParseKind(string(l.Kind)), Country: l.Country}
-	if l.At != nil {
-		p.Lat, p.Lon = l.At.Lat, l.At.Lon
-	}
+	p := gazetteer.Entry{ID: int32(l.Place.GeoNamesID), Name: l.Place.Name, Kind: gazetteer.ParseKind(string(l.Place.Kind)), Country: l.Place.Country, Lat: l.Place.At.Lat, Lon: l.Place.At.Lon}
 	var x location
 	for _, m := range l.Mentions {
 		r := place.Mention{Span: inner(m.Span), Place: p, Kind: p.Kind, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNamesID: p.ID,
@@ -441,7 +438,7 @@ func (t *Text) placeIn(id LocationID) int32 { return int32(slices.Index(t.truth.
 
 func (t *Text) eventOut(i int, e *event.Event) Event {
 	x := Event{
-		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma,
+		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: Mode(e.Mode), Code: e.Code, Lemma: e.Lemma,
 		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status.String()), Main: e.Main,
 		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis}, LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
@@ -502,7 +499,7 @@ func statusIn(s Status) event.Status {
 
 func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
-		Kind: string(e.Kind), Mode: e.Mode, Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
+		Kind: string(e.Kind), Mode: string(e.Mode), Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
 		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
 		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),

@@ -185,14 +185,14 @@ func (c *checker) time(m *TimeMention) {
 }
 
 func (c *checker) place(p *Place) {
-	if p.At != nil {
+	if !p.At.IsZero() {
 		c.that(p.At.Lat >= -90 && p.At.Lat <= 90 && p.At.Lon >= -180 && p.At.Lon <= 180, "coordinates %v, %v", p.At.Lat, p.At.Lon)
 		c.that(p.Kind != "", "coordinates of an unresolved place")
 	}
 }
 
 func (c *checker) location(l *Location) {
-	c.that(l.Name != "", "no name")
+	c.that(l.Place.Name != "", "no name")
 	c.that(len(l.Mentions) > 0, "no mention")
 	c.place(&l.Place)
 	prev := 0

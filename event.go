@@ -4,12 +4,6 @@ package dateline
 // Timeline. The first is 1; 0 is none.
 type EventID int
 
-// EventKind is what happened. The set is open: the built-in parser uses the
-// names of PLOVER (https://github.com/openeventdata/PLOVER), such as CONSULT
-// and SANCTION, further names for news beyond politics, such as ELECTION and
-// DISASTER, and for a clear happening of no known kind the lemma of its word.
-type EventKind string
-
 // Status tells whether an event happened. The set is open; the built-in
 // statuses are the constants below.
 type Status string
@@ -45,7 +39,7 @@ type Event struct {
 	ID   EventID   `json:"id"`
 	Kind EventKind `json:"kind"`
 	// Mode narrows Kind: "meet" or "visit" for CONSULT.
-	Mode string `json:"mode,omitzero"`
+	Mode Mode `json:"mode,omitzero"`
 	// Code is the CAMEO code, when the kind maps to one.
 	Code string `json:"code,omitzero"`
 	// Title is what happened in one short line of the article's own words:

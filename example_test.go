@@ -83,7 +83,7 @@ func ExampleActor() {
 
 func ExampleLocation() {
 	for _, l := range parse(note).Locations {
-		fmt.Printf("%s, %s, %s: %.1f %.1f\n", l.Name, l.Kind, l.Country, l.At.Lat, l.At.Lon)
+		fmt.Printf("%s, %s, %s: %.1f %.1f\n", l.Place.Name, l.Place.Kind, l.Place.Country, l.Place.At.Lat, l.Place.At.Lon)
 	}
 	// Output:
 	// Oslo, city, NO: 59.9 10.7
@@ -405,7 +405,7 @@ Nowhere,north,0,city,KE,
 		log.Fatal(err)
 	}
 	for _, l := range d.Locations {
-		fmt.Println(l.Name, l.Kind, l.Country, l.At.Lat, len(l.Mentions))
+		fmt.Println(l.Place.Name, l.Place.Kind, l.Place.Country, l.Place.At.Lat, len(l.Mentions))
 	}
 	// Output:
 	// 1 dateline: gazetteer: line 3: lat: "north" is no number

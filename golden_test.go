@@ -156,9 +156,9 @@ var sections = []section{
 	}},
 	{"locations", func(d *Document) (out []string) {
 		for _, l := range d.Locations {
-			s := fmt.Sprintf("%s (%s)", l.label(), l.Kind)
-			if l.At != nil {
-				s += fmt.Sprintf(" %.1f,%.1f", l.At.Lat, l.At.Lon)
+			s := fmt.Sprintf("%s (%s)", l.Place.label(), l.Place.Kind)
+			if !l.Place.At.IsZero() {
+				s += fmt.Sprintf(" %.1f,%.1f", l.Place.At.Lat, l.Place.At.Lon)
 			}
 			for _, m := range l.Mentions {
 				s += " " + at(d, m.Span)
@@ -221,7 +221,7 @@ var sections = []section{
 		for _, e := range d.Events {
 			l := strings.TrimSpace(fmt.Sprintf("%s %s", e.Kind, e.Mode)) + ", " + e.Status.String() + ", " + dateCode(e.When)
 			if p, ok := d.Location(e.Location); ok {
-				l += ", " + p.Name
+				l += ", " + p.Place.Name
 			}
 			for _, p := range e.Participants {
 				name := oneLine(d.Slice(p.Span))

@@ -25,11 +25,15 @@ const (
 	LocationSite      LocationKind = "site" // building, square, base: the Kremlin
 )
 
-// Coordinates are a point in WGS 84, in degrees.
+// Coordinates are a point in WGS 84, in degrees. The zero Coordinates, in the
+// open sea south of Ghana, are unknown.
 type Coordinates struct {
 	Lat float64 `json:"lat"`
 	Lon float64 `json:"lon"`
 }
+
+// IsZero reports whether c is unknown.
+func (c Coordinates) IsZero() bool { return c == Coordinates{} }
 
 // A Place is an entry of a gazetteer.
 type Place struct {
@@ -43,17 +47,21 @@ type Place struct {
 	Division string `json:"division,omitzero"`
 	// GeoNamesID is its number in GeoNames, or 0.
 	GeoNamesID int `json:"geonames_id,omitzero"`
-	// At is a point that stands for it; nil when it is not known. For a
-	// country or a division it is a label point, not a border.
-	At *Coordinates `json:"at,omitzero"`
+	// At is a point that stands for it, if it is known. For a country or a
+	// division it is a label point, not a border.
+	At Coordinates `json:"at,omitzero"`
 }
+
+// IsZero reports whether p is no place. Places are comparable with ==.
+func (p Place) IsZero() bool { return p == Place{} }
 
 // A Location is one place with all its mentions in an article. An
 // unresolved one has the name that the text gives, no country and no
 // coordinates: none are invented.
 type Location struct {
 	ID LocationID `json:"id"`
-	Place
+	// Place is which place it is.
+	Place Place `json:"place"`
 	// Mentions are in text order; there is at least one.
 	Mentions []LocationMention `json:"mentions"`
 	// Candidates are the places that it might have been instead, best first.
@@ -62,7 +70,7 @@ type Location struct {
 }
 
 // Resolved reports whether the place is known to a gazetteer.
-func (l *Location) Resolved() bool { return l.Kind != "" }
+func (l *Location) Resolved() bool { return l.Place.Kind != "" }
 
 // A LocationMention is one place where the text names a Location.
 type LocationMention struct {

@@ -90,17 +90,17 @@ const (
 	TimeModeNarrative TimeMode = "narrative"
 )
 
-var timeModes = map[TimeMode]timex.Mode{TimeModeAuto: timex.Auto, TimeModeNews: timex.News, TimeModeNarrative: timex.Narrative}
+var timeModes = [...]TimeMode{timex.Auto: TimeModeAuto, timex.News: TimeModeNews, timex.Narrative: TimeModeNarrative}
 
 // WithTimeMode sets what the built-in time parser reckons relative times
 // from. The default is TimeModeAuto.
 func WithTimeMode(m TimeMode) Option {
 	return option{fmt.Sprintf("WithTimeMode(%q)", m), func(p *Parser) error {
-		mode, ok := timeModes[m]
-		if !ok {
+		i := slices.Index(timeModes[:], m)
+		if i < 0 {
 			return fmt.Errorf("no mode %q", m)
 		}
-		p.config.timeMode = mode
+		p.config.timeMode = timex.Mode(i)
 		return nil
 	}}
 }

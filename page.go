@@ -250,7 +250,7 @@ func (x *Conflict) question() string {
 	case "agent":
 		return "who did it"
 	}
-	return x.Field
+	return string(x.Field)
 }
 
 // answers are the sides of a Conflict with the articles that take them.
@@ -283,7 +283,7 @@ func (p *page) answers(e *Entry, x Conflict) string {
 func (p *page) line(e *Entry) string {
 	title := e.title()
 	var where string
-	if l := e.Place; l != nil && !strings.Contains(title, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
+	if l := &e.Place; !l.IsZero() && !strings.Contains(title, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
 		where = l.short()
 	}
 	if head := strings.Trim(e.clock()+", "+where, ", "); head != "" {
@@ -403,9 +403,9 @@ func (c *countingWriter) flush() (int64, error) {
 func (e *Entry) details(c *countingWriter) {
 	kind := string(e.Kind)
 	if e.Mode != "" {
-		kind += " " + e.Mode
+		kind += " " + string(e.Mode)
 	}
-	if e.Lemma != "" && !strings.EqualFold(e.Lemma, string(e.Kind)) && e.Lemma != e.Mode {
+	if e.Lemma != "" && !strings.EqualFold(e.Lemma, string(e.Kind)) && e.Lemma != string(e.Mode) {
 		kind += " (" + e.Lemma + ")"
 	}
 	c.printf("%d. %s  %s  %s\n", e.ID, cmp.Or(e.When.EDTF(), e.When.Phrase()), kind, e.Status)
@@ -423,7 +423,7 @@ func (e *Entry) details(c *countingWriter) {
 	if len(who) > 0 {
 		c.printf("  who    %s\n", strings.Join(who, "; "))
 	}
-	if e.Place != nil {
+	if !e.Place.IsZero() {
 		c.printf("  where  %s\n", e.Place.label())
 	}
 	for _, s := range e.Reports {

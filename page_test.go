@@ -56,7 +56,7 @@ UNDATED
 `},
 		{"place, time of day, whose word", []Entry{
 			pageEntry("Rebels fled", StatusDenied, edtf("2025-08-05T04:17"), func(e *Entry) {
-				e.Place = &Place{Name: "Moyale", Kind: LocationCity, Country: "KE"}
+				e.Place = Place{Name: "Moyale", Kind: LocationCity, Country: "KE"}
 				e.Reports[0].ByText = "the army"
 			}),
 		}, `5 August 2025

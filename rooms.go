@@ -115,7 +115,7 @@ func (placeRoom) find(t *Text) []location {
 			continue // "Nov 12" is in November, not in Tajikistan
 		}
 		k := key{t.placeOut(&m), m.Demonym}
-		k.At = nil // the rest tells places apart
+		k.At = Coordinates{} // the rest tells places apart
 		i, ok := have[k]
 		if !ok {
 			i = len(out)

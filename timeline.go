@@ -33,7 +33,7 @@ type Timeline struct {
 type Entry struct {
 	ID   EventID   `json:"id"`
 	Kind EventKind `json:"kind"`
-	Mode string    `json:"mode,omitzero"`
+	Mode Mode      `json:"mode,omitzero"`
 	Code string    `json:"code,omitzero"`
 	// Title is one short line of the first source that tells what came of it.
 	Title string `json:"title,omitzero"`
@@ -45,8 +45,8 @@ type Entry struct {
 	// When is the finest date that the sources give; of several that exclude
 	// each other, the latest published one, and the others are Conflicts.
 	When When `json:"when,omitzero"`
-	// Place is where, or nil.
-	Place        *Place        `json:"place,omitzero"`
+	// Place is where, if it is known.
+	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
 	// Reports are what the articles tell of it, in the order of publication.
 	Reports []Report `json:"reports"`
@@ -75,7 +75,7 @@ type Report struct {
 	Title        string        `json:"title,omitzero"`
 	Status       Status        `json:"status,omitzero"`
 	When         When          `json:"when,omitzero"`
-	Place        *Place        `json:"place,omitzero"`
+	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
 	// Salience is the event's in the article.
 	Salience float64 `json:"salience,omitzero"`
@@ -85,10 +85,22 @@ type Report struct {
 	ByText string `json:"by_text,omitzero"`
 }
 
-// A Conflict is a question that sources of one entry answer differently.
+// ConflictField is what reports of one entry answer differently. The set is
+// open; the built-in fields are the constants below.
+type ConflictField string
+
+// The fields of conflicts.
+const (
+	ConflictWhen   ConflictField = "when"   // dates that exclude each other
+	ConflictWhere  ConflictField = "where"  // places that exclude each other
+	ConflictStatus ConflictField = "status" // it happened, it did not
+	ConflictCount  ConflictField = "count"  // how many they are in one role
+	ConflictAgent  ConflictField = "agent"  // who did it
+)
+
+// A Conflict is a question that reports of one entry answer differently.
 type Conflict struct {
-	// Field is "when", "where", "status", "count" or "agent".
-	Field string `json:"field"`
+	Field ConflictField `json:"field"`
 	// Sides are the answers, the one first published first.
 	Sides []Side `json:"sides"`
 }
@@ -240,8 +252,8 @@ func (t *Timeline) Involving(id ActorID) iter.Seq[Entry] {
 // division's name, in that division of it.
 func (t *Timeline) In(country, division string) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool {
-		p := e.Place
-		if p == nil || p.Country != country {
+		p := &e.Place
+		if p.Country == "" || p.Country != country {
 			return false
 		}
 		return division == "" || p.Division == division || p.Kind == LocationDivision && p.Name == division
@@ -251,8 +263,8 @@ func (t *Timeline) In(country, division string) iter.Seq[Entry] {
 // At yields the entries within radius kilometres of c, countries and regions left out.
 func (t *Timeline) At(c Coordinates, radius float64) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool {
-		p := e.Place
-		if p == nil || p.At == nil || p.Kind == LocationCountry || p.Kind == LocationContinent || p.Kind == LocationRegion {
+		p := &e.Place
+		if p.At.IsZero() || p.Kind == LocationCountry || p.Kind == LocationContinent || p.Kind == LocationRegion {
 			return false
 		}
 		return story.Kilometres(p.At.Lat, p.At.Lon, c.Lat, c.Lon) <= radius
@@ -260,7 +272,7 @@ func (t *Timeline) At(c Coordinates, radius float64) iter.Seq[Entry] {
 }
 
 // OfKind yields the entries of a kind; mode "" is any mode.
-func (t *Timeline) OfKind(kind EventKind, mode string) iter.Seq[Entry] {
+func (t *Timeline) OfKind(kind EventKind, mode Mode) iter.Seq[Entry] {
 	return t.where(func(e *Entry) bool { return e.Kind == kind && (mode == "" || e.Mode == mode) })
 }
 

@@ -45,7 +45,7 @@ func measure(w *world, t *Timeline, docs []*Document, truth [][]int) measured {
 			days = append(days, w.events[best].day)
 		}
 		for _, c := range e.Conflicts {
-			m.conflicts[c.Field]++
+			m.conflicts[string(c.Field)]++
 		}
 	}
 	together, right, should := 0, 0, 0
@@ -170,9 +170,9 @@ func TestActorSpellings(t *testing.T) {
 }
 
 // tell makes the Document of one report by hand.
-func tell(id string, pub Moment, kind EventKind, mode string, st Status, when When, place *Place, who ...string) *Document {
-	d := &Document{Article: Article{ID: id, Source: "S", Published: pub, Text: strings.Join(who, " ") + " " + mode}}
-	e := Event{ID: 1, Kind: kind, Mode: mode, Lemma: mode, Status: st, When: when}
+func tell(id string, pub Moment, kind EventKind, mode Mode, st Status, when When, place *Place, who ...string) *Document {
+	d := &Document{Article: Article{ID: id, Source: "S", Published: pub, Text: strings.Join(who, " ") + " " + string(mode)}}
+	e := Event{ID: 1, Kind: kind, Mode: mode, Lemma: string(mode), Status: st, When: when}
 	at := 0
 	for i, n := range who {
 		s := Span{at, at + len(n)}
@@ -325,7 +325,7 @@ func TestTimelinePlaces(t *testing.T) {
 	tl := buildTimeline([]*Document{
 		tell("geneva", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[0], "P Q"),
 		tell("doha", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[1], "R S"),
-		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)), &Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: &Coordinates{47, 8}}, "T U"),
+		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)), &Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: Coordinates{47, 8}}, "T U"),
 	})
 	count := func(seq func(func(Entry) bool)) (n int) {
 		for range seq {

@@ -97,7 +97,7 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 			k, name := m.Place.Kind, oneLine(d.Str(m.Span))
 			if m.Resolved {
 				p := placeOf(gazetteer.Default(), &m.Place)
-				p.At = nil
+				p.At = Coordinates{}
 				name = fmt.Sprint(p)
 			}
 			l, ok := byPlace[name]

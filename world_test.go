@@ -37,10 +37,10 @@ type noise struct {
 var worldKinds = []EventKind{"CONSULT", "ASSAULT", "AGREE", "SANCTION", "REQUEST", "DEAL"}
 
 var worldPlaces = []Place{
-	{Name: "Geneva", Kind: LocationCity, Country: "CH", Division: "Geneva", At: &Coordinates{46.2, 6.15}},
-	{Name: "Doha", Kind: LocationCity, Country: "QA", At: &Coordinates{25.28, 51.53}},
-	{Name: "Lagos", Kind: LocationCity, Country: "NG", Division: "Lagos", At: &Coordinates{6.45, 3.39}},
-	{Name: "Lima", Kind: LocationCity, Country: "PE", Division: "Lima", At: &Coordinates{-12.04, -77.03}},
+	{Name: "Geneva", Kind: LocationCity, Country: "CH", Division: "Geneva", At: Coordinates{46.2, 6.15}},
+	{Name: "Doha", Kind: LocationCity, Country: "QA", At: Coordinates{25.28, 51.53}},
+	{Name: "Lagos", Kind: LocationCity, Country: "NG", Division: "Lagos", At: Coordinates{6.45, 3.39}},
+	{Name: "Lima", Kind: LocationCity, Country: "PE", Division: "Lima", At: Coordinates{-12.04, -77.03}},
 }
 
 func newWorld(seed uint64, actors, events int) *world {

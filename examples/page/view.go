@@ -160,7 +160,7 @@ func (b *builder) entry(e *dateline.Entry) entryView {
 		x.Sides = append(x.Sides, s)
 		words = append(words, s.Name)
 	}
-	if p := e.Place; p != nil {
+	if p := &e.Place; !p.IsZero() {
 		x.Where = p.Name
 		words = append(words, p.Name, p.Division)
 		b.place(p, linkView{x.ID, e.Title})
@@ -212,7 +212,7 @@ func (b *builder) place(p *dateline.Place, l linkView) {
 		i = len(b.v.Places)
 		b.places[p.Name] = i
 		x := placeView{ID: fmt.Sprintf("place-%d", i+1), Name: p.Name, Note: strings.Trim(p.Division+", "+p.Country, ", ")}
-		if p.At != nil {
+		if !p.At.IsZero() {
 			x.OnMap, x.X, x.Y = true, (p.At.Lon+180)*mapScale, (90-p.At.Lat)*mapScale
 		}
 		b.v.Places = append(b.v.Places, x)
@@ -259,7 +259,7 @@ func (b *builder) article(d *dateline.Document) articleView {
 	for i := range d.Locations {
 		l := &d.Locations[i]
 		for _, m := range l.Mentions {
-			marks = append(marks, mark{m.Span, markPlace, "", strings.Trim("place: "+l.Name+", "+l.Country, ", ")})
+			marks = append(marks, mark{m.Span, markPlace, "", strings.Trim("place: "+l.Place.Name+", "+l.Place.Country, ", ")})
 		}
 	}
 	for i := range d.Actors {

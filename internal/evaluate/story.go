@@ -119,11 +119,11 @@ func where(d *dateline.Document, id dateline.LocationID) []string {
 	if !ok {
 		return []string{}
 	}
-	out := []string{cmp.Or(l.Name, d.Slice(l.Mentions[0].Span)), d.Slice(l.Mentions[0].Span)}
-	if l.Division != "" {
-		out = append(out, l.Division)
+	out := []string{cmp.Or(l.Place.Name, d.Slice(l.Mentions[0].Span)), d.Slice(l.Mentions[0].Span)}
+	if l.Place.Division != "" {
+		out = append(out, l.Place.Division)
 	}
-	if c, ok := gazetteer.Default().Country(l.Country); ok {
+	if c, ok := gazetteer.Default().Country(l.Place.Country); ok {
 		out = append(out, c.Name)
 	}
 	return out

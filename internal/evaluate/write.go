@@ -50,12 +50,12 @@ func writePlaces(enc *json.Encoder, d *dateline.Document) error {
 	for i := range d.Locations {
 		l := &d.Locations[i]
 		for _, m := range l.Mentions {
-			t := toponym{Start: m.Span.Start, End: m.Span.End, Name: l.Name}
-			if l.At != nil {
-				t.Lat, t.Lon = &l.At.Lat, &l.At.Lon
+			t := toponym{Start: m.Span.Start, End: m.Span.End, Name: l.Place.Name}
+			if !l.Place.At.IsZero() {
+				t.Lat, t.Lon = &l.Place.At.Lat, &l.Place.At.Lon
 			}
-			if l.GeoNamesID != 0 {
-				t.ID = strconv.Itoa(l.GeoNamesID)
+			if l.Place.GeoNamesID != 0 {
+				t.ID = strconv.Itoa(l.Place.GeoNamesID)
 			}
 			out.Toponyms = append(out.Toponyms, t)
 		}

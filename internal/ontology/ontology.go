@@ -6,6 +6,11 @@
 // what stands here is what the built-in event parser uses.
 package ontology
 
+import (
+	"iter"
+	"slices"
+)
+
 // The event types of PLOVER.
 const (
 	Agree     = "AGREE"
@@ -100,6 +105,9 @@ func LookupKind(name string) (Kind, bool) {
 	}
 	return Kind{}, false
 }
+
+// Kinds yields all kinds in the order of their names.
+func Kinds() iter.Seq[Kind] { return slices.Values(kinds[:]) }
 
 // QuadOf is the quadrant of the kind of that name.
 func QuadOf(kind string) Quad {

@@ -104,18 +104,16 @@ func bestTime(rs []*Report) int {
 	return best
 }
 
-// exactness of a place by its kind: the larger, the more it tells.
-var exactness = map[string]int{
-	"": 0, "continent": 1, "country": 2,
-	"region": 3, "sea": 3, "lake": 3, "river": 3, "mountain": 3, "island": 3, "desert": 3,
-	"division": 4,
-}
+// mostExact is the exactness of towns, counties and sites.
+const mostExact = 5
 
-const mostExact = 5 // towns, counties, sites
-
+// exact tells how exact a place of its kind is: the larger, the more.
 func (p *Place) exact() int {
-	if n, ok := exactness[p.Kind]; ok {
-		return n
+	if p.Kind == "" {
+		return 0
+	}
+	if n, ok := wordTable.Int(p.Kind, classKind); ok {
+		return int(n)
 	}
 	return mostExact
 }
