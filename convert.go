@@ -63,7 +63,7 @@ func (t *Text) locationOut(i int, l *location) Location {
 	first := &l.mentions[0]
 	x := Location{ID: LocationID(i + 1), Place: t.placeOut(first), Evidence: Evidence{Rule: first.Rule}}
 	if first.Demonym {
-		x.At = nil
+		x.Place.At = Coordinates{}
 	}
 	for k := range first.Candidates {
 		x.Candidates = append(x.Candidates, placeOf(t.config.gazetteer, &first.Candidates[k]))

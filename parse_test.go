@@ -455,7 +455,7 @@ func TestDemonyms(t *testing.T) {
 	for _, l := range d.Locations {
 		for _, m := range l.Mentions {
 			word := a.Text[m.Span.Start:m.Span.End]
-			if country, derived := want[word]; derived != m.Derived || derived && (l.Country != country || l.At != nil) {
+			if country, derived := want[word]; derived != m.Derived || derived && (l.Place.Country != country || !l.Place.At.IsZero()) {
 				t.Errorf("%s: derived %v, %+v", word, m.Derived, l.Place)
 			}
 			delete(want, word)
@@ -478,7 +478,7 @@ func TestHome(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(d.Locations) != 1 || d.Locations[0].Division != want {
+		if len(d.Locations) != 1 || d.Locations[0].Place.Division != want {
 			t.Errorf("%q: %+v", home, d.Locations)
 		}
 	}
