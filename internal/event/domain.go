@@ -2,27 +2,44 @@ package event
 
 import "github.com/dateline-go/dateline/internal/token"
 
-// What makes an article one of the sports pages, set by hand on the annotated
-// training articles.
+// What puts an article into a section of the paper, set by hand on the
+// annotated training articles.
 const (
-	sportWords = 5  // words of the sports pages, each counted once
-	sportShare = 40 // one word in so many is of the sports pages
+	topicWords = 5  // words of the section, each counted once
+	topicShare = 40 // one word in so many is of the section
 )
 
-// sports reports whether the text is of the sports pages.
-func (f *finder) sports() bool {
-	seen := map[string]bool{}
-	n, words := 0, 0
+// topics tells which sections of the paper the text belongs to.
+func (f *finder) topics() {
+	topics := [...]struct {
+		class wordClass
+		is    *bool
+		n     int
+		seen  map[string]bool
+	}{{class: classSport, is: &f.sport}, {class: classScience, is: &f.science}, {class: classVote, is: &f.vote}}
+	for k := range topics {
+		topics[k].seen = make(map[string]bool)
+	}
+	words := 0
 	for i := range f.d.Tokens {
 		t := &f.d.Tokens[i]
 		if t.Is(token.Punct) {
 			continue
 		}
 		words++
-		if wordTable.Has(t.Lower, classSport) {
-			n++
-			seen[t.Lower] = true
+		w := wordTable.Find(t.Lower)
+		if !w.Known() {
+			continue
+		}
+		for k := range topics {
+			if w.Has(topics[k].class) {
+				topics[k].n++
+				topics[k].seen[t.Lower] = true
+			}
 		}
 	}
-	return len(seen) >= sportWords && n*sportShare >= words
+	for k := range topics {
+		x := &topics[k]
+		*x.is = len(x.seen) >= topicWords && x.n*topicShare >= words
+	}
 }

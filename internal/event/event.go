@@ -144,7 +144,8 @@ type finder struct {
 	time    []int32 // time of each token, or None
 	place   []int32
 	said    []int32 // innermost statement of each token, or None
-	sport   bool    // the text is of the sports pages
+	// The text is of the sports pages, of science, about an election.
+	sport, science, vote bool
 }
 
 // Find is the events of d, by first mention, the main one of a sentence first.
@@ -177,7 +178,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.mark()
-	f.sport = f.sports()
+	f.topics()
 	return f
 }
 

@@ -118,6 +118,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") && !f.announces(&e) {
 			continue
 		}
+		f.refine(&e)
 		if j := f.same(out, &e); j >= 0 {
 			join(&out[j], &e)
 			continue
