@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/words"
 )
 
 // refine mends the kind of e by who and what takes part in it, and by what
@@ -22,6 +23,12 @@ func (f *finder) refine(e *Event) {
 		f.refineFinding(e)
 	case w.Has(classCalling):
 		f.refineCalling(e)
+	case w.Has(classGetting) || w.Has(classIssuing):
+		f.refineByObject(e)
+	case w.Has(classRanking):
+		f.refineRanking(e)
+	default:
+		f.refineSense(e, w)
 	}
 	f.refineTopic(e, w.Has(classContest), w.Has(classResearch))
 }
@@ -141,6 +148,61 @@ func (f *finder) refineCalling(e *Event) {
 		e.become(ontology.Request)
 	}
 }
+
+// refineByObject gives the kind of what is got or issued: "received an
+// apology", "issued a warning".
+func (f *finder) refineByObject(e *Event) {
+	p, ok := f.d.PredicateAt(e.Head)
+	if !ok || e.Kind != ontology.Change {
+		return
+	}
+	o := f.d.Arg(p, token.ARG1)
+	if o == token.None {
+		return
+	}
+	if k := nounKind(f.d.Tokens[o].Lemma); k != ontology.Change {
+		e.become(k)
+	} else if k, ok := wordTable.Text(f.d.Tokens[o].Lemma, classNewsKind); ok {
+		e.become(k)
+	}
+}
+
+// refineRanking reads "finished fourth".
+func (f *finder) refineRanking(e *Event) {
+	for k := range f.kids(e.Head) {
+		if k > e.Head && wordTable.Has(f.d.Tokens[k].Lower, classOrdinalPlace) {
+			e.become(ontology.Sport)
+			return
+		}
+	}
+}
+
+// refineSense reads what the roleset or the word tells by itself.
+func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
+	if k, ok := w.Text(classNewsKind); ok {
+		e.become(k)
+		return
+	}
+	p, ok := f.d.PredicateAt(e.Head)
+	if !ok {
+		return
+	}
+	switch p.Roleset {
+	case becomes:
+		if o := f.d.Arg(p, token.ARG2); o != token.None && wordTable.Has(f.d.Tokens[o].Lemma, classOffice) {
+			e.become(ontology.Appoint)
+		}
+	case goesDown:
+		e.become(ontology.Market)
+		f.refineMarket(e)
+	}
+}
+
+// Rolesets of PropBank whose lemma has another kind.
+const (
+	becomes  = "become.01"
+	goesDown = "decline.01"
+)
 
 // refineTopic gives what has no kind of its own the kind that its verb has in
 // such an article.
