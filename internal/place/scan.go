@@ -9,6 +9,7 @@ import (
 
 const (
 	maxWords = 7  // tokens of a name
+	maxRoad  = 4  // and of a street's
 	maxBytes = 64 // and bytes
 	maxCands = 40 // candidates of a name, by population
 )
@@ -39,6 +40,10 @@ func (f *finder) at(i, end int32) int32 {
 	if !t.Is(token.Capital) || t.Is(token.Joined) || t.Lower == "the" && (i+1 >= end || d.Tokens[i+1].Lower != "hague") {
 		return i
 	}
+	if n := f.road(i, end); n > i {
+		f.spots = append(f.spots, spot{first: i, last: n, key: gazetteer.Norm(d.Str(d.SpanOf(i, n))), natural: true, in: token.None, pick: token.None})
+		return n
+	}
 	dem, isDem := f.demonym(i, end)
 	s := f.longest(i, end)
 	if s.last > i && (!isDem || s.last > dem) {
@@ -53,6 +58,29 @@ func (f *finder) at(i, end int32) int32 {
 	if e := f.location(i, end); e != nil {
 		f.spots = append(f.spots, spot{first: i, last: e.Last, key: gazetteer.Norm(d.Str(e.Span)), in: token.None, pick: token.None})
 		return e.Last
+	}
+	return i
+}
+
+// road is the end of a street's name that opens with token i: "Divinity Road",
+// "North Broad St."; i where there is none.
+func (f *finder) road(i, end int32) int32 {
+	d := f.d
+	if !d.Tokens[i].Is(token.Capital) || is(d.Tokens[i].Lower, classFigured) {
+		return i
+	}
+	for j := i; j < min(end, i+maxRoad); j++ {
+		t := &d.Tokens[j]
+		if !t.Is(token.Capital) && !t.Is(token.HasDigit) || t.Is(token.Punct) {
+			return i
+		}
+		if j > i && t.Is(token.Capital) && is(t.Lower, classRoad) {
+			// "Pleasant Lane School" and "County Road 3" are none.
+			if d.Tokens[j-1].Lower == "county" || j+1 < end && !d.Tokens[j+1].Is(token.Punct) && (d.Tokens[j+1].Is(token.Capital) || d.Tokens[j+1].Is(token.HasDigit)) {
+				return i
+			}
+			return j + 1
+		}
 	}
 	return i
 }
