@@ -203,7 +203,7 @@ func (p *scanner) rangeAfter(e *expr) {
 		k++
 	}
 	if d, next, ok := p.dayNumber(k); ok && p.flag(k, token.HasDigit) && (mon != e.month || d > int(e.day)) && !p.any(next, "%", "percent") &&
-		(p.dash(j) || p.ends(next, classAfterDayRange) || p.w(next).class == month) {
+		(p.dash(j) || p.ends(next, classAfterDayRange) || p.w(next).class == month || p.is(e.first-1, "from") && !p.quantityNext(k)) {
 		p.cut(e, j+1)
 		e.endMonth, e.endDay, e.last = mon, int8(d), next
 		e.rule = "day-range"
@@ -374,8 +374,8 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 			next = i + 1
 		}
 	}
-	if !ok {
-		return expr{}, false
+	if !ok || p.dash(i-1) && p.glued(i) && p.flag(i-2, token.HasDigit) && p.flag(i, token.HasDigit) {
+		return expr{}, false // "won 2 -1 January 2017"
 	}
 	e := newExpr(kDate, i, next, "day-month", 96)
 	e.day, e.endDay = int8(d), int8(second)

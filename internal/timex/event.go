@@ -14,6 +14,9 @@ func (p *scanner) afterEvent(j int32) (head int32, mod when.Mod, ok bool) {
 		mod = when.After
 	case p.is(j, "before"):
 		mod = when.Before
+	case p.is(j, "prior") && p.is(j+1, "to"):
+		mod = when.Before
+		j++
 	default:
 		return token.None, when.NoMod, false
 	}

@@ -11,7 +11,7 @@ func (p *scanner) numericDate(i int32) (expr, bool) {
 	s := p.low(i)
 	if s == "9/11" {
 		e := newExpr(kDate, i, i+1, "named-day", 80)
-		e.year, e.month, e.day = 2001, 9, 11
+		e.year, e.month, e.day, e.sense = 2001, 9, 11, namedDay
 		return e, true
 	}
 	if len(s) < 6 || len(s) > 13 {

@@ -156,6 +156,9 @@ func (p *scanner) seasonHead(h *head) (expr, bool) {
 // seasonYear reads the year of a season: "of 1994", "of nineteen ninety-four",
 // and the rest of "the winter of 1941-42".
 func (p *scanner) seasonYear(e *expr) {
+	if j := e.last; p.is(j, "season") && p.is(j+1, "of") && p.flag(j+2, token.HasDigit) {
+		e.last++ // "the winter season of 2022-2023"
+	}
 	if j := e.last; p.is(j, "of") && e.year == when.XXXX {
 		if y, ok := year4(p.low(j + 1)); ok && e.dir == noDir {
 			e.year, e.last = y, j+2

@@ -42,6 +42,9 @@ func (r *resolver) date(i int32, e *expr) (when.Value, anchor) {
 		}
 		return e.onDay(when.NewDate(when.XXXX, when.Anything, int(e.day))), anchor{ref: token.None}
 	}
+	if y == when.XXXX && e.month > 0 && r.recurs(i, e) {
+		return e.onDay(when.NewDate(when.XXXX, int(e.month), int(e.day))), anchor{ref: token.None}
+	}
 	if y == when.XXXX {
 		y, a = r.yearOf(i, e)
 	}
@@ -235,6 +238,15 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 	return 0
 }
 
+// recurs reports a date of every year: "every year in June", "annually on May 9".
+func (r *resolver) recurs(i int32, e *expr) bool {
+	if i == 0 || r.es[i-1].kind != kSet || r.es[i-1].sent != e.sent || e.first-r.es[i-1].last != 1 {
+		return false
+	}
+	_, g, _ := r.es[i-1].value.Amount()
+	return g == when.Year
+}
+
 // joins reports whether only "and", "to", "or", a dash or a comma stands
 // between tokens a and b.
 func (r *resolver) joins(a, b int32) bool {
@@ -271,7 +283,7 @@ func (r *resolver) firstFull() int32 {
 		r.looked, r.full = true, token.None
 		for i := range r.es {
 			switch e := &r.es[i]; {
-			case !e.fullDate():
+			case !e.fullDate(), e.sense == namedDay:
 			case r.full == token.None:
 				r.full = int32(i)
 			case e.year != r.es[r.full].year:
@@ -295,7 +307,7 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 	if best == token.None {
 		best = r.firstFull()
 	}
-	if best == token.None || !r.oneYear() && !r.close(e, &r.es[best]) {
+	if best == token.None || r.d.Sents[e.sent].Kind == token.Dateline || !r.oneYear() && !r.close(e, &r.es[best]) {
 		return when.XXXX, anchor{ref: token.None}
 	}
 	x := &r.es[best]
@@ -313,7 +325,7 @@ func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
 	return y, anchor{how: when.Mention, ref: best}
 }
 
-// oneYear reports whether the full dates of the text lie in one year.
+// oneYear reports whether the text has full dates, all of one year.
 func (r *resolver) oneYear() bool {
 	r.firstFull()
 	return r.full != token.None && !r.years

@@ -133,6 +133,7 @@ const (
 	age               // a length of life
 	setWordHere       // "daily", "weekly"
 	monthDay          // "April 24": a second day may follow
+	namedDay          // 9/11: a date that is a name
 )
 
 // expr is one expression as read, before its value is settled.
