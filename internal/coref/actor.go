@@ -51,6 +51,8 @@ type Actor struct {
 type Options struct {
 	Published when.Point       // dates the office holders; zero: no holder is linked by office
 	Known     *actor.Knowledge // the user's own actors; nil for none
+	Weights   *Weights         // of the features of pronouns; nil for the built-in ones
+	Learn     func(Decision)   // called for each pronoun, for who learns the weights; nil for nobody
 }
 
 // ByToken gives, for every token of d, the index of the actor whose smallest

@@ -431,22 +431,28 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 	case named:
 		return bodyInName, "head-in-name"
 	}
+	return r.suitsKind(m, x, dist), "kind"
+}
+
+// suitsKind tells how well the head of m suits a body of x's kind.
+func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
+	head := r.d.Tokens[m.Head].Lower
 	switch h := wordTable.Find(head); {
 	case m.Kind == x.Kind && (m.Kind == actor.Company || m.Kind == actor.Media):
-		return bodySameKind, "kind"
+		return bodySameKind
 	case x.Kind == actor.ArmedGroup && h.Has(classArmedHead):
-		return bodyArmed, "kind"
+		return bodyArmed
 	case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && h.Has(classMilitiaHead):
-		return bodySameKind, "kind"
+		return bodySameKind
 	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
 		if bodySuits(head, x) {
-			return bodyAny, "kind"
+			return bodyAny
 		}
 	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) &&
 		x.Country == "" && !notBusiness(x.words):
-		return bodyFirm, "kind"
+		return bodyFirm
 	}
-	return 0, ""
+	return 0
 }
 
 // notBusiness reports whether a body of these words is hardly a company.

@@ -40,12 +40,12 @@ func (r *resolver) pronoun(t int32) {
 			return
 		}
 	}
-	best, most, second := r.antecedent(t, here, f)
-	if e, ok := r.cataphor(t, here, f, most); ok {
+	best, p := r.antecedent(t, here, f)
+	if e, ok := r.cataphor(t, here, f, p); ok {
 		r.refer(e, t, "pronoun-before-name", sureCataphor)
 		return
 	}
-	if best == token.None || most < floorOf(f) {
+	if best == token.None || p < floors[classOf(f)] {
 		return
 	}
 	if x := &r.es[best]; person(x.Kind) && x.Gender == 0 && f.gender != actor.Neut && here.sent-x.last.sent <= 1 {
@@ -55,35 +55,7 @@ func (r *resolver) pronoun(t int32) {
 	if f.reflexive {
 		reason = "reflexive"
 	}
-	r.refer(best, t, reason, uint8(max(35, min(90, 55+(most-second)*15))))
-}
-
-// antecedent is the entity that suits pronoun t best, with its score and that
-// of the second best.
-func (r *resolver) antecedent(t int32, here seen, f form) (best int32, most, second float32) {
-	best, most, second = token.None, -1e9, -1e9
-	for c := range r.recent {
-		s, ok := r.score(c, t, here, f)
-		if !ok {
-			continue
-		}
-		if s > most {
-			best, most, second = c, s, most
-		} else if s > second {
-			second = s
-		}
-	}
-	return best, most, second
-}
-
-func floorOf(f form) float32 {
-	switch {
-	case f.gender == actor.Neut:
-		return floorThing
-	case f.plural:
-		return floorPlural
-	}
-	return floorPerson
+	r.refer(best, t, reason, uint8(max(1, min(99, 100*p+0.5))))
 }
 
 // refer adds pronoun t to entity e.
@@ -94,25 +66,6 @@ func (r *resolver) refer(e, t int32, reason string, score uint8) {
 	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: t + 1, Head: t, Form: actor.Pronoun,
 		Reason: reason, Score: score, Index: token.None})
 	r.touch(e, t, t+1)
-}
-
-// score tells how well entity c suits pronoun t, and whether it can at all.
-func (r *resolver) score(c, t int32, here seen, f form) (float32, bool) {
-	x := &r.es[c]
-	dist := here.sent - x.last.sent
-	if dist < 0 || dist > maxBack || !suits(x, f, dist) || !r.bound(x, t, here, f) {
-		return 0, false
-	}
-	s := backStep * float32(min(dist, 3))
-	if dist > 3 {
-		s += farStep * float32(dist-3)
-	}
-	if f.reflexive && x.last.rel == token.Nsubj {
-		s += ownSubject
-	}
-	s += relScore(x.last.rel, here.rel)
-	s += weightScore * min(x.weight*fade(here.sent-x.at), maxWeight)
-	return s + r.kindScore(x, f) + r.quoteScore(c, here), true
 }
 
 // suits reports whether x, spoken of so many sentences before, has the number,
@@ -164,66 +117,6 @@ func (r *resolver) bound(x *entity, t int32, here seen, f form) bool {
 
 func core(rel token.Rel) bool {
 	return rel == token.Nsubj || rel == token.Obj || rel == token.Iobj
-}
-
-// relScore is what the relation of the last mention counts.
-func relScore(last, here token.Rel) float32 {
-	switch last {
-	case token.Nsubj:
-		if here == token.Nsubj {
-			return relSubject + relParallel
-		}
-		return relSubject
-	case token.Obj, token.Iobj, token.Root:
-		return relObject
-	case token.NmodPoss:
-		return relOwner
-	case token.Nmod, token.Obl:
-		return relOblique
-	}
-	return 0
-}
-
-// kindScore is what kind, gender and number count.
-func (r *resolver) kindScore(x *entity, f form) float32 {
-	s := float32(0)
-	switch {
-	case f.plural:
-		if x.Number == actor.Plur || x.Kind == actor.Group {
-			s += kindPlural
-		}
-	case x.Gender == f.gender:
-		s += kindGender
-	default:
-		s += kindUnknown
-	}
-	switch {
-	case x.Kind == actor.Person && f.gender != actor.Neut:
-		s += kindPerson
-	case x.Kind == actor.RoleOnly && r.relation(x):
-		s += kindRelation
-	}
-	return s
-}
-
-// quoteScore is what quotations count: outside of one, what is spoken of
-// inside is farther; inside one, he is not who speaks; and who speaks goes on
-// speaking.
-func (r *resolver) quoteScore(c int32, here seen) float32 {
-	x := &r.es[c]
-	switch {
-	case here.quote != token.None:
-		if r.saidBy(here.quote) == c {
-			return quoteSelf
-		}
-	case x.last.quote != token.None:
-		return quoteInside
-	case here.rel == token.Nsubj && here.verb != token.None && speechVerb(&r.d.Tokens[here.verb]) && x.speaker >= 0:
-		if n := here.sent - x.speaker; n <= 4 {
-			return quoteSpeaker + quoteSpeakerStep*float32(n)
-		}
-	}
-	return 0
 }
 
 // relation reports whether x is known only as somebody's: "her mother".

@@ -48,6 +48,7 @@ type resolver struct {
 	pron   []int32 // token: entity that the pronoun there refers to, or None
 	tried  []bool  // token: a pronoun that was looked at
 	kin    []kin
+	buf    []Candidate
 
 	interview interview
 }

@@ -44,6 +44,7 @@ var steps = []step{
 	{name: "role", room: "role", tool: "role", train: true},
 	{name: "fact", room: "fact", tool: "fact", train: true},
 	{name: "name", room: "name", tool: "name", train: true},
+	{name: "coref", room: "coref", tool: "coref", train: true},
 }
 
 func main() {
