@@ -184,14 +184,14 @@ func (b *builder) core(i int32, depth int) {
 		case token.Obj, token.Iobj:
 			b.object(k, depth)
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp || !b.outside(k, i) {
+			if t.Rel == token.Xcomp || !b.outside(k, i) && !b.aboutAside(i) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
-			if b.dated(k) || b.aside(k) || b.relative(k) || k < i && (b.level != full || b.trails(i)) {
+			if b.dated(k) || b.aside(k) || b.relative(k) {
 				continue
 			}
-			if t.Rel == token.OblAgent || b.keeps(extras) || extras == 0 && b.bereft(i) {
+			if b.needs(i, k, extras) {
 				b.phrase(k, depth+1)
 			}
 			extras++
@@ -209,6 +209,17 @@ func (b *builder) core(i int32, depth int) {
 			}
 		}
 	}
+}
+
+// aboutAside reports whether the title is about a clause beside what verb i
+// says: "said, correcting earlier reports, that ...".
+func (b *builder) aboutAside(i int32) bool {
+	for k := range b.Kids(i) {
+		if r := b.tok(k).Rel; b.marked(k) && (r == token.Advcl || r == token.Parataxis) {
+			return true
+		}
+	}
+	return false
 }
 
 // object writes object k; of a relative pronoun, what it stands for.
@@ -249,6 +260,15 @@ func (b *builder) bereft(i int32) bool {
 		}
 	}
 	return !b.copula(i)
+}
+
+// needs reports whether phrase k of predicate i stays, where n such phrases
+// stand before it.
+func (b *builder) needs(i, k int32, n int) bool {
+	if k < i && (b.level != full || b.trails(i)) {
+		return false
+	}
+	return b.tok(k).Rel == token.OblAgent || b.keeps(n) || n == 0 && b.bereft(i)
 }
 
 // trails reports whether phrases stand behind predicate i that a title may

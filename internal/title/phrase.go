@@ -69,6 +69,7 @@ func (b *builder) phrase(i int32, depth int) {
 				b.complement(k, depth)
 			}
 			extras++
+		case t.Rel == token.Conj && (t.UPOS == token.VERB || b.copula(k) || b.subject(k) != token.None):
 		case t.Rel == token.Conj:
 			if joined++; b.level < bare && joined <= 3 || joined == 1 {
 				b.conjunct(k, depth)
@@ -127,7 +128,7 @@ func (b *builder) modifier(i, k int32, depth int) {
 		}
 	case token.NmodPoss:
 		b.possessor(k, depth)
-	case token.Appos:
+	case token.Appos, token.Vocative:
 		// "policy chief Kaja Kallas" has no comma before the name.
 		if first, _ := b.Subtree(k); first > 0 && k > i && b.tok(first).UPOS != token.PUNCT && b.tok(first-1).UPOS != token.PUNCT {
 			b.put(k)
