@@ -1,9 +1,11 @@
 package dateline
 
 import (
+	"math"
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // article500 is an article of about 500 words: two of testdata's in one.
@@ -58,17 +60,63 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// BenchmarkAdversarial reads inputs that are dear to careless parsers, 64 KB each.
+// adversarial are pieces of which texts dear to careless parsers are made.
+var adversarial = []struct{ name, piece string }{
+	{"marks", "\""},
+	{"curly", "“"},
+	{"mixed", "\"'“‘"},
+	{"quotations", "“a b c” "},
+	{"nested", "(he [said "},
+	{"chained", "he said that "},
+	{"brackets", "("},
+	{"words", "a "},
+	{"letters", "a"},
+	{"commas", ","},
+	{"said", "said, "},
+	{"joined", "and the army and "},
+	{"dates", "May 1, "},
+	{"days", "Monday "},
+	{"names", "Ana Lopez, "},
+	{"name", "Lopez "},
+	{"pronouns", "He saw her. "},
+	{"places", "Paris, Texas, "},
+	{"titles", "President Ana Lopez said that she left. "},
+	{"events", "Gunmen killed 17 people in Moyale. "},
+	{"meetings", "Kenya met Uganda. "},
+	{"attacks", "attack on the attack on the "},
+	{"headings", "The News\n\n"},
+	{"lines", "a\n"},
+	{"zero width", "\u200b"},
+	{"joiners", "a\u200d"},
+	{"flags", "🇪🇺"},
+	{"stops", "a. "},
+	{"initials", "A.B."},
+	{"addresses", "a@b.c/"},
+	{"numbers", "1,2-3."},
+}
+
+// BenchmarkAdversarial reads such texts of 64 KB, and of a quarter of that to
+// see how the time grows: "slope" is the power of the length, about 1 where it
+// is linear.
 func BenchmarkAdversarial(b *testing.B) {
-	for name, unit := range map[string]string{"quotes": "\"", "curly": "“", "mixed": "\"'“‘", "words": "a ", "letters": "a", "commas": "said, ", "brackets": "(", "dates": "May 1, ", "titles": "President Ana Lopez said that she left. "} {
-		b.Run(name, func(b *testing.B) {
-			a := Article{Text: strings.Repeat(unit, 64<<10/len(unit)), Language: "en"}
-			b.SetBytes(64 << 10)
+	const size = 64 << 10
+	parse := func(b *testing.B, piece string, size int) time.Duration {
+		a := Article{Text: strings.Repeat(piece, size/len(piece)), Language: "en"}
+		start := time.Now()
+		if _, err := Parse(a); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(start)
+	}
+	for _, c := range adversarial {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(size)
+			var small, large time.Duration
 			for b.Loop() {
-				if _, err := Parse(a); err != nil {
-					b.Fatal(err)
-				}
+				small += parse(b, c.piece, size/4)
+				large += parse(b, c.piece, size)
 			}
+			b.ReportMetric(math.Log(float64(large)/float64(small))/math.Log(4), "slope")
 		})
 	}
 }

@@ -391,6 +391,9 @@ func (p *pairer) collect(start, end int) {
 		default:
 			continue
 		}
+		if amidSigns(s, start, i, end) {
+			continue
+		}
 		m.initial = i == start
 		p.direct(&m, start, end)
 		p.marks = append(p.marks, m)

@@ -73,6 +73,9 @@ func (t *tokenizer) next(i, end int) int {
 	case c >= '0' && c <= '9':
 		return t.number(i, end)
 	}
+	if j := signs(t.d.Text, i, end); j > i {
+		return j
+	}
 	if m := t.markAt(i); m != nil && m.role != apostrophe {
 		return int(m.end())
 	}
@@ -80,6 +83,49 @@ func (t *tokenizer) next(i, end int) int {
 		return t.nextRune(i, end)
 	}
 	return t.nextSign(i, end)
+}
+
+// longestSigns is how many signs in a row are looked at one by one: more are a
+// drawing, or noise, and one token without a meaning.
+const longestSigns = 16
+
+// signs is the end of the run of signs that starts at i, if it is longer than
+// longestSigns; else i.
+func signs(s string, i, end int) int {
+	j, n := i, 0
+	for j < end {
+		r, size := runeAt(s, j, end)
+		if isWordRune(r) || isSpace(r) {
+			break
+		}
+		j += size
+		n++
+	}
+	if n > longestSigns {
+		return j
+	}
+	return i
+}
+
+// amidSigns reports whether the sign at i, between start and end, stands in
+// such a run.
+func amidSigns(s string, start, i, end int) bool {
+	n := 0
+	for j := i; j > start && n <= longestSigns; n++ {
+		r, size := runeBefore(s, start, j)
+		if isWordRune(r) || isSpace(r) {
+			break
+		}
+		j -= size
+	}
+	for j := i; j < end && n <= longestSigns; n++ {
+		r, size := runeAt(s, j, end)
+		if isWordRune(r) || isSpace(r) {
+			break
+		}
+		j += size
+	}
+	return n > longestSigns
 }
 
 // nextSign ends the token that starts at i with an ASCII sign.

@@ -41,6 +41,9 @@ func (t *tokenizer) sentences(p int32, first int32) {
 			continue
 		}
 		if !c.ends(r, n) {
+			if c.w-c.begin >= maxSentence {
+				c.flush()
+			}
 			continue
 		}
 		// Closing marks and brackets behind the stop belong to the sentence.
@@ -64,6 +67,11 @@ func (t *tokenizer) sentences(p int32, first int32) {
 	c.flush()
 	d.Tokens = toks[:c.w]
 }
+
+// maxSentence is where a run of tokens without an end is cut all the same. No
+// sentence of news is near it; it bounds the work of every room that looks at
+// each token of a sentence for each other one.
+const maxSentence = 500
 
 // cutter writes the sentences of one paragraph.
 type cutter struct {
