@@ -31,21 +31,44 @@ func TestRooms(t *testing.T) {
 			if err != nil || !bytes.Equal(got, want) {
 				t.Errorf("words_gen.go is not made from words.txt: run go generate there (%v)", err)
 			}
-			if filepath.Base(dir) == "words" {
-				return // asked by other rooms
-			}
 			classes, err := read(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
-			used := identifiers(t, dir)
+			used, prefix := identifiers(t, dir), "class"
+			if filepath.Base(dir) == "words" {
+				used, prefix = sharedUses(t, lists), ""
+			}
 			for _, c := range classes {
-				if !used["class"+constant(c.name)] {
+				if !used[prefix+constant(c.name)] {
 					t.Errorf("nothing asks for class %s", c.name)
 				}
 			}
 		})
 	}
+}
+
+// sharedUses are the constants of the shared classes that rooms name, in their
+// files as words.Month, in their lists as @words.month.
+func sharedUses(t *testing.T, lists []string) map[string]bool {
+	used := map[string]bool{}
+	for _, l := range lists {
+		text, err := os.ReadFile(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for w := range strings.FieldsSeq(string(text)) {
+			if name, ok := strings.CutPrefix(w, "@words."); ok {
+				used[constant(name)] = true
+			}
+		}
+		if filepath.Base(filepath.Dir(l)) != "words" {
+			for id := range identifiers(t, filepath.Dir(l)) {
+				used[id] = true
+			}
+		}
+	}
+	return used
 }
 
 // identifiers are those of a room's files, without the generated one and the tests.
