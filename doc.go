@@ -6,7 +6,7 @@
 //	d, err := dateline.Parse(dateline.Article{Text: text, Published: dateline.Date(2025, 8, 13)})
 //	...
 //	for _, e := range d.Timeline().Entries {
-//		fmt.Println(e.When.Phrase(), e.Kind, e.Status)
+//		fmt.Println(e.When.Phrase(), e.Status, e.Title)
 //	}
 //
 // # Should I use this?
