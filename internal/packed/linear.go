@@ -100,7 +100,7 @@ func BuildLinear(rows map[uint32][]Weight) []byte {
 	}
 	slices.Sort(keys)
 	bits := 2
-	for len(keys) > 3<<bits {
+	for 2*len(keys) > 3<<bits {
 		bits++
 	}
 	unit := max(top, 1e-9) / (127 * 127)

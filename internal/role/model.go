@@ -1,6 +1,8 @@
 package role
 
 import (
+	"math"
+
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/role/feature"
 	"github.com/dateline-go/dateline/internal/token"
@@ -9,7 +11,7 @@ import (
 // model is the tables that predicates, rolesets and arguments are found with,
 // read in place.
 //
-// Layout, little-endian: "DLR1"; uint32 bytes of the table of rolesets, the
+// Layout, little-endian: "DLR2"; float32 bias; uint32 bytes of the table of rolesets, the
 // table (packed.Table: from key to rolesets, each ended by a line feed); uint32
 // number of paths' slots, a power of two, the slots; three packed.Linear:
 // predicate or not, which roleset, which label.
@@ -20,6 +22,7 @@ type model struct {
 	paths    string
 	is       packed.Linear // label 1: a predicate
 	sense    packed.Linear // labels are places among the key's rolesets
+	bias     float32       // added to the score of being no argument
 	args     packed.Linear // labels are token.Label; those from token.NumLabels on are no output
 }
 
@@ -27,7 +30,7 @@ const (
 	// Version is the version of the table of rolesets.
 	Version = 1
 
-	modelMagic = "DLR1"
+	modelMagic = "DLR2"
 	// maxSenses is the most rolesets of one key that are told apart.
 	maxSenses = 32
 )
@@ -51,9 +54,10 @@ const (
 // open reads the frame of a model. Data that is not a whole model gives one
 // that finds nothing.
 func open(data string) (m model, ok bool) {
-	if len(data) < 8 || data[:4] != modelMagic {
+	if len(data) < 12 || data[:4] != modelMagic {
 		return model{}, false
 	}
+	m.bias, data = math.Float32frombits(packed.U32(data, 4)), data[4:]
 	n := int64(packed.U32(data, 4))
 	if n > int64(len(data)-8) {
 		return model{}, false

@@ -17,6 +17,8 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
+//go:generate go run ../gen/words
+
 //go:embed role.bin
 var data string
 
@@ -56,22 +58,28 @@ type choice struct {
 	best   int
 }
 
+// sentence finds the predicates of sentence i first, and then what each means
+// and takes, since that hangs on the others.
 func (x *finder) sentence(i int32) {
 	x.sent.Reset(x.d, i)
+	from := len(x.d.Preds)
 	for j := x.d.Sents[i].First; j < x.d.Sents[i].Last; j++ {
 		c := x.sent.Class(j)
 		if c == feature.NoClass {
 			continue
 		}
-		score, ok := x.is(j, c)
-		if !ok {
-			continue
+		if score, ok := x.is(j, c); ok {
+			x.sent.Mark(j)
+			x.d.Tokens[j].Pred = int32(len(x.d.Preds))
+			x.d.Preds = append(x.d.Preds, token.Predicate{Token: j, Score: score})
 		}
-		p := token.Predicate{Token: j, First: int32(len(x.d.Args)), Score: score, Roleset: x.roleset(j, c)}
-		x.arguments(&p, c)
+	}
+	for k := from; k < len(x.d.Preds); k++ {
+		p := &x.d.Preds[k]
+		c := x.sent.Class(p.Token)
+		p.Roleset, p.First = x.roleset(p.Token, c), int32(len(x.d.Args))
+		x.arguments(p, c)
 		p.Last = int32(len(x.d.Args))
-		x.d.Tokens[j].Pred = int32(len(x.d.Preds))
-		x.d.Preds = append(x.d.Preds, p)
 	}
 }
 
@@ -114,8 +122,17 @@ func (x *finder) roleset(j int32, c feature.Class) string {
 			return x.choose(j, list)
 		}
 	}
+	if c == feature.Noun {
+		if verb, ok := wordTable.Text(lemma, classVerb); ok {
+			lemma = verb
+		}
+	}
 	return lemma + ".01"
 }
+
+// Changes reports whether the subject of an intransitive use of a verb is what
+// changes or moves rather than who acts.
+func Changes(lemma string) bool { return wordTable.Has(lemma, classChange) }
 
 // choose is one of the rolesets of a list, the one that the words around j
 // speak for among those whose particle stands there.
@@ -146,7 +163,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	if len(cands) == 0 {
 		return
 	}
-	f := x.sent.Frame(p.Token, c, feature.Hash(p.Roleset))
+	f := x.sent.Frame(p.Token, c, feature.Hash(p.Roleset), Changes(x.d.Tokens[p.Token].Lemma))
 	x.found = x.found[:0]
 	for i := range cands {
 		s := x.scores[:NumClasses]
@@ -167,7 +184,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 func (x *finder) keep(tok int32, s []int32) {
 	one := x.m.args.One()
 	top := slices.Max(s[1:])
-	if float32(top-s[0]) < noneBias*one {
+	if float32(top-s[0]) < x.m.bias*one {
 		return
 	}
 	o := choice{tok: tok}
@@ -181,14 +198,10 @@ func (x *finder) keep(tok int32, s []int32) {
 	for i := range o.scores {
 		o.scores[i] -= norm
 	}
-	o.scores[0] += noneBias
+	o.scores[0] += x.m.bias
 	o.choose()
 	x.found = append(x.found, o)
 }
-
-// noneBias is added to the score of being nothing; chosen on the last tenth of
-// the training text.
-const noneBias = -0.6
 
 func (o *choice) choose() {
 	o.best = 0
@@ -202,24 +215,35 @@ func (o *choice) choose() {
 // unique gives each numbered role to one word only: of several, the surest
 // keeps it and the others take what they are next to it.
 func (x *finder) unique() {
-	for l := int(token.ARG0); l <= int(token.ARG5); l++ {
-		first := -1
-		for i := range x.found {
-			o := &x.found[i]
-			if o.best != l {
-				continue
+	for changed := true; changed; {
+		changed = false
+		for l := int(token.ARG0); l <= int(token.ARG5); l++ {
+			if x.contest(l) {
+				changed = true
 			}
-			if first < 0 {
-				first = i
-				continue
-			}
-			if x.found[first].scores[l] < o.scores[l] {
-				o, first = &x.found[first], i
-			}
-			for k := int(token.ARG0); k <= l; k++ {
-				o.scores[k] = -100
-			}
-			o.choose()
 		}
 	}
+}
+
+// contest takes role l from all but the surest of those that have it, and
+// reports whether there were others. None that lost it can have it again.
+func (x *finder) contest(l int) (lost bool) {
+	first := -1
+	for i := range x.found {
+		o := &x.found[i]
+		if o.best != l {
+			continue
+		}
+		if first < 0 {
+			first = i
+			continue
+		}
+		if x.found[first].scores[l] < o.scores[l] {
+			o, first = &x.found[first], i
+		}
+		o.scores[l] = -100
+		o.choose()
+		lost = true
+	}
+	return lost
 }

@@ -9,7 +9,8 @@ const maxClimb = 256
 // subtree of its head less what belongs to others, which is the branch that
 // holds the predicate (of an antecedent its relative clause), the predicate's
 // other arguments, and of a copula's complement the clause around it. The
-// preposition or conjunction that leads it in is a part of it, as in PropBank;
+// preposition or conjunction that leads it in is a part of it, as in PropBank,
+// unless it belongs to another word's phrase ("from a couple who live there");
 // punctuation at its ends is not.
 func Phrase(d *token.Doc, p *token.Predicate, a token.Argument) (first, last int32) {
 	first, last = d.Subtree(a.Head)
@@ -20,6 +21,13 @@ func Phrase(d *token.Doc, p *token.Predicate, a token.Argument) (first, last int
 	}
 	for to < last && x.holds(to) {
 		to++
+	}
+	if h := d.Tokens[a.Head].Head; h != p.Token && (h == token.None || h != d.Tokens[p.Token].Head) {
+		for k := d.Tokens[a.Head].Kid; k != token.None && k < a.Head; k = d.Tokens[k].Sib {
+			if t := &d.Tokens[k]; t.Rel == token.Case && k >= from {
+				_, from = d.Subtree(k)
+			}
+		}
 	}
 	for from < a.Head && d.Tokens[from].Rel == token.RelPunct && !d.Tokens[from].Is(token.QuoteMark) {
 		from++

@@ -40,6 +40,7 @@ func TestPhrase(t *testing.T) {
 		{"He/PRON/5/nsubj is/AUX/5/cop the/DET/5/det new/ADJ/5/amod leader/NOUN/0/root of/ADP/7/case Spain/PROPN/5/nmod", 1, 4, []int32{0},
 			"the new leader of Spain"},
 		{"They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Rome/PROPN/2/obl ,/PUNCT/2/punct too/ADV/2/advmod", 1, 3, nil, "in Rome"},
+		{"from/ADP/3/case a/DET/3/det couple/NOUN/0/root who/PRON/5/nsubj live/VERB/3/acl:relcl there/ADV/5/advmod", 4, 2, nil, "a couple"},
 		{"the/DET/2/det death/NOUN/0/root of/ADP/5/case a/DET/5/det judge/NOUN/2/nmod", 1, 4, nil, "of a judge"},
 	} {
 		d := tree(t, c.text)

@@ -41,6 +41,7 @@ type Model struct {
 	w     []float32
 	sum   []float32
 	steps int
+	score []float32
 }
 
 // Train learns from examples by FTRL-proximal (McMahan et al. 2013), which
@@ -60,6 +61,7 @@ func Train(examples []Example, o Options) *Model {
 			}
 		}
 	}
+	m.score = make([]float32, o.Labels)
 	rng := rand.New(rand.NewPCG(o.Seed, 7))
 	p := make([]float64, o.Labels)
 	for epoch := range o.Epochs {
@@ -110,11 +112,16 @@ func (m *Model) step(e *Example, row []int32, p []float64) {
 		k = e.Labels
 	}
 	p = p[:k]
-	clear(p)
+	sum := m.score[:k]
+	clear(sum)
 	for _, id := range row {
-		for l, w := range m.w[int(id)*L : int(id)*L+k] {
-			p[l] += float64(w)
+		w := m.w[int(id)*L : int(id)*L+k]
+		for l := range sum {
+			sum[l] += w[l]
 		}
+	}
+	for l := range p {
+		p[l] = float64(sum[l])
 	}
 	softmax(p)
 	weight := e.Weight
@@ -130,7 +137,7 @@ func (m *Model) step(e *Example, row []int32, p []float64) {
 		if l == e.Label {
 			g--
 		}
-		if g *= weight; g < 1e-4 && g > -1e-4 {
+		if g *= weight; g < least && g > -least {
 			continue
 		}
 		for _, id := range row {
@@ -151,6 +158,9 @@ func (m *Model) step(e *Example, row []int32, p []float64) {
 	}
 }
 
+// least is the smallest gradient that is learnt from.
+const least = 1e-3
+
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
 func softmax(p []float64) {
@@ -163,19 +173,6 @@ func softmax(p []float64) {
 	for i := range p {
 		p[i] /= sum
 	}
-}
-
-// Probabilities fills p with how likely each label is.
-func (m *Model) Probabilities(features []uint32, p []float64) {
-	clear(p)
-	for _, f := range features {
-		if id, ok := m.ids[f]; ok {
-			for l, w := range m.w[int(id)*m.o.Labels : int(id)*m.o.Labels+len(p)] {
-				p[l] += float64(w)
-			}
-		}
-	}
-	softmax(p)
 }
 
 // Keep leaves the n weights that matter most, which are large and belong to

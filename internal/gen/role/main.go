@@ -27,18 +27,19 @@ var (
 	parsedDir = flag.String("parsed", "", "folder of the training files with predicted trees")
 	out       = flag.String("o", ".", "folder to write to")
 	held      = flag.Bool("held", false, "learn from nine tenths and measure on the rest")
-	epochs    = flag.Int("epochs", 8, "passes")
+	epochs    = flag.Int("epochs", 6, "passes")
 	rate      = flag.Float64("rate", 0.15, "rate of learning")
 	l1Is      = flag.Float64("l1is", 1, "penalty on weights: predicates")
 	l1Sense   = flag.Float64("l1sense", 0.5, "penalty on weights: senses")
 	l1Args    = flag.Float64("l1args", 1, "penalty on weights: arguments")
-	keepIs    = flag.Int("keepis", 60000, "weights kept: predicates")
-	keepSense = flag.Int("keepsense", 60000, "weights kept: senses")
-	keepArgs  = flag.Int("keepargs", 400000, "weights kept: arguments")
+	keepIs    = flag.Int("keepis", 40000, "weights kept: predicates")
+	keepSense = flag.Int("keepsense", 40000, "weights kept: senses")
+	keepArgs  = flag.Int("keepargs", 320000, "weights kept: arguments")
 	maxSenses = flag.Int("senses", 24, "most rolesets of a key")
 	leastPath = flag.Int("leastpath", 3, "a path must lead to this many arguments")
 	pathShare = flag.Float64("pathshare", 0.02, "and this share of what it leads to must be arguments")
-	goldShare = flag.Float64("gold", 0.5, "weight of examples on the treebank's own trees")
+	bias      = flag.Float64("bias", -0.6, "added to the score of being no argument")
+	goldShare = flag.Float64("gold", 1, "weight of examples on the treebank's own trees")
 )
 
 //go:embed SOURCES
@@ -101,19 +102,22 @@ func run() error {
 	}
 	model := build(train)
 	if *held {
-		log.Println("predicted trees:", measure(text{sents: sents[n:], doc: predicted, from: n}, string(model)))
-		log.Println("gold trees:", measure(text{sents: sents[n:], doc: gold, from: n}, string(model)))
+		for _, b := range []float64{-0.2, -0.4, -0.6} {
+			m := model(b)
+			log.Println("bias", b, "predicted trees:", measure(text{sents: sents[n:], doc: predicted, from: n}, string(m)))
+			log.Println("bias", b, "gold trees:", measure(text{sents: sents[n:], doc: gold, from: n}, string(m)))
+		}
 		return nil
 	}
-	return origin.Write(*out, "role.bin", model, fmt.Sprintf("%d sentences", n))
+	return origin.Write(*out, "role.bin", model(*bias), fmt.Sprintf("%d sentences", n))
 }
 
-// build trains all models and packs them.
-func build(train []text) []byte {
+// build trains all models; what it gives packs them.
+func build(train []text) func(bias float64) []byte {
 	table := collectRolesets(train)
 	is := trainIs(train)
 	sense := trainSense(train, table)
 	kept := collectPaths(train)
-	args := trainArgs(train, kept, nil)
-	return pack(table, kept, is, sense, args)
+	args := trainArgs(train, kept)
+	return func(bias float64) []byte { return pack(table, kept, bias, is, sense, args) }
 }

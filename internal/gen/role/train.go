@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"log"
+	"math"
 	"slices"
 	"strings"
 
@@ -30,6 +31,9 @@ func each(texts []text, f func(t *text, s *sentence, first int32, v *feature.Sen
 		for j := range t.sents {
 			at := int32(t.from + j)
 			v.Reset(t.doc, at)
+			for _, p := range t.sents[j].preds {
+				v.Mark(t.doc.Sents[at].First + p.at)
+			}
 			f(t, &t.sents[j], t.doc.Sents[at].First, &v)
 		}
 	}
@@ -222,9 +226,8 @@ func (p paths) pack() []byte {
 	return out
 }
 
-// trainArgs learns what candidates are to predicates. The rolesets are those
-// that sense gives, right or wrong.
-func trainArgs(texts []text, kept paths, sense func(t *text, i int32) string) *linear.Model {
+// trainArgs learns what candidates are to predicates.
+func trainArgs(texts []text, kept paths) *linear.Model {
 	var ex []linear.Example
 	each(texts, func(t *text, s *sentence, first int32, v *feature.Sentence) {
 		for i := range s.preds {
@@ -238,11 +241,7 @@ func trainArgs(texts []text, kept paths, sense func(t *text, i int32) string) *l
 				continue
 			}
 			gold := s.goldArgs(p, t.doc, first)
-			r := p.roleset
-			if sense != nil {
-				r = sense(t, first+p.at)
-			}
-			f := v.Frame(first+p.at, c, feature.Hash(r))
+			f := v.Frame(first+p.at, c, feature.Hash(p.roleset), role.Changes(t.doc.Tokens[first+p.at].Lemma))
 			for k := range cands {
 				ex = append(ex, linear.Example{Features: slices.Clone(v.Argument(&f, &cands[k])), Label: gold[cands[k].Token-first], Weight: t.weight})
 			}
@@ -255,13 +254,14 @@ func trainArgs(texts []text, kept paths, sense func(t *text, i int32) string) *l
 }
 
 // pack writes the model that the room reads.
-func pack(table rolesets, kept paths, is, sense, args *linear.Model) []byte {
-	out := []byte("DLR1")
+func pack(table rolesets, kept paths, bias float64, models ...*linear.Model) []byte {
+	out := []byte("DLR2")
+	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(bias)))
 	t := table.pack()
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(t)))
 	out = append(out, t...)
 	out = append(out, kept.pack()...)
-	for _, m := range []*linear.Model{is, sense, args} {
+	for _, m := range models {
 		out = append(out, m.Pack()...)
 	}
 	return out

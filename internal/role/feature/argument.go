@@ -78,9 +78,15 @@ func (s *Sentence) Argument(f *Frame, c *Candidate) []uint32 {
 	l.add(deep*r0 + f.kids*r1 + f.v*r2)
 	l.add(deep*r0 + f.kids*r1 + f.roleset*r2)
 	l.add(deep*r0 + f.kids*r1 + p.mid*r2)
+	l.add(deep*r0 + f.kids*r1 + f.v*r2 + f.change*r3)
 	l.add(deep*r0 + w.mid*r1 + f.roleset*r2)
 	l.add(deep*r0 + w.mid*r1 + p.mid*r2)
 	l.add(deep*r0 + w.tag*r1 + f.roleset*r2)
+
+	l.add(e + w.is*r1 + f.roleset*r2)
+	l.add(e + w.is*r1 + p.lemma*r2 + f.v*r3)
+	l.add(e + w.is*r1 + p.mid*r2 + f.v*r3)
+	l.add(path*r0 + w.is*r1 + f.head*r2)
 
 	l.add(prep*r0 + w.lemma*r1)
 	l.add(prep*r0 + w.fine*r1)

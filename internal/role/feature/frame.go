@@ -34,10 +34,12 @@ type Frame struct {
 	rel     uint64
 	head    uint64 // the lemma that it depends on
 	mark    uint64 // its own preposition or subordinator
+	change  uint64 // whether its subject may be what changes
 }
 
-// Frame reads the frame of predicate i, whose roleset hashes to roleset.
-func (s *Sentence) Frame(i int32, c Class, roleset uint64) Frame {
+// Frame reads the frame of predicate i, whose roleset hashes to roleset;
+// changes tells whether the subject of its lemma may be what changes.
+func (s *Sentence) Frame(i int32, c Class, roleset uint64, changes bool) Frame {
 	t := &s.d.Tokens[i]
 	f := Frame{i: i, class: c, w: s.at(i), roleset: roleset, shared: token.None, antecedent: token.None, head: none}
 	f.voice = s.voice(i, c)
@@ -49,6 +51,9 @@ func (s *Sentence) Frame(i int32, c Class, roleset uint64) Frame {
 		f.head = s.at(t.Head).lemma
 	}
 	f.mark = s.lemmaOf(s.at(i).prep)
+	if changes {
+		f.change = mix(77)
+	}
 	s.share(&f)
 	s.relative(&f)
 	return f
@@ -125,6 +130,18 @@ func (s *Sentence) share(f *Frame) {
 	}
 }
 
+// finite reports whether the verb i is finite, by its own tag or an auxiliary's.
+func (s *Sentence) finite(i int32) bool {
+	switch s.d.Tokens[i].XPOS {
+	case token.VBZ, token.VBP:
+		return true
+	case token.VBD:
+		return s.at(i).kids&subjects != 0
+	}
+	k := s.kid(i, token.Aux)
+	return k != token.None && s.d.Tokens[k].XPOS != token.TO && s.at(i).kids&subjects != 0
+}
+
 // object is the object or recipient of i, or None.
 func (s *Sentence) object(i int32) int32 {
 	if k := s.kid(i, token.Obj); k != token.None {
@@ -146,8 +163,8 @@ func (s *Sentence) relative(f *Frame) {
 		if t.Head == token.None {
 			return
 		}
-		if t.Rel == token.AclRelcl {
-			f.antecedent = t.Head
+		if t.Rel == token.AclRelcl || t.Rel == token.Acl && s.finite(at) {
+			f.antecedent, steps = t.Head, steps*64+uint64(t.Rel)
 			break
 		}
 		switch t.Rel {

@@ -67,7 +67,7 @@ func (s *Sentence) Candidates(i int32, c Class, paths Paths) []Candidate {
 		p = step(p, true, t.Rel)
 		kept, more := paths.Find(p)
 		if kept {
-			w.cands = append(w.cands, Candidate{t.Head, p, up, 0})
+			w.cands = append(w.cands, Candidate{Token: t.Head, Path: p, up: up})
 		}
 		if !more {
 			break
@@ -92,7 +92,7 @@ func (w *walker) down(i, but int32, p Path, up, down uint8) {
 		q := step(p, false, w.s.d.Tokens[k].Rel)
 		kept, more := w.paths.Find(q)
 		if kept {
-			w.cands = append(w.cands, Candidate{k, q, up, down + 1})
+			w.cands = append(w.cands, Candidate{Token: k, Path: q, up: up, down: down + 1})
 		}
 		if more {
 			w.down(k, token.None, q, up, down+1)

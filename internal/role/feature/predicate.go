@@ -148,6 +148,7 @@ func (s *Sentence) Sense(i int32, key uint64) []uint32 {
 		l.add(c.mid*r0 + r*r1)
 		l.add(r*r0 + s.lemmaOf(c.prep)*r1)
 		l.add(r * r0)
+		l.add(r*r0 + c.is*r2)
 		l.seed = kid
 	}
 	return l.f

@@ -36,6 +36,7 @@ type word struct {
 	lemma, tag, fine, mid uint64
 	kids                  uint64 // the set of its dependents' relations, a bit each
 	prep                  int32  // its first preposition or subordinator, or None
+	is                    uint64 // whether it is a predicate, once Mark told so
 }
 
 // Sentence is the view of one sentence that features are made from. It is
@@ -85,6 +86,10 @@ func makeWord(t *token.Token) word {
 	}
 	return w
 }
+
+// Mark notes that token i is a predicate, which the senses and arguments of
+// others depend on: "held talks", "made a promise".
+func (s *Sentence) Mark(i int32) { s.at(i).is = mix(55) }
 
 // kid is the first dependent of i with relation r, or None.
 func (s *Sentence) kid(i int32, r token.Rel) int32 {
