@@ -337,23 +337,63 @@ func (f *finder) doubt(s *spot, n *sense, best int) string {
 			}
 		}
 	}
-	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb || e.Flags&(gazetteer.Capital|gazetteer.Seat) != 0 ||
-		e.Population > knownPopulation || e.Names > knownNames {
+	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb || e.Flags&(gazetteer.Capital|gazetteer.Seat) != 0 || e.Names > knownNames {
 		return ""
 	}
-	if h := f.o.Home; h != nil && h.Country == e.Country {
+	if h := f.o.Home; h != nil && h.Country == e.Country || e.Population > knownPopulation {
 		return ""
 	}
 	rest := f.total - n.own("")
-	if rest < spokenFor || f.spoken(e.Country)-n.own(e.Country) > strangeShare*rest {
-		return ""
+	strange := rest >= spokenFor && f.spoken(e.Country)-n.own(e.Country) <= strangeShare*rest
+	if strange && !f.near(n, e, strangeKm) || f.lonely(n, e) {
+		return "open-far"
 	}
+	return ""
+}
+
+// near reports whether another name of the article may lie within km of a place.
+func (f *finder) near(n *sense, e *gazetteer.Entry, km float64) bool {
 	for m := range f.senses {
-		if o := &f.senses[m]; o != n && o.within(e, strangeKm) {
-			return ""
+		if o := &f.senses[m]; o != n && o.within(e, km) {
+			return true
 		}
 	}
-	return "open-far"
+	return false
+}
+
+// lonely reports whether a small town lies far from all else in an article
+// that names several places, and not as the only one of its name in a country
+// named outright.
+func (f *finder) lonely(n *sense, e *gazetteer.Entry) bool {
+	km := 0.0
+	for _, l := range lonelyFrom {
+		if e.Population < l.population {
+			km = l.km
+			break
+		}
+	}
+	if km == 0 || len(f.senses) < lonelyNames || len(n.cands) == 1 && f.outright(e.Country) {
+		return false
+	}
+	return !f.near(n, e, km)
+}
+
+// outright reports whether the article names a country itself, or its people.
+func (f *finder) outright(country string) bool {
+	for i := range f.base {
+		if f.base[i].code == country {
+			return true
+		}
+	}
+	for m := range f.senses {
+		o := &f.senses[m]
+		for j := range o.cands {
+			if c := &o.cands[j]; c.Kind == gazetteer.Country && c.Country == country && o.weight[j] > likelyNear {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within reports whether a likely candidate of a name lies near a place.

@@ -186,7 +186,7 @@ const (
 	reach        = 60.0  // kilometres at which nearness is a half
 	degree       = 111.2 // kilometres of a degree of latitude
 	context      = 40    // how many other names on either side a name is weighed against
-	nearInside   = 1.8   // a name of the division that holds it
+	nearInside   = 2.2   // a name of the division that holds it
 	nearInMost   = 3.5
 	nearBest     = 3.5 // the nearest
 	nearSum      = 1.2 // all
@@ -215,6 +215,16 @@ const (
 	knownPopulation = 200000 // a larger town needs no context
 	knownNames      = 30     // nor one with more names in all languages
 )
+
+// lonelyFrom is how far a town must lie from all else to be left open, by its
+// inhabitants, where the article has lonelyNames or more. On LGL one in thirty
+// such pins was right below the first bound, one in four below the second.
+var lonelyFrom = [...]struct {
+	population int64
+	km         float64
+}{{10000, 300}, {50000, 700}}
+
+const lonelyNames = 4
 
 // heats are the rounds of the softmax, from even to sharp.
 var heats = [...]float64{5, 3, 2, 1.4, 1}
