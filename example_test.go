@@ -256,6 +256,30 @@ func ExampleToken_Subtree() {
 	// obj: the report
 }
 
+// What happened and what was only planned.
+func ExamplePredicate_Happened() {
+	show := dateline.EventParserFunc(func(t *dateline.Text) ([]dateline.Event, error) {
+		for p := range t.Predicates() {
+			if p.Happened() > 0 && p.Roleset() != "be.03" {
+				fmt.Printf("%s happened: %t\n", p.Roleset(), p.Happened() >= 0.5)
+			}
+		}
+		return nil, nil
+	})
+	p, err := dateline.New(dateline.WithEventParsers(show))
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = p.Parse(dateline.Article{Text: "The firm closed a mill on Monday. It plans to sell the yard."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// close.01 happened: true
+	// plan.01 happened: true
+	// sell.01 happened: false
+}
+
 // An event parser of one's own: who acquires whom, and for how much.
 func ExampleText_Predicates() {
 	deals := dateline.EventParserFunc(func(t *dateline.Text) ([]dateline.Event, error) {

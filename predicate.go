@@ -98,6 +98,23 @@ func (p Predicate) Roleset() string { return p.raw().Roleset }
 // Score tells how sure it is that the word is a predicate, between 0 and 1.
 func (p Predicate) Score() float64 { return float64(p.raw().Score) / 100 }
 
+// Happened tells how likely it is, between 0 and 1, that what the predicate
+// tells happened by the time of writing: low for plans, wishes, conditions,
+// denials. It is 0 for words that are neither verb, noun nor adjective.
+// Learned from judgements of Universal Decompositional Semantics
+// (http://decomp.io) about predicates of the English Web Treebank.
+func (p Predicate) Happened() float64 {
+	return float64(p.t.doc.Tokens[p.raw().Token].Happened) / 255
+}
+
+// Dynamic tells how likely it is, between 0 and 1, that the predicate tells of
+// an event, a dynamic and particular happening that is no hypothesis, and not
+// of a state, a habit or a thought. Few words of a text come above one half:
+// compare it among words rather than with a bound. Learned as Happened is.
+func (p Predicate) Dynamic() float64 {
+	return float64(p.t.doc.Tokens[p.raw().Token].Dynamic) / 255
+}
+
 // Arguments yields the arguments in the order of their heads.
 func (p Predicate) Arguments() iter.Seq[Argument] {
 	return func(yield func(Argument) bool) {

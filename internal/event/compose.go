@@ -20,6 +20,9 @@ type hit struct {
 	negated          bool
 	weak             bool
 	own              bool // its sides are those of its trigger: no operator put it together
+	bare             bool // a noun tells it that no verb takes up
+	decided          bool // somebody has decided it, which is no plan of a kind of its own
+	mutual           bool // each of two sides refuses or fails the other
 }
 
 // fill sets kind, mode and code from a lexicon code and kind.
@@ -132,9 +135,7 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 // callOff makes of a cancelled meeting, election or match that event, failed,
 // with the code of the refusal: it is the same as the one that was planned.
 func (f *finder) callOff(h, in *hit, fr *frame) {
-	switch f.lemma(fr.p) {
-	case "cancel", "scrap", "axe", "call":
-	default:
+	if !wordTable.Has(f.lemma(fr.p), classCallsOff) {
 		return
 	}
 	switch in.kind {
@@ -196,9 +197,8 @@ func (f *finder) inner(fr *frame, e *entry, depth int) (hit, bool) {
 	}
 	for j := range fr.obls[:fr.n] {
 		o := &fr.obls[j]
-		switch o.prep {
-		case "to", "on", "for", "with", "in", "of":
-			if o.nested && !partitiveOp(f.lemma(fr.obj)) {
+		if wordTable.Has(o.prep, classComplement) {
+			if o.nested && !wordTable.Has(f.lemma(fr.obj), classEventPart) {
 				continue
 			}
 			if h, ok := f.nominal(o.head, true, depth+1); ok {
@@ -210,258 +210,11 @@ func (f *finder) inner(fr *frame, e *entry, depth int) (hit, bool) {
 	return hit{}, false
 }
 
-// partitiveOp reports whether lemma is a part of an event: "a suspension of
-// aid", "the start of talks".
-func partitiveOp(lemma string) bool {
-	switch lemma {
-	case "suspension", "cut", "start", "end", "halt", "beginning", "resumption", "continuation", "extension", "series", "round", "number", "wave", "launch", "cessation", "withdrawal", "plan", "lifting", "easing", "state":
-		return true
-	}
-	return false
-}
-
 func (f *finder) lemma(i int32) string {
 	if i == token.None {
 		return ""
 	}
 	return f.d.Tokens[i].Lemma
-}
-
-// operate puts an operator and the event in its complement together.
-func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
-	op := e.op()
-	in, ok := f.inner(fr, e, depth)
-	t := &f.d.Tokens[fr.p]
-	h := hit{rule: op, trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 62}
-	q := ontology.QuadOf(in.root())
-	if ok {
-		h.tgt = in.tgt
-		h.topic = in.trig
-		h.weak = in.weak && op != "agree" && op != "refuse"
-	}
-	transparent := func(rule string) hit {
-		in.rule, in.clause = rule, fr.p
-		if fr.subj != token.None && (in.src == token.None || in.src == in.tgt || fr.xc == token.None) {
-			if in.src != token.None && in.tgt == token.None && in.src != fr.subj && fr.xc == token.None {
-				in.tgt = in.src
-			}
-			in.src = fr.subj
-		}
-		in.score += 2
-		return in
-	}
-	switch op {
-	case "aspect":
-		if !ok {
-			return h, false
-		}
-		return f.withTarget(transparent("aspect"), fr, e), true
-	case "light":
-		if fr.xc != token.None && (!ok || f.d.Tokens[fr.xc].Rel == token.Ccomp) {
-			return f.saying(fr, in, ok)
-		}
-		if !ok || fr.obj == token.None {
-			if t.Lemma == "announce" || t.Lemma == "declare" {
-				h.fill("010", "")
-				return h, true
-			}
-			return h, false
-		}
-		return f.withTarget(transparent("light-verb"), fr, e), true
-	case "occur":
-		if fr.subj == token.None {
-			return h, false
-		}
-		in, ok = f.nominal(fr.subj, false, depth+1)
-		if !ok {
-			return h, false
-		}
-		f.used[fr.subj] = true
-		in.clause, in.rule = fr.p, "occur"
-		if in.tgt == token.None {
-			in.tgt = f.locative(fr)
-		}
-		return in, true
-	case "nominal", "plan", "possible", "try", "decide":
-		if !ok || fr.xc == token.None && op != "plan" {
-			return h, false
-		}
-		r := transparent(op)
-		switch op {
-		case "plan", "nominal":
-			r.status, r.hard = Planned, true
-			if op == "plan" && fr.xc == token.None {
-				return h, false
-			}
-		case "possible":
-			r.status, r.hard = Possible, true
-		case "try":
-			r.status, r.hard = Possible, true
-		}
-		return r, true
-	case "order":
-		if !ok {
-			h.fill("100", "")
-			h.tgt = f.target(ontology.Request, fr, e, token.None)
-			return h, fr.obj != token.None && f.is(fr.obj, actorClass)
-		}
-		return transparent("order"), true
-	case "help":
-		h.fill("070", "")
-		if !ok && fr.xc == token.None {
-			return h, false
-		}
-		if fr.obj != token.None {
-			h.tgt = fr.obj
-		}
-		h.weak = true
-	case "say":
-		return f.saying(fr, in, ok)
-	case "deny":
-		if !ok {
-			h.fill("016", "")
-			return h, true
-		}
-		in.status, in.hard, in.rule = Denied, true, "deny"
-		return in, true
-	case "favour":
-		h.fill("051", "")
-	case "oppose":
-		h.fill("110", "")
-		h.tgt = fr.obj
-	case "avoid":
-		if !ok {
-			return h, false
-		}
-		in.status, in.hard = Failed, true
-		return in, true
-	case "agree", "willing":
-		h.fill("030", "")
-		if ok {
-			if c := ontology.Intent(in.root()); c != "" && q.Cooperative() {
-				h.fill(c, "")
-			}
-		} else if op == "willing" && fr.xc == token.None && fr.obj == token.None {
-			return h, false
-		}
-	case "promise":
-		h.fill("030", "")
-		if ok {
-			if c := ontology.Intent(in.root()); c != "" {
-				h.fill(c, "")
-			} else if q == ontology.VerbalConflict {
-				h.fill("130", "")
-			}
-			if in.negated {
-				h.fill(ontology.Refusal(in.root()), "")
-			}
-		}
-	case "threaten":
-		h.fill("130", "")
-		if ok {
-			if c := ontology.Intent(in.root()); c != "" && q.Hostile() {
-				h.fill(c, "")
-			}
-		}
-	case "warn":
-		if fr.xc == token.None && fr.obj == token.None {
-			return h, false
-		}
-		h.fill("130", "")
-		if fr.obj != token.None {
-			h.tgt = fr.obj
-		}
-	case "refuse", "reject":
-		h.fill("120", "")
-		if ok {
-			h.fill(ontology.Refusal(in.root()), "")
-		}
-	case "demand", "ask":
-		h.fill("020", "")
-		if op == "demand" {
-			h.fill("100", "")
-		}
-		if ok {
-			if op == "demand" {
-				h.fill(ontology.Demand(in.root()), "")
-			}
-			if in.src != token.None && in.src != fr.subj && fr.xc != token.None {
-				h.tgt = in.src
-			}
-		} else if fr.xc != token.None {
-			if s := f.surface(fr.xc, 0); s != fr.subj {
-				h.tgt = s
-			}
-		}
-		if fr.obj != token.None && f.is(fr.obj, actorClass) {
-			h.tgt = fr.obj
-		} else if o := fr.prepObj("on", "upon", "from", "to"); o != token.None && f.is(o, actorClass) {
-			h.tgt = o
-		}
-	case "halt", "lift":
-		if !ok {
-			return h, false
-		}
-		c := ontology.Halt(in.root())
-		if c == "" {
-			if fr.xc == token.None && t.Lemma == "postpone" || t.Lemma == "delay" || t.Lemma == "cancel" {
-				in.status, in.hard, in.clause = Failed, true, fr.p
-				if t.Lemma != "cancel" {
-					in.status = Planned
-				}
-				return in, true
-			}
-			return h, false
-		}
-		h.fill(c, "")
-		f.callOff(&h, &in, fr)
-	case "fail":
-		if !ok {
-			return h, false
-		}
-		if q.Cooperative() {
-			h.fill(ontology.Refusal(in.root()), "")
-			break
-		}
-		in.status, in.hard, in.clause, in.rule = Failed, true, fr.p, "fail"
-		return in, true
-	case "allow":
-		h.fill("080", "")
-		if ok && (in.root() == ontology.Aid || in.root() == ontology.Consult) {
-			h.fill("086", "")
-		}
-		if fr.obj != token.None && f.is(fr.obj, actorClass) {
-			h.tgt = fr.obj
-		}
-	case "approve":
-		if ok {
-			r := transparent("approve")
-			if r.kind == ontology.Request || r.kind == ontology.Reject {
-				r.fill("080", "")
-			}
-			return f.withTarget(r, fr, e), true
-		}
-		h.fill("051", "")
-		if fr.obj == token.None || f.is(fr.obj, anyWord) && !f.is(fr.obj, actorClass) && f.kid(fr.obj, token.Acl) == token.None {
-			h.weak = true
-		}
-	case "forbid":
-		if fr.obj == token.None && fr.xc == token.None {
-			return h, false
-		}
-		h.fill("172", "")
-	case "force":
-		h.fill("170", "")
-	default:
-		return h, false
-	}
-	if h.tgt == token.None || h.tgt == h.src {
-		if g := f.target(h.root(), fr, e, h.topic); g != token.None {
-			h.tgt = g
-		}
-	}
-	f.split(&h, fr)
-	return h, true
 }
 
 // withTarget looks for the target in the operator's own frame, when the event
@@ -480,7 +233,9 @@ func (f *finder) concerns(i int32) bool {
 		return true
 	}
 	for k := range f.kids(i) {
-		if r := f.d.Tokens[k].Rel; (r == token.Nmod || r == token.NmodPoss || r == token.Compound || r == token.Amod) && (f.d.Tokens[k].UPOS == token.PROPN || f.actorAt(k) != token.None) {
+		r := f.d.Tokens[k].Rel
+		part := r == token.Nmod || r == token.NmodPoss || r == token.Compound || r == token.Amod
+		if part && (f.d.Tokens[k].UPOS == token.PROPN || f.actorAt(k) != token.None) {
 			return true
 		}
 	}
@@ -505,7 +260,7 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	if f.lemma(fr.p) == "insist" && f.d.Tokens[x].XPOS == token.VB && f.kid(x, token.Aux) == token.None {
 		m = "must" // "insisted that the minister resign"
 	}
-	if (m == "must" || m == "should" || m == "need" || m == "ought") && s != token.None && fr.subj != token.None && f.d.Tokens[s].UPOS != token.PRON {
+	if wordTable.Has(m, classMust) && s != token.None && fr.subj != token.None && f.d.Tokens[s].UPOS != token.PRON {
 		h.fill("100", "")
 		h.rule, h.tgt = "say-must", s
 		if f.concerns(s) {

@@ -89,10 +89,10 @@ type Event struct {
 	Time       int32      // index in Input.Times, or token.None
 	When       when.Value // zero if unknown
 	Bound      Bound      // what When says of the event's time
-	Basis      string     // rule that gave When: "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event", "same-actor", "same-event", "article-date"; empty without one
+	Basis      string     // what gave When; empty without one
 	vague      bool       // its clause names a time that has no place on the time line
 	Place      int32      // index in Input.Places, or token.None
-	PlaceBasis string
+	PlaceBasis string     // what gave Place
 	// PlaceAssumed means that the event names no place: the story's is taken.
 	PlaceAssumed bool
 	Statement    int32 // index in Input.Statements of the statement that reports it, or token.None
@@ -101,7 +101,35 @@ type Event struct {
 	Main         bool  // its trigger is the main one of its sentence
 	Score        uint8 // how sure, in percent
 	Rule         string
-	nominal      bool // a noun tells it
+	by, placeBy  Basis // what gave When and Place
+	nominal      bool  // a noun tells it
+}
+
+// Basis tells where the time or the place of an event comes from.
+type Basis uint8
+
+const (
+	ByNoun       Basis = iota + 1 // the event noun's own phrase
+	ByClause                      // its clause
+	ByAntecedent                  // the word that its relative clause hangs on
+	ByGoverning                   // the clause above
+	ByReporting                   // the clause that reports it
+	ByEvent                       // another event that it answers
+	ByActor                       // the same actor's act before
+	ByThread                      // the day that the story told last
+	ByArticle                     // the day of publication
+	ByScene                       // the place of the story
+)
+
+var basisNames = [...]string{"", "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event",
+	"same-actor", "thread", "article-date", "scene"}
+
+// String is the basis in a word.
+func (b Basis) String() string {
+	if int(b) < len(basisNames) {
+		return basisNames[b]
+	}
+	return ""
 }
 
 // Bound tells how a time holds an event.
@@ -164,6 +192,9 @@ func Find(d *token.Doc, in Input) []Event {
 	f.settle(out)
 	f.situate(out)
 	for i := range out {
+		out[i].Basis, out[i].PlaceBasis = out[i].by.String(), out[i].placeBy.String()
+	}
+	for i := range out {
 		slices.SortFunc(out[i].Mentions, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	return out
@@ -200,10 +231,7 @@ func (f *finder) isTime(i int32) bool {
 }
 
 func timeWord(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-		"september", "october", "november", "december", "yesterday", "today", "tomorrow", "week", "month", "year", "day", "night", "morning", "afternoon", "evening",
-		"years", "days", "weeks", "months", "hours", "decade", "decades", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "weekend", "midnight", "noon", "dawn":
+	if wordTable.Has(w, classTime) {
 		return true
 	}
 	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'

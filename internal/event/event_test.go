@@ -114,7 +114,7 @@ func TestUndated(t *testing.T) {
 	}
 	in.Published = when.NewPoint(2020, 2, 3)
 	for _, e := range Find(d, in) {
-		if e.Basis != "article-date" || e.Bound != OnOrBefore {
+		if e.Basis != ByArticle.String() || e.Bound != OnOrBefore {
 			t.Errorf("basis %q bound %d", e.Basis, e.Bound)
 		}
 	}

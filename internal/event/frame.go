@@ -2,8 +2,10 @@ package event
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/words"
 )
 
 // maxKids bounds how many dependents of one word are looked at, and maxClimb
@@ -90,22 +92,12 @@ func (f *finder) isPassive(p int32) bool {
 	switch t.Rel {
 	case token.Acl:
 		// "Howard, a monarchist, promised to ...", read as a reduced relative.
-		return f.kid(p, token.Obj) == token.None && f.kid(p, token.Xcomp) == token.None && f.kid(p, token.Ccomp) == token.None || takesTwo(t.Lemma)
+		return f.kid(p, token.Obj) == token.None && f.kid(p, token.Xcomp) == token.None && f.kid(p, token.Ccomp) == token.None ||
+			wordTable.Has(t.Lemma, classTakesTwo)
 	case token.Advcl, token.Amod:
 		return true
 	case token.Conj:
 		return t.Head != token.None && f.d.Tokens[t.Head].XPOS == token.VBN && f.kid(p, token.Obj) == token.None && f.isPassiveHead(t.Head)
-	}
-	return false
-}
-
-// takesTwo reports whether a passive of lemma keeps an object or a complement:
-// "a man named Howard", "a bill expected to pass".
-func takesTwo(lemma string) bool {
-	switch lemma {
-	case "name", "call", "dub", "title", "label", "give", "offer", "award", "grant", "pay", "ask", "force", "expect", "set", "allow", "order", "require", "tell", "use", "believe",
-		"say", "design", "intend", "aim", "know", "consider", "deem", "make", "elect", "appoint", "send", "schedule", "urge", "permit", "compel", "plan", "suppose", "think", "report", "charge", "deny", "teach", "leave", "keep", "find":
-		return true
 	}
 	return false
 }
@@ -138,7 +130,8 @@ func (f *finder) relative(s, p int32) int32 {
 // shares by coordination, control, participle or relative clause.
 func (f *finder) surface(p int32, depth int) int32 {
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) && !weekday(f.d.Tokens[k].Lower) {
+		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) &&
+			!words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
 			return f.relative(k, p)
 		}
 	}
@@ -169,20 +162,13 @@ func (f *finder) surface(p int32, depth int) int32 {
 	case token.AclRelcl:
 		return h
 	case token.Acl:
-		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None && f.kid(p, token.Case) == token.None {
+		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None &&
+			f.kid(p, token.Case) == token.None {
 			return h
 		}
 		return f.holder(h, depth+1)
 	}
 	return token.None
-}
-
-func weekday(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
 }
 
 // holder is who has or does the noun h: its possessor, or the subject of the
@@ -225,62 +211,13 @@ func (f *finder) agent(p int32) int32 {
 // that is one.
 func (f *finder) frameOf(p int32) frame {
 	fr := frame{p: p, subj: token.None, obj: token.None, iobj: token.None, xc: token.None}
-	t := &f.d.Tokens[p]
 	fr.passive = f.isPassive(p)
 	s := f.surface(p, 0)
 	for k := range f.kids(p) {
-		switch kt := &f.d.Tokens[k]; kt.Rel {
-		case token.Obj:
-			if c := f.caseOf(k); c != "" {
-				fr.add(c, k, false)
-			} else if fr.obj == token.None {
-				fr.obj = f.relative(k, p)
-			}
-		case token.Iobj:
-			fr.iobj = k
-		case token.Xcomp:
-			if fr.xc == token.None || f.d.Tokens[fr.xc].Rel != token.Xcomp {
-				fr.xc = k
-			}
-		case token.Ccomp:
-			if fr.xc == token.None {
-				fr.xc = k
-			}
-		case token.Obl, token.OblAgent, token.Nmod, token.OblUnmarked:
-			c := f.caseOf(k)
-			if prev := k - 1; c == "" && prev > p && f.d.Tokens[prev].Head == p && (f.d.Tokens[prev].Rel == token.CompoundPrt || f.d.Tokens[prev].UPOS == token.ADP) {
-				c = f.d.Tokens[prev].Lower // "went on strike" with its preposition read as a particle
-			}
-			fr.add(c, k, false)
-		case token.Advcl:
-			// "open to hosting", "accused of spying": the preposition is a mark.
-			if m := f.kid(k, token.RelMark); m != token.None && fr.xc == token.None && (f.d.Tokens[m].Lower == "to" && (t.UPOS != token.VERB || asks(t.Lemma)) || f.d.Tokens[m].Lower == "from") {
-				fr.xc = k
-			} else if m != token.None && f.d.Tokens[k].XPOS == token.VBG {
-				switch c := f.d.Tokens[m].Lower; c {
-				case "of", "for", "with", "against", "over", "by", "on":
-					fr.add(c, k, false) // "accused of spying"
-				}
-			}
-		case token.Acl:
-			if (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && fr.xc == token.None && (f.d.Tokens[k].XPOS == token.VB || f.kid(k, token.RelMark) != token.None) {
-				fr.xc = k
-			}
-		}
+		f.argument(&fr, k)
 	}
-	if !fr.passive && fr.obj == token.None && t.UPOS == token.VERB {
-		// "called off the strike", with the particle read as a preposition.
-		for j := range fr.obls[:fr.n] {
-			if o := &fr.obls[j]; particle(t.Lemma, o.prep) && f.d.Tokens[p+1].Lower == o.prep && !f.isTime(o.head) {
-				fr.obj = o.head
-			}
-		}
-	}
-	if !fr.passive && fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
-		// "arrested a man wanted in Spain", read as if the man wanted.
-		if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
-			fr.obj = o
-		}
+	if !fr.passive && fr.obj == token.None {
+		f.mendObject(&fr)
 	}
 	if fr.passive {
 		if fr.obj != token.None {
@@ -291,6 +228,7 @@ func (f *finder) frameOf(p int32) frame {
 		fr.subj = f.agent(p)
 	} else {
 		fr.subj = s
+		t := &f.d.Tokens[p]
 		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None {
 			fr.obj = t.Head
 		}
@@ -298,6 +236,88 @@ func (f *finder) frameOf(p int32) frame {
 	f.budget = maxKids
 	f.nest(&fr, fr.obj, 0)
 	return fr
+}
+
+// argument adds dependent k of the predicate to the frame.
+func (f *finder) argument(fr *frame, k int32) {
+	t := &f.d.Tokens[fr.p]
+	switch f.d.Tokens[k].Rel {
+	case token.Obj:
+		if c := f.caseOf(k); c != "" {
+			fr.add(c, k, false)
+		} else if fr.obj == token.None {
+			fr.obj = f.relative(k, fr.p)
+		}
+	case token.Iobj:
+		fr.iobj = k
+	case token.Xcomp:
+		if fr.xc == token.None || f.d.Tokens[fr.xc].Rel != token.Xcomp {
+			fr.xc = k
+		}
+	case token.Ccomp:
+		if fr.xc == token.None {
+			fr.xc = k
+		}
+	case token.Obl, token.OblAgent, token.Nmod, token.OblUnmarked:
+		fr.add(f.leadIn(fr.p, k), k, false)
+	case token.Advcl:
+		f.adverbial(fr, k)
+	case token.Acl:
+		if (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && fr.xc == token.None &&
+			(f.d.Tokens[k].XPOS == token.VB || f.kid(k, token.RelMark) != token.None) {
+			fr.xc = k
+		}
+	}
+}
+
+// leadIn is the preposition of phrase k of predicate p, though the parser took
+// it for the predicate's particle: "went on strike".
+func (f *finder) leadIn(p, k int32) string {
+	if c := f.caseOf(k); c != "" {
+		return c
+	}
+	if prev := k - 1; prev > p {
+		if t := &f.d.Tokens[prev]; t.Head == p && (t.Rel == token.CompoundPrt || t.UPOS == token.ADP) {
+			return t.Lower
+		}
+	}
+	return ""
+}
+
+// adverbial adds adverbial clause k, which may be what the predicate is about,
+// its preposition a mark: "open to hosting", "accused of spying".
+func (f *finder) adverbial(fr *frame, k int32) {
+	m := f.kid(k, token.RelMark)
+	if m == token.None {
+		return
+	}
+	t, mark := &f.d.Tokens[fr.p], f.d.Tokens[m].Lower
+	about := mark == "from" || mark == "to" && (t.UPOS != token.VERB || wordTable.Has(t.Lemma, classAsks))
+	switch {
+	case about && fr.xc == token.None:
+		fr.xc = k
+	case f.d.Tokens[k].XPOS == token.VBG && wordTable.Has(mark, classGerundMark):
+		fr.add(mark, k, false)
+	}
+}
+
+// mendObject finds the object of an active verb that the parser gave none.
+func (f *finder) mendObject(fr *frame) {
+	t := &f.d.Tokens[fr.p]
+	if t.UPOS == token.VERB {
+		// "called off the strike", with the particle read as a preposition.
+		for j := range fr.obls[:fr.n] {
+			if o := &fr.obls[j]; particle(t.Lemma, o.prep) && f.d.Tokens[fr.p+1].Lower == o.prep && !f.isTime(o.head) {
+				fr.obj = o.head
+			}
+		}
+	}
+	if fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
+		// "arrested a man wanted in Spain", read as if the man wanted.
+		if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
+			fr.obj = o
+		}
+	}
 }
 
 // nest adds the phrases that hang on the object, and on what hangs on it.
@@ -322,27 +342,11 @@ func (f *finder) nest(fr *frame, i int32, depth int) {
 // particle reports whether prep after verb lemma is a particle when what
 // follows would otherwise lack: "took over the town", "cut off aid".
 func particle(lemma, prep string) bool {
-	switch prep {
-	case "off", "up", "down", "back":
-		return true
-	case "over":
-		return lemma == "take" || lemma == "hand" || lemma == "turn"
-	case "out":
-		return lemma == "carry" || lemma == "call" || lemma == "throw" || lemma == "kick" || lemma == "wipe"
-	case "in":
-		return lemma == "take" || lemma == "bring"
-	}
-	return false
-}
-
-// asks reports whether an infinitive after lemma's phrase is what is asked for:
-// "called on the king to leave".
-func asks(lemma string) bool {
-	switch lemma {
-	case "call", "appeal", "plead", "press", "push", "lobby", "pray", "campaign":
+	if wordTable.Has(prep, classParticle) {
 		return true
 	}
-	return false
+	p, ok := wordTable.Text(lemma, classTakesParticle)
+	return ok && p != "" && prep != "" && strings.Contains(p, " "+prep+" ")
 }
 
 func (fr *frame) add(prep string, head int32, nested bool) {

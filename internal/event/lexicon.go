@@ -89,7 +89,7 @@ func (f *finder) is(i int32, c uint16) bool {
 	}
 	for k := range f.kids(i) {
 		kt := &f.d.Tokens[k]
-		if kt.Rel == token.Conj || kt.Rel == token.Nmod && partitive(t.Lemma) && f.caseOf(k) == "of" {
+		if kt.Rel == token.Conj || kt.Rel == token.Nmod && wordTable.Has(t.Lemma, classPartitive) && f.caseOf(k) == "of" {
 			if f.wordIn(kt.Lemma, c) {
 				return true
 			}
@@ -129,17 +129,6 @@ func (f *finder) named(i int32, c uint16) bool {
 		}
 	}
 	return f.actorAt(i) != token.None && t.UPOS != token.ADJ && c == actorClass
-}
-
-// partitive reports whether lemma counts or parcels what follows its "of".
-func partitive(lemma string) bool {
-	switch lemma {
-	case "number", "hundred", "thousand", "dozen", "million", "score", "series", "lot", "couple", "round", "wave", "handful",
-		"range", "ton", "tonne", "batch", "kind", "type", "form", "group", "pair", "majority", "minority", "string", "spate",
-		"set", "variety", "rest", "part", "half", "some", "all", "most", "many", "several", "ten", "one", "two", "three", "shipment", "team", "member", "volume", "crowd", "body", "remains", "state":
-		return true
-	}
-	return false
 }
 
 // match is the most specific line for word i in frame fr; pos is the kind of
@@ -193,69 +182,99 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 	return best, best.score >= 0
 }
 
+// What a condition that holds adds to how specific a line is, chosen on the
+// examples of the lexicon.
+const (
+	weightThere = 1 // something is there, or is not
+	weightPrep  = 2 // a phrase with a preposition
+	weightWord  = 3 // one of some words
+	weightBoth  = 4 // a preposition with one of some words
+)
+
 // holds reports whether all conditions hold in fr, and adds up their weight.
 func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 	for ; len(conds) >= 6; conds = conds[6:] {
 		neg := conds[1] != 0
 		a, b := uint16(conds[2])|uint16(conds[3])<<8, uint16(conds[4])|uint16(conds[5])<<8
-		weight := 1
-		if a != anyWord {
-			weight = 3
+		weight := weightThere
+		switch {
+		case neg:
+		case conds[0] == 'p' && b != anyWord:
+			weight = weightBoth
+		case conds[0] == 'p':
+			weight = weightPrep
+		case a != anyWord:
+			weight = weightWord
 		}
-		ok := false
-		switch conds[0] {
-		case 's':
-			ok = fr.subj != token.None && f.is(fr.subj, a)
-		case 'o':
-			if ok = fr.obj != token.None && f.is(fr.obj, a); ok && a > locClass {
-				e.objUsed = true
-			}
-		case 'i':
-			ok = fr.iobj != token.None && f.is(fr.iobj, a)
-		case 'x':
-			ok = fr.xc != token.None && f.is(fr.xc, a)
-		case 'a', 'v', 't', 'm':
-			ok = f.kidIn(fr.p, conds[0], a) || conds[0] == 'a' && fr.obj != token.None && f.kidIn(fr.obj, 'a', a)
-			if q := fr.p + 1; !ok && (conds[0] == 't' || conds[0] == 'v') && int(q) < len(f.d.Tokens) && f.d.Tokens[q].Sent == f.d.Tokens[fr.p].Sent {
-				u := f.d.Tokens[q].UPOS
-				ok = (u == token.ADP || u == token.ADV || u == token.PART) && f.wordIn(f.d.Tokens[q].Lower, a)
-			}
-		case 'M':
-			ok = fr.obj != token.None && f.kidIn(fr.obj, 'm', a)
-		case 'p':
-			for j := range fr.obls[:fr.n] {
-				o := &fr.obls[j]
-				if f.wordIn(o.prep, a) && f.is(o.head, b) {
-					ok = true
-					if !o.nested && !neg {
-						e.prep = o.head
-					}
-					break
-				}
-			}
-			if b != anyWord {
-				weight = 4
-			} else {
-				weight = 2
-			}
-		case 'P':
-			ok = fr.passive
-		case 'L':
-			ok = f.d.Tokens[fr.p].Feats.Has(token.NumberPlur) || f.d.Tokens[fr.p].XPOS == token.NNS
-		case 'G':
-			ok = fr.passive && fr.subj != token.None
-		case 'b':
-			ok = fr.n > 0
-		}
-		if ok == neg {
+		if f.condition(conds[0], a, b, neg, fr, e) == neg {
 			return false
-		}
-		if neg {
-			weight = 1
 		}
 		e.score += weight
 	}
 	return true
+}
+
+// condition reports whether one condition holds in fr; see gen/event for what
+// they are.
+func (f *finder) condition(what byte, a, b uint16, neg bool, fr *frame, e *entry) bool {
+	switch what {
+	case 's':
+		return fr.subj != token.None && f.is(fr.subj, a)
+	case 'o':
+		if fr.obj == token.None || !f.is(fr.obj, a) {
+			return false
+		}
+		e.objUsed = e.objUsed || a > locClass
+		return true
+	case 'i':
+		return fr.iobj != token.None && f.is(fr.iobj, a)
+	case 'x':
+		return fr.xc != token.None && f.is(fr.xc, a)
+	case 'a', 'v', 't', 'm':
+		return f.beside(what, a, fr)
+	case 'M':
+		return fr.obj != token.None && f.kidIn(fr.obj, 'm', a)
+	case 'p':
+		return f.withPrep(a, b, neg, fr, e)
+	case 'P':
+		return fr.passive
+	case 'L':
+		return f.d.Tokens[fr.p].Feats.Has(token.NumberPlur) || f.d.Tokens[fr.p].XPOS == token.NNS
+	case 'G':
+		return fr.passive && fr.subj != token.None
+	case 'b':
+		return fr.n > 0
+	}
+	return false
+}
+
+// beside reports whether a predicate complement, an adverb, a particle or a
+// modifier of class a stands with the predicate.
+func (f *finder) beside(what byte, a uint16, fr *frame) bool {
+	if f.kidIn(fr.p, what, a) || what == 'a' && fr.obj != token.None && f.kidIn(fr.obj, 'a', a) {
+		return true
+	}
+	q := fr.p + 1
+	if what != 't' && what != 'v' || int(q) >= len(f.d.Tokens) || f.d.Tokens[q].Sent != f.d.Tokens[fr.p].Sent {
+		return false
+	}
+	u := f.d.Tokens[q].UPOS
+	return (u == token.ADP || u == token.ADV || u == token.PART) && f.wordIn(f.d.Tokens[q].Lower, a)
+}
+
+// withPrep reports whether a phrase has a preposition of class a and a head of
+// class b.
+func (f *finder) withPrep(a, b uint16, neg bool, fr *frame, e *entry) bool {
+	for j := range fr.obls[:fr.n] {
+		o := &fr.obls[j]
+		if f.wordIn(o.prep, a) && f.is(o.head, b) {
+			if !o.nested && !neg {
+				e.prep = o.head
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // kidIn reports whether word p has a dependent of class c: m a modifier, v an
@@ -266,7 +285,8 @@ func (f *finder) kidIn(p int32, what byte, c uint16) bool {
 		ok := false
 		switch what {
 		case 'm':
-			ok = t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nmod && f.caseOf(k) == "" || t.Rel == token.NmodPoss || t.Rel == token.Advmod
+			ok = t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nmod && f.caseOf(k) == "" ||
+				t.Rel == token.NmodPoss || t.Rel == token.Advmod
 		case 'v':
 			ok = t.Rel == token.Advmod || t.Rel == token.CompoundPrt || t.Rel == token.Obl && t.UPOS == token.ADV
 		case 't':

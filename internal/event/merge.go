@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -32,25 +33,21 @@ func subset(a, b []int32) bool {
 	return true
 }
 
-// family groups the lemmas that may name one and the same happening.
+// family groups the events that may be one and the same happening.
 func family(e *Event) string {
-	switch e.Kind {
-	case "CONSULT":
-		if e.Mode == "visit" || e.Mode == "host" {
-			return "visit"
+	if e.Kind == ontology.Consult && e.Mode != "" {
+		if m, ok := wordTable.Text(e.Mode, classMeetingFamily); ok {
+			return m
 		}
-		if e.Mode == "phone" {
-			return "call"
-		}
-		return "meet"
-	case "SUPPORT":
-		if e.Mode == "sign" {
-			return "sign"
-		}
+	}
+	switch {
+	case e.Kind == ontology.Consult:
+		return ontology.Consult
+	case e.Kind == ontology.Support && e.Mode == "sign":
+		return e.Mode
+	case e.Kind == ontology.Support, e.Kind == ontology.Change:
 		return e.Lemma
-	case "CHANGE":
-		return e.Lemma
-	case "AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "STATEMENT":
+	case wordTable.Has(e.Kind, classModed):
 		return e.Kind + e.Mode
 	}
 	return e.Kind
@@ -58,7 +55,7 @@ func family(e *Event) string {
 
 // firm reports whether e's time comes from the text about this very event.
 func firm(e *Event) bool {
-	return e.Bound == Within && e.Basis != "" && e.Basis != "article-date"
+	return e.Bound == Within && e.by != 0 && e.by != ByArticle
 }
 
 // clash reports whether a and b cannot be one event by time or place.
@@ -81,16 +78,16 @@ func (f *finder) definite(n int32) int {
 		if k > n {
 			break
 		}
-		switch t := &f.d.Tokens[k]; {
+		t := &f.d.Tokens[k]
+		switch e := wordTable.Find(t.Lower); {
 		case t.Rel == token.Det:
-			switch t.Lower {
-			case "a", "an", "another", "any", "some", "no", "every", "each":
+			if e.Has(classIndefinite) {
 				return -1
 			}
 			out = 1
-		case t.Rel == token.NmodPoss, t.Lower == "upcoming", t.Lower == "planned":
+		case t.Rel == token.NmodPoss, e.Has(classDue):
 			out = 1
-		case t.Lower == "second", t.Lower == "previous", t.Lower == "earlier", t.Lower == "new", t.Lower == "last", t.Lower == "future", t.Rel == token.Nummod, t.Lower == "separate", t.Lower == "similar", t.Lower == "other":
+		case e.Has(classAnother), t.Rel == token.Nummod:
 			return -1
 		}
 	}
@@ -99,43 +96,24 @@ func (f *finder) definite(n int32) int {
 
 // same is the index of the earlier event that e is again, or -1.
 func (f *finder) same(es []Event, e *Event) int {
-	noun := f.d.Tokens[e.Head].UPOS == token.NOUN || f.d.Tokens[e.Head].UPOS == token.PROPN
-	def := 0
-	if noun {
-		def = f.definite(e.Head)
+	m := mention{e: e, who: participants(e), family: family(e)}
+	if u := f.d.Tokens[e.Head].UPOS; u == token.NOUN || u == token.PROPN {
+		m.noun, m.back = true, f.definite(e.Head) > 0
 	}
-	who := participants(e)
-	fam := family(e)
 	best, rank := -1, 0
 	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
 	for j := len(es) - 1; j >= 0 && j >= len(es)-maxBack; j-- {
 		o := &es[j]
-		if family(o) != fam || o.Kind != e.Kind || f.clash(o, e) {
+		if family(o) != m.family || o.Kind != e.Kind || f.clash(o, e) || o.Status == Denied != (e.Status == Denied) && !m.noun {
 			continue
 		}
-		if o.Status == Denied != (e.Status == Denied) && !noun {
-			continue
-		}
-		whom := participants(o)
-		r := 0
-		switch {
-		case len(who) >= 2 && len(who) == len(whom) && subset(who, whom):
-			r = 4
-		case noun && def > 0 && len(who) > 0 && subset(who, whom):
-			r = 3
-		case noun && def > 0 && len(who) == 0:
-			r = 2
-		case noun && def > 0 && len(whom) > 0 && subset(whom, who):
-			r = 1
-		case !noun && o.Lemma == e.Lemma && len(who) > 0 && len(whom) > 0 && (subset(who, whom) || subset(whom, who)) && firm(o) && firm(e) && o.When == e.When:
-			r = 3
-		}
+		r := m.rank(o)
 		if r == 0 || r < rank {
 			continue
 		}
 		// "The meeting" is the one that was last called a meeting.
 		at := int32(0)
-		if noun && r <= 2 {
+		if m.noun && r <= 2 {
 			at = f.lastCalled(o, e.Lemma)
 		}
 		if r > rank || at > latest {
@@ -143,6 +121,36 @@ func (f *finder) same(es []Event, e *Event) int {
 		}
 	}
 	return best
+}
+
+// A mention is an event that may be one of the earlier ones again.
+type mention struct {
+	e      *Event
+	who    []int32
+	family string
+	noun   bool // a noun tells it,
+	back   bool // and refers back
+}
+
+// rank is how surely m is the earlier event o: 0 is not at all.
+func (m *mention) rank(o *Event) int {
+	whom := participants(o)
+	fits := subset(m.who, whom)
+	switch {
+	case len(m.who) >= 2 && len(m.who) == len(whom) && fits:
+		return 4
+	case m.back && len(m.who) > 0 && fits:
+		return 3
+	case m.back && len(m.who) == 0:
+		return 2
+	case m.back && len(whom) > 0 && subset(whom, m.who):
+		return 1
+	case m.noun || o.Lemma != m.e.Lemma || len(m.who) == 0 || len(whom) == 0 || !fits && !subset(whom, m.who):
+		return 0
+	case firm(o) && firm(m.e) && o.When == m.e.When:
+		return 3
+	}
+	return 0
 }
 
 // lastCalled is the start of o's last mention by a word of that lemma, or 0.
@@ -158,11 +166,11 @@ func (f *finder) lastCalled(o *Event, lemma string) int32 {
 // join adds the mention e to o.
 func join(o, e *Event) {
 	o.Mentions = append(o.Mentions, e.Mentions...)
-	if o.Basis == "" && e.Basis != "" {
-		o.Time, o.When, o.Bound, o.Basis = e.Time, e.When, e.Bound, e.Basis
+	if o.by == 0 && e.by != 0 {
+		o.Time, o.When, o.Bound, o.by = e.Time, e.When, e.Bound, e.by
 	}
 	if o.Place == token.None && e.Place != token.None {
-		o.Place, o.PlaceBasis = e.Place, e.PlaceBasis
+		o.Place, o.placeBy = e.Place, e.placeBy
 	}
 	if len(participants(o)) < len(participants(e)) {
 		for i := range e.Roles {
@@ -195,7 +203,8 @@ func (f *finder) echoes(es []Event, s int32, from int) {
 			continue
 		}
 		h, ok := f.nominal(i, false, maxClimb-1)
-		if !ok || slices.ContainsFunc(es[max(0, len(es)-maxBack-maxPerSentence):], func(e Event) bool { return slices.Contains(e.Mentions, t.Span) }) {
+		if !ok || slices.ContainsFunc(es[max(0, len(es)-maxBack-maxPerSentence):],
+			func(e Event) bool { return slices.Contains(e.Mentions, t.Span) }) {
 			continue
 		}
 		n++

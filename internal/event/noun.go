@@ -22,14 +22,14 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 		}
 	}
 	if !ok || e.code == "-" {
-		if object && partitive(f.d.Tokens[n].Lemma) {
+		if object && wordTable.Has(f.d.Tokens[n].Lemma, classPartitive) {
 			for j := range fr.obls[:fr.n] {
 				if fr.obls[j].prep == "of" {
 					return f.nominal(fr.obls[j].head, object, depth+1)
 				}
 			}
 		}
-		if object && !ok && effort(f.d.Tokens[n].Lemma) {
+		if object && !ok && wordTable.Has(f.d.Tokens[n].Lemma, classEffort) {
 			if c := f.kid(n, token.Compound); c != token.None {
 				if h, ok := f.nominal(c, true, depth+1); ok {
 					h.trig, h.clause = n, n
@@ -51,7 +51,7 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 		fr.subj = s
 	}
 	if o := fr.prepObj("of"); o != token.None && !f.isTime(o) {
-		if fr.subj == token.None && agentive(f.d.Tokens[n].Lemma) {
+		if fr.subj == token.None && wordTable.Has(f.d.Tokens[n].Lemma, classAgentive) {
 			fr.subj = o
 		} else if fr.obj == token.None {
 			fr.obj = o
@@ -69,29 +69,9 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 		return f.operate(&fr, &e, depth)
 	}
 	h := f.simple(&fr, &e, "noun")
+	h.bare = true
 	h.score -= 10
 	return h, true
-}
-
-// effort reports whether lemma is a noun that the noun before it fills: "a
-// mediation effort", "a rescue mission".
-func effort(lemma string) bool {
-	switch lemma {
-	case "effort", "initiative", "bid", "mission", "process", "move", "campaign", "attempt", "drive", "package", "order", "measure", "agreement", "deal", "programme", "program", "operation", "pact", "treaty", "accord":
-		return true
-	}
-	return false
-}
-
-// agentive reports whether the "of" phrase of a noun names who acts: "the
-// visit of the king", against "the killing of the king".
-func agentive(lemma string) bool {
-	switch lemma {
-	case "visit", "trip", "tour", "meeting", "summit", "talk", "death", "birth", "resignation", "retirement", "arrival", "departure", "surrender", "retreat",
-		"wedding", "announcement", "statement", "speech", "refusal", "return", "protest", "march", "strike", "campaign", "gathering", "conference":
-		return true
-	}
-	return false
 }
 
 // compoundActor is a name that stands before noun n: "a Trump-Putin meeting",
@@ -99,7 +79,8 @@ func agentive(lemma string) bool {
 func (f *finder) compoundActor(n int32) int32 {
 	for k := range f.kids(n) {
 		t := &f.d.Tokens[k]
-		if (t.Rel == token.Compound || t.Rel == token.Amod || t.Rel == token.Nmod && f.caseOf(k) == "" || t.Rel == token.NmodDesc) && t.Is(token.Capital) && (t.Ent != token.None || t.UPOS == token.PROPN) && !f.isTime(k) {
+		if (t.Rel == token.Compound || t.Rel == token.Amod || t.Rel == token.Nmod && f.caseOf(k) == "" ||
+			t.Rel == token.NmodDesc) && t.Is(token.Capital) && (t.Ent != token.None || t.UPOS == token.PROPN) && !f.isTime(k) {
 			return k
 		}
 	}

@@ -95,7 +95,7 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 		h.src = f.party(o)
 	}
 	if o := fr.prepObj("of"); o != token.None && !f.isTime(o) {
-		if h.src == token.None && agentive(t.Lemma) {
+		if h.src == token.None && wordTable.Has(t.Lemma, classAgentive) {
 			h.src = f.party(o)
 		} else {
 			h.tgt = f.party(o)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
@@ -61,42 +63,58 @@ func (f *finder) target(kind string, fr *frame, e *entry, noun int32) int32 {
 		f.budget = maxKids
 		f.nest(fr, e.prep, 1)
 	}
+	if o := f.prepTarget(kind, fr, noun); o != token.None {
+		return o
+	}
+	if objIsSense {
+		if o := f.senseTarget(fr, noun); o != token.None {
+			return o
+		}
+	} else if fr.obj != token.None {
+		return fr.obj
+	}
+	if fr.xc == token.None {
+		return token.None
+	}
+	x := f.frameOf(fr.xc)
+	switch {
+	case x.obj != token.None && x.obj != fr.subj:
+		return x.obj
+	case x.n > 0:
+		return x.obls[0].head
+	}
+	return token.None
+}
+
+// prepTarget is the target by the prepositions of the kind: an actor first.
+func (f *finder) prepTarget(kind string, fr *frame, noun int32) int32 {
 	for pass := range 2 {
 		for _, p := range preps(kind) {
 			for j := range fr.obls[:fr.n] {
 				o := &fr.obls[j]
-				if o.prep != p || f.isTime(o.head) || pass == 0 && !f.is(o.head, actorClass) && p != "against" && p != "into" {
+				if o.prep != p || o.head == noun || f.isTime(o.head) {
 					continue
 				}
-				if o.head == noun {
-					continue
+				if pass == 1 || f.is(o.head, actorClass) || wordTable.Has(p, classToTarget) {
+					return o.head
 				}
-				return o.head
 			}
 		}
 	}
-	if objIsSense {
-		if p := f.kid(fr.obj, token.NmodPoss); p != token.None && p != fr.subj && f.d.Tokens[p].UPOS != token.PRON {
-			return p
-		}
-		if c := f.compoundActor(fr.obj); c != token.None {
-			return c
-		}
-		if fr.obj != noun {
-			return fr.obj
-		}
+	return token.None
+}
+
+// senseTarget is the target in the phrase of an object that made the sense:
+// who has it, a name before it, or it itself.
+func (f *finder) senseTarget(fr *frame, noun int32) int32 {
+	if p := f.kid(fr.obj, token.NmodPoss); p != token.None && p != fr.subj && f.d.Tokens[p].UPOS != token.PRON {
+		return p
 	}
-	if fr.obj != token.None && !objIsSense {
+	if c := f.compoundActor(fr.obj); c != token.None {
+		return c
+	}
+	if fr.obj != noun {
 		return fr.obj
-	}
-	if fr.xc != token.None {
-		x := f.frameOf(fr.xc)
-		if x.obj != token.None && x.obj != fr.subj {
-			return x.obj
-		}
-		if x.n > 0 {
-			return x.obls[0].head
-		}
 	}
 	return token.None
 }
@@ -120,7 +138,8 @@ func (f *finder) split(h *hit, fr *frame) {
 		return
 	}
 	switch h.root() {
-	case ontology.Consult, ontology.Agree, ontology.Support, ontology.Cooperate, ontology.Reject, ontology.Retreat, ontology.Assault, ontology.Sanction:
+	case ontology.Consult, ontology.Agree, ontology.Support, ontology.Cooperate,
+		ontology.Reject, ontology.Retreat, ontology.Assault, ontology.Sanction:
 	default:
 		return
 	}
@@ -141,7 +160,8 @@ func (f *finder) split(h *hit, fr *frame) {
 			return
 		}
 	}
-	if h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat && h.code != "0871" || h.root() == ontology.Reject && h.rule != "fail" && h.rule != "refuse" {
+	if h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat &&
+		h.code != "0871" || h.root() == ontology.Reject && !h.mutual {
 		return
 	}
 	h.tgt, h.rule = c, h.rule+"-joint"
@@ -160,7 +180,9 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 				continue
 			}
 			continue
-		case token.AclRelcl, token.Acl, token.Parataxis, token.RelPunct, token.Advcl, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark, token.Aux, token.Csubj, token.Discourse, token.RelCC, token.CCPreconj, token.Advmod:
+		case token.AclRelcl, token.Acl, token.Parataxis, token.RelPunct,
+			token.Advcl, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark,
+			token.Aux, token.Csubj, token.Discourse, token.RelCC, token.CCPreconj, token.Advmod:
 			continue
 		case token.Appos:
 			if f.kid(k, token.RelPunct) != token.None {
@@ -179,9 +201,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 			}
 			// A person's name takes no phrase of place or time: "met Putin in Oslo".
 			if k > head && f.person(head) {
-				switch f.caseOf(k) {
-				case "of", "", "for", "and":
-				default:
+				if c := f.caseOf(k); c != "" && !wordTable.Has(c, classOfPerson) {
 					continue
 				}
 			}
@@ -223,25 +243,8 @@ func (f *finder) actorial(i int32) bool {
 // to an actor further off.
 func aims(root string) bool {
 	switch root {
-	case ontology.Agree, ontology.Aid, ontology.Consult, ontology.Concede, ontology.Retreat, ontology.Sanction, ontology.Mobilize, ontology.Threaten, ontology.Request, ontology.Cooperate:
-		return true
-	}
-	return false
-}
-
-// forces reports whether the event's own object is a means, such as troops.
-func forces(code string) bool {
-	switch code {
-	case "0874", "0873", "154", "153", "152", "155", "150", "1661", "074", "072", "035", "124", "033":
-		return true
-	}
-	return false
-}
-
-// means is a word for troops and the like.
-func means(lemma string) bool {
-	switch lemma {
-	case "troop", "troops", "peacekeeper", "soldier", "force", "army", "police", "military", "unit", "battalion", "ship", "warship", "team", "observer", "monitor", "platoon", "contingent", "reservist", "fleet", "navy":
+	case ontology.Agree, ontology.Aid, ontology.Consult, ontology.Concede,
+		ontology.Retreat, ontology.Sanction, ontology.Mobilize, ontology.Threaten, ontology.Request, ontology.Cooperate:
 		return true
 	}
 	return false
@@ -250,77 +253,103 @@ func means(lemma string) bool {
 // maxDeep bounds how many words of a clause are searched for a target.
 const maxDeep = 120
 
+// Ranks of an actor as target where no preposition of its kind leads to it.
+const (
+	rankPlain      = 40 // without a preposition
+	rankOther      = 100
+	rankPossessive = 150
+	rankNone       = 1000
+)
+
+// A search looks for the best actor in a clause.
+type search struct {
+	f     *finder
+	h     *hit
+	order []string // prepositions, best first
+	best  int32
+	rank  int
+	seen  int
+}
+
 // deepTarget is the best actor in the clause of h after its trigger that is
 // not its source: by preposition, then by order.
 func (f *finder) deepTarget(h *hit) int32 {
-	order := preps(h.root())
-	best, rank := token.None, 1000
-	n := 0
-	var walk func(i int32, depth int)
-	walk = func(i int32, depth int) {
-		if depth > maxClimb {
+	s := search{f: f, h: h, order: preps(h.root()), best: token.None, rank: rankNone}
+	s.walk(h.clause, 0)
+	return s.best
+}
+
+// walk looks at the dependents of i, and at theirs.
+func (s *search) walk(i int32, depth int) {
+	if depth > maxClimb {
+		return
+	}
+	for k := range s.f.d.Kids(i) {
+		if s.seen++; s.seen > maxDeep {
 			return
 		}
-		for k := range f.d.Kids(i) {
-			if n++; n > maxDeep {
-				return
-			}
-			t := &f.d.Tokens[k]
-			if k == h.src || k == h.trig && i != h.clause {
-				continue
-			}
-			switch t.Rel {
-			case token.AclRelcl, token.AdvclRelcl, token.Nsubj, token.NsubjPass, token.OblAgent, token.Appos, token.Parataxis, token.Csubj:
-				if t.Rel == token.NsubjPass && i == h.clause {
-					break
-				}
-				continue
-			case token.Advcl:
-				if t.XPOS != token.VB {
-					continue
-				}
-			case token.Conj:
-				if t.UPOS == token.VERB || i == h.src {
-					continue
-				}
-			}
-			if k > h.clause && (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && t.Rel != token.Compound && t.Rel != token.Amod && t.Rel != token.Flat && f.actorial(k) && !(forces(h.code) && means(t.Lemma)) {
-				r := 100
-				c := f.caseOf(k)
-				for j, p := range order {
-					if p == c {
-						r = j
-						break
-					}
-				}
-				if c == "" {
-					r = 40
-				}
-				if t.Rel == token.NmodPoss {
-					r = 150
-				}
-				if r < rank && c != "by" && c != "after" && c != "during" && c != "since" && c != "amid" && c != "before" {
-					best, rank = k, r
-				}
-			}
-			walk(k, depth+1)
+		if k == s.h.src || k == s.h.trig && i != s.h.clause || !s.enters(i, k) {
+			continue
 		}
+		s.weigh(k)
+		s.walk(k, depth+1)
 	}
-	walk(h.clause, 0)
-	return best
+}
+
+// enters reports whether dependent k of i may be, or hold, the target.
+func (s *search) enters(i, k int32) bool {
+	t := &s.f.d.Tokens[k]
+	switch t.Rel {
+	case token.NsubjPass:
+		return i == s.h.clause
+	case token.AclRelcl, token.AdvclRelcl, token.Nsubj, token.OblAgent, token.Appos, token.Parataxis, token.Csubj:
+		return false
+	case token.Advcl:
+		return t.XPOS == token.VB
+	case token.Conj:
+		return t.UPOS != token.VERB && i != s.h.src
+	}
+	return true
+}
+
+// weigh takes k as the target if it is an actor and better than the best.
+func (s *search) weigh(k int32) {
+	f, t := s.f, &s.f.d.Tokens[k]
+	if k <= s.h.clause || t.UPOS != token.NOUN && t.UPOS != token.PROPN || t.Rel == token.Compound || t.Rel == token.Amod ||
+		t.Rel == token.Flat {
+		return
+	}
+	if !f.actorial(k) || wordTable.Has(s.h.code, classForces) && wordTable.Has(t.Lemma, classMeans) {
+		return
+	}
+	c := f.caseOf(k)
+	r := slices.Index(s.order, c)
+	if r < 0 {
+		r = rankOther
+	}
+	if c == "" {
+		r = rankPlain
+	}
+	if t.Rel == token.NmodPoss {
+		r = rankPossessive
+	}
+	if r < s.rank && !wordTable.Has(c, classToNoTarget) {
+		s.best, s.rank = k, r
+	}
 }
 
 // retarget puts an actor in the place of a thing, or of nothing, as target.
 func (f *finder) retarget(h *hit) {
 	root := h.root()
-	if ontology.QuadOf(root) == ontology.NoQuad || h.rule == "noun" {
+	if ontology.QuadOf(root) == ontology.NoQuad || h.bare {
 		return
 	}
 	if h.tgt != token.None && h.tgt != h.src {
 		if !aims(root) {
 			return
 		}
-		if f.actorial(h.tgt) && !(forces(h.code) && means(f.lemma(h.tgt))) || f.d.Tokens[h.tgt].UPOS == token.PRON {
+		if f.actorial(h.tgt) && !(wordTable.Has(h.code, classForces) && wordTable.Has(f.lemma(h.tgt), classMeans)) ||
+			f.d.Tokens[h.tgt].UPOS == token.PRON {
 			return
 		}
 	}

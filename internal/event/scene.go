@@ -81,7 +81,7 @@ func (f *finder) situate(es []Event) {
 			}
 		}
 		if place != token.None {
-			e.Place, e.PlaceBasis, e.PlaceAssumed = place, "scene", true
+			e.Place, e.placeBy, e.PlaceAssumed = place, ByScene, true
 		}
 	}
 }
@@ -250,9 +250,5 @@ func (f *finder) placeHead(j int32) int32 { return f.top(f.d.Range(f.in.Places[j
 
 // at reports whether i stands after a preposition that tells where.
 func (f *finder) at(i int32) bool {
-	switch f.caseOf(i) {
-	case "in", "at", "near", "outside", "inside", "around", "across", "throughout":
-		return true
-	}
-	return false
+	return wordTable.Has(f.caseOf(i), classScene)
 }

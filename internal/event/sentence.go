@@ -19,40 +19,46 @@ type candidate struct {
 	worth float64
 }
 
+// maxCandidates bounds the candidates of one sentence.
+const maxCandidates = 64
+
+// How much the place in the sentence counts for which event is its main one,
+// chosen on the sentences of PLOVER's training set.
+const (
+	rankDepth     = 12 // for each step down from the main clause
+	rankGerund    = 20 // for a bare participle on top: "the coalition fighting rebels has declared ..."
+	rankMisread   = 30 // for a verb that the tagger missed in a sentence without another
+	misreadWeight = 15 // how much less sure it is
+)
+
 // sentence appends the events of sentence s, the main one first.
 func (f *finder) sentence(out []Event, s int32) []Event {
 	f.order(s)
-	var cs []candidate
+	cs := f.framed()
+	cs = f.missed(cs, s)
+	cs = f.happenings(cs)
+	for i := range cs {
+		cs[i].worth = f.worth(&cs[i].hit, s)
+	}
+	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.worth < leastWorth })
+	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
+	if len(cs) > 0 {
+		// The main event of a sentence is wanted no less than its others.
+		cs[0].worth = slices.MaxFunc(cs, func(a, b candidate) int { return cmp.Compare(a.worth, b.worth) }).worth
+	}
+	from := len(out)
+	out = f.gather(out, cs, s)
+	f.echoes(out, s, from)
+	return out
+}
+
+// framed are the candidates of a sentence that the lexicon knows.
+func (f *finder) framed() (cs []candidate) {
 	for _, i := range f.seq {
-		if f.used[i] || len(cs) >= 64 {
+		if f.used[i] || len(cs) >= maxCandidates {
 			continue
 		}
-		t := &f.d.Tokens[i]
-		var h hit
-		ok := false
-		switch t.UPOS {
-		case token.VERB:
-			if t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound || i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore) {
-				if _, ok := f.find('v', f.joined(i)); !ok {
-					continue // "face-to-face"
-				}
-			}
-			h, ok = f.predicate(i, 0)
-		case token.ADJ:
-			if t.Rel == token.Amod && f.kid(i, token.Cop) == token.None {
-				continue
-			}
-			h, ok = f.predicate(i, 0)
-		case token.NOUN, token.PROPN:
-			h, ok = f.predicate(i, 0)
-			if ok && h.rule == "noun" && !f.standsAlone(i, &h) {
-				ok = false
-			}
-		default:
-			if t.Head == token.None {
-				h, ok = f.predicate(i, 0)
-			}
-		}
+		h, ok := f.lexical(i)
 		if !ok || h.kind == "" {
 			continue
 		}
@@ -63,22 +69,69 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 			continue
 		}
 		f.used[i] = true
-		rank := h.score - 12*int(f.depth[h.clause])
+		rank := h.score - rankDepth*int(f.depth[h.clause])
 		if c := &f.d.Tokens[h.clause]; c.Head == token.None && c.XPOS == token.VBG && f.kid(h.clause, token.Aux) == token.None {
-			rank -= 20 // "the coalition fighting rebels has declared ...", with the wrong verb on top
+			rank -= rankGerund
 		}
 		cs = append(cs, candidate{hit: h, rank: rank})
 	}
-	if v := f.misread(s); v != token.None && !f.used[v] {
-		if h, ok := f.verbIn(f.shallow(v, s), 0); ok && h.kind != "" {
-			h.status, h.score = Occurred, h.score-15
-			if f.keep(&h) {
-				cs = append(cs, candidate{hit: h, rank: h.score + 30})
+	return cs
+}
+
+// lexical reads word i as an event of the lexicon, if it may tell one where it
+// stands.
+func (f *finder) lexical(i int32) (hit, bool) {
+	t := &f.d.Tokens[i]
+	switch t.UPOS {
+	case token.VERB:
+		if f.modifies(i) {
+			if _, ok := f.find('v', f.joined(i)); !ok {
+				return hit{}, false // "face-to-face"
 			}
 		}
+	case token.ADJ:
+		if t.Rel == token.Amod && f.kid(i, token.Cop) == token.None {
+			return hit{}, false
+		}
+	case token.NOUN, token.PROPN:
+		h, ok := f.predicate(i, 0)
+		return h, ok && (!h.bare || f.standsAlone(i, &h))
+	default:
+		if t.Head != token.None {
+			return hit{}, false
+		}
 	}
+	return f.predicate(i, 0)
+}
+
+// modifies reports whether verb i stands before a noun or after a hyphen.
+func (f *finder) modifies(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound ||
+		i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore)
+}
+
+// missed adds the event of a verb that the tagger took for something else.
+func (f *finder) missed(cs []candidate, s int32) []candidate {
+	v := f.misread(s)
+	if v == token.None || f.used[v] {
+		return cs
+	}
+	h, ok := f.verbIn(f.shallow(v, s), 0)
+	if !ok || h.kind == "" {
+		return cs
+	}
+	h.status, h.score = Occurred, h.score-misreadWeight
+	if f.keep(&h) {
+		cs = append(cs, candidate{hit: h, rank: h.score + rankMisread})
+	}
+	return cs
+}
+
+// happenings adds what verbs and event nouns tell that the lexicon does not know.
+func (f *finder) happenings(cs []candidate) []candidate {
 	for _, i := range f.seq {
-		if f.used[i] || len(cs) >= 64 {
+		if f.used[i] || len(cs) >= maxCandidates {
 			continue
 		}
 		var h hit
@@ -94,19 +147,15 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		}
 		f.judge(&h)
 		f.used[i] = true
-		cs = append(cs, candidate{hit: h, rank: h.score - 12*int(f.depth[h.clause])})
+		cs = append(cs, candidate{hit: h, rank: h.score - rankDepth*int(f.depth[h.clause])})
 	}
-	for i := range cs {
-		cs[i].worth = f.worth(&cs[i].hit, s)
-	}
-	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.worth < leastWorth })
-	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
-	if len(cs) > 0 {
-		// The main event of a sentence is wanted no less than its others.
-		cs[0].worth = slices.MaxFunc(cs, func(a, b candidate) int { return cmp.Compare(a.worth, b.worth) }).worth
-	}
-	main := true
-	n, from := 0, len(out)
+	return cs
+}
+
+// gather appends the events of the candidates, or joins them to earlier ones
+// that they are again.
+func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
+	main, n := true, 0
 	for i := range cs {
 		c := &cs[i]
 		if n >= maxPerSentence || dup(cs[:i], c) {
@@ -115,7 +164,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		c.score = int(100 * c.worth)
 		e := f.event(&c.hit, s)
 		f.locate(&e)
-		if e.Kind == ontology.Statement && (e.Bound != Within || e.Basis == "" || e.Basis == "governing-clause") && !f.announces(&e) {
+		if e.Kind == ontology.Statement && (e.Bound != Within || e.by == 0 || e.by == ByGoverning) && !f.announces(&e) {
 			continue
 		}
 		f.refine(&e)
@@ -130,16 +179,13 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		out = append(out, e)
 		n++
 	}
-	f.echoes(out, s, from)
 	return out
 }
 
 // announces reports whether a statement is an event though it bears no date
 // of its own: by its verb it makes something known, and somebody known does so.
 func (f *finder) announces(e *Event) bool {
-	switch e.Lemma {
-	case "announce", "announcement", "declare", "declaration", "reveal", "disclose", "confirm", "admit", "acknowledge", "testify", "confess", "proclaim", "unveil", "claim", "speech", "address":
-	default:
+	if !wordTable.Has(e.Lemma, classAnnounces) {
 		return false
 	}
 	return f.d.Tokens[e.Head].Quote == token.None && len(e.Roles) > 0 && e.Roles[0].Role == Agent && f.known(e.Roles[0].Head)
@@ -195,15 +241,15 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 		return false
 	}
 	t := &f.d.Tokens[n]
-	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" || t.Rel == token.Appos || t.Rel == token.Flat {
+	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" ||
+		t.Rel == token.Appos || t.Rel == token.Flat {
 		return false
 	}
 	for k := range f.kids(n) {
 		if k > n {
 			break
 		}
-		switch f.d.Tokens[k].Lower {
-		case "any", "no", "every", "such":
+		if wordTable.Has(f.d.Tokens[k].Lower, classUnreal) {
 			return false
 		}
 	}
@@ -220,21 +266,11 @@ func (f *finder) keep(h *hit) bool {
 	if h.weak && (h.src == token.None || h.tgt == token.None || !f.is(h.src, actorClass) || !f.is(h.tgt, actorClass)) {
 		return false
 	}
-	// Aims: "to discuss", "aimed at resolving".
-	if h.clause == h.trig && h.rule != "noun" && (t.Rel == token.Advcl || t.Rel == token.Acl || t.Rel == token.Csubj || t.Rel == token.Xcomp) && t.XPOS == token.VB && f.infinitive(h.clause) {
+	if f.aim(h) {
 		return false
 	}
 	if f.conditional(h.clause) || h.status == Possible && t.XPOS == token.VB && f.kid(h.clause, token.Cop) != token.None {
 		return false
-	}
-	if t.Rel == token.Conj && t.XPOS == token.VB && t.Head != token.None && !h.hard {
-		// "wants to pose and delay": the second of two aims.
-		switch c := &f.d.Tokens[t.Head]; c.Rel {
-		case token.Xcomp, token.Advcl, token.Acl:
-			if c.XPOS == token.VB && f.infinitive(t.Head) {
-				return false
-			}
-		}
 	}
 	// Inside a direct quotation only what is told as done.
 	if t.Quote != token.None && h.status != Occurred && h.status != Ongoing {
@@ -243,11 +279,33 @@ func (f *finder) keep(h *hit) bool {
 	return true
 }
 
+// aim reports whether h only tells what something is for: "to discuss", "aimed
+// at resolving", and the second of two aims: "wants to pose and delay".
+func (f *finder) aim(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	if t.XPOS != token.VB {
+		return false
+	}
+	switch t.Rel {
+	case token.Advcl, token.Acl, token.Csubj, token.Xcomp:
+		return h.clause == h.trig && !h.bare && f.infinitive(h.clause)
+	case token.Conj:
+		if t.Head == token.None || h.hard {
+			return false
+		}
+		c := &f.d.Tokens[t.Head]
+		return (c.Rel == token.Xcomp || c.Rel == token.Advcl || c.Rel == token.Acl) && c.XPOS == token.VB && f.infinitive(t.Head)
+	}
+	return false
+}
+
 // event makes the event of a hit.
 func (f *finder) event(h *hit, s int32) Event {
 	t := &f.d.Tokens[h.trig]
-	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma, Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
-		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig], Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig}
+	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma,
+		Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
+		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig],
+		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig}
 	src := h.src
 	if sp, ok := f.speakerOf(h.clause, src); ok {
 		src = sp
@@ -307,8 +365,7 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 			f.addActor(e, r, k)
 			f.others(e, r, k)
 		case t.Rel == token.Nmod:
-			switch f.caseOf(k) {
-			case "between", "with", "of", "by", "among", "involving", "":
+			if c := f.caseOf(k); c == "" || wordTable.Has(c, classOfSides) {
 				f.addActor(e, r, k)
 				f.others(e, r, k)
 			}

@@ -151,13 +151,7 @@ func (f *finder) placeOf(p, s int32, visit bool) int32 {
 			i++
 		}
 		h := f.top(a, i)
-		switch f.caseOf(h) {
-		case "in", "at", "near", "outside", "across", "inside", "around", "off", "on", "throughout", "over", "along":
-		case "to", "into":
-			if !visit {
-				continue
-			}
-		default:
+		if c := wordTable.Find(f.caseOf(h)); !c.Has(classWhere) && !(visit && c.Has(classWhither)) {
 			continue
 		}
 		if n := f.governs(p, h); n >= 0 && n < dist {
@@ -171,22 +165,22 @@ func (f *finder) placeOf(p, s int32, visit bool) int32 {
 // of its clause, then those of the clauses above it.
 func (f *finder) locate(e *Event) {
 	visit := e.Mode == "visit" || e.Kind == ontology.Travel
-	c := climb{f: f, e: e, p: e.Clause, basis: "clause", visit: visit, from: token.None}
+	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, visit: visit, from: token.None}
 	if e.Head != e.Clause {
-		c.take(e.Head, "noun")
+		c.take(e.Head, ByNoun)
 		// "is open to hosting a summit in Alaska": the verb between.
 		if q := f.d.Tokens[e.Head].Head; q != token.None && q != e.Clause && f.d.Tokens[q].UPOS == token.VERB {
-			c.take(q, "clause")
+			c.take(q, ByClause)
 		}
 	}
 	for range maxClimb {
 		c.look()
-		if (e.Basis != "" || e.vague) && (e.Place != token.None || c.bound != Within) || !c.up() {
+		if (e.by != 0 || e.vague) && (e.Place != token.None || c.bound != Within) || !c.up() {
 			break
 		}
 	}
 	if e.Status != Occurred && c.reported {
-		e.Basis, e.Time, e.When, e.Bound = "", token.None, when.Value{}, Within
+		e.by, e.Time, e.When, e.Bound = 0, token.None, when.Value{}, Within
 	}
 	if e.Kind == ontology.Consult && !visit && e.Place != token.None && len(e.Roles) > 2 {
 		// Where several meet is not whom they meet.
@@ -198,25 +192,25 @@ func (f *finder) locate(e *Event) {
 type climb struct {
 	f        *finder
 	e        *Event
-	p        int32  // the predicate that it has come to
-	basis    string // what p is to e
-	bound    Bound  // what p's time says of e's
-	visit    bool   // where e leads to is where it is
-	reported bool   // e has the time of the clause that reports it
-	from     int32  // the second of two joined clauses, which have a time in common only if it stands around both; or None
+	p        int32 // the predicate that it has come to
+	basis    Basis // what p is to e
+	bound    Bound // what p's time says of e's
+	visit    bool  // where e leads to is where it is
+	reported bool  // e has the time of the clause that reports it
+	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
 }
 
 // take gives e the time and the place of token p, if it has none yet.
-func (c *climb) take(p int32, basis string) {
+func (c *climb) take(p int32, basis Basis) {
 	f, e := c.f, c.e
-	if e.Basis == "" {
+	if e.by == 0 {
 		if j := f.timeOf(p, e.Sent); j != token.None {
 			f.dateBy(e, j, basis)
 		}
 	}
 	if e.Place == token.None {
 		if j := f.placeOf(p, e.Sent, c.visit); j != token.None {
-			e.Place, e.PlaceBasis = j, basis
+			e.Place, e.placeBy = j, basis
 		}
 	}
 }
@@ -224,7 +218,7 @@ func (c *climb) take(p int32, basis string) {
 // look takes the time and the place of the clause of p.
 func (c *climb) look() {
 	f, e := c.f, c.e
-	if e.Basis == "" && !e.vague {
+	if e.by == 0 && !e.vague {
 		j := f.timeOf(c.p, e.Sent)
 		switch {
 		case j == token.None:
@@ -234,12 +228,12 @@ func (c *climb) look() {
 			if c.bound != Within {
 				e.Bound = c.bound
 			}
-			c.reported = c.basis == "reporting-clause"
+			c.reported = c.basis == ByReporting
 		}
 	}
 	if e.Place == token.None && c.bound == Within {
 		if j := f.placeOf(c.p, e.Sent, c.visit); j != token.None {
-			e.Place, e.PlaceBasis = j, c.basis
+			e.Place, e.placeBy = j, c.basis
 		}
 	}
 }
@@ -264,16 +258,13 @@ func (c *climb) up() bool {
 		return false
 	}
 	// "a day before she meets him": not when, but on which side.
-	switch f.orderOf(c.p) {
-	case "before", "until", "till":
-		c.bound = OnOrAfter
-	case "after", "since":
-		c.bound = OnOrBefore
+	if b, ok := wordTable.Int(f.orderOf(c.p), classClauseBound); ok {
+		c.bound = Bound(b)
 	}
 	if f.settingRelative(c.p) {
 		return c.antecedent(t.Head) // "where" and "when" tie a clause to its setting, whatever the tree calls it
 	}
-	c.basis = "governing-clause"
+	c.basis = ByGoverning
 	switch t.Rel {
 	case token.AclRelcl, token.AdvclRelcl:
 		return false
@@ -290,7 +281,7 @@ func (c *climb) up() bool {
 		if c.e.Status != Occurred {
 			return false
 		}
-		c.basis, c.bound, c.p = "reporting-clause", OnOrBefore, t.Head
+		c.basis, c.bound, c.p = ByReporting, OnOrBefore, t.Head
 	default:
 		// An event noun inside a clause.
 		c.p = f.above(c.p)
@@ -314,21 +305,21 @@ func (c *climb) to(h int32) bool {
 // August 6, where talks took place".
 func (c *climb) antecedent(h int32) bool {
 	f, e := c.f, c.e
-	if j := f.time[h]; e.Basis == "" && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
-		f.dateBy(e, j, "antecedent")
+	if j := f.time[h]; e.by == 0 && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
+		f.dateBy(e, j, ByAntecedent)
 	}
-	c.take(h, "antecedent")
+	c.take(h, ByAntecedent)
 	if e.Place == token.None && f.place[h] != token.None {
-		e.Place, e.PlaceBasis = f.place[h], "antecedent"
+		e.Place, e.placeBy = f.place[h], ByAntecedent
 	}
-	c.basis = "antecedent"
+	c.basis = ByAntecedent
 	return c.to(h)
 }
 
 // dateBy gives e the time j. A word before it puts e on one side of it; what
 // has gone on since then has until the publication.
-func (f *finder) dateBy(e *Event, j int32, basis string) {
-	e.Time, e.When, e.Basis = j, f.in.Times[j].Value, basis
+func (f *finder) dateBy(e *Event, j int32, basis Basis) {
+	e.Time, e.When, e.by = j, f.in.Times[j].Value, basis
 	a, b := f.d.Range(f.in.Times[j].Span)
 	word := f.caseOf(f.top(a, b))
 	if x, ok := wordTable.Int(word, classBound); ok {
@@ -344,9 +335,9 @@ func (f *finder) dateBy(e *Event, j int32, basis string) {
 // settingRelative reports whether the clause of p has where or when.
 func (f *finder) settingRelative(p int32) bool {
 	for k := range f.kids(p) {
-		switch f.d.Tokens[k].Lower {
-		case "where", "when", "during", "which":
-			return f.d.Tokens[k].Lower != "which" || f.caseOf(k) == "during" || f.caseOf(k) == "in"
+		w := wordTable.Find(f.d.Tokens[k].Lower)
+		if w.Has(classSetting) || w.Has(classRelative) {
+			return w.Has(classSetting) || wordTable.Has(f.caseOf(k), classSettingPrep)
 		}
 	}
 	return false
@@ -380,10 +371,10 @@ func (f *finder) above(i int32) int32 {
 func (f *finder) settle(es []Event) {
 	for i := range es {
 		e := &es[i]
-		if e.Basis == "" {
+		if e.by == 0 {
 			f.afterEvent(es, i)
 		}
-		if e.Basis == "" && !e.vague && e.Status == Occurred && i > 0 {
+		if e.by == 0 && !e.vague && e.Status == Occurred && i > 0 {
 			f.discourse(es, i)
 		}
 	}
@@ -391,10 +382,10 @@ func (f *finder) settle(es []Event) {
 	if f.in.Published.IsZero() {
 		return
 	}
-	f.toCome(es)
+	f.notYet(es)
 	for i := range es {
 		e := &es[i]
-		if e.Basis != "" {
+		if e.by != 0 {
 			continue
 		}
 		switch e.Status {
@@ -405,26 +396,17 @@ func (f *finder) settle(es []Event) {
 		default:
 			continue
 		}
-		e.When, e.Basis = when.FromPoint(f.in.Published.Truncate(when.Day)), "article-date"
+		e.When, e.by = when.FromPoint(f.in.Published.Truncate(when.Day)), ByArticle
 	}
 }
 
-// responds reports whether lemma tells of an answer to something before.
-func responds(lemma string) bool {
-	switch lemma {
-	case "respond", "react", "reply", "answer", "retaliate", "follow":
-		return true
-	}
-	return false
-}
-
-// toCome makes plans of what is dated after the publication and told as done:
+// notYet makes plans of what is dated after the publication and told as done:
 // it cannot have happened.
-func (f *finder) toCome(es []Event) {
+func (f *finder) notYet(es []Event) {
 	day := f.in.Published.Truncate(when.Day)
 	for i := range es {
 		e := &es[i]
-		if e.Basis == "" || e.Bound != Within && e.Bound != OnOrAfter || e.Status != Occurred && e.Status != Ongoing {
+		if e.by == 0 || e.Bound != Within && e.Bound != OnOrAfter || e.Status != Occurred && e.Status != Ongoing {
 			continue
 		}
 		if lo := e.When.Earliest(); !lo.IsZero() && lo.Truncate(when.Day).Compare(day) > 0 {
@@ -442,15 +424,15 @@ func (f *finder) afterEvent(es []Event, i int) {
 		t := &f.d.Tokens[p]
 		for k := range f.kids(p) {
 			prep := f.caseOf(k)
-			after := prep == "after" || prep == "following" || prep == "since" || prep == "to" && responds(t.Lemma)
+			after := prep == "after" || prep == "following" || prep == "since" || prep == "to" && wordTable.Has(t.Lemma, classResponds)
 			if !after && prep != "before" {
 				continue
 			}
 			if j := f.mentioned(es[:i], k); j >= 0 {
 				o := &es[j]
 				e.Relations = append(e.Relations, Relation{int32(j), after, prep})
-				if o.Basis != "" && o.Basis != "article-date" && o.Bound == Within {
-					e.When, e.Basis, e.Time = o.When, "after-event", token.None
+				if o.by != 0 && o.by != ByArticle && o.Bound == Within {
+					e.When, e.by, e.Time = o.When, ByEvent, token.None
 					e.Bound = OnOrAfter
 					if !after {
 						e.Bound = OnOrBefore
@@ -491,10 +473,11 @@ func (f *finder) discourse(es []Event, i int) {
 	}
 	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1; j-- {
 		o := &es[j]
-		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within || o.Basis != "clause" || o.Status != Occurred {
+		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
+			o.by != ByClause || o.Status != Occurred {
 			continue
 		}
-		e.When, e.Time, e.Bound, e.Basis = o.When, token.None, About, "same-actor"
+		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor
 		return
 	}
 }

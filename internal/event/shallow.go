@@ -15,7 +15,8 @@ func (f *finder) misread(s int32) int32 {
 		case token.VBD, token.VBZ, token.VBP, token.MD:
 			return token.None
 		}
-		if found == token.None && noun && (t.XPOS == token.VBN || t.UPOS == token.ADJ || t.UPOS == token.NOUN || t.UPOS == token.VERB || t.UPOS == token.ADP) && t.XPOS != token.VBG && t.XPOS != token.VB {
+		if found == token.None && noun && (t.XPOS == token.VBN || t.UPOS == token.ADJ || t.UPOS == token.NOUN ||
+			t.UPOS == token.VERB || t.UPOS == token.ADP) && t.XPOS != token.VBG && t.XPOS != token.VB {
 			prev := &f.d.Tokens[i-1]
 			if prev.UPOS == token.NOUN || prev.UPOS == token.PROPN || prev.UPOS == token.ADV {
 				if _, ok := f.find('f', t.Lower); ok {

@@ -12,8 +12,7 @@ func (f *finder) modal(p int32) string {
 	if g.Modal != "" {
 		return g.Modal
 	}
-	switch g.SemiModal {
-	case "have", "need":
+	if wordTable.Has(g.SemiModal, classObliges) {
 		return "must"
 	}
 	return ""
@@ -23,32 +22,7 @@ func (f *finder) modal(p int32) string {
 // operator has settled it, and the code that goes with the status.
 func (f *finder) judge(h *hit) {
 	g := syntax.Group(f.d, h.clause)
-	neg := g.Negated || g.NoArgument
-	t := &f.d.Tokens[h.clause]
-	noun := t.UPOS == token.NOUN && f.kid(h.clause, token.Cop) == token.None
-	st := Occurred
-	switch {
-	case noun:
-		st = f.nounStatus(h.clause)
-	case g.Modal == "will" || g.Modal == "shall" || g.Modal == "would" && f.reported(h.clause):
-		st = Planned
-	case g.Modal == "may" || g.Modal == "might" || g.Modal == "could" || g.Modal == "would" || g.Modal == "can" || g.Modal == "must" || g.Modal == "should" || g.Modal == "ought":
-		st = Possible
-	case g.SemiModal == "go" || g.SemiModal == "set" || g.SemiModal == "expect" || g.SemiModal == "plan" || g.SemiModal == "schedule":
-		st = Planned
-	case g.SemiModal != "":
-		st = Possible
-	case t.XPOS == token.VB && f.infinitive(h.clause):
-		st = Possible
-		if s := f.kid(h.clause, token.Nsubj); (t.Head == token.None || t.Rel == token.Ccomp) && s != token.None && (f.kid(h.clause, token.Cop) == token.None && t.Head == token.None || f.actorial(s)) {
-			st = Planned // "Lopez to meet king", "the firm is to give"
-		}
-	case g.Progressive:
-		st = Ongoing
-	}
-	if f.conditional(h.clause) {
-		st = Possible
-	}
+	st := f.statusOf(h.clause, &g)
 	if !h.hard {
 		h.status = st
 	} else if h.status == Planned && st == Possible {
@@ -56,7 +30,7 @@ func (f *finder) judge(h *hit) {
 	}
 	root := h.root()
 	q := ontology.QuadOf(root)
-	if neg && !h.hard || neg && h.status == Planned {
+	if (g.Negated || g.NoArgument) && (!h.hard || h.status == Planned) {
 		h.negated = true
 		switch {
 		case q.Cooperative():
@@ -67,7 +41,7 @@ func (f *finder) judge(h *hit) {
 		h.status = Denied
 		return
 	}
-	if h.status == Planned && h.rule != "decide" {
+	if h.status == Planned && !h.decided {
 		if c := ontology.Intent(root); c != "" && (q.Cooperative() || q.Hostile()) {
 			h.fillCode(c)
 		}
@@ -75,6 +49,50 @@ func (f *finder) judge(h *hit) {
 			h.status = Possible
 		}
 	}
+}
+
+// statusOf is the status of what predicate p, with group g, tells.
+func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
+	t := &f.d.Tokens[p]
+	if f.conditional(p) {
+		return Possible
+	}
+	if t.UPOS == token.NOUN && f.kid(p, token.Cop) == token.None {
+		return f.nounStatus(p)
+	}
+	if s, ok := wordTable.Int(g.Modal, classModal); ok {
+		if Status(s) == Planned && g.Tense != syntax.Future && !f.reported(p) {
+			return Possible // "would", but not as the future of the past
+		}
+		return Status(s)
+	}
+	if g.SemiModal != "" {
+		if wordTable.Has(g.SemiModal, classPlans) {
+			return Planned
+		}
+		return Possible
+	}
+	if t.XPOS == token.VB && f.infinitive(p) {
+		if f.toCome(p) {
+			return Planned
+		}
+		return Possible
+	}
+	if g.Progressive {
+		return Ongoing
+	}
+	return Occurred
+}
+
+// toCome reports whether infinitive p tells what is to come: "Lopez to meet
+// king", "the firm is to give".
+func (f *finder) toCome(p int32) bool {
+	t := &f.d.Tokens[p]
+	s := f.kid(p, token.Nsubj)
+	if s == token.None || t.Head != token.None && t.Rel != token.Ccomp {
+		return false
+	}
+	return f.kid(p, token.Cop) == token.None && t.Head == token.None || f.actorial(s)
 }
 
 // markOf is the conjunction that subordinates clause p, in lower case, or "".
@@ -91,8 +109,7 @@ func (f *finder) hinges(p int32) bool {
 		if f.d.Tokens[k].Rel != token.Advcl {
 			continue
 		}
-		switch f.markOf(k) {
-		case "if", "unless":
+		if wordTable.Has(f.markOf(k), classCondition) {
 			return true
 		}
 	}
@@ -138,8 +155,7 @@ func (f *finder) infinitive(p int32) bool {
 // conditional reports whether p stands in a clause with if, unless, whether.
 func (f *finder) conditional(p int32) bool {
 	for range maxClimb {
-		switch f.markOf(p) {
-		case "if", "unless", "whether", "lest":
+		if m := f.markOf(p); wordTable.Has(m, classCondition) || wordTable.Has(m, classOpenQuestion) {
 			return true
 		}
 		t := &f.d.Tokens[p]
@@ -151,25 +167,11 @@ func (f *finder) conditional(p int32) bool {
 	return false
 }
 
-// nounStatus is the status of an event noun from what governs and modifies it.
+// nounStatus is the status of an event noun from what modifies and governs it.
 func (f *finder) nounStatus(n int32) Status {
 	for k := range f.kids(n) {
-		switch f.d.Tokens[k].Lower {
-		case "upcoming", "planned", "scheduled", "forthcoming", "impending", "coming", "future", "next", "proposed":
-			if f.d.Tokens[k].Lower == "proposed" || f.d.Tokens[k].Lower == "future" {
-				return Possible
-			}
-			return Planned
-		case "possible", "potential", "eventual", "likely", "hypothetical":
-			return Possible
-		case "alleged", "reported", "suspected":
-			return Occurred
-		case "failed", "abortive", "attempted", "thwarted", "foiled", "cancelled", "canceled":
-			return Failed
-		case "ongoing", "continuing", "continued":
-			return Ongoing
-		case "no":
-			return Denied
+		if s, ok := wordTable.Int(f.d.Tokens[k].Lower, classNounStatus); ok {
+			return Status(s)
 		}
 	}
 	p := n
@@ -178,18 +180,15 @@ func (f *finder) nounStatus(n int32) Status {
 		if h == token.None {
 			break
 		}
-		switch f.d.Tokens[h].Lemma {
-		case "possibility", "prospect", "chance", "risk", "danger", "fear", "hope", "threat", "need", "idea", "proposal", "plan", "possible", "call", "demand", "likelihood", "potential", "offer":
-			return Possible
-		case "preparation", "ahead", "eve", "prepare", "schedule", "upcoming", "slate", "set":
-			return Planned
+		if s, ok := wordTable.Int(f.d.Tokens[h].Lemma, classAboveStatus); ok {
+			return Status(s)
 		}
 		if f.d.Tokens[h].UPOS == token.VERB {
-			switch syntax.Group(f.d, h).Modal {
-			case "will", "shall":
-				return Planned
-			case "may", "might", "could", "would", "can", "should", "must":
-				return Possible
+			if s, ok := wordTable.Int(syntax.Group(f.d, h).Modal, classModal); ok {
+				if Status(s) == Planned && syntax.Group(f.d, h).Tense != syntax.Future {
+					return Possible
+				}
+				return Status(s)
 			}
 			if f.infinitive(h) {
 				return Possible

@@ -26,13 +26,13 @@ func (f *finder) thread(es []Event) {
 			day, at = e.When, e.Sent
 			continue
 		}
-		if e.Basis != "" || e.vague || e.Sent-at > threadReach || !f.narrated(e) {
+		if e.by != 0 || e.vague || e.Sent-at > threadReach || !f.narrated(e) {
 			continue
 		}
 		if f.d.Tokens[e.Clause].UPOS != token.VERB || f.d.Tokens[e.Clause].Rel == token.AclRelcl || !f.news(day) {
 			continue
 		}
-		e.When, e.Time, e.Bound, e.Basis = day, token.None, About, "thread"
+		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
 		at = e.Sent
 	}
 }
