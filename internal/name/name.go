@@ -34,6 +34,7 @@ func FindWith(d *token.Doc, data string) {
 		f.secondPass()
 		f.entities(d)
 	}
+	context(d)
 }
 
 // articleLen is the number of words after which memory starts anew, so that
