@@ -265,6 +265,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 	t := &Timeline{}
 	actors, named := t.mergeActors(reports)
 	var all []telling
+	articles := make([]story.Article, len(reports))
 	for ri, r := range reports {
 		first := len(all)
 		for ei := range r.Events {
@@ -280,6 +281,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 				s.By = actors[ri][s.By-1]
 			}
 			x := telling{event: e, source: s, report: storyReport(&s), first: first}
+			x.report.Sentence, x.report.At = s.Text, s.at()
 			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
 			for i := range x.report.Parts {
 				p := &x.report.Parts[i]
@@ -292,9 +294,10 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 				s.Speaker = actors[ri][s.Speaker-1]
 			}
 			t.Statements = append(t.Statements, s)
+			articles[ri].Texts = append(articles[ri].Texts, s.Text)
 		}
 	}
-	t.Entries = entries(all)
+	t.Entries = entries(all, articles)
 	return t
 }
 
@@ -305,6 +308,9 @@ type telling struct {
 	report story.Report
 	first  int // place of its article's first event among all
 }
+
+// at is where in Text the trigger stands, in bytes, white space aside.
+func (s *Report) at() int { return s.Trigger.Start - s.Sentence.Start }
 
 // storyReport is s as the story room takes it.
 func storyReport(s *Report) story.Report {
@@ -331,12 +337,12 @@ func storyReport(s *Report) story.Report {
 }
 
 // entries makes an Entry of the tellings of each event and puts them in order.
-func entries(all []telling) []Entry {
+func entries(all []telling, articles []story.Article) []Entry {
 	reports := make([]story.Report, len(all))
 	for i := range all {
 		reports[i] = all[i].report
 	}
-	of := story.Cluster(reports)
+	of := story.Cluster(reports, articles)
 	var members [][]int // of each cluster, in the order of publication
 	for i, c := range of {
 		for int(c) >= len(members) {

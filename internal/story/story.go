@@ -11,7 +11,7 @@ import (
 
 // A Report is one telling of an event.
 type Report struct {
-	Article int32  // two reports of one article are two events
+	Article int32
 	Kind    string // what happened
 	Mode    string // narrows it, or empty
 	Lemma   string // the word for it
@@ -25,6 +25,15 @@ type Report struct {
 	Place     Place
 	Parts     []Part
 	Salience  float64 // how much it matters in its article
+	// Sentence is the one that tells it, and At where in it Lemma's word
+	// stands, in bytes.
+	Sentence string
+	At       int
+}
+
+// An Article is what its reports are seen against.
+type Article struct {
+	Texts []string // sentences besides those of the reports
 }
 
 // Time is when, in seconds since 1970, both ends included.
@@ -52,19 +61,6 @@ func (t Time) last() int64 {
 		return t.Last
 	}
 	return math.MaxInt64 / 4
-}
-
-// vague ranks how little is known of the time: a day, more, half of it, nothing.
-func (t Time) vague() int {
-	switch {
-	case !t.Known():
-		return 3
-	case t.open():
-		return 2
-	case t.Last-t.First > 2*day:
-		return 1
-	}
-	return 0
 }
 
 // excludes reports whether t and u cannot both be right.
@@ -176,17 +172,3 @@ func (s Status) String() string { return statusNames[s] }
 func (s Status) settled() bool { return s.happened() || s == Failed || s == Denied }
 
 func (s Status) happened() bool { return s == Occurred || s == Ongoing }
-
-// named are the named actors of a report, sorted, each once, and labels the
-// words for the others.
-func (r *Report) named() (who []int32, labels []string) {
-	for i := range r.Parts {
-		if p := &r.Parts[i]; p.Actor != 0 && p.Named {
-			who = append(who, p.Actor)
-		} else if l := label(p.Text); l != "" {
-			labels = append(labels, l)
-		}
-	}
-	slices.Sort(who)
-	return slices.Compact(who), labels
-}

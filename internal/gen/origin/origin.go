@@ -34,7 +34,8 @@ type Item struct {
 
 // External reports whether the item is no file of the project.
 func (it *Item) External() bool {
-	return strings.HasPrefix(it.File, "train/") || strings.HasPrefix(it.File, "data/")
+	top, _, _ := strings.Cut(it.File, "/")
+	return top == "train" || top == "data" || top == "eval"
 }
 
 // Parse reads a SOURCES file: blocks of lines "key value" parted by empty

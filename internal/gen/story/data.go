@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/story"
+)
+
+// A topic is articles of two stories that are alike, and what the gold says of
+// their reports.
+type topic struct {
+	name     string
+	articles []story.Article
+	reports  []story.Report
+	chain    []string // of each report; "" where the gold is silent
+}
+
+type goldDoc struct {
+	Topic    string `json:"topic"`
+	Doc      string `json:"doc"`
+	Text     string `json:"text"`
+	Mentions []struct {
+		Start, End  int
+		Type, Chain string
+	} `json:"mentions"`
+}
+
+// readTopics parses the articles of a file of gold.
+func readTopics(path string) ([]*topic, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var order []string
+	docs := make(map[string][]goldDoc)
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<24)
+	for sc.Scan() {
+		var g goldDoc
+		if err := json.Unmarshal(sc.Bytes(), &g); err != nil {
+			return nil, err
+		}
+		if docs[g.Topic] == nil {
+			order = append(order, g.Topic)
+		}
+		docs[g.Topic] = append(docs[g.Topic], g)
+	}
+	if err := sc.Err(); err != nil {
+		return nil, err
+	}
+	var out []*topic
+	for _, name := range order {
+		t, err := newTopic(name, docs[name])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+func newTopic(name string, docs []goldDoc) (*topic, error) {
+	t := &topic{name: name}
+	var b dateline.TimelineBuilder
+	parsed := make(map[string]*dateline.Document)
+	for _, g := range docs {
+		d, err := dateline.Parse(dateline.Article{ID: g.Doc, Text: g.Text})
+		if err != nil {
+			return nil, err
+		}
+		parsed[g.Doc] = d
+		b.Add(d)
+	}
+	tl := b.Timeline()
+	named := make(map[dateline.ActorID]bool)
+	for _, a := range tl.Actors {
+		named[a.ID] = len(a.Merged) > 0 || a.Name != strings.ToLower(a.Name) && a.Kind != dateline.ActorGroup && a.Kind != dateline.ActorRoleOnly
+	}
+	sources := make(map[string][]dateline.Report)
+	for _, e := range tl.Entries {
+		for _, s := range e.Reports {
+			sources[s.Article] = append(sources[s.Article], s)
+		}
+	}
+	for n, g := range docs {
+		ss := sources[g.Doc]
+		slices.SortFunc(ss, func(a, b dateline.Report) int { return int(a.Event - b.Event) })
+		art := story.Article{}
+		for _, s := range tl.Statements {
+			if s.Article == g.Doc {
+				art.Texts = append(art.Texts, s.Text)
+			}
+		}
+		for i := range ss {
+			ev, _ := parsed[g.Doc].Event(ss[i].Event)
+			r := report(&ev, &ss[i], named)
+			r.Article = int32(n)
+			t.reports = append(t.reports, r)
+		}
+		t.articles = append(t.articles, art)
+		t.chain = append(t.chain, chains(&g, parsed[g.Doc], ss)...)
+	}
+	return t, nil
+}
+
+// chains gives the chain of each report: that of the gold mention that it is
+// the closest to, as the scorer has it.
+func chains(g *goldDoc, d *dateline.Document, ss []dateline.Report) []string {
+	out := make([]string, len(ss))
+	for _, m := range g.Mentions {
+		if m.Type != "event" {
+			continue
+		}
+		best, far := -1, 1<<30
+		for i := range ss {
+			ev, _ := d.Event(ss[i].Event)
+			for _, s := range ev.Mentions {
+				if s.Start < m.End && m.Start < s.End {
+					if off := abs(s.Start-m.Start) + abs(s.End-m.End); off < far {
+						best, far = i, off
+					}
+				}
+			}
+		}
+		if best >= 0 && out[best] == "" {
+			out[best] = m.Chain
+		}
+	}
+	return out
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// report is what comparison is told of a source, as the root tells it.
+func report(ev *dateline.Event, s *dateline.Report, named map[dateline.ActorID]bool) story.Report {
+	r := story.Report{Kind: string(ev.Kind), Mode: string(ev.Mode), Lemma: ev.Lemma, Sentence: s.Text, At: s.Trigger.Start - s.Sentence.Start,
+		Status: story.ParseStatus(string(s.Status)), Dated: !s.Published.IsZero(), Published: seconds(s.Published)}
+	for _, p := range s.Participants {
+		r.Parts = append(r.Parts, story.Part{Role: string(p.Role), Actor: int32(p.Actor), Named: named[p.Actor], Text: p.Text, Count: int32(p.Count)})
+	}
+	if p := s.When.Earliest(); !p.IsZero() {
+		r.Time.First, r.Time.HasFirst = seconds(p), true
+	}
+	if p := s.When.Latest(); !p.IsZero() {
+		r.Time.Last, r.Time.HasLast = seconds(p)+day-1, true
+	}
+	if p := &s.Place; !p.IsZero() {
+		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division}
+		if !p.At.IsZero() {
+			r.Place.Lat, r.Place.Lon, r.Place.HasPoint = p.At.Lat, p.At.Lon, true
+		}
+	}
+	return r
+}
+
+const day = 24 * 60 * 60
+
+func seconds(p dateline.Moment) int64 {
+	if p.IsZero() {
+		return 0
+	}
+	return p.Time().Unix()
+}

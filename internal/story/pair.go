@@ -1,0 +1,238 @@
+package story
+
+import "slices"
+
+// Feature is one thing that comparing two reports can find.
+type Feature int
+
+// The features of a pair. Those that are no yes or no lie between 0 and 1,
+// Thread and ThreadLemma between -1 and 1.
+const (
+	Always Feature = iota
+	SameLemma
+	SameStem    // another lemma with the stem: "explosion" and "explode" have not, "shooting" and "shoot" have
+	SameFamily  // other words for one happening
+	FineCluster // other lemmas of one cluster of words among 4096
+	MidCluster  // or among 256
+	SameKind
+	OtherMode // of one kind
+	OtherAgent
+	SamePatient // the same actor, or the same noun
+	OtherPatient
+	SharedActors // named actors that both have, in any role; 2 or more count 1
+	NoSharedActor
+	SharedHeads // the same noun for somebody without a name, in whatever role
+	SameCount
+	OtherCount
+	SamePlace
+	FarPlace
+	SentenceWords // how alike their sentences are, by rare words
+	Thread        // how alike their articles are to the same other articles
+	ThreadLemma   // the same, of reports with one lemma, stem or family
+	OtherStatus   // one is a fact, the other is not
+	SameDate      // both within three days, and overlapping
+	LooseDate     // no contradiction between vaguer dates
+	NearDate      // up to three days apart
+	FarDate
+	PublishedNear
+	PublishedFar
+	NumFeatures
+)
+
+// Names are the features' names in tables of weights.
+var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily", "FineCluster", "MidCluster", "SameKind", "OtherMode",
+	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
+	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
+	"NearDate", "FarDate", "PublishedNear", "PublishedFar"}
+
+// Vector is the features of a pair.
+type Vector [NumFeatures]float64
+
+// compare finds what reports i and j have in common and what speaks against
+// their being one.
+func (a *archive) compare(i, j int32) (v Vector) {
+	x, y := &a.reports[i], &a.reports[j]
+	v[Always] = 1
+	a.compareWords(x, y, &v)
+	compareSides(x, y, &v)
+	comparePlaces(&x.Place, &y.Place, &v)
+	compareTimes(x, y, &v)
+	if x.Status.settled() != y.Status.settled() || x.Status.happened() != y.Status.happened() {
+		v[OtherStatus] = 1
+	}
+	v[SentenceWords] = cosine(a.idf, x.words, y.words, x.norm, y.norm)
+	if x.Article != y.Article {
+		v[Thread] = a.thread(x.Article, y.Article)
+		if v[SameLemma]+v[SameStem]+v[SameFamily] > 0 {
+			v[ThreadLemma] = v[Thread]
+		}
+		comparePublished(x, y, &v)
+	}
+	return v
+}
+
+// The spans of time between publications that comparison tells apart.
+const (
+	sameNews = 2 * day  // reports of one day's news
+	lookback = 10 * day // beyond, a report without a date is of other news
+)
+
+func comparePublished(x, y *report, v *Vector) {
+	if !x.Dated || !y.Dated {
+		return
+	}
+	switch gap := max(x.Published, y.Published) - min(x.Published, y.Published); {
+	case gap <= sameNews:
+		v[PublishedNear] = 1
+	case gap > lookback && v[SameDate] == 0:
+		v[PublishedFar] = 1
+	}
+}
+
+func (a *archive) compareWords(x, y *report, v *Vector) {
+	switch {
+	case x.lemma == y.lemma:
+		v[SameLemma] = 1
+	case x.stem == y.stem:
+		v[SameStem] = 1
+	case x.family != "" && x.family == y.family:
+		v[SameFamily] = 1
+	case !x.hasGroup || !y.hasGroup:
+	case x.group == y.group:
+		v[FineCluster] = 1
+	case x.group.Mid() == y.group.Mid():
+		v[MidCluster] = 1
+	}
+	if x.Kind == y.Kind {
+		v[SameKind] = 1
+		if x.Mode != "" && y.Mode != "" && x.Mode != y.Mode {
+			v[OtherMode] = 1
+		}
+	}
+}
+
+func compareSides(x, y *report, v *Vector) {
+	if compareRole(x, y, "agent") < 0 {
+		v[OtherAgent] = 1
+	}
+	switch s := compareRole(x, y, "patient"); {
+	case s > 0:
+		v[SamePatient] = 1
+	case s < 0:
+		v[OtherPatient] = 1
+	}
+	switch n := common(x.who, y.who); {
+	case n > 0:
+		v[SharedActors] = min(1, float64(n)/2)
+	case len(x.who) > 0 && len(y.who) > 0:
+		v[NoSharedActor] = 1
+	}
+	if common(x.heads, y.heads) > 0 {
+		v[SharedHeads] = 1
+	}
+	compareCounts(x, y, v)
+}
+
+// compareRole is 1 when a party of x in a role is one of y, -1 when both have
+// named parties there and none is.
+func compareRole(x, y *report, role string) int {
+	named := 0
+	for i := range x.Parts {
+		p := &x.Parts[i]
+		if p.Role != role {
+			continue
+		}
+		for j := range y.Parts {
+			q := &y.Parts[j]
+			if q.Role != role {
+				continue
+			}
+			switch {
+			case p.Actor != 0 && p.Actor == q.Actor:
+				return 1
+			case p.Named && q.Named && !x.has(q.Actor) && !y.has(p.Actor):
+				named++
+			case !p.Named && !q.Named:
+				if h := head(p.Text); h != "" && h == head(q.Text) {
+					return 1
+				}
+			}
+		}
+	}
+	if named > 0 {
+		return -1
+	}
+	return 0
+}
+
+// has reports whether a named actor takes part, in whatever role.
+func (x *report) has(actor int32) bool {
+	_, ok := slices.BinarySearch(x.who, actor)
+	return ok
+}
+
+func compareCounts(x, y *report, v *Vector) {
+	for i := range x.Parts {
+		p := &x.Parts[i]
+		for j := range y.Parts {
+			q := &y.Parts[j]
+			if p.Count == 0 || q.Count == 0 || p.Role != q.Role {
+				continue
+			}
+			if p.Count == q.Count {
+				v[SameCount] = 1
+			} else {
+				v[OtherCount] = 1
+			}
+		}
+	}
+}
+
+// common counts what two sorted lists share.
+func common[T int32 | uint32](a, b []T) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
+// shift is by how much two sources may date one event apart.
+const shift = 3 * day
+
+func compareTimes(x, y *report, v *Vector) {
+	switch p, q := x.Time, y.Time; {
+	case !p.Known() || !q.Known():
+	default:
+		gap := max(p.first(), q.first()) - min(p.last(), q.last())
+		closed := !p.open() && !q.open()
+		exact := closed && p.Last-p.First <= shift && q.Last-q.First <= shift
+		switch {
+		case gap <= 0 && exact:
+			v[SameDate] = 1
+		case gap <= 0:
+			v[LooseDate] = 1
+		case gap <= shift && closed:
+			v[NearDate] = 1
+		default:
+			v[FarDate] = 1
+		}
+	}
+}
+
+func comparePlaces(p, q *Place, v *Vector) {
+	same, far := p.compare(q)
+	if same {
+		v[SamePlace] = 1
+	}
+	if far {
+		v[FarPlace] = 1
+	}
+}
