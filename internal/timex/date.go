@@ -125,7 +125,7 @@ func (p *scanner) monthFirst(i int32) (expr, bool) {
 		p.rangeAfter(&e)
 		p.yearAfter(&e)
 		if m == 9 && d == 11 && e.year == when.XXXX && p.in(e.last, classSeptember11) {
-			e.year = 2001
+			e.year, e.sense = 2001, namedDay
 		}
 		p.attachClock(&e)
 		return e, true
@@ -176,6 +176,9 @@ func (p *scanner) nextDay(e *expr) (expr, bool) {
 func (p *scanner) dayAlone(i int32) (expr, bool) {
 	d, ok := ordinalDigits(p.low(i + 1))
 	if !ok || d < 1 || d > 31 || !p.in(i-1, classBeforeDayNumber) {
+		return expr{}, false
+	}
+	if p.centuryAfter(i + 2) {
 		return expr{}, false
 	}
 	if j := i + 2; j < p.hi && !p.flag(j, token.Punct) && !p.in(j, classAfterDayNumber) || p.dash(i+2) {
@@ -280,7 +283,7 @@ func (p *scanner) weekdayFirst(i int32) (expr, bool) {
 			k++
 		}
 		if n, isOrd := ordinalDigits(p.low(k + 1)); isOrd && n <= 31 {
-			e.last = k + 2
+			e.day, e.last = int8(n), k+2
 			return e, true
 		}
 	}
@@ -365,14 +368,9 @@ func (p *scanner) weekAfter(e *expr) {
 func (p *scanner) dayMonth(i int32) (expr, bool) {
 	d, next, ok := p.dayNumber(i)
 	second := 0
-	if s := p.low(i); !ok {
-		// "the night of 12/13 February".
-		if k := indexByte(s, '/'); k > 0 && len(s) <= 5 && p.w(i+1).class == month {
-			d, _ = integer(s[:k])
-			second, ok = integer(s[k+1:])
-			ok = ok && d >= 1 && second > d && second <= 31
-			next = i + 1
-		}
+	if !ok {
+		d, second, ok = p.twoDays(i)
+		next = i + 1
 	}
 	if !ok || p.dash(i-1) && p.glued(i) && p.flag(i-2, token.HasDigit) && p.flag(i, token.HasDigit) {
 		return expr{}, false // "won 2 -1 January 2017"
@@ -386,7 +384,11 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 	_, isOrd := ordinalDigits(p.low(i))
 	isOrd = isOrd || !p.flag(i, token.HasDigit)
 	j := next
-	if p.dash(j) || p.any(j, "to") && p.flag(j+1, token.HasDigit) && p.w(j+2).class == month {
+	if e, ok := p.hyphened(i, j, d); ok {
+		return e, true
+	}
+	joined := p.is(j, "to") || p.is(j, "and") && p.is(i-1, "between")
+	if p.dash(j) || joined && p.flag(j+1, token.HasDigit) && p.w(j+2).class == month {
 		if d2, n2, ok := p.dayNumber(j + 1); ok && d2 > d && p.flag(j+1, token.HasDigit) {
 			p.cut(&e, j+1)
 			e.endDay, j = int8(d2), n2
@@ -409,6 +411,32 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 	// "6 May 15" is the second's day.
 	p.yearAfter(&e)
 	p.attachClock(&e)
+	return e, true
+}
+
+// twoDays reads "12/13" before a month.
+func (p *scanner) twoDays(i int32) (d, second int, ok bool) {
+	s := p.low(i)
+	k := indexByte(s, '/')
+	if k <= 0 || len(s) > 5 || p.w(i+1).class != month {
+		return 0, 0, false
+	}
+	d, _ = integer(s[:k])
+	second, ok = integer(s[k+1:])
+	return d, second, ok && d >= 1 && second > d && second <= 31
+}
+
+// hyphened reads "10-May-2024" from day d at token i and its hyphen.
+func (p *scanner) hyphened(i, j int32, d int) (expr, bool) {
+	w := p.w(j + 1)
+	if !p.hyphen(j) || w.class != month {
+		return expr{}, false
+	}
+	e := newExpr(kDate, i, j+2, "day-month", 96)
+	e.month, e.day = int8(w.n), int8(d)
+	if y, ok := year4(p.low(j + 3)); ok && p.hyphen(j+2) {
+		e.year, e.last = y, j+4
+	}
 	return e, true
 }
 

@@ -35,7 +35,7 @@ func (r *resolver) frame() {
 			p.here++
 		case e.kind == kWeekday && e.dir == noDir && !r.story:
 			p.here++
-		case e.kind == kDate && e.year != when.XXXX && !e.fiscal:
+		case e.kind == kDate && e.year != when.XXXX && !e.fiscal && e.sense != namedDay:
 			if r.distant(when.NewDate(e.year, int(e.month), int(e.day))) {
 				p.far++
 			} else if e.month > 0 {
@@ -71,6 +71,9 @@ func (r *resolver) told(e *expr) bool {
 		return false
 	}
 	k := &r.es[r.last]
+	if k.sense == namedDay {
+		return false
+	}
 	para := r.d.Sents[e.sent].Para
 	p := r.passages[para]
 	if p.here > 0 && p.far <= toldShare*p.here {

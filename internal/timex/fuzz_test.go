@@ -71,9 +71,12 @@ func TestNoTimesNoGarbage(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("KYIV, Aug 12 (Agency) - The ministry said on Tuesday that 14 people had died since July 3, 2025, when the river rose by 2 meters overnight. "+
-		"Rescue teams worked for three days before the rain stopped, and the governor asked the capital for help. Prices rose 3.2 percent in the second quarter. "+
-		"The mayor, a former teacher who took office two years ago, said the bridge would stay closed until further notice. Schools were shut and trains were late.\n", 200)
+	text := strings.Repeat("KYIV, Aug 12 (Agency) - The ministry said on Tuesday that 14 people had died since July 3, 2025, "+
+		"when the river rose by 2 meters overnight. "+
+		"Rescue teams worked for three days before the rain stopped, "+
+		"and the governor asked the capital for help. Prices rose 3.2 percent in the second quarter. "+
+		"The mayor, a former teacher who took office two years ago, "+
+		"said the bridge would stay closed until further notice. Schools were shut and trains were late.\n", 200)
 	d := segment.Segment(text)
 	o := Options{Published: when.NewPoint(2025, 8, 12)}
 	b.SetBytes(int64(len(text)))

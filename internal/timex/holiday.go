@@ -47,7 +47,7 @@ func (p *scanner) holidayAt(i int32) (h holiday, n int32, ok bool) {
 			h, n, ok = g, k+1, true
 		}
 	}
-	if n == 1 && p.in(i+1, classNoHoliday) {
+	if n == 1 && p.in(i+1, classNoHoliday) || p.in(i+n, classTreaty) {
 		return holiday{}, 0, false // "Christmas trees"
 	}
 	return h, n, ok

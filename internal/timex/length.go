@@ -127,6 +127,8 @@ func (p *scanner) uncounted(i int32, c count) bool {
 		return true
 	case g == when.Quarter:
 		return c.n < 1 || p.is(c.at+1, "of") || c.hyphened || singular && (c.n != 1 || !p.in(c.at+1, classAfterQuarter))
+	case g == when.Day && p.is(i, "one") && i == p.lo && !p.in(c.at+1, classAfterUnits):
+		return true // "One day he will return"
 	case !loose:
 		return false
 	case p.in(c.at, classSeconds) && !p.flag(i, token.HasDigit) && c.n != 1:

@@ -285,6 +285,8 @@ func (p *scanner) unitHead(h *head) (expr, bool) {
 	switch {
 	case g == when.Hour || g == when.Millennium:
 		return expr{}, false
+	case g == when.Day && h.bare() && h.det == this && p.is(i-1, "to"):
+		return expr{}, false // "to this day"
 	case g == when.Day && d.class == back && d.n == isLast:
 		return expr{}, false // "the last day" of something, never yesterday
 	case p.hyphen(j + 1):

@@ -39,20 +39,30 @@ func (p *scanner) ordinalPhrase(i, j int32) (expr, bool) {
 		return p.nthQuarter(o)
 	case w.class == halfWord:
 		return p.nthHalf(o)
-	case w.class == unit && g == when.Century:
+	case (w.class == unit || w.class == units) && g == when.Century:
 		return p.nthCentury(o)
+	case !o.hyphened && p.centuryAfter(o.k):
+		e := newExpr(kDecade, i, o.k, "century", 85)
+		e.unit, e.year = when.Century, (o.n-1)*100
+		return e, o.n >= 1 && o.n <= 30
 	case w.class == unit && (i < j || p.is(j, "first")):
 		return p.nthUnit(o, g)
 	case (w.class == number || p.numberAt(o.k) || w.class == vague) && !o.hyphened:
 		return p.firstLength(o)
 	case w.class == weekday && p.is(o.k+1, "of") && !o.hyphened:
-		// "the first Monday of May", "the fourth Thursday in November".
-		d, ok := p.core(o.k + 2)
-		ok = ok && d.kind == kDate && d.month > 0 && d.day == 0
-		d.first, d.rule, d.sense, d.wday, d.num = i, "nth-weekday", nthWeekday, int8(w.n), int8(o.n)
-		return d, ok
+		return p.nthWeekday(o)
 	}
 	return expr{}, false
+}
+
+// nthWeekday reads "the first Monday of May".
+func (p *scanner) nthWeekday(o ordered) (expr, bool) {
+	d, ok := p.core(o.k + 2)
+	if !ok || d.kind != kDate || d.month <= 0 || d.day != 0 {
+		return expr{}, false
+	}
+	d.first, d.rule, d.sense, d.wday, d.num = o.i, "nth-weekday", nthWeekday, int8(p.w(o.k).n), int8(o.n)
+	return d, true
 }
 
 // ordered is an ordinal and where its unit stands, as read.
@@ -142,6 +152,24 @@ func (p *scanner) nthCentury(o ordered) (expr, bool) {
 		e.year, e.last = 1-o.n*100, o.k+2
 	}
 	return e, o.n >= 1 && o.n <= 30
+}
+
+// centuryAfter reports whether "and the 20th century", "to 20th centuries" stands
+// at token k.
+func (p *scanner) centuryAfter(k int32) bool {
+	if !p.any(k, "and", "or", "to") {
+		return false
+	}
+	k++
+	if p.w(k).class == the {
+		k++
+	}
+	_, k, ok := p.ordinalAt(k)
+	if p.hyphen(k) {
+		k++
+	}
+	w := p.w(k)
+	return ok && (w.class == unit || w.class == units) && when.Grain(w.n) == when.Century
 }
 
 // nthUnit reads "the first week of May", "the last day of 2024".

@@ -62,22 +62,8 @@ func (p *scanner) code(i int32) (expr, bool) {
 		if s[1] == 'h' {
 			e.unit = when.Half
 		}
-	case s == "fy":
-		y, ok := year4(p.low(i + 1))
-		e.kind, e.fiscal, e.rule, e.year, e.last = kDate, true, "fiscal-year", y, i+2
-		if n, ok := p.yearRange(i+1, y); ok {
-			p.cut(&e, i+3)
-			e.endYear, e.last, e.fiscal = n, i+4, false
-		}
-		return e, ok
-	case s[:2] == "fy" && len(s) >= 4:
-		n, ok := integer(s[2:])
-		e.kind, e.fiscal, e.rule = kDate, true, "fiscal-year"
-		if len(s) == 4 {
-			n = shortYear(n)
-		}
-		e.year = n
-		return e, ok && n >= 1900 && n < 2200
+	case s[:2] == "fy":
+		return p.fiscalCode(i)
 	default:
 		return e, false
 	}
@@ -87,6 +73,11 @@ func (p *scanner) code(i int32) (expr, bool) {
 	switch len(rest) {
 	case 0:
 		p.yearAfter(&e)
+		if s := p.low(e.last); e.year == when.XXXX && len(s) >= 4 && s[:2] == "fy" {
+			if f, ok := p.code(e.last); ok { // "Q3 FY24"
+				e.year, e.fiscal, e.last = f.year, true, f.last
+			}
+		}
 		if e.unit == when.Half && e.year == when.XXXX {
 			return e, false // the H1 visa
 		}
@@ -97,6 +88,28 @@ func (p *scanner) code(i int32) (expr, bool) {
 		return e, ok
 	}
 	return e, false
+}
+
+// fiscalCode reads "FY2024", "FY24", "FY 2024-25".
+func (p *scanner) fiscalCode(i int32) (expr, bool) {
+	e := newExpr(kDate, i, i+1, "fiscal-year", 90)
+	e.fiscal = true
+	s := p.low(i)[2:]
+	if s == "" {
+		y, ok := year4(p.low(i + 1))
+		e.year, e.last = y, i+2
+		if n, ok := p.yearRange(i+1, y); ok {
+			p.cut(&e, i+3)
+			e.endYear, e.last, e.fiscal = n, i+4, false
+		}
+		return e, ok
+	}
+	n, ok := integer(s)
+	if len(s) == 2 {
+		n = shortYear(n)
+	}
+	e.year = n
+	return e, ok && n >= 1900 && n < 2200
 }
 
 // decadeAt reads "the 1990s", "the early 1980s", "the mid-'90s" from the token

@@ -201,6 +201,7 @@ func (r *resolver) yearAfter(i int32, e *expr) (int, int32) {
 // chosen on the odd half of TBAQ and the train half of the histories in it.
 const (
 	storyGoesOn   = 4  // a story goes forward: a month so much before the last one is next year's
+	plannedAhead  = 6  // "the Nov. 5 election" lies ahead, if by no more months
 	storyGoesBack = 10 // a day so much after the last one is last year's
 )
 
@@ -222,6 +223,9 @@ func yearOn(gap int, day bool, g when.Grain) int {
 func (r *resolver) yearNear(e *expr, gap, today int) int {
 	day := int(e.day)
 	t := tenseAt(r.d, e)
+	if day > 0 && gap <= plannedAhead && e.last < r.d.Sents[e.sent].Last && wordTable.Has(r.d.Tokens[e.last].Lower, classPlanned) {
+		t = ahead
+	}
 	if gap < 0 || gap == 0 && (day == 0 || day <= today) { // over
 		if t == future && gap <= -2 || t != past_ && day > 0 && gap < -9 {
 			return 1
@@ -229,6 +233,8 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 		return 0
 	}
 	switch {
+	case r.happened(e):
+		return -1
 	case t == future || t == ahead:
 	case day == 0 && (gap >= 3 || t == past_ && gap > 0 || t == nounPast && gap > 1):
 		return -1
@@ -245,6 +251,21 @@ func (r *resolver) recurs(i int32, e *expr) bool {
 	}
 	_, g, _ := r.es[i-1].value.Amount()
 	return g == when.Year
+}
+
+// happened reports a date before what nobody plans, or after "since": "the Oct. 7
+// attack", "since Oct. 7".
+func (r *resolver) happened(e *expr) bool {
+	t := r.d.Tokens
+	s := &r.d.Sents[e.sent]
+	if e.last < s.Last && wordTable.Has(t[e.last].Lower, classUnplanned) {
+		return true
+	}
+	k := e.first - 1
+	if k > s.First && t[k].Lower == "the" {
+		k--
+	}
+	return k >= s.First && t[k].Lower == "since"
 }
 
 // joins reports whether only "and", "to", "or", a dash or a comma stands
@@ -351,6 +372,9 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	if a.p.IsZero() || a.p.Grain() > when.Day {
 		return when.NewWeekday(when.XXXX, when.Anything, int(e.wday)), anchor{ref: token.None}
 	}
+	if e.day > 0 {
+		return r.weekdayOfMonth(e, a)
+	}
 	day := a.p.DayNumber()
 	wd := int(e.wday)
 	today := when.ISOWeekday(day)
@@ -395,14 +419,37 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	return when.FromPoint(when.PointOfDay(day)), a
 }
 
-// joinsAhead reports whether a weekday is joined to one before it that lies ahead.
+// weekdayOfMonth settles "Friday the 13th": the nearest that there was, or
+// that there will be.
+func (r *resolver) weekdayOfMonth(e *expr, a anchor) (when.Value, anchor) {
+	const months = 14 // a day of the month falls on each weekday within so many
+	y, m, _ := a.p.Date()
+	step := -1
+	if tenseAt(r.d, e) == future {
+		step = 1
+	}
+	for k := range months {
+		ky, km := addMonths(y, m, step*k)
+		p := when.NewPoint(ky, km, int(e.day))
+		if !p.IsZero() && when.ISOWeekday(p.DayNumber()) == int(e.wday) && (p.DayNumber()-a.p.DayNumber())*step >= 0 {
+			return when.FromPoint(p), a
+		}
+	}
+	return when.NewWeekday(when.XXXX, when.Anything, int(e.wday)), anchor{ref: token.None}
+}
+
+// joinsAhead reports whether a weekday follows the one before it: the end of a
+// range, or one of two that lie ahead.
 func (r *resolver) joinsAhead(i int32, e *expr) bool {
 	if i == 0 || r.now.IsZero() {
 		return false
 	}
 	b := &r.es[i-1]
-	return b.kind == kWeekday && b.sent == e.sent && r.joins(b.last, e.first) &&
-		r.out[i-1].Value.Earliest().DayNumber() > r.now.DayNumber()
+	if b.kind != kWeekday || b.sent != e.sent || !r.joins(b.last, e.first) {
+		return false
+	}
+	lo := r.out[i-1].Value.Earliest()
+	return !lo.IsZero() && (lo.DayNumber() > r.now.DayNumber() || wordTable.Has(r.d.Tokens[b.last].Lower, classThrough))
 }
 
 // dayIn is the date of a named day in year y.

@@ -65,7 +65,8 @@ func TestForms(t *testing.T) {
 }
 
 func TestInvalid(t *testing.T) {
-	for _, v := range []Value{NewDate(2025, 2, 29), NewDate(2025, 13, 1), NewDate(2025, 0, 3), NewWeek(2025, 53), NewDate(2025, 1, 1).At(25, 0, 0),
+	for _, v := range []Value{NewDate(2025, 2, 29), NewDate(2025, 13, 1), NewDate(2025, 0, 3), NewWeek(2025, 53),
+		NewDate(2025, 1, 1).At(25, 0, 0),
 		NewDate(2025, 1, 0).At(5, 0, 0), NewDuration(-1, Day), NewDuration(1, NoGrain), NewDate(20250, 1, 1), NewQuarter(2025, 5)} {
 		if !v.IsZero() {
 			t.Errorf("%v should be zero", v)
@@ -138,7 +139,8 @@ func TestCalendar(t *testing.T) {
 		std := time.Unix(int64(n)*86400, 0).UTC()
 		wy, ww := ISOWeek(n)
 		sy, sw := std.ISOWeek()
-		if y != std.Year() || m != int(std.Month()) || d != std.Day() || DayNumber(y, m, d) != n || wy != sy || ww != sw || ISOWeekday(n)%7 != int(std.Weekday()) {
+		if y != std.Year() || m != int(std.Month()) || d != std.Day() || DayNumber(y, m, d) != n ||
+			wy != sy || ww != sw || ISOWeekday(n)%7 != int(std.Weekday()) {
 			t.Fatalf("day %d: %d-%d-%d week %d-%d", n, y, m, d, wy, ww)
 		}
 	}
