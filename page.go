@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/when"
@@ -159,9 +160,15 @@ func (e *Entry) heading() string {
 func (e *Entry) clock() string {
 	_, clock := e.When.v.Split()
 	if clock == "" && e.part() == undated && !e.When.IsZero() {
-		return strings.TrimPrefix(e.When.Phrase(), "a ")
+		// "a week" without a name or number tells nothing.
+		if p := e.When.Phrase(); strings.ContainsFunc(p, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
+			clock = strings.TrimPrefix(p, "a ")
+		}
 	}
-	return clock
+	if clock == "" {
+		return ""
+	}
+	return strings.ToUpper(clock[:1]) + clock[1:]
 }
 
 // reportedOn reports whether p is the day of publication of one of the sources.

@@ -150,7 +150,7 @@ func (f *finder) colonAfterName(st *token.Sentence) int32 {
 // turn reports whether what stands before the colon c names somebody, and
 // whether it is written as a transcript writes who speaks next.
 func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
-	actor, caps := false, true
+	actor, caps, place := false, true, false
 	for i := st.First; i < c; i++ {
 		t := f.tok(i)
 		if !f.word(i) {
@@ -162,13 +162,15 @@ func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
 		if t.Flags&token.AllCaps == 0 && t.Lower != "q" && t.Lower != "a" {
 			caps = false
 		}
-		if t.Ent != token.None && f.d.Ents[t.Ent].Type <= token.ORG || f.actor[i] != token.None {
-			actor = true
+		if t.Ent != token.None {
+			actor = actor || f.d.Ents[t.Ent].Type <= token.ORG
+			place = place || f.d.Ents[t.Ent].Type == token.LOC
 		}
+		actor = actor || f.actor[i] != token.None
 	}
 	initial := c == st.First+1 && f.tok(st.First).Span.Len() == 1 // "Q: ..."
 	turn = caps && (st.Kind != token.Headline || initial) && !f.is(st.First, classNote)
-	return actor || turn, turn
+	return (actor || turn) && !place, turn // "KOTA KINABALU: Two women were ..." is a dateline
 }
 
 // turnEnd is where a turn of speech that begins with sentence st ends: at the

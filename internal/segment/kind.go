@@ -210,12 +210,46 @@ func (t *tokenizer) dateline(first int32) int32 {
 			}
 			return first
 		}
+		if w == ":" && !agency && place.upper && t.colonDateline(i+1) {
+			return i + 1
+		}
 		if agency || !datelineWord(w) {
 			return first
 		}
 		i++
 	}
 	return first
+}
+
+// colonDateline reports whether a colon before token i may end a dateline:
+// "GENEVA: The talks failed". Running text must follow, and no other paragraph
+// may begin like that, as those of an interview do.
+func (t *tokenizer) colonDateline(i int32) bool {
+	if int(i) >= len(t.d.Tokens) || !isUpperRune(t.letter(i)) || !t.fullParagraph(int(t.para)) || t.d.Paras[t.para].Len() < runningText {
+		return false
+	}
+	if t.colons == 0 {
+		for p := range t.d.Paras {
+			if capsColon(t.d.Str(t.d.Paras[p].Span)) {
+				t.colons++
+			}
+		}
+	}
+	return t.colons == 1
+}
+
+// runningText is how many bytes a paragraph has that is no title or turn of speech.
+const runningText = 100
+
+// capsColon reports whether s begins with capitals and a colon, with no small
+// letter before it but in a date.
+func capsColon(s string) bool {
+	head, _, ok := strings.Cut(s[:min(len(s), 60)], ":")
+	if !ok || len(head) < 3 {
+		return false
+	}
+	word, _, _ := strings.Cut(head, ",")
+	return strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
 // datelineWord reports whether w may stand between the place and the dash.

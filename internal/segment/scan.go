@@ -12,6 +12,9 @@ type tokenizer struct {
 	d     *token.Doc
 	marks []mark
 	m     int // first mark not before the current place
+
+	para   int32 // current paragraph
+	colons int   // paragraphs that begin with capitals and a colon; 0 if not counted yet
 }
 
 // tokenize appends the tokens between start and end.

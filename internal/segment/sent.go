@@ -30,6 +30,7 @@ func (t *tokenizer) sentences(p int32, first int32) {
 	c := cutter{tokenizer: t, para: p, w: first, begin: first}
 	n := int32(len(toks))
 	head := first
+	t.para = p
 	if first < n {
 		head = t.dateline(first)
 	}

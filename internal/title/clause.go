@@ -16,7 +16,7 @@ func (b *builder) clause(i int32) {
 	s := b.subject(i)
 	switch {
 	case s == token.None:
-		if s = syntax.Subject(b.Doc, i); s == token.None || b.under(i, s) {
+		if s = syntax.Subject(b.Doc, i); s == token.None || b.under(i, s) || b.clash(s, i) {
 			s = b.agent(i)
 		}
 		if s != token.None {
@@ -82,6 +82,17 @@ func (b *builder) outside(k, i int32) bool {
 // to write it first would write it twice.
 func (b *builder) under(i, s int32) bool { return syntax.Under(b.Doc, s, i) }
 
+// clash reports whether a noun that the tree lends verb i as its subject is of
+// another number.
+func (b *builder) clash(s, i int32) bool {
+	x, v := b.tok(s).XPOS, b.tok(i).XPOS
+	joined := false
+	for k := range b.Kids(s) {
+		joined = joined || b.tok(k).Rel == token.Conj
+	}
+	return (x == token.NN || x == token.NNP) && v == token.VBP && !joined || (x == token.NNS || x == token.NNPS) && v == token.VBZ
+}
+
 // antecedent is what the relative pronoun s, subject of i, stands for: by the
 // tree, by earlier rooms, or the noun before it.
 func (b *builder) antecedent(i, s int32) int32 {
@@ -92,7 +103,7 @@ func (b *builder) antecedent(i, s int32) int32 {
 		return a
 	}
 	p := s - 1
-	if p > 0 && b.tok(p).XPOS == token.Comma {
+	for p > 0 && (b.tok(p).XPOS == token.Comma || b.tok(p).UPOS == token.NUM) { // "Ann Lowe, 59, who"
 		p--
 	}
 	if p >= 0 && b.tok(p).Sent == b.tok(s).Sent && (b.tok(p).UPOS == token.NOUN || b.tok(p).UPOS == token.PROPN) {

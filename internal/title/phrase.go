@@ -28,6 +28,9 @@ func (b *builder) nominal(i int32) {
 func (b *builder) strip(from int, i int32) {
 	kept := slices.DeleteFunc(b.parts[from:], func(p part) bool {
 		t := b.tok(p.tok)
+		if t.Rel == token.Fixed && t.Head != token.None {
+			t = b.tok(t.Head) // "because of"
+		}
 		return (t.Rel == token.Case || t.Rel == token.RelMark) && t.Head == i && p.tok < i
 	})
 	b.parts = b.parts[:from+len(kept)]
@@ -60,7 +63,7 @@ func (b *builder) phrase(i int32, depth int) {
 			if b.dated(k) || b.aside(k) && !b.closely(k) {
 				continue
 			}
-			if b.closely(k) || b.keeps(extras) && depth < 3 {
+			if b.closely(k) && (b.level < bare || depth < 3) || b.keeps(extras) && depth < 3 {
 				b.phrase(k, depth+1)
 			}
 			extras++

@@ -120,15 +120,31 @@ func (b *builder) event(i int32) {
 		b.participle(top) // "the deal signed in May"
 	default:
 		b.nominal(top)
-		if len(b.parts) < 2 && t.Head != token.None {
+		if c := syntax.Clause(b.Doc, top); b.little() && c != top && b.predicate(c) {
 			// A noun alone tells little: the clause around it.
-			if c := syntax.Clause(b.Doc, top); c != top && b.predicate(c) {
-				b.parts = b.parts[:0]
-				b.mark(top)
-				b.clause(c)
+			b.parts, b.paths = b.parts[:0], 0
+			b.mark(top)
+			if up := b.climb(c); b.predicate(up) {
+				c = up
 			}
+			b.clause(c)
 		}
 	}
+}
+
+// little reports whether the title so far has one word beside articles and pronouns.
+func (b *builder) little() bool {
+	n := 0
+	for _, p := range b.parts {
+		switch b.tok(p.tok).UPOS {
+		case token.NOUN, token.PROPN, token.VERB, token.ADJ, token.NUM:
+			n++
+		}
+		if p.text != "" {
+			n++
+		}
+	}
+	return n < 2
 }
 
 // climb is the head of the clause or phrase that tells what trigger i does.
@@ -303,7 +319,11 @@ func (b *builder) trim() {
 // opens reports whether token i has a capital only because it opens its sentence.
 func (b *builder) opens(i int32) bool {
 	t := b.tok(i)
-	return i == b.Sents[t.Sent].First && t.UPOS != token.PROPN && t.Ent == token.None && t.Lower != "i" && !t.Is(token.AllCaps) &&
+	first := b.Sents[t.Sent].First
+	for first < i && b.tok(first).UPOS == token.PUNCT {
+		first++
+	}
+	return i == first && t.UPOS != token.PROPN && t.Ent == token.None && t.Lower != "i" && !t.Is(token.AllCaps) &&
 		b.Sents[t.Sent].Kind != token.Headline
 }
 
