@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // dates is the number of steps from the head i of a time up to predicate p,
@@ -91,4 +92,17 @@ func (f *finder) hasOwnTime(p int32) bool {
 		}
 	}
 	return false
+}
+
+// onDay reports whether h is told to be on a day of its own: then a reader
+// of the days must find it, whatever it is worth to others.
+func (f *finder) onDay(h *hit, s int32) bool {
+	if h.kind == ontology.Statement {
+		return false
+	}
+	j := f.timeOf(h.trig, s)
+	if j == token.None {
+		j = f.timeOf(h.clause, s)
+	}
+	return j != token.None && f.in.Times[j].Value.Grain() >= when.Day
 }

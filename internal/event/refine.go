@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
@@ -31,6 +33,14 @@ func (f *finder) refine(e *Event) {
 		f.refineSense(e, w)
 	}
 	f.refineTopic(e, w.Has(classContest), w.Has(classResearch))
+	e.parts()
+}
+
+// parts takes out of the other sides of e who does it: nobody is both.
+func (e *Event) parts() {
+	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
+		return r.Role != Agent && r.Actor != token.None && slices.ContainsFunc(e.Roles, func(a Role) bool { return a.Role == Agent && a.Actor == r.Actor })
+	})
 }
 
 // become makes e an event of another kind. Its CAMEO code stays: that scheme
