@@ -22,7 +22,7 @@ import "github.com/dateline-go/dateline/internal/token"
 // parsed text.
 func Judge(d *token.Doc) {
 	m := open(data)
-	x := Extractor{d: d}
+	x := NewExtractor(d)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if !Judged(t) {

@@ -79,10 +79,24 @@ const maxClimb = 8
 type Extractor struct {
 	d   *token.Doc
 	buf []uint32
+	// groups are the verb groups asked for so far, by token: all that hangs
+	// on one word asks for one group.
+	groups []*syntax.VerbGroup
+}
+
+// group is the verb group of token i.
+func (x *Extractor) group(i int32) *syntax.VerbGroup {
+	if x.groups[i] == nil {
+		g := syntax.Group(x.d, i)
+		x.groups[i] = &g
+	}
+	return x.groups[i]
 }
 
 // NewExtractor reads the words of d, which is parsed.
-func NewExtractor(d *token.Doc) *Extractor { return &Extractor{d: d} }
+func NewExtractor(d *token.Doc) *Extractor {
+	return &Extractor{d: d, groups: make([]*syntax.VerbGroup, len(d.Tokens))}
+}
 
 func (x *Extractor) add(template int, a, b uint64) {
 	h := (a ^ uint64(template)*0xD6E8FEB86659FD93) * 0x9E3779B97F4A7C15
@@ -141,12 +155,12 @@ func short(g *syntax.VerbGroup) uint64 {
 func (x *Extractor) Features(i int32) []uint32 {
 	x.buf = x.buf[:0]
 	t := &x.d.Tokens[i]
-	g := syntax.Group(x.d, i)
-	x.word(t, &g)
-	x.around(i, &g)
-	x.kids(i, &g)
-	x.arguments(i, &g)
-	x.governors(i, &g)
+	g := x.group(i)
+	x.word(t, g)
+	x.around(i, g)
+	x.kids(i, g)
+	x.arguments(i, g)
+	x.governors(i, g)
 	return x.buf
 }
 
@@ -299,14 +313,14 @@ func (x *Extractor) governors(i int32, g *syntax.VerbGroup) {
 		up := t.Head
 		if t.Rel != token.Conj {
 			level++
-			h := syntax.Group(d, up)
+			h := x.group(up)
 			rel := uint64(t.Rel)
 			lemma := hash(d.Tokens[up].Lemma)
 			mark := hash(syntax.Marker(d, at))
 			path = mix(path, rel)
 			x.add(fAbove, lemma, min(uint64(level), 3)|bit(h.Negated, 2))
 			if level <= 2 {
-				x.governor(level, up, rel, lemma, mark, s, &h)
+				x.governor(level, up, rel, lemma, mark, s, h)
 			}
 			if h.Negated {
 				scope |= 1

@@ -12,9 +12,17 @@ import (
 // words long costs no more than a common one.
 const maxClimb = 256
 
+// maxKids bounds how many dependents are looked through: a word with more is
+// no clause but a list, and asking each of its items must not cost the square.
+const maxKids = 128
+
 // kid is the first dependent of i with one of the relations, or None.
 func kid(d *token.Doc, i int32, rels ...token.Rel) int32 {
+	n := 0
 	for k := range d.Kids(i) {
+		if n++; n > maxKids {
+			break
+		}
 		for _, r := range rels {
 			if d.Tokens[k].Rel == r {
 				return k
