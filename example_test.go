@@ -1,6 +1,7 @@
 package dateline_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -186,7 +187,7 @@ func ExampleParser_ParseAll() {
 			}
 		}
 	}
-	for d, err := range p.ParseAll(articles) {
+	for d, err := range p.ParseAll(context.Background(), articles) {
 		if err != nil {
 			fmt.Println(err)
 			continue
@@ -212,7 +213,7 @@ func ExampleParserError() {
 	fmt.Println(errors.As(err, &pe), err)
 	fmt.Println("actors all the same:", len(d.Actors) > 0)
 	// Output:
-	// true dateline: events parser 0: the model server is down
+	// true dateline: events parser 0 (dateline.EventParserFunc): the model server is down
 	// actors all the same: true
 }
 

@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -19,6 +20,7 @@ import (
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/timex"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Errors that Parse returns, wrapped, with a nil Document: the input cannot be used.
@@ -32,9 +34,9 @@ var (
 )
 
 // DefaultMaxBytes is the longest text that a Parser takes unless WithMaxBytes
-// says otherwise: 1 MiB, a hundred times a long article. What stands in it
-// costs at most some seconds of one core and 300 MB.
-const DefaultMaxBytes = 1 << 20
+// says otherwise: 512 KiB, some 80,000 words, fifty times a long article. What
+// stands in it costs at most some seconds of one core and 200 MB.
+const DefaultMaxBytes = 512 << 10
 
 // A ParserError tells that one parser failed or broke its contract. The
 // Document that comes with it has the results of all others.
@@ -43,20 +45,26 @@ type ParserError struct {
 	Stage string
 	// Index is the parser's place in the list of its stage, from 0.
 	Index int
-	// Err is what went wrong.
+	// Parser is the parser's Go type, such as "main.earnings".
+	Parser string
+	// Err is what went wrong. Of a panic with an error, errors.Is and
+	// errors.As see that error.
 	Err error
+	// Stack is the parser's stack when it panicked, else empty.
+	Stack string
 }
 
-// Error tells the stage, the parser's place and what went wrong.
+// Error tells the stage, the parser and what went wrong.
 func (e *ParserError) Error() string {
-	return fmt.Sprintf("dateline: %s parser %d: %v", e.Stage, e.Index, e.Err)
+	return fmt.Sprintf("dateline: %s parser %d (%s): %v", e.Stage, e.Index, e.Parser, e.Err)
 }
 
 // Unwrap is e.Err.
 func (e *ParserError) Unwrap() error { return e.Err }
 
 // A Parser turns Articles into Documents. It is immutable and safe for
-// concurrent use; the same article always gives the same Document.
+// concurrent use; the same article always gives the same Document. The zero
+// Parser is the built-in one.
 //
 // It runs its parsers in a fixed order of stages: times, locations, actors,
 // coreference, statements, events. Once statements are known, "I" and "we"
@@ -71,8 +79,8 @@ func (e *ParserError) Unwrap() error { return e.Err }
 // refer to each other by the IDs they set, or by their place in the returned
 // slice counted from 1 where ID is 0; the Parser gives final IDs afterwards.
 // A value that breaks an invariant of Document.Validate is dropped, and a
-// parser that fails or panics loses its own results only: Parse then returns
-// a *ParserError with the Document.
+// parser that fails, panics or ends its goroutine loses its own results only:
+// Parse then returns a *ParserError with the Document.
 type Parser struct {
 	times      []TimeParser
 	locations  []LocationParser
@@ -93,14 +101,7 @@ type config struct {
 
 // New builds a Parser: the built-in one, changed by opts in their order.
 func New(opts ...Option) (*Parser, error) {
-	p := &Parser{
-		times:      DefaultTimeParsers(),
-		locations:  DefaultLocationParsers(),
-		actors:     DefaultActorParsers(),
-		statements: DefaultStatementParsers(),
-		events:     DefaultEventParsers(),
-		config:     config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()},
-	}
+	p := builtin()
 	for _, o := range opts {
 		if o == nil {
 			return nil, errors.New("dateline: nil Option")
@@ -112,23 +113,36 @@ func New(opts ...Option) (*Parser, error) {
 	return p, nil
 }
 
-// Parse reads an article with the built-in Parser. See Parser.Parse.
-func Parse(a Article) (*Document, error) {
-	p, err := New()
-	if err != nil {
-		return nil, err
+func builtin() *Parser {
+	return &Parser{
+		times:      DefaultTimeParsers(),
+		locations:  DefaultLocationParsers(),
+		actors:     DefaultActorParsers(),
+		statements: DefaultStatementParsers(),
+		events:     DefaultEventParsers(),
+		config:     config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()},
 	}
-	return p.Parse(a)
 }
+
+// ready is p, or of the zero Parser the built-in one.
+func (p *Parser) ready() *Parser {
+	if p == nil || p.config.maxBytes == 0 {
+		return builtin()
+	}
+	return p
+}
+
+// Parse reads an article with the built-in Parser. See Parser.Parse.
+func Parse(a Article) (*Document, error) { return builtin().Parse(a) }
 
 // Analyze gives the text layers alone, without running any parser: sentences,
 // tokens, syntax, quotations and names. It is what parsers build on, and what
 // their tests can start from. Its errors are those of Parse with a nil Document.
 func Analyze(a Article) (*Text, error) {
-	return analyze(a, &config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()})
+	return analyze(a, &builtin().config, nil)
 }
 
-func analyze(a Article, c *config) (*Text, error) {
+func analyze(a Article, c *config, done <-chan struct{}) (*Text, error) {
 	if len(a.Text) > c.maxBytes {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(a.Text), c.maxBytes)
 	}
@@ -149,16 +163,16 @@ func analyze(a Article, c *config) (*Text, error) {
 		}
 	}
 	doc := segment.Segment(a.Text)
+	doc.Done = done
 	if a.Language == "" {
 		if other := lang.Foreign(doc); other != "" {
 			return nil, fmt.Errorf("%w: %s", ErrLanguage, other)
 		}
 	}
-	tag.Tag(doc)
-	syntax.Parse(doc)
-	name.Find(doc)
-	role.Find(doc)
-	fact.Judge(doc)
+	for _, layer := range []func(*token.Doc){tag.Tag, syntax.Parse, name.Find, role.Find, fact.Judge} {
+		doc.Check()
+		layer(doc)
+	}
 	return &Text{article: a, doc: doc, config: c}, nil
 }
 
@@ -168,8 +182,49 @@ func analyze(a Article, c *config) (*Text, error) {
 // ErrTooLarge or ErrLanguage. Otherwise an error is one *ParserError, or
 // several joined, and the Document has what the other parsers found.
 // An article in which there is nothing gives an empty Document.
-func (p *Parser) Parse(a Article) (*Document, error) {
-	t, err := analyze(a, &p.config)
+func (p *Parser) Parse(a Article) (*Document, error) { return p.ready().parse(a, nil) }
+
+// ParseContext is Parse that gives up when ctx is done: it then returns a nil
+// Document and what context.Cause tells, within milliseconds. Work that cannot
+// be left at once ends soon afterwards, or with the parser of yours that holds it.
+func (p *Parser) ParseContext(ctx context.Context, a Article) (*Document, error) {
+	p = p.ready()
+	if ctx.Done() == nil {
+		return p.parse(a, nil)
+	}
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("dateline: %w", context.Cause(ctx))
+	}
+	type result struct {
+		d     *Document
+		err   error
+		panic any
+	}
+	out := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			r.panic = recover()
+			out <- r
+		}()
+		r.d, r.err = p.parse(a, ctx.Done())
+	}()
+	select {
+	case <-ctx.Done():
+	case r := <-out:
+		if _, stopped := r.panic.(token.Stopped); stopped {
+			break
+		}
+		if r.panic != nil {
+			panic(r.panic)
+		}
+		return r.d, r.err
+	}
+	return nil, fmt.Errorf("dateline: %w", context.Cause(ctx))
+}
+
+func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
+	t, err := analyze(a, &p.config, done)
 	if err != nil {
 		return nil, err
 	}
@@ -190,8 +245,10 @@ func (p *Parser) Parse(a Article) (*Document, error) {
 // ParseAll reads many articles, several at a time, and yields what Parse
 // gives for each, in the order of as. It holds no more than a few articles a
 // processor in memory. When the loop over it ends early, it stops pulling
-// from as, and its goroutines end before the loop statement does.
-func (p *Parser) ParseAll(as iter.Seq[Article]) iter.Seq2[*Document, error] {
+// from as, and its goroutines end before the loop statement does. When ctx is
+// done, it yields what context.Cause tells with a nil Document, and ends.
+func (p *Parser) ParseAll(ctx context.Context, as iter.Seq[Article]) iter.Seq2[*Document, error] {
+	p = p.ready()
 	return func(yield func(*Document, error) bool) {
 		type result struct {
 			d   *Document
@@ -217,10 +274,14 @@ func (p *Parser) ParseAll(as iter.Seq[Article]) iter.Seq2[*Document, error] {
 				case order <- out:
 				case <-stop:
 					return
+				case <-ctx.Done():
+					return
 				}
 				select {
 				case jobs <- job{a, out}:
 				case <-stop:
+					return
+				case <-ctx.Done():
 					return
 				}
 			}
@@ -228,7 +289,7 @@ func (p *Parser) ParseAll(as iter.Seq[Article]) iter.Seq2[*Document, error] {
 		for range workers {
 			wg.Go(func() {
 				for j := range jobs {
-					d, err := p.Parse(j.a)
+					d, err := p.ParseContext(ctx, j.a)
 					j.out <- result{d, err}
 				}
 			})
@@ -242,10 +303,19 @@ func (p *Parser) ParseAll(as iter.Seq[Article]) iter.Seq2[*Document, error] {
 			}
 		}()
 		for out := range order {
-			r := <-out
-			if !yield(r.d, r.err) {
+			select {
+			case r := <-out:
+				if !yield(r.d, r.err) || r.d == nil && ctx.Err() != nil {
+					return
+				}
+			case <-ctx.Done():
+				// A job that no worker took gives nothing.
+				yield(nil, fmt.Errorf("dateline: %w", context.Cause(ctx)))
 				return
 			}
+		}
+		if ctx.Err() != nil {
+			yield(nil, fmt.Errorf("dateline: %w", context.Cause(ctx)))
 		}
 	}
 }

@@ -122,8 +122,8 @@ func TestFailingParser(t *testing.T) {
 		f      EventParserFunc
 		want   string
 	}{
-		{"an error", func(*Text) ([]Event, error) { return []Event{{}}, boom }, "events parser 0: boom"},
-		{"a panic", func(*Text) ([]Event, error) { panic("broken") }, "events parser 0: panic: broken"},
+		{"an error", func(*Text) ([]Event, error) { return []Event{{}}, boom }, "events parser 0 (dateline.EventParserFunc): boom"},
+		{"a panic", func(*Text) ([]Event, error) { panic("broken") }, "events parser 0 (dateline.EventParserFunc): panic: broken"},
 		{"a bad span", func(t *Text) ([]Event, error) {
 			s := Span{5, 99999}
 			return []Event{{Kind: "X", Trigger: s, Mentions: []Span{s}}}, nil
@@ -371,7 +371,7 @@ func TestParseAll(t *testing.T) {
 		}
 	}
 	pulled, i := 0, 0
-	for d, err := range p.ParseAll(articles(&pulled)) {
+	for d, err := range p.ParseAll(t.Context(), articles(&pulled)) {
 		switch {
 		case i == 3:
 			if d != nil || !errors.Is(err, ErrInvalidUTF8) {
@@ -388,7 +388,7 @@ func TestParseAll(t *testing.T) {
 		t.Errorf("%d of %d articles", i, n)
 	}
 	before := runtime.NumGoroutine()
-	for range p.ParseAll(articles(&pulled)) {
+	for range p.ParseAll(t.Context(), articles(&pulled)) {
 		break
 	}
 	if pulled == n && runtime.GOMAXPROCS(0) < 8 {
@@ -407,7 +407,7 @@ func TestParseAll(t *testing.T) {
 				t.Errorf("a panic of the iterator comes out as %v", r)
 			}
 		}()
-		for range p.ParseAll(func(func(Article) bool) { panic("mine") }) {
+		for range p.ParseAll(t.Context(), func(func(Article) bool) { panic("mine") }) {
 		}
 	}()
 }

@@ -2,7 +2,9 @@ package dateline
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -60,7 +62,8 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 	var out []value[R, V]
 	var taken spanSet
 	for i, p := range parsers {
-		fail := func(err error) { *errs = append(*errs, &ParserError{s.name, i, err}) }
+		fail := func(err error) { *errs = append(*errs, parserError(s.name, i, p, err)) }
+		t.doc.Check()
 		given, final := s.run(t, p, fail)
 		base := len(out)
 		known := s.known(out)
@@ -109,7 +112,7 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 // turns their references into places among them.
 func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V], final func(int32) int32) {
 	if b, ok := any(p).(room[R]); ok {
-		rs, err := protect(func() ([]R, error) { return b.find(t), nil })
+		rs, err := protect(func() []R { return b.find(t) })
 		if err != nil {
 			fail(err)
 		}
@@ -121,7 +124,7 @@ func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V
 		}
 		return given, func(r int32) int32 { return r }
 	}
-	vs, err := protect(func() ([]V, error) { return s.call(p, t) })
+	vs, err := guard(t, func() ([]V, error) { return s.call(p, t) })
 	if err != nil {
 		fail(err)
 		return nil, nil
@@ -208,19 +211,72 @@ func (s stage[P, R, V]) order(vs []value[R, V]) []value[R, V] {
 	return out
 }
 
-// protect turns a panic of a parser into an error: one bad plug-in must not
-// cost the caller the article, or the process.
-func protect[V any](f func() ([]V, error)) (vs []V, err error) {
+// protect turns a panic of a room into an error: no text may cost the caller
+// the article, or the process.
+func protect[V any](f func() []V) (vs []V, err error) {
 	defer func() {
-		if r := recover(); r != nil {
-			vs, err = nil, fmt.Errorf("panic: %v", r)
+		switch r := recover().(type) {
+		case nil:
+		case token.Stopped:
+			panic(r)
+		default:
+			vs, err = nil, panicked(r)
 		}
 	}()
-	vs, err = f()
-	if err != nil {
-		vs = nil
+	return f(), nil
+}
+
+// guard runs a plug-in. It may panic, or end its goroutine, which is therefore
+// its own; when the work is no longer wanted, it is not waited for.
+func guard[V any](t *Text, f func() ([]V, error)) ([]V, error) {
+	type result struct {
+		vs  []V
+		err error
 	}
-	return vs, err
+	out := make(chan result, 1)
+	go func() {
+		r := result{err: errors.New("the parser ended its goroutine")}
+		defer func() {
+			if p := recover(); p != nil {
+				r = result{err: panicked(p)}
+			}
+			out <- r
+		}()
+		r.vs, r.err = f()
+	}()
+	select {
+	case r := <-out:
+		if r.err != nil {
+			r.vs = nil
+		}
+		return r.vs, r.err
+	case <-t.doc.Done:
+		panic(token.Stopped{})
+	}
+}
+
+// A panicError is a panic with its stack.
+type panicError struct {
+	error
+	stack string
+}
+
+func (e *panicError) Unwrap() error { return errors.Unwrap(e.error) }
+
+func panicked(value any) error {
+	if err, ok := value.(error); ok {
+		return &panicError{fmt.Errorf("panic: %w", err), string(debug.Stack())}
+	}
+	return &panicError{fmt.Errorf("panic: %v", value), string(debug.Stack())}
+}
+
+// parserError is what the error of a parser looks like to the caller.
+func parserError(stage string, index int, parser any, err error) *ParserError {
+	e := &ParserError{Stage: stage, Index: index, Parser: fmt.Sprintf("%T", parser), Err: err}
+	if p, ok := err.(*panicError); ok {
+		e.Err, e.Stack = p.error, p.stack
+	}
+	return e
 }
 
 // roomsOf are the values in the rooms' form alone.

@@ -226,6 +226,7 @@ func clausal(rel token.Rel) bool {
 func (r *resolver) walk() {
 	next := 0
 	for s := range r.d.Sents {
+		r.d.Check()
 		sent := &r.d.Sents[s]
 		from := next
 		for next < len(r.ms) && r.ms[next].First < sent.Last {

@@ -20,6 +20,7 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -173,7 +174,7 @@ func documents(r io.Reader, w io.Writer, write func(*json.Encoder, *dateline.Doc
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	for d, err := range p.ParseAll(articles) {
+	for d, err := range p.ParseAll(context.Background(), articles) {
 		if err != nil {
 			return err
 		}

@@ -184,6 +184,7 @@ func Find(d *token.Doc, in Input) []Event {
 	}
 	var out []Event
 	for s := range d.Sents {
+		d.Check()
 		if k := d.Sents[s].Kind; k == token.Boilerplate || k == token.Dateline {
 			continue
 		}

@@ -29,6 +29,7 @@ func FindWith(d *token.Doc, data string) {
 	f.scale = scale(data)
 	f.hyphen, f.ampersand = HashWord("-"), HashWord("&")
 	for s := 0; s < len(d.Sents); {
+		d.Check()
 		s = f.firstPass(d, s, data)
 		f.remember()
 		f.secondPass()

@@ -19,6 +19,7 @@ const (
 func (f *finder) scan() {
 	d := f.d
 	for s := range d.Sents {
+		d.Check()
 		sent := &d.Sents[s]
 		if sent.Kind == token.Boilerplate {
 			continue

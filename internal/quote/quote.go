@@ -78,6 +78,7 @@ func Find(d *token.Doc, in Input) []Statement {
 	f.findRegions()
 	f.claimAdjacent()
 	for s := range d.Sents {
+		d.Check()
 		if d.Sents[s].Kind != token.Boilerplate {
 			f.sentence(int32(s), false)
 		}

@@ -37,6 +37,7 @@ func FindWith(d *token.Doc, data string) {
 	}
 	x := finder{d: d, m: &m}
 	for i := range d.Sents {
+		d.Check()
 		x.sentence(int32(i))
 	}
 }

@@ -32,6 +32,7 @@ func parse(d *token.Doc, m *model) {
 	var st transition.State
 	var x scratch
 	for i := range d.Sents {
+		d.Check()
 		s := &d.Sents[i]
 		toks := d.Tokens[s.First:s.Last]
 		if len(toks) == 0 {

@@ -47,6 +47,7 @@ func (m *Model) Tag(d *token.Doc) {
 	var guesses []Guess
 	buf := make([]uint32, 0, 80)
 	for i := range d.Sents {
+		d.Check()
 		s := &d.Sents[i]
 		atoms = m.Atoms(atoms[:0], d, s)
 		guesses = m.Guess(guesses[:0], atoms)

@@ -55,6 +55,7 @@ func Find(d *token.Doc, o Options) []Mention {
 	var es []expr
 	p := scanner{d: d}
 	for s := range d.Sents {
+		d.Check()
 		sent := &d.Sents[s]
 		if sent.Kind == token.Boilerplate {
 			continue

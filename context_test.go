@@ -1,0 +1,127 @@
+package dateline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestZeroParser(t *testing.T) {
+	var p Parser
+	d, err := p.Parse(Article{Text: harbour, Published: Date(2025, 5, 6)})
+	if err != nil || len(d.Events) == 0 {
+		t.Fatalf("the zero Parser gives %v, %v", d, err)
+	}
+	for range p.ParseAll(t.Context(), func(yield func(Article) bool) { yield(Article{Text: harbour}) }) {
+		return
+	}
+	t.Error("ParseAll gives nothing")
+}
+
+// A parser that ends its goroutine or panics costs its own results, and its
+// error tells where.
+func TestGoexitAndPanic(t *testing.T) {
+	boom := errors.New("boom")
+	for _, c := range []struct {
+		reason string
+		f      EventParserFunc
+		stack  bool
+	}{
+		{"Goexit", func(*Text) ([]Event, error) { runtime.Goexit(); return nil, nil }, false},
+		{"panic with an error", func(*Text) ([]Event, error) { panic(fmt.Errorf("deep: %w", boom)) }, true},
+		{"nil dereference", func(*Text) ([]Event, error) { var e *Event; return []Event{*e}, nil }, true},
+	} {
+		p, err := New(WithEventParsers(append([]EventParser{c.f}, DefaultEventParsers()...)...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d, err := range p.ParseAll(t.Context(), func(yield func(Article) bool) { yield(Article{Text: harbour}) }) {
+			var pe *ParserError
+			if !errors.As(err, &pe) || d == nil || len(d.Events) == 0 || len(d.Actors) == 0 {
+				t.Fatalf("%s: %v, %v", c.reason, d, err)
+			}
+			if pe.Parser != "dateline.EventParserFunc" || (pe.Stack != "") != c.stack || c.stack && !strings.Contains(pe.Stack, "TestGoexitAndPanic") {
+				t.Errorf("%s: parser %q, stack %q", c.reason, pe.Parser, pe.Stack)
+			}
+			if strings.Contains(c.reason, "an error") && !errors.Is(err, boom) {
+				t.Errorf("%s: %v does not know its error", c.reason, err)
+			}
+		}
+	}
+}
+
+func TestParseContext(t *testing.T) {
+	cause := errors.New("enough")
+	large := Article{Text: strings.Repeat(harbour+"\n\n", (4<<20)/len(harbour)), Language: "en"}
+	p, err := New(WithMaxBytes(8 << 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := runtime.NumGoroutine()
+	for _, after := range []time.Duration{0, 5 * time.Millisecond, 100 * time.Millisecond} {
+		ctx, cancel := context.WithCancelCause(t.Context())
+		var stopped time.Time
+		time.AfterFunc(after, func() { stopped = time.Now(); cancel(cause) })
+		d, err := p.ParseContext(ctx, large)
+		// 50 ms on a machine with nothing else to do.
+		if late := time.Since(stopped); d != nil || !errors.Is(err, cause) || late > 500*time.Millisecond {
+			t.Errorf("after %v: %v, %v, %v late", after, d != nil, err, late)
+		}
+	}
+	for range 200 {
+		if runtime.NumGoroutine() <= before {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	if n := runtime.NumGoroutine(); n > before {
+		t.Errorf("%d goroutines, %d before", n, before)
+	}
+	// A parser that never returns is not waited for.
+	hang := make(chan struct{})
+	defer close(hang)
+	p, err = New(WithTimeParsers(TimeParserFunc(func(*Text) ([]TimeMention, error) { <-hang; return nil, nil })))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	if d, err := p.ParseContext(ctx, Article{Text: harbour}); d != nil || !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("a parser that hangs: %v, %v", d, err)
+	}
+	if d, err := p.ParseContext(ctx, Article{Text: harbour}); d != nil || !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("done before: %v, %v", d, err)
+	}
+}
+
+func TestParseAllStops(t *testing.T) {
+	var p Parser
+	forever := func(yield func(Article) bool) {
+		for yield(Article{Text: harbour}) {
+		}
+	}
+	for _, as := range []iter.Seq[Article]{forever} {
+		ctx, cancel := context.WithCancel(t.Context())
+		n, failed := 0, 0
+		for d, err := range p.ParseAll(ctx, as) {
+			if n++; n == 3 {
+				cancel()
+			}
+			if err != nil {
+				failed++
+				if d != nil || !errors.Is(err, context.Canceled) {
+					t.Errorf("%v, %v", d, err)
+				}
+			}
+		}
+		if failed != 1 {
+			t.Errorf("%d errors after the end, want one", failed)
+		}
+		cancel()
+	}
+}
