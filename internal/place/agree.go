@@ -22,15 +22,19 @@ func (f *finder) agree() {
 			top[s.key] = s.score
 		}
 	}
+	firsts := f.firstNames()
 	for k := range f.spots {
 		s := &f.spots[k]
 		if s.demonym {
 			continue
 		}
+		if firsts[s.key] && s.in == token.None && !s.dateline {
+			s.score += firstName
+		}
 		if f.inList(int32(k)) {
 			s.score += listed
 		}
-		if t := top[s.key]; t > sameSure && t > s.score && s.score > sameFrom && !s.person {
+		if t := top[s.key]; !firsts[s.key] && t > sameSure && t > s.score && s.score > sameFrom && !s.person {
 			s.score += same
 		}
 		if people[s.key] && s.in == token.None && !s.dateline && !strings.Contains(s.key, " ") {
@@ -38,6 +42,41 @@ func (f *finder) agree() {
 		}
 		s.keep = s.score > 0
 	}
+}
+
+// firstNames are the places that are given names too and stand before a last
+// name somewhere in the article: "Jordan Peele".
+func (f *finder) firstNames() map[string]bool {
+	d := f.d
+	firsts := map[string]bool{}
+	for k := range f.spots {
+		s := &f.spots[k]
+		if len(s.cands) == 0 || s.last-s.first != 1 || s.in != token.None || s.cands[0].Flags&gazetteer.Given == 0 || f.american(s) {
+			continue
+		}
+		if sent := &d.Sents[d.Tokens[s.first].Sent]; s.last < sent.Last && sent.Kind == token.Body && f.lastName(s.last) {
+			firsts[s.key] = true
+		}
+	}
+	return firsts
+}
+
+// lastName reports whether a token may be a last name: a capitalised word that
+// is no other sort of name's part and no place.
+func (f *finder) lastName(i int32) bool {
+	t := &f.d.Tokens[i]
+	if !t.Is(token.Capital) || t.Is(token.Punct) || t.Is(token.AllCaps) || t.UPOS != token.PROPN && t.UPOS != token.NoUPOS || wordTable.Find(t.Lower).Known() {
+		return false
+	}
+	if n := t.Ent; n != token.None {
+		if e := &f.d.Ents[n]; e.Type != token.PER && e.Type != token.LOC && e.Score > unsureName {
+			return false
+		}
+	}
+	for range f.g.Lookup(f.d.Word(i)) {
+		return false
+	}
+	return true
 }
 
 // inList reports whether spot k stands in a list with a place: "Kharkiv, Odesa and Lviv".

@@ -28,6 +28,9 @@ func (f *finder) contain() {
 		} else {
 			continue
 		}
+		if f.bears(a) && abbreviated(b.cands) {
+			continue // "Peter Lund, PA"
+		}
 		if f.compatible(a, b) && !f.peers(k) {
 			a.in = int32(k + 1)
 		} else if f.states(a, b) || f.abroad(a, b) {
@@ -36,6 +39,16 @@ func (f *finder) contain() {
 			a.in, a.cands, a.inside = int32(k+1), nil, &b.cands[0]
 		}
 	}
+}
+
+// bears reports whether a spot is the last name of a person who is named with a first.
+func (f *finder) bears(s *spot) bool {
+	n := f.d.Tokens[s.first].Ent
+	if n == token.None {
+		return false
+	}
+	e := &f.d.Ents[n]
+	return e.Type == token.PER && e.First < s.first && e.Last == s.last
 }
 
 // peers reports whether spots k and k+1 stand in a list of countries or of

@@ -167,7 +167,7 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 			}
 		}
 	}
-	if words == 1 && !s.the && is(f.d.Tokens[s.first].Lower, classOrdinary) && sent.Kind != token.Dateline && !f.opens(s, sent) {
+	if words == 1 && !s.the && s.in == token.None && is(f.d.Tokens[s.first].Lower, classOrdinary) && sent.Kind != token.Dateline && !f.opens(s, sent) {
 		v += isOrdinary
 	}
 	if k := s.cands[0].Kind; words > 1 && (k == gazetteer.Division || k == gazetteer.City || k == gazetteer.County) && f.vague(s) {
@@ -289,7 +289,11 @@ var (
 // state law", "the city of York", "Helmand province".
 func (f *finder) says(s *spot, sent *token.Sentence) gazetteer.Kind {
 	d := f.d
-	if s.last < sent.Last && !d.Tokens[s.last].Is(token.Capital) {
+	if s.last < sent.Last && d.Tokens[s.last].Is(token.Capital) {
+		if kind, ok := wordTable.Int(d.Tokens[s.last].Lower, classHeads); ok {
+			return gazetteer.Kind(kind)
+		}
+	} else if s.last < sent.Last {
 		for _, c := range callsAfter {
 			if is(d.Tokens[s.last].Lower, c.words) {
 				return c.kind

@@ -133,6 +133,8 @@ const (
 	surnameLarge     = -2.5 // somebody in the article bears the name
 	surnameWhere     = -2   // and elsewhere it is said where
 	surnameBoth      = -0.5 // and the place is large
+	unsureName       = 30   // the name finder's percent below which it may be a person all the same
+	firstName        = -4.5 // "Jordan Peele"
 	surname          = -4
 )
 
