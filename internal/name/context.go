@@ -14,6 +14,7 @@ func context(d *token.Doc) {
 	c := contexts{d: d, body: map[string]bool{}}
 	c.bracketed()
 	c.bodyWords()
+	c.offices()
 	c.merge()
 	for i := range d.Ents {
 		e := &d.Ents[i]
@@ -130,6 +131,48 @@ func (c *contexts) plain(sent *token.Sentence) bool {
 		}
 	}
 	return small > capital
+}
+
+// offices takes the second field of a ministry or the like into its name:
+// "Ministry of Agriculture and Livestock".
+func (c *contexts) offices() {
+	for i := range c.d.Ents {
+		e := &c.d.Ents[i]
+		if e.Type == token.ORG && c.lower(e.Last) == "and" && c.ofField(e) {
+			if end := c.field(e.Last + 1); end > e.Last+1 {
+				c.replace(e.First, end, token.ORG)
+			}
+		}
+	}
+}
+
+// ofField reports whether e is a body "of" or "for" something that common
+// words name.
+func (c *contexts) ofField(e *token.Entity) bool {
+	for t := e.First + 1; t+1 < e.Last; t++ {
+		if l := c.lower(t); (l == "of" || l == "for") && lookup(HashWord(c.lower(t-1)))&OrgWord != 0 {
+			return c.fieldWord(e.Last - 1)
+		}
+	}
+	return false
+}
+
+// field is the end of the one to three capitalised common words from token t
+// on, none of which names a body itself.
+func (c *contexts) field(t int32) int32 {
+	end := t
+	for int(end) < len(c.d.Tokens) && end < t+3 && c.d.Tokens[end].Sent == c.d.Tokens[t-1].Sent && c.fieldWord(end) {
+		end++
+	}
+	if int(end) < len(c.d.Tokens) && end > t && c.d.Tokens[end].Is(token.Capital) && !c.d.Tokens[end].Is(token.Punct) {
+		return t
+	}
+	return end
+}
+
+func (c *contexts) fieldWord(t int32) bool {
+	k := lookup(HashWord(c.lower(t)))
+	return c.d.Tokens[t].Is(token.Capital) && k&Common != 0 && k&(OrgWord|CorpSuffix|Title|FirstName|placeClasses|orgClasses|Demonym) == 0
 }
 
 // maxSpelled is how many tokens before its brackets an acronym may stand for.
