@@ -136,7 +136,7 @@ func (f *finder) nameCountry(n *name) string {
 func (f *finder) countryOf(first, last int32) string {
 	for i := first; i < last; i++ {
 		w := &f.words[i]
-		if w.nation != 0 && w.natEnd <= last && w.nation&(NationName|NationAdj) != 0 {
+		if w.nation != 0 && w.natEnd <= last && w.nation&(NationName|NationAdj) != 0 && !f.is(i-1, classContinent) {
 			return w.iso
 		}
 		if w.end > i && w.end <= last && w.class&(ClassSeat|ClassBloc) != 0 && w.canon != "" {

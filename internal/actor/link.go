@@ -108,7 +108,7 @@ func (f *finder) person(n *name) {
 	}
 	f.genitive(&m, n, first)
 	if bare {
-		first = f.apposedBefore(&m, n, first)
+		first = f.apposedBefore(&m, n, f.namedBefore(&m, first))
 	}
 	m.Full = f.d.SpanOf(first, f.after(&m, n))
 	f.settle(&m, n)
@@ -189,6 +189,16 @@ func (f *finder) genitive(m *Mention, n *name, first int32) {
 	if o := f.nameOn(first - 2); o != nil && (o.typ == token.LOC || o.typ == token.ORG) {
 		m.Affil, m.Country = f.d.SpanOf(o.first, o.last), f.countryOf(o.first, o.last)
 	}
+}
+
+// namedBefore gives m a role that says who is called so, and tells where they
+// begin: "his son named Keith".
+func (f *finder) namedBefore(m *Mention, first int32) int32 {
+	p := f.phrase(f.lasts, first-1)
+	if p == nil || !f.is(first-1, classNamed) || !f.sameSent(p.first, first) || !f.apposed(p) || p.used {
+		return first
+	}
+	return f.takeRole(m, p)
 }
 
 // apposedBefore gives m a role that its name stands in apposition to, and

@@ -141,7 +141,9 @@ func (r *resolver) bracketed(into map[int32]int32) {
 		if c == 0 || !isBody(r.ms[c-1].Kind) || r.of[c-1] == r.of[i] || r.of[c-1] == token.None {
 			continue
 		}
-		if s := r.ms[c-1].Name; len(s) >= 2 && len(s) <= 8 && len(s) < len(m.Name) && s[len(s)-1] >= 'A' && s[len(s)-1] <= 'Z' {
+		o := &r.ms[c-1]
+		if s := o.Name; len(s) >= 2 && len(s) < len(m.Name) && o.Last-o.First == 1 && o.Kind != actor.Media && o.Country == "" ||
+			len(s) >= 2 && len(s) <= 8 && len(s) < len(m.Name) && s[len(s)-1] >= 'A' && s[len(s)-1] <= 'Z' {
 			into[r.of[c-1]] = r.of[i]
 		}
 	}

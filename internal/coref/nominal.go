@@ -28,7 +28,9 @@ func (r *resolver) nominal(i int32) {
 		r.pronoun(m.First) // whose it is tells who it is
 	}
 	l := nobody
-	switch e := r.subject(m); {
+	switch e, thing := r.subjectOf(m); {
+	case thing && m.Kind == actor.RoleOnly:
+		return // "the city is the host": nobody
 	case e != token.None:
 		l = link{e, "predicate", surePredicate, true}
 	case m.Number != actor.Plur && r.apposed(m) != token.None:
@@ -68,9 +70,16 @@ func (r *resolver) predicated(i int32) {
 	}
 }
 
-// subject is the actor of whom description m is said: "Benning is the leader
-// of the party", "she became president".
+// subject is the actor of whom description m is said, or None.
 func (r *resolver) subject(m *actor.Mention) int32 {
+	e, _ := r.subjectOf(m)
+	return e
+}
+
+// subjectOf is the actor of whom description m is said, "Benning is the leader
+// of the party", "she became president", and whether it is said of a body or a
+// country instead.
+func (r *resolver) subjectOf(m *actor.Mention) (e int32, thing bool) {
 	top := r.place(m.First, m.Last).top
 	t := &r.d.Tokens[top]
 	if t.Rel.Base() == token.Conj && t.Head != token.None && t.Head < m.First {
@@ -90,16 +99,17 @@ func (r *resolver) subject(m *actor.Mention) int32 {
 		case kid.Rel == token.Nsubj:
 			subject = k
 		case listed(kid.Lower, classNegation) || kid.Rel == token.Aux && listed(kid.Lower, classUnreal):
-			return token.None
+			return token.None, false
 		}
 	}
 	if !says || subject == token.None {
-		return token.None
+		return token.None, false
 	}
-	if e := r.spoken(subject); r.canBe(e, m) {
-		return e
+	e = r.spoken(subject)
+	if r.canBe(e, m) {
+		return e, false
 	}
-	return token.None
+	return token.None, e != token.None && (isBody(r.es[e].Kind) || r.es[e].Kind == actor.State)
 }
 
 // apposed is the named actor to which the tree sets m in apposition, or None.
@@ -269,6 +279,10 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 		if s, why := r.fitsRole(x, ro, &x.Roles[k]); s > 0 {
 			return s, why
 		}
+	}
+	if x.Kind == actor.RoleOnly && m.Definite && listed(ro.Office, classHuman) && x.Gender != 0 && x.Gender == m.Gender &&
+		ro.Country == "" && m.Last-m.First == 2 && r.d.Tokens[m.First].Sent-x.last.sent <= 1 {
+		return fitHuman, "generic-noun"
 	}
 	if x.Kind != actor.Person {
 		return 0, ""
