@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/title"
 	"github.com/dateline-go/dateline/internal/when"
 )
 
@@ -149,7 +150,7 @@ func (e *Entry) heading() string {
 		return ""
 	}
 	if lo, hi := e.When.Earliest(), e.When.Latest(); lo.IsZero() && !hi.IsZero() && v.Mod() == when.OnOrBefore && e.reportedOn(hi) {
-		return "Reported " + when.FromPoint(hi.p).Phrase()
+		return "Reported " + On(Date(hi.Date())).Phrase()
 	}
 	head := v.Phrase()
 	return strings.ToUpper(head[:1]) + head[1:]
@@ -288,25 +289,25 @@ func (p *page) answers(e *Entry, x Conflict) string {
 // line is an entry on the page: "4:17 a.m., Moyale, Kenya: Gunmen killed 17
 // people in Moyale (according to police)".
 func (p *page) line(e *Entry) string {
-	title := e.title()
+	line := e.title()
 	var where string
-	if l := &e.Place; !l.IsZero() && !strings.Contains(title, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
+	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
 		where = l.short()
 	}
 	if head := strings.Trim(e.clock()+", "+where, ", "); head != "" {
-		title = head + ": " + title
+		line = head + ": " + line
 	}
 	var notes []string
 	if e.Status != StatusOccurred && e.Status != StatusUnclear {
 		notes = append(notes, e.Status.String())
 	}
-	if by := p.by(e); by != "" && !strings.Contains(title, by) {
+	if by := p.by(e); by != "" && !strings.Contains(line, by) {
 		notes = append(notes, "according to "+by)
 	}
 	if len(notes) > 0 {
-		title += " (" + strings.Join(notes, ", ") + ")"
+		line += " (" + strings.Join(notes, ", ") + ")"
 	}
-	return title
+	return line
 }
 
 // title is the Title, or for want of one the word for it and who takes part.
@@ -336,7 +337,7 @@ func (p *page) by(e *Entry) string {
 		if s.By != 0 && slices.ContainsFunc(s.Participants, func(x Participant) bool { return x.Actor == s.By && x.Role == "agent" }) {
 			return "" // what one says of oneself: the title has it
 		}
-		if n := p.speaker(s); !slices.Contains(names, n) {
+		if n := title.Inside(p.speaker(s)); !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}

@@ -225,7 +225,7 @@ func (t *tokenizer) dateline(first int32) int32 {
 // "GENEVA: The talks failed". Running text must follow, and no other paragraph
 // may begin like that, as those of an interview do.
 func (t *tokenizer) colonDateline(i int32) bool {
-	if int(i) >= len(t.d.Tokens) || !isUpperRune(t.letter(i)) || !t.fullParagraph(int(t.para)) || t.d.Paras[t.para].Len() < runningText {
+	if int(i) >= len(t.d.Tokens) || !isUpperRune(t.letter(i)) || noName(t.word1(i-2)) || !t.fullParagraph(int(t.para)) || t.d.Paras[t.para].Len() < runningText {
 		return false
 	}
 	if t.colons == 0 {
@@ -236,6 +236,17 @@ func (t *tokenizer) colonDateline(i int32) bool {
 		}
 	}
 	return t.colons == 1
+}
+
+// noName reports whether a word in capitals is one of the language by its end:
+// BUSTED, CLARIFICATION.
+func noName(w string) bool {
+	for _, end := range [...]string{"ED", "ION", "IVE", "ALERT"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // runningText is how many bytes a paragraph has that is no title or turn of speech.

@@ -336,6 +336,15 @@ func (b *builder) blank(left, right int32) bool {
 	return !t.Is(token.Joined) && t.XPOS != token.POS && t.XPOS != token.Comma
 }
 
+// Inside is a noun phrase as it stands inside a sentence: "The army" is "the army".
+func Inside(phrase string) string {
+	first, rest, _ := strings.Cut(phrase, " ")
+	if low := strings.ToLower(first); wordTable.Has(low, classOpener) {
+		return strings.TrimSuffix(low+" "+rest, " ")
+	}
+	return phrase
+}
+
 // capital is s with a capital, but for names such as iPhone.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

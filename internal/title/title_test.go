@@ -73,3 +73,11 @@ func TestCorpus(t *testing.T) {
 		cases.Case(trigger+" | "+text, wrong)
 	}
 }
+
+func TestInside(t *testing.T) {
+	for in, want := range map[string]string{"The army": "the army", "Ana Lopez": "Ana Lopez", "One": "one", "A": "a", "": "", "Officials": "Officials"} {
+		if got := title.Inside(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
