@@ -82,7 +82,8 @@ type TimeMode string
 
 // The modes of time.
 const (
-	// TimeModeAuto chooses by the text.
+	// TimeModeAuto chooses by the passage: the present of a dated article, or
+	// what it tells of another time.
 	TimeModeAuto TimeMode = "auto"
 	// TimeModeNews reckons from Article.Published first.
 	TimeModeNews TimeMode = "news"

@@ -110,7 +110,8 @@ func (p *scanner) decadeNamed(i, j int32, modified bool) (expr, bool) {
 	if !ok || !modified && !p.in(i-1, classBeforeDecadeWord) || p.is(j+1, "and") && p.in(j+2, classDecadeWord) {
 		return expr{}, false
 	}
-	for k := p.lo; k < p.hi; k++ {
+	const around = 15 // tokens of weather on each side
+	for k := j - around; k < j+around; k++ {
 		if p.in(k, classDegrees) {
 			return expr{}, false
 		}

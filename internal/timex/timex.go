@@ -1,7 +1,8 @@
 // Package timex finds the time expressions of English news and says what
 // they mean. Find reads the tokens once, from left to right, with hand-written
 // recognisers; a second pass over what they found settles values against the
-// article's date, the other expressions and the tense of the clause.
+// article's date, the other expressions, the tense of the clause and the frame
+// of the passage. What nothing settles stays open: no date is made up.
 //
 // Spans follow TimeML: prepositions and most determiners of a mere adjective
 // stay outside, modifiers such as "early", "about" and "at least" stand
@@ -16,8 +17,9 @@ import (
 // Mode tells what incomplete expressions are reckoned from.
 type Mode uint8
 
-// The modes. Auto takes Narrative for a text whose own years lie far from the
-// date of publication, or that has years, no such date and no "today".
+// The modes. Auto judges each passage: a told one, whose dates lie far from the
+// article's and which does not speak of its present, is reckoned from the date
+// last mentioned; so is a text that has years, no date of its own and no "today".
 const (
 	Auto      Mode = iota
 	News           // from the date of publication
