@@ -185,6 +185,9 @@ func (f *finder) cut(v, e int32) int32 {
 			return i
 		}
 		if f.tok(i).Lower == "," && (f.resumes(v, i+1) || i > v+1 && f.attributes(v, i+1)) {
+			if f.share[i+1] == token.None && f.reportingGerund(i+1).known() && f.verbCue(v).tells() {
+				f.share[i+1] = v // "told them that A, saying that B": whoever told says
+			}
 			return i
 		}
 	}

@@ -129,7 +129,7 @@ func (r *reading) thatAfter() int32 {
 	n := r.window(r.v).Last
 	for i := r.v + 1; i < n && i < r.v+10; i++ {
 		t := r.tok(i)
-		if (t.Lower == "that" || t.Lower == "whether") && t.UPOS == token.SCONJ {
+		if (t.Lower == "that" || t.Lower == "whether") && (t.UPOS == token.SCONJ || t.Rel == token.RelMark) {
 			return i
 		}
 		if r.c.stance == Asks && r.is(i, classQuestion) {
@@ -210,8 +210,21 @@ func (r *reading) clause() bool {
 	if first = max(first, r.v+1); r.c.frame&fAddr == 0 {
 		first = r.opening(r.v, first)
 	}
-	r.give(clause, run{first, r.end(r.v, r.hi[r.ccomp], true)})
+	r.give(clause, run{first, r.end(r.v, r.lastClause(), true)})
 	return true
+}
+
+// lastClause is the end of the last clause that the tree hangs on the cue:
+// "noted that, like him, she left" may come out as two.
+func (r *reading) lastClause() int32 {
+	e := r.hi[r.ccomp]
+	whole := r.hasClause(r.lo[r.ccomp], e)
+	for k := range r.d.Kids(r.v) {
+		if rel := r.tok(k).Rel; k > r.ccomp && r.lo[k] <= e+1 && (rel == token.Ccomp || rel == token.Parataxis && !whole) {
+			e = max(e, r.hi[k])
+		}
+	}
+	return e
 }
 
 // clauseFits rules out clauses that are no content of the cue: the weak cues

@@ -214,6 +214,9 @@ func (f *finder) cueAfter(r *region, i, limit int32) (attribution, bool) {
 			}
 			continue
 		}
+		if t.XPOS == token.VBG && j+1 < limit && f.tok(j+1).Lower == "that" && f.tok(j+1).UPOS == token.SCONJ {
+			break // “...,” adding that
+		}
 		a := attribution{cue: j, cueRun: run{j, j + 1}, info: f.verbCue(j), form: quotedByCue}
 		if a.info.frame&fQuote == 0 || t.XPOS == token.VB || t.XPOS == token.VBG && j > i {
 			if !f.finite(j) || f.relative(j) {

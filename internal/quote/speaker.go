@@ -50,7 +50,11 @@ func (f *finder) subjectOf(v int32) speaker {
 
 // speaker is the noun phrase of head s, as far as the cue lets it reach.
 func (f *finder) speaker(s, cue int32, from source) speaker {
-	return speaker{f.phrase(s, cue), s, from}
+	sp := speaker{f.phrase(s, cue), s, from}
+	if f.day(s) && sp.first == s && s+1 < sp.last && f.tok(s+1).Head == s {
+		sp.first, sp.head = s+1, s+1 // "on Monday Brandt said", which the tree makes one name
+	}
+	return sp
 }
 
 // participleSubject is who speaks by a participle that modifies a noun: its
@@ -70,6 +74,9 @@ func (f *finder) participleSubject(v int32) speaker {
 // words beside it, or the subject of a verb that it is joined to or stands under.
 func (f *finder) sharedSubject(v int32) speaker {
 	s := syntax.Subject(f.d, v)
+	if o := f.blamed(v); o != token.None {
+		s = o
+	}
 	if sp := f.beside(v); !sp.none() && (s == token.None || f.finite(v) && f.region[s] != f.region[v]) {
 		return sp
 	}
@@ -82,13 +89,61 @@ func (f *finder) sharedSubject(v int32) speaker {
 	if s == token.None {
 		s = f.climb(v)
 	}
-	if s == token.None || f.region[s] != token.None && f.region[v] == token.None {
+	if t := f.tok(v); s == token.None && t.XPOS == token.VBG && t.Head != token.None && t.Head < v && f.tok(t.Head).Rel == token.Root &&
+		f.canSpeak(t.Head) {
+		return f.fragment(t.Head, v)
+	}
+	if s == token.None {
 		return nobody
+	}
+	if g := f.region[s]; g != token.None && f.region[v] == token.None {
+		return f.speakerOf(g)
 	}
 	if a, ok := f.issuer(s, v); ok {
 		return f.speaker(a, v, byIssuer)
 	}
 	return f.speaker(s, v, bySharedSubject)
+}
+
+// fragment is who speaks by participle v where the parser took the sentence's
+// verb for a participle of its subject s: the phrase before that.
+func (f *finder) fragment(s, v int32) speaker {
+	sp := f.speaker(s, v, bySharedSubject)
+	for i := s + 1; i < sp.last; i++ {
+		if t := f.tok(i); t.Rel == token.Acl && t.XPOS == token.VBN && f.lo[i] > s {
+			sp.run = f.trim(run{sp.first, f.lo[i]})
+			break
+		}
+	}
+	return sp
+}
+
+// blamed is the object of the verb above participle v where "for" or "of"
+// joins them: "held him in contempt for refusing", "accused her of saying".
+func (f *finder) blamed(v int32) int32 {
+	t := f.tok(v)
+	if t.XPOS != token.VBG || t.Rel != token.Advcl || t.Head == token.None {
+		return token.None
+	}
+	if m := f.mark(v); m != "for" && m != "of" {
+		return token.None
+	}
+	if o := syntax.Object(f.d, t.Head); o != token.None && o > t.Head && o < v {
+		return o
+	}
+	return token.None
+}
+
+// speakerOf is who speaks region g, for a cue that the parser hung on a word
+// inside it: “We won,” they said, adding that.
+func (f *finder) speakerOf(g int32) speaker {
+	n := f.regions[g].draft
+	if n == token.None || f.drafts[n].speaker.none() {
+		return nobody
+	}
+	sp := f.drafts[n].speaker
+	sp.from = bySharedSubject
+	return sp
 }
 
 // contracted reports whether all that makes v a passive is 's behind a pronoun,
@@ -125,6 +180,9 @@ func (f *finder) beside(v int32) speaker {
 			s--
 			if f.tok(s).UPOS == token.PRON {
 				break
+			}
+			if s > st.First && f.tok(s).UPOS == token.DET && (f.tok(s-1).UPOS == token.PROPN || f.tok(s-1).UPOS == token.NOUN) {
+				return f.simplePhrase(s, e, beforeCue) // "of the Post the senator said": a phrase of its own
 			}
 		}
 		if s == st.First || f.tok(s-1).UPOS != token.ADP || f.is(s-1, classClausePreposition) {
@@ -196,7 +254,7 @@ func (f *finder) climb(v int32) int32 {
 // issuer is who made text s speak: "[she] issued a statement saying".
 func (f *finder) issuer(s, v int32) (int32, bool) {
 	t := f.tok(s)
-	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass || s > v || !textNoun(f.lemma(s)) {
+	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass || s > v || !f.carries(s) {
 		return token.None, false
 	}
 	for k := range f.d.Kids(s) {
@@ -205,6 +263,10 @@ func (f *finder) issuer(s, v int32) (int32, bool) {
 		}
 	}
 	h := t.Head
+	for n := 0; n < 3 && h != token.None && t.Rel == token.Nmod; n++ { // "a series of tweets"
+		t = f.tok(h)
+		h = t.Head
+	}
 	if h == token.None || f.tok(h).UPOS != token.VERB {
 		return token.None, false
 	}
@@ -212,6 +274,20 @@ func (f *finder) issuer(s, v int32) (int32, bool) {
 		return a, true
 	}
 	return token.None, false
+}
+
+// carries reports whether noun i is something that carries words, or a number
+// of such: "a series of tweets".
+func (f *finder) carries(i int32) bool {
+	if textNoun(f.lemma(i)) {
+		return true
+	}
+	for k := range f.d.Kids(i) {
+		if f.tok(k).Rel == token.Nmod && k > i && f.mark(k) == "of" && textNoun(f.lemma(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // textNoun reports whether lemma is something that carries words.
@@ -242,6 +318,9 @@ func (f *finder) phrase(s, cue int32) run {
 		}
 	}
 	r = f.clip(r, s)
+	for cue >= 0 && r.last-1 > s && r.last <= cue && f.tok(r.last-1).Head == cue && f.tok(r.last-1).Rel == token.RelMark {
+		r.last-- // the "to" of the cue
+	}
 	if r.empty() || !r.has(s) {
 		r = run{s, s + 1}
 	}

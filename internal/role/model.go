@@ -94,3 +94,6 @@ func (m *model) Find(p feature.Path) (kept, more bool) {
 	}
 	return false, false
 }
+
+// Most implements feature.Paths.
+func (m *model) Most() int { return feature.Taken }

@@ -156,6 +156,9 @@ func (p paths) Find(x feature.Path) (kept, more bool) {
 	return p[x]&role.PathKept != 0, p[x]&role.PathMore != 0
 }
 
+// Most implements feature.Paths.
+func (p paths) Most() int { return feature.Taken }
+
 // collectPaths keeps the paths on which arguments are common enough.
 func collectPaths(texts []text) paths {
 	args, all := map[feature.Path]float64{}, map[feature.Path]float64{}

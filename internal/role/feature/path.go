@@ -11,6 +11,8 @@ type Paths interface {
 	// Find reports whether words on path p may be arguments, and whether
 	// there are longer such paths that begin with p.
 	Find(p Path) (kept, more bool)
+	// Most is how many words are taken for one predicate.
+	Most() int
 }
 
 // All is the Paths that keeps every path within bounds.
@@ -18,6 +20,13 @@ type All struct{}
 
 // Find keeps p.
 func (All) Find(Path) (kept, more bool) { return true, true }
+
+// Most is as many as are looked at.
+func (All) Most() int { return maxWalk }
+
+// Taken is how many words on kept paths are taken for one predicate: half as
+// many again as any predicate of the treebank has.
+const Taken = 24
 
 // The longest way up and down, and the most words that are looked at for one
 // predicate.
@@ -48,14 +57,15 @@ type Candidate struct {
 type walker struct {
 	s     *Sentence
 	paths Paths
-	left  int
+	left  int // words still to be looked at
+	most  int // words to be taken
 	cands []Candidate
 }
 
 // Candidates are the words that stand on kept paths from predicate i of class
 // c. They are good until the next call.
 func (s *Sentence) Candidates(i int32, c Class, paths Paths) []Candidate {
-	w := walker{s: s, paths: paths, left: maxWalk, cands: s.cands[:0]}
+	w := walker{s: s, paths: paths, left: maxWalk, most: paths.Most(), cands: s.cands[:0]}
 	p := Path(c)
 	w.down(i, token.None, p, 0, 0)
 	at := i
@@ -84,7 +94,7 @@ func (w *walker) down(i, but int32, p Path, up, down uint8) {
 	if down == maxDown || up+down >= maxSteps {
 		return
 	}
-	for k := w.s.d.Tokens[i].Kid; k != token.None && w.left > 0; k = w.s.d.Tokens[k].Sib {
+	for k := w.s.d.Tokens[i].Kid; k != token.None && w.left > 0 && len(w.cands) < w.most; k = w.s.d.Tokens[k].Sib {
 		w.left--
 		if k == but {
 			continue
