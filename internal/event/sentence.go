@@ -340,7 +340,18 @@ func (f *finder) event(h *hit, s int32) Event {
 			}
 		}
 	}
+	e.Roles = apart(e.Roles)
 	return e
+}
+
+// apart takes the other sides out that are an agent, too: nobody acts on
+// himself as on another.
+func apart(rs []Role) []Role {
+	return slices.DeleteFunc(rs, func(r Role) bool {
+		return r.Role != Agent && r.Actor != token.None && slices.ContainsFunc(rs, func(o Role) bool {
+			return o.Role == Agent && o.Actor == r.Actor
+		})
+	})
 }
 
 // maxRoles bounds the participants of one event.

@@ -16,7 +16,7 @@ func (f *finder) sides(h *hit) {
 			if a0 != token.None {
 				h.src = a0
 			}
-			if a1 != token.None && (f.isPassive(h.trig) || h.tgt == token.None) {
+			if a1 != token.None && f.undergoes(h, a1) {
 				h.tgt = a1
 			}
 		} else {
@@ -27,13 +27,34 @@ func (f *finder) sides(h *hit) {
 				h.tgt = a1
 			}
 		}
-		if h.kind == ontology.Statement && h.tgt == token.None {
-			h.tgt = f.subject(p)
+		if h.tgt == token.None {
+			h.tgt = f.otherParty(h, p)
 		}
 	}
 	if h.tgt == h.src {
 		h.tgt = token.None
 	}
+}
+
+// otherParty is whom or what h concerns besides who does it and what it is
+// done to: what a statement is about, an actor that is told, given or met.
+func (f *finder) otherParty(h *hit, p *token.Predicate) int32 {
+	if h.kind == ontology.Statement {
+		return f.subject(p)
+	}
+	for _, l := range [...]token.Label{token.ARG2, token.ArgGOL, token.ArgCOM, token.ARG4, token.ARG3} {
+		if a := f.party(f.d.Arg(p, l)); a != token.None && a != h.src && f.is(a, actorClass) {
+			return a
+		}
+	}
+	return token.None
+}
+
+// undergoes reports whether ARG1 goes before the target that the frame found:
+// always in the news beyond PLOVER, whose targets are the other party rather
+// than the thing done to.
+func (f *finder) undergoes(h *hit, a1 int32) bool {
+	return h.tgt == token.None || f.isPassive(h.trig) || f.known(a1) && !f.known(h.tgt) || ontology.QuadOf(h.kind) == ontology.NoQuad
 }
 
 // ownPhrase reports whether i is a side with a phrase of its own, not just the

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -26,10 +27,11 @@ func (f *finder) thread(es []Event) {
 			day, at = e.When, e.Sent
 			continue
 		}
-		if e.by != 0 || e.vague || e.Sent-at > threadReach || !f.narrated(e) {
+		if e.by != 0 || e.vague || at < 0 || !f.narrated(e) || f.d.Tokens[e.Clause].UPOS != token.VERB {
 			continue
 		}
-		if f.d.Tokens[e.Clause].UPOS != token.VERB || f.d.Tokens[e.Clause].Rel == token.AclRelcl || !f.news(day) {
+		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
+		if !game && (e.Sent-at > threadReach || f.d.Tokens[e.Clause].Rel == token.AclRelcl || !f.news(day)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
