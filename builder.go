@@ -281,7 +281,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 				s.By = actors[ri][s.By-1]
 			}
 			x := telling{event: e, source: s, report: storyReport(&s), first: first}
-			x.report.Sentence, x.report.At = s.Text, s.at()
+			x.report.Sentence, x.report.From, x.report.At = s.Text, s.Sentence.Start, s.at()
 			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
 			for i := range x.report.Parts {
 				p := &x.report.Parts[i]

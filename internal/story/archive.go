@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/ontology"
 )
 
 // An archive is the articles made ready for comparison.
@@ -34,6 +35,7 @@ type report struct {
 	stem     string
 	word     string // the family of words that tell one happening, or the stem
 	family   string
+	speech   bool // an act of speech
 	group    cluster.ID
 	hasGroup bool
 	who      []int32 // named actors, sorted, each once
@@ -82,6 +84,8 @@ func newArchive(rs []Report, articles []Article) *archive {
 func newReport(r *Report, words []wordAt) report {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
 	x.family, _ = wordTable.Text(r.Lemma, classFamily)
+	q := ontology.QuadOf(r.Kind)
+	x.speech = r.Kind == ontology.Statement || q == ontology.VerbalCoop || q == ontology.VerbalConflict
 	x.word = x.stem
 	if x.family != "" {
 		x.word = x.family

@@ -36,6 +36,12 @@ const (
 	FarDate
 	PublishedNear
 	PublishedFar
+	// Of reports of one article alone:
+	SameSentence
+	FirstSentence // one of them stands in the first sentence or the headline
+	FirstKind     // the same, of reports of one kind
+	FirstWords    // how alike the sentences are in that case
+	SpeechWord    // both are acts of speech, of one lemma, stem or family
 	NumFeatures
 )
 
@@ -43,7 +49,7 @@ const (
 var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily", "FineCluster", "MidCluster", "SameKind", "OtherMode",
 	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
 	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
-	"NearDate", "FarDate", "PublishedNear", "PublishedFar"}
+	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "FirstSentence", "FirstKind", "FirstWords", "SpeechWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -67,6 +73,18 @@ func (a *archive) compare(i, j int32) (v Vector) {
 			v[ThreadLemma] = v[Thread]
 		}
 		comparePublished(x, y, &v)
+		return v
+	}
+	if x.From == y.From {
+		v[SameSentence] = 1
+	}
+	if x.speech && y.speech {
+		v[SpeechWord] = v[SameLemma] + v[SameStem] + v[SameFamily]
+	}
+	if x.From == 0 || y.From == 0 {
+		v[FirstSentence] = 1
+		v[FirstKind] = v[SameKind]
+		v[FirstWords] = v[SentenceWords]
 	}
 	return v
 }

@@ -25,10 +25,10 @@ type Report struct {
 	Place     Place
 	Parts     []Part
 	Salience  float64 // how much it matters in its article
-	// Sentence is the one that tells it, and At where in it Lemma's word
-	// stands, in bytes.
+	// Sentence is the one that tells it, From where in the article it begins,
+	// and At where in it Lemma's word stands, in bytes.
 	Sentence string
-	At       int
+	From, At int
 }
 
 // An Article is what its reports are seen against.

@@ -68,9 +68,26 @@ func TestCluster(t *testing.T) {
 		if one := of[0] == of[1]; one != c.one {
 			t.Errorf("%s: one is %v", c.reason, one)
 		}
-		// What one article tells twice is two.
-		if of := Cluster([]Report{tell(1, c.a), tell(1, c.b)}, make([]Article, 3)); of[0] == of[1] {
-			t.Errorf("%s: one within an article", c.reason)
+	}
+}
+
+func TestClusterWithin(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		a, b   string
+		from   int // where the sentence of b begins; that of a is the first
+		one    bool
+	}{
+		{"headline and lead", "CONSULT meet A,B 5 -", "CONSULT meet A,B 5 -", 40, true},
+		{"headline and lead, other words for it", "DEATH kill A,B - Oslo/NO", "DEATH die A,B - Oslo/NO", 40, true},
+		{"two meetings of the same two", "CONSULT meet A,B 5 -", "CONSULT meet A,B 25 -", 40, false},
+		{"one sentence, two deeds", "ASSAULT kill A,B 5 -", "COERCE arrest A,B 5 -", 0, false},
+		{"others", "CONSULT meet A,B 5 -", "CONSULT meet C,D 5 -", 40, false},
+	} {
+		rs := []Report{tell(0, c.a), tell(0, c.b)}
+		rs[1].From = c.from
+		if of := Cluster(rs, make([]Article, 1)); (of[0] == of[1]) != c.one {
+			t.Errorf("%s: one is %v", c.reason, !c.one)
 		}
 	}
 }

@@ -11,13 +11,30 @@ import (
 	"github.com/dateline-go/dateline/internal/story"
 )
 
-// A topic is articles of two stories that are alike, and what the gold says of
-// their reports.
+// A topic is articles, and what the gold says of their reports.
 type topic struct {
 	name     string
 	articles []story.Article
 	reports  []story.Report
-	chain    []string // of each report; "" where the gold is silent
+	events   []dateline.EventID // of the reports
+	chain    []string           // of each report; "" where the gold is silent
+}
+
+// lines calls f with each line of a file.
+func lines(path string, f func([]byte) error) error {
+	r, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, 1<<24)
+	for sc.Scan() {
+		if err := f(sc.Bytes()); err != nil {
+			return err
+		}
+	}
+	return sc.Err()
 }
 
 type goldDoc struct {
@@ -30,51 +47,54 @@ type goldDoc struct {
 	} `json:"mentions"`
 }
 
-// readTopics parses the articles of a file of gold.
+// readTopics parses the articles of a file of topics of two stories that are
+// alike.
 func readTopics(path string) ([]*topic, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var order []string
 	docs := make(map[string][]goldDoc)
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
+	err := lines(path, func(b []byte) error {
 		var g goldDoc
-		if err := json.Unmarshal(sc.Bytes(), &g); err != nil {
-			return nil, err
+		if err := json.Unmarshal(b, &g); err != nil {
+			return err
 		}
 		if docs[g.Topic] == nil {
 			order = append(order, g.Topic)
 		}
 		docs[g.Topic] = append(docs[g.Topic], g)
-	}
-	if err := sc.Err(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	var out []*topic
 	for _, name := range order {
-		t, err := newTopic(name, docs[name])
-		if err != nil {
-			return nil, err
+		var parsed []*dateline.Document
+		for _, g := range docs[name] {
+			d, err := dateline.Parse(dateline.Article{ID: g.Doc, Text: g.Text})
+			if err != nil {
+				return nil, err
+			}
+			parsed = append(parsed, d)
+		}
+		t := newTopic(name, parsed)
+		i := 0
+		for n := range parsed {
+			from := i
+			for i < len(t.reports) && int(t.reports[i].Article) == n {
+				i++
+			}
+			chains(&docs[name][n], parsed[n], t.events[from:i], t.chain[from:i])
 		}
 		out = append(out, t)
 	}
 	return out, nil
 }
 
-func newTopic(name string, docs []goldDoc) (*topic, error) {
+// newTopic takes the reports of documents, in their order.
+func newTopic(name string, docs []*dateline.Document) *topic {
 	t := &topic{name: name}
 	var b dateline.TimelineBuilder
-	parsed := make(map[string]*dateline.Document)
-	for _, g := range docs {
-		d, err := dateline.Parse(dateline.Article{ID: g.Doc, Text: g.Text})
-		if err != nil {
-			return nil, err
-		}
-		parsed[g.Doc] = d
+	for _, d := range docs {
 		b.Add(d)
 	}
 	tl := b.Timeline()
@@ -88,38 +108,38 @@ func newTopic(name string, docs []goldDoc) (*topic, error) {
 			sources[s.Article] = append(sources[s.Article], s)
 		}
 	}
-	for n, g := range docs {
-		ss := sources[g.Doc]
+	for n, d := range docs {
+		ss := sources[d.Article.ID]
 		slices.SortFunc(ss, func(a, b dateline.Report) int { return int(a.Event - b.Event) })
 		art := story.Article{}
 		for _, s := range tl.Statements {
-			if s.Article == g.Doc {
+			if s.Article == d.Article.ID {
 				art.Texts = append(art.Texts, s.Text)
 			}
 		}
 		for i := range ss {
-			ev, _ := parsed[g.Doc].Event(ss[i].Event)
+			ev, _ := d.Event(ss[i].Event)
 			r := report(&ev, &ss[i], named)
 			r.Article = int32(n)
 			t.reports = append(t.reports, r)
+			t.events = append(t.events, ev.ID)
 		}
 		t.articles = append(t.articles, art)
-		t.chain = append(t.chain, chains(&g, parsed[g.Doc], ss)...)
 	}
-	return t, nil
+	t.chain = make([]string, len(t.reports))
+	return t
 }
 
-// chains gives the chain of each report: that of the gold mention that it is
-// the closest to, as the scorer has it.
-func chains(g *goldDoc, d *dateline.Document, ss []dateline.Report) []string {
-	out := make([]string, len(ss))
+// chains fills the chain of each report of d: that of the gold mention that it
+// is the closest to, as the scorer has it.
+func chains(g *goldDoc, d *dateline.Document, events []dateline.EventID, out []string) {
 	for _, m := range g.Mentions {
 		if m.Type != "event" {
 			continue
 		}
 		best, far := -1, 1<<30
-		for i := range ss {
-			ev, _ := d.Event(ss[i].Event)
+		for i, id := range events {
+			ev, _ := d.Event(id)
 			for _, s := range ev.Mentions {
 				if s.Start < m.End && m.Start < s.End {
 					if off := abs(s.Start-m.Start) + abs(s.End-m.End); off < far {
@@ -132,14 +152,13 @@ func chains(g *goldDoc, d *dateline.Document, ss []dateline.Report) []string {
 			out[best] = m.Chain
 		}
 	}
-	return out
 }
 
 func abs(n int) int { return max(n, -n) }
 
 // report is what comparison is told of a source, as the root tells it.
 func report(ev *dateline.Event, s *dateline.Report, named map[dateline.ActorID]bool) story.Report {
-	r := story.Report{Kind: string(ev.Kind), Mode: string(ev.Mode), Lemma: ev.Lemma, Sentence: s.Text, At: s.Trigger.Start - s.Sentence.Start,
+	r := story.Report{Kind: string(ev.Kind), Mode: string(ev.Mode), Lemma: ev.Lemma, Sentence: s.Text, At: s.Trigger.Start - s.Sentence.Start, From: s.Sentence.Start,
 		Status: story.ParseStatus(string(s.Status)), Dated: !s.Published.IsZero(), Published: seconds(s.Published)}
 	for _, p := range s.Participants {
 		r.Parts = append(r.Parts, story.Part{Role: string(p.Role), Actor: int32(p.Actor), Named: named[p.Actor], Text: p.Text, Count: int32(p.Count)})
