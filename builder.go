@@ -16,9 +16,10 @@ import (
 )
 
 // A TimelineBuilder gathers Documents and builds one Timeline over them. The
-// zero TimelineBuilder is ready to use. Add and Merge are commutative,
+// zero TimelineBuilder is ready to use. Add, Remove and Merge are commutative,
 // associative and idempotent: the Timeline is the same in whatever order and
-// partition the documents come, and an article added twice counts once.
+// partition the documents come. An article added twice counts once; of two
+// versions of one article the one with the later Published stays.
 //
 // It keeps of each article its events, statements and actors with the
 // sentences they stand in, not the article. Its JSON form carries all of it,
@@ -26,6 +27,7 @@ import (
 // concurrent use: give each goroutine its own and Merge them.
 type TimelineBuilder struct {
 	reports map[string]*report // by report.Key
+	removed map[string]bool    // IDs of articles
 }
 
 // A report is what the builder keeps of one article.
@@ -77,43 +79,83 @@ func (b *TimelineBuilder) Merge(o *TimelineBuilder) {
 	if o == nil {
 		return
 	}
+	for id := range o.removed {
+		b.Remove(id)
+	}
 	for _, r := range o.reports {
 		b.add(r)
 	}
 }
 
+// Remove takes out the article of that ID, whatever its publisher and version,
+// and keeps it out: a retraction holds whenever the article itself comes.
+func (b *TimelineBuilder) Remove(id string) {
+	if id == "" {
+		return
+	}
+	if b.removed == nil {
+		b.removed = make(map[string]bool)
+	}
+	b.removed[id] = true
+	maps.DeleteFunc(b.reports, func(_ string, r *report) bool { return r.Article == id })
+}
+
 // Len is the number of articles.
 func (b *TimelineBuilder) Len() int { return len(b.reports) }
 
-// add keeps r. Of two reports of one article, as two Parsers may give, the
-// one whose JSON sorts first stays, whichever came first.
+// add keeps r. Of two reports of one article the later published stays; of
+// two that are equal in that, as two Parsers may give, the one whose JSON
+// sorts first, whichever came first.
 func (b *TimelineBuilder) add(r *report) {
+	if b.removed[r.Article] {
+		return
+	}
 	if b.reports == nil {
 		b.reports = make(map[string]*report)
 	}
 	if have, ok := b.reports[r.Key]; ok && have != r {
-		x, _ := json.Marshal(have)
-		y, _ := json.Marshal(r)
-		if string(x) <= string(y) {
+		order := cmp.Or(have.Published.Compare(r.Published), strings.Compare(have.Published.String(), r.Published.String()))
+		if order > 0 {
 			return
+		}
+		if order == 0 {
+			x, _ := json.Marshal(have)
+			y, _ := json.Marshal(r)
+			if string(x) <= string(y) {
+				return
+			}
 		}
 	}
 	b.reports[r.Key] = r
 }
 
-// MarshalJSON writes all that the builder has gathered.
-func (b *TimelineBuilder) MarshalJSON() ([]byte, error) {
-	return json.Marshal(b.sorted())
+// builderJSON is the JSON form of a builder.
+type builderJSON struct {
+	Schema  int       `json:"schema"`
+	Reports []*report `json:"reports,omitempty"`
+	Removed []string  `json:"removed,omitempty"`
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote, in place of what b had.
+// MarshalJSON writes all that the builder has gathered.
+func (b *TimelineBuilder) MarshalJSON() ([]byte, error) {
+	return json.Marshal(builderJSON{Schema, b.sorted(), slices.Sorted(maps.Keys(b.removed))})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote, in place of what b had. JSON of
+// another schema, or of none, is a *SchemaError.
 func (b *TimelineBuilder) UnmarshalJSON(data []byte) error {
-	var rs []*report
-	if err := json.Unmarshal(data, &rs); err != nil {
+	if err := checkSchema("TimelineBuilder", data); err != nil {
+		return err
+	}
+	var x builderJSON
+	if err := json.Unmarshal(data, &x); err != nil {
 		return err
 	}
 	fresh := TimelineBuilder{}
-	for i, r := range rs {
+	for _, id := range x.Removed {
+		fresh.Remove(id)
+	}
+	for i, r := range x.Reports {
 		if r == nil {
 			return errors.New("dateline: TimelineBuilder: null report")
 		}
@@ -293,7 +335,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 			if s.Speaker != 0 {
 				s.Speaker = actors[ri][s.Speaker-1]
 			}
-			t.Statements = append(t.Statements, s)
+			t.Statements = append(t.Statements, s.clone())
 			articles[ri].Texts = append(articles[ri].Texts, s.Text)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log"
-	"slices"
 	"strings"
 	"time"
 
@@ -361,18 +360,18 @@ func ExampleTimelineBuilder() {
 		b.Add(d)
 	}
 	t := b.Timeline()
-	for e := range t.All() {
+	for _, e := range t.Entries {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Status, len(e.Reports), "sources")
 	}
 	// Output:
 	// 5 May 2025 CONSULT occurred 2 sources
 }
 
-func ExampleTimeline_Involving() {
+func ExampleWhereActor() {
 	t := parse(note).Timeline()
 	holm, ok := t.FindActor("Kari Holm")
 	fmt.Println(ok)
-	for e := range t.Involving(holm.ID) {
+	for _, e := range t.Select(dateline.WhereActor(holm.ID)).Entries {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Status)
 	}
 	// Output:
@@ -396,7 +395,7 @@ func ExampleTimeline_AsOf() {
 	}
 	t := b.Timeline()
 	for _, day := range []int{12, 17} {
-		for e := range t.AsOf(dateline.Date(2025, 8, day)).All() {
+		for _, e := range t.AsOf(dateline.Date(2025, 8, day)).Entries {
 			fmt.Println("as of August", day, e.Kind, e.Status, e.When.Phrase())
 		}
 	}
@@ -405,9 +404,9 @@ func ExampleTimeline_AsOf() {
 	// as of August 17 CONSULT occurred 15 August 2025
 }
 
-func ExampleTimeline_During() {
+func ExampleWhereTime() {
 	t := parse(note).Timeline()
-	es := slices.Collect(t.During(dateline.Date(2025, 5, 20), dateline.Date(2025, 5, 31)))
+	es := t.Select(dateline.WhereTime(dateline.Date(2025, 5, 20), dateline.Date(2025, 5, 31))).Entries
 	for _, e := range es {
 		fmt.Println(e.When.Phrase(), e.Kind, e.Mode, e.Status)
 	}

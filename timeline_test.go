@@ -288,15 +288,15 @@ func TestTimelineOrder(t *testing.T) {
 	}
 	tl := buildTimeline(docs)
 	var got []string
-	for e := range tl.All() {
+	for _, e := range tl.Entries {
 		got = append(got, e.Reports[0].Article)
 	}
 	if s := strings.Join(got, " "); s != "month by day after later undated" {
 		t.Errorf("order: %s", s)
 	}
-	names := func(seq func(func(Entry) bool)) string {
+	names := func(fs ...Filter) string {
 		var out []string
-		for e := range seq {
+		for _, e := range tl.Select(fs...).Entries {
 			out = append(out, e.Reports[0].Article)
 		}
 		return strings.Join(out, " ")
@@ -306,14 +306,14 @@ func TestTimelineOrder(t *testing.T) {
 		t.Fatal("no actor X Y")
 	}
 	for _, c := range []struct{ what, got, want string }{
-		{"During 7 to 8 August", names(tl.During(aug(7), aug(8))), "month by day after"},
-		{"During, open to the right", names(tl.During(Date(2025, 9, 0), Moment{})), "after later"},
-		{"Undated", names(tl.Undated()), "undated"},
-		{"OfKind", names(tl.OfKind("C", "")), "day"},
-		{"OfKind with another mode", names(tl.OfKind("C", "x")), ""},
-		{"Involving", names(tl.Involving(xy.ID)), "month"},
-		{"Involving nobody", names(tl.Involving(0)), ""},
-		{"Conflicts", names(tl.Conflicts()), ""},
+		{"During 7 to 8 August", names(WhereTime(aug(7), aug(8))), "month by day after"},
+		{"During, open to the right", names(WhereTime(Date(2025, 9, 0), Moment{})), "after later"},
+		{"Undated", names(WhereUndated()), "undated"},
+		{"OfKind", names(WhereKind("C")), "day"},
+		{"OfKind with another mode", names(WhereKind("C", "x")), ""},
+		{"Involving", names(WhereActor(xy.ID)), "month"},
+		{"Involving nobody", names(WhereActor(0)), ""},
+		{"Conflicts", names(WhereDisputed()), ""},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %q, want %q", c.what, c.got, c.want)
@@ -327,20 +327,15 @@ func TestTimelinePlaces(t *testing.T) {
 		tell("doha", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[1], "R S"),
 		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)), &Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: Coordinates{47, 8}}, "T U"),
 	})
-	count := func(seq func(func(Entry) bool)) (n int) {
-		for range seq {
-			n++
-		}
-		return n
-	}
+	count := func(fs ...Filter) int { return len(tl.Select(fs...).Entries) }
 	for _, c := range []struct {
 		what      string
 		got, want int
 	}{
-		{"in Switzerland", count(tl.In("CH", "")), 2},
-		{"in the canton", count(tl.In("CH", "Geneva")), 1},
-		{"within 200 km of Bern, the country's own point left out", count(tl.At(Coordinates{46.95, 7.45}, 200)), 1},
-		{"within 10 km of Bern", count(tl.At(Coordinates{46.95, 7.45}, 10)), 0},
+		{"in Switzerland", count(WherePlace("CH", "")), 2},
+		{"in the canton", count(WherePlace("CH", "Geneva")), 1},
+		{"within 200 km of Bern, the country's own point left out", count(WhereNear(Coordinates{46.95, 7.45}, 200)), 1},
+		{"within 10 km of Bern", count(WhereNear(Coordinates{46.95, 7.45}, 10)), 0},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)

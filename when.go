@@ -199,12 +199,20 @@ func (w When) MarshalJSON() ([]byte, error) {
 	}{w.String(), w.EDTF(), w.Earliest(), w.Latest(), w.Grain()})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON writes, and an object with "edtf" alone.
 func (w *When) UnmarshalJSON(b []byte) error {
 	var x struct {
 		Value string `json:"value"`
+		EDTF  string `json:"edtf"`
 	}
 	if err := json.Unmarshal(b, &x); err != nil {
+		return err
+	}
+	if x.Value == "" && x.EDTF != "" {
+		v, err := ParseEDTF(x.EDTF)
+		if err == nil {
+			*w = v
+		}
 		return err
 	}
 	return w.UnmarshalText([]byte(x.Value))

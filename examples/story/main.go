@@ -57,11 +57,11 @@ func run(args []string) error {
 	}
 	t := b.Timeline()
 	fmt.Println("What happened:")
-	for e := range t.Top(5).All() {
+	for _, e := range t.Top(5).Entries {
 		fmt.Println(" ", line(&e))
 	}
 	fmt.Println("What the articles disagree about:")
-	for e := range t.Conflicts() {
+	for _, e := range t.Select(dateline.WhereDisputed()).Entries {
 		for _, c := range e.Conflicts {
 			fmt.Printf("  %s, %s:", e.Title, c.Field)
 			for _, s := range c.Sides {
@@ -76,7 +76,7 @@ func run(args []string) error {
 	}
 	for _, day := range days {
 		fmt.Printf("As of %v:\n", day)
-		for e := range t.AsOf(day).Top(2).All() {
+		for _, e := range t.AsOf(day).Top(2).Entries {
 			fmt.Println(" ", line(&e))
 		}
 	}

@@ -85,7 +85,7 @@ func entityTimeline(t *dateline.Timeline, recs map[string]*record, entity string
 	}
 	var rows []row
 	told := make(map[string]bool)
-	for e := range t.All() {
+	for _, e := range t.Entries {
 		if !takesPart(t, &e, entity) {
 			continue
 		}

@@ -1,0 +1,194 @@
+package dateline
+
+import (
+	"bytes"
+	"compress/flate"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Schema is the version of the JSON forms of Document, Timeline and
+// TimelineBuilder, which stands in each of them as "schema". A version that
+// only adds members keeps the number.
+const Schema = 1
+
+// A SchemaError tells that JSON is not of a form that this version reads.
+type SchemaError struct {
+	// What is "Document", "Timeline" or "TimelineBuilder".
+	What string
+	// Got is the version that the JSON tells; 0 if it tells none, as any
+	// object that was made by something else.
+	Got int
+}
+
+// Error tells what was read and which version it has.
+func (e *SchemaError) Error() string {
+	if e.Got == 0 {
+		return fmt.Sprintf("dateline: JSON of a %s has no \"schema\"", e.What)
+	}
+	return fmt.Sprintf("dateline: JSON of a %s has schema %d, this version reads %d", e.What, e.Got, Schema)
+}
+
+func checkSchema(what string, data []byte) error {
+	var x struct {
+		Schema int `json:"schema"`
+	}
+	if err := json.Unmarshal(data, &x); err != nil {
+		return err
+	}
+	if x.Schema != Schema {
+		return &SchemaError{what, x.Schema}
+	}
+	return nil
+}
+
+// plainDocument and its like have the fields alone: no methods.
+type (
+	plainDocument Document
+	plainTimeline Timeline
+)
+
+// MarshalJSON writes the Document with the version of its schema.
+func (d Document) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Schema int `json:"schema"`
+		plainDocument
+	}{Schema, plainDocument(d)})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. JSON of another schema, or of
+// none, is a *SchemaError.
+func (d *Document) UnmarshalJSON(data []byte) error {
+	if err := checkSchema("Document", data); err != nil {
+		return err
+	}
+	var p plainDocument
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	*d = Document(p)
+	return nil
+}
+
+// MarshalJSON writes the Timeline with the version of its schema.
+func (t Timeline) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Schema int `json:"schema"`
+		plainTimeline
+	}{Schema, plainTimeline(t)})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. JSON of another schema, or of
+// none, is a *SchemaError.
+func (t *Timeline) UnmarshalJSON(data []byte) error {
+	if err := checkSchema("Timeline", data); err != nil {
+		return err
+	}
+	var p plainTimeline
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	*t = Timeline(p)
+	return nil
+}
+
+// The binary form is this line, the SHA-256 of all that follows it, the
+// length of the JSON as eight bytes, and the JSON compressed with DEFLATE.
+const binaryMagic = "dateline binary 2\n"
+
+// MaxBinaryBytes is how large the JSON inside a binary form may be. A larger
+// one is neither written nor read: a small file can claim to hold a large one.
+const MaxBinaryBytes = 256 << 20
+
+func packJSON(v any) ([]byte, error) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > MaxBinaryBytes {
+		return nil, fmt.Errorf("%w for the binary form: %d bytes of JSON, the limit is %d", ErrTooLarge, len(text), MaxBinaryBytes)
+	}
+	var body bytes.Buffer
+	body.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(text))))
+	z, err := flate.NewWriter(&body, flate.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(text); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(body.Bytes())
+	return append(append([]byte(binaryMagic), sum[:]...), body.Bytes()...), nil
+}
+
+func unpackJSON(data []byte, v any) error {
+	rest, ok := bytes.CutPrefix(data, []byte(binaryMagic))
+	if !ok || len(rest) < sha256.Size+8 {
+		return errors.New("dateline: not a binary form")
+	}
+	body := rest[sha256.Size:]
+	if sha256.Sum256(body) != [sha256.Size]byte(rest[:sha256.Size]) {
+		return errors.New("dateline: binary form: its sum is wrong: it was cut, or changed")
+	}
+	n := binary.LittleEndian.Uint64(body)
+	if n > MaxBinaryBytes {
+		return fmt.Errorf("%w: binary form of %d bytes of JSON, the limit is %d", ErrTooLarge, n, MaxBinaryBytes)
+	}
+	text, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(body[8:])), int64(n)+1))
+	if err == nil && uint64(len(text)) != n {
+		err = fmt.Errorf("%d bytes of JSON where %d should be", len(text), n)
+	}
+	if err == nil {
+		err = json.Unmarshal(text, v)
+	}
+	if err != nil {
+		return fmt.Errorf("dateline: binary form: %w", err)
+	}
+	return nil
+}
+
+// MarshalBinary writes a compact form with a checksum. It is what
+// encoding/gob writes, too.
+func (t *Timeline) MarshalBinary() ([]byte, error) { return packJSON(t) }
+
+// UnmarshalBinary reads what MarshalBinary wrote, in place of what t had.
+func (t *Timeline) UnmarshalBinary(data []byte) error { return unpackJSON(data, t) }
+
+// MarshalBinary writes a compact form with a checksum. It is what
+// encoding/gob writes, too.
+func (b *TimelineBuilder) MarshalBinary() ([]byte, error) { return packJSON(b) }
+
+// UnmarshalBinary reads what MarshalBinary wrote, in place of what b had.
+func (b *TimelineBuilder) UnmarshalBinary(data []byte) error { return unpackJSON(data, b) }
+
+// MarshalBinary writes a compact form with a checksum. It is what
+// encoding/gob writes, too.
+func (d *Document) MarshalBinary() ([]byte, error) { return packJSON(d) }
+
+// UnmarshalBinary reads what MarshalBinary wrote, in place of what d had.
+func (d *Document) UnmarshalBinary(data []byte) error { return unpackJSON(data, d) }
+
+// AppendText appends what String gives.
+func (p Moment) AppendText(b []byte) ([]byte, error) { return append(b, p.String()...), nil }
+
+// MarshalBinary writes what String gives: for encoding/gob.
+func (p Moment) MarshalBinary() ([]byte, error) { return p.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary writes.
+func (p *Moment) UnmarshalBinary(b []byte) error { return p.UnmarshalText(b) }
+
+// AppendText appends what String gives.
+func (w When) AppendText(b []byte) ([]byte, error) { return append(b, w.String()...), nil }
+
+// MarshalBinary writes what String gives: for encoding/gob.
+func (w When) MarshalBinary() ([]byte, error) { return w.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary writes.
+func (w *When) UnmarshalBinary(b []byte) error { return w.UnmarshalText(b) }

@@ -1,0 +1,255 @@
+package dateline
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/gob"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// exported copies v as a coder does that sees exported fields only, such as
+// Apache Beam's for rows: a type that has a binary form goes by it, and one
+// with unexported fields and no such form does not arrive.
+func exported(v reflect.Value) (reflect.Value, error) {
+	t := v.Type()
+	out := reflect.New(t).Elem()
+	p := reflect.New(t)
+	p.Elem().Set(v)
+	if m, ok := p.Interface().(encoding.BinaryMarshaler); ok {
+		b, err := m.MarshalBinary()
+		if err != nil {
+			return out, err
+		}
+		u, ok := out.Addr().Interface().(encoding.BinaryUnmarshaler)
+		if !ok {
+			return out, fmt.Errorf("%v is written and not read", t)
+		}
+		return out, u.UnmarshalBinary(b)
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if !t.Field(i).IsExported() {
+				return out, fmt.Errorf("%v.%s is lost", t, t.Field(i).Name)
+			}
+			x, err := exported(v.Field(i))
+			if err != nil {
+				return out, err
+			}
+			out.Field(i).Set(x)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			x, err := exported(v.Index(i))
+			if err != nil {
+				return out, err
+			}
+			out = reflect.Append(out, x)
+		}
+	default:
+		out.Set(v)
+	}
+	return out, nil
+}
+
+// Whatever travels arrives, by JSON, gob and rows.
+func TestTravel(t *testing.T) {
+	d, err := Parse(Article{ID: "a", Source: "S", Text: harbour, Published: Date(2025, 5, 6)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b TimelineBuilder
+	b.Add(d)
+	b.Remove("z")
+	type both struct {
+		Moment Moment
+		When   When
+	}
+	for _, v := range []any{d, d.Timeline(), &b, &both{d.Article.Published, d.Times[0].When}, &d.Events[0], &d.Timeline().Entries[0]} {
+		typ := reflect.TypeOf(v).Elem()
+		same := func(how string, back any, err error) {
+			if err != nil {
+				t.Errorf("%v by %s: %v", typ, how, err)
+				return
+			}
+			x, _ := json.Marshal(v)
+			y, _ := json.Marshal(back)
+			if diff := cmp.Diff(string(x), string(y)); diff != "" {
+				t.Errorf("%v by %s: %s", typ, how, diff)
+			}
+		}
+		back := reflect.New(typ).Interface()
+		j, err := json.Marshal(v)
+		if err == nil {
+			err = json.Unmarshal(j, back)
+		}
+		same("JSON", back, err)
+		back = reflect.New(typ).Interface()
+		var buf bytes.Buffer
+		if err = gob.NewEncoder(&buf).Encode(v); err == nil {
+			err = gob.NewDecoder(&buf).Decode(back)
+		}
+		same("gob", back, err)
+		row, err := exported(reflect.ValueOf(v).Elem())
+		same("rows", row.Addr().Interface(), err)
+	}
+}
+
+// Damage to the binary form does not go unnoticed.
+func TestBinaryDamage(t *testing.T) {
+	d, err := Parse(Article{ID: "a", Text: harbour, Published: Date(2025, 5, 6)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := d.Timeline().MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fails := func(what string, data []byte) {
+		var tl Timeline
+		if err := tl.UnmarshalBinary(data); err == nil {
+			t.Errorf("%s is not noticed", what)
+		}
+	}
+	for i := range 8 * len(good) {
+		bad := slices.Clone(good)
+		bad[i/8] ^= 1 << (i % 8)
+		fails(fmt.Sprintf("bit %d", i), bad)
+	}
+	fails("a byte more", append(slices.Clone(good), 0))
+	fails("a byte less", good[:len(good)-1])
+	fails("nothing", nil)
+	huge, err := packJSON(strings.Repeat("a", 1<<20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fails("another value", huge)
+}
+
+func TestSchema(t *testing.T) {
+	for _, v := range []any{new(Document), new(Timeline), new(TimelineBuilder)} {
+		for text, got := range map[string]int{"{}": 0, `{"schema": 99}`: 99} {
+			var se *SchemaError
+			if err := json.Unmarshal([]byte(text), v); !errors.As(err, &se) || se.Got != got {
+				t.Errorf("%T from %s: %v", v, text, err)
+			}
+		}
+		if err := json.Unmarshal([]byte(`{"schema": 1}`), v); err != nil {
+			t.Errorf("%T: %v", v, err)
+		}
+	}
+	var w When
+	if err := json.Unmarshal([]byte(`{"edtf": "2025-08-06"}`), &w); err != nil || w.EDTF() != "2025-08-06" {
+		t.Errorf("a When with edtf alone: %v, %v", w, err)
+	}
+}
+
+// A later version of an article replaces the earlier one, and a retraction
+// holds, in any order and partition of what comes.
+func TestCorrections(t *testing.T) {
+	first := tell("a", aug(2), "A", "first", StatusOccurred, On(aug(1)), nil, "P Q")
+	second := tell("a", aug(3), "A", "second", StatusOccurred, On(aug(1)), nil, "P Q")
+	wrong := tell("b", aug(2), "B", "wrong", StatusOccurred, On(aug(1)), nil, "R S")
+	other := tell("c", aug(4), "C", "other", StatusOccurred, On(aug(1)), nil, "T U")
+	steps := []func(*TimelineBuilder){
+		func(b *TimelineBuilder) { b.Add(first) }, func(b *TimelineBuilder) { b.Add(second) }, func(b *TimelineBuilder) { b.Add(wrong) },
+		func(b *TimelineBuilder) { b.Add(other) }, func(b *TimelineBuilder) { b.Remove("b") }, func(b *TimelineBuilder) { b.Add(first) },
+		func(b *TimelineBuilder) { b.Remove("b") }, func(b *TimelineBuilder) { b.Remove("nobody") },
+	}
+	var want *Timeline
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		parts := make([]TimelineBuilder, 1+rng.IntN(3))
+		for _, i := range rng.Perm(len(steps)) {
+			steps[i](&parts[rng.IntN(len(parts))])
+		}
+		var all TimelineBuilder
+		for _, i := range rng.Perm(len(parts)) {
+			all.Merge(&parts[i])
+			if rng.IntN(2) == 0 {
+				all.Merge(&parts[i])
+			}
+		}
+		got := all.Timeline()
+		if want == nil {
+			want = got
+			var lemmas []string
+			for _, e := range want.Entries {
+				lemmas = append(lemmas, e.Lemma)
+			}
+			if s := strings.Join(lemmas, " "); s != "second other" || all.Len() != 2 {
+				t.Fatalf("entries %q of %d articles", s, all.Len())
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+}
+
+// What a Timeline returns is its receiver's own.
+func TestNoSharedMemory(t *testing.T) {
+	d := tell("a", aug(2), "A", "x", StatusOccurred, On(aug(1)), nil, "P Q", "R S")
+	d.Statements = []Statement{{ID: 1, Kind: StatementDirect, Content: []Span{{0, 3}}, Status: StatusOccurred}}
+	var b TimelineBuilder
+	b.Add(d)
+	want := b.Timeline()
+	for _, tl := range []*Timeline{b.Timeline(), want.Select(), want.AsOf(aug(9))} {
+		for i := range tl.Entries {
+			e := &tl.Entries[i]
+			e.Participants[0].Text, e.Reports[0].Participants[0].Text = "changed", "changed"
+		}
+		tl.Statements[0].Content[0] = Span{7, 8}
+		for i := range tl.Actors {
+			tl.Actors[i].Name = "changed"
+			for k := range tl.Actors[i].Aliases {
+				tl.Actors[i].Aliases[k] = "changed"
+			}
+		}
+	}
+	var again TimelineBuilder
+	again.Add(d)
+	for _, got := range []*Timeline{b.Timeline(), want, again.Timeline()} {
+		if diff := cmp.Diff(again.Timeline(), got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// Filters compose in any order.
+func TestFiltersCompose(t *testing.T) {
+	tl := buildTimeline([]*Document{
+		tell("a", aug(2), "A", "x", StatusOccurred, On(aug(1)), nil, "P Q"),
+		tell("b", aug(2), "A", "y", StatusPlanned, On(aug(8)), nil, "R S"),
+		tell("c", aug(2), "B", "z", StatusOccurred, On(aug(1)), nil, "T U"),
+	})
+	fs := []Filter{WhereKind("A"), WhereStatus(StatusOccurred), WhereTime(aug(1), aug(3))}
+	want := tl.Select(fs...)
+	if len(want.Entries) != 1 || want.Entries[0].Lemma != "x" || want.Entries[0].ID != 1 {
+		t.Fatalf("%+v", want.Entries)
+	}
+	for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}} {
+		got := tl
+		for _, i := range order {
+			got = got.Select(fs[i])
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if n := len(tl.Select(WhereNot(WhereAny(WhereKind("B"), WhereStatus(StatusPlanned)))).Entries); n != 1 {
+		t.Errorf("%d entries, want 1", n)
+	}
+	if n := len(tl.Select(WherePublisher("S")).Entries); n != 3 {
+		t.Errorf("%d entries of S, want 3", n)
+	}
+}
