@@ -24,6 +24,7 @@ func TestPage(t *testing.T) {
 		}
 		return w
 	}
+	both := func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }
 	for _, c := range []struct {
 		name    string
 		entries []Entry
@@ -70,8 +71,8 @@ UNDATED
     "Rebels fled."
 `},
 		{"one sentence, two entries", []Entry{
-			pageEntry("Ann resigned", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }),
-			pageEntry("Bo took over", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }),
+			pageEntry("Ann resigned", StatusOccurred, edtf("2025-08-05"), both),
+			pageEntry("Bo took over", StatusOccurred, edtf("2025-08-05"), both),
 		}, `5 August 2025
   Ann resigned
   Bo took over
@@ -113,7 +114,8 @@ UNDATED
 // TestPageWhole wants a page of a real article to hold each title once a
 // block, and the details to hold what it leaves out.
 func TestPageWhole(t *testing.T) {
-	d, err := Parse(Article{ID: "note.txt", Published: Date(2025, 6, 12), Text: "Gunmen killed 17 people in Moyale on Tuesday, police said."})
+	d, err := Parse(Article{ID: "note.txt", Published: Date(2025, 6, 12),
+		Text: "Gunmen killed 17 people in Moyale on Tuesday, police said."})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -121,7 +121,8 @@ func Write(w io.Writer, d *token.Doc, i int) error {
 		if int(j)+1 < len(d.Tokens) && d.Tokens[j+1].Start == t.End {
 			misc = "SpaceAfter=No"
 		}
-		fmt.Fprintf(bw, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n", j-s.First+1, d.Word(j), lemma, t.UPOS, t.XPOS, t.Feats, head, t.Rel, misc)
+		fmt.Fprintf(bw, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n",
+			j-s.First+1, d.Word(j), lemma, t.UPOS, t.XPOS, t.Feats, head, t.Rel, misc)
 	}
 	fmt.Fprintln(bw)
 	return bw.Flush()

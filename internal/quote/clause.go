@@ -153,7 +153,8 @@ func (r *reading) byPreposition() bool {
 	if q == token.None || r.punct(q) && r.region[q] == token.None {
 		return false
 	}
-	if _, ok := slices.BinarySearchFunc(r.in.Times, r.tok(q).Start, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) }); ok {
+	start := func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) }
+	if _, ok := slices.BinarySearchFunc(r.in.Times, r.tok(q).Start, start); ok {
 		return false // "agreed on Monday to ..."
 	}
 	// The argument: whatever dependent of v, or of the preposition, holds q.
@@ -254,7 +255,8 @@ func (r *reading) infinitive() bool {
 }
 
 func (r *reading) objectAndInfinitive() bool {
-	if r.dr.speaker.none() || r.obj <= r.v || !r.subjunctive() && (r.c.frame&fObjInf == 0 || r.xcomp <= r.obj && !r.infinitiveAfter(r.obj)) {
+	if r.dr.speaker.none() || r.obj <= r.v ||
+		!r.subjunctive() && (r.c.frame&fObjInf == 0 || r.xcomp <= r.obj && !r.infinitiveAfter(r.obj)) {
 		return false
 	}
 	e := r.hi[r.obj]
@@ -327,7 +329,8 @@ func (r *reading) joinedComplement() bool {
 	}
 	for i := r.lo[r.obj] + 1; i < r.hi[r.obj]; i++ {
 		t := r.tok(i)
-		if r.region[i] != token.None && r.regions[r.region[i]].first == i || t.UPOS == token.ADJ && i > r.obj && t.Head == r.obj && t.Rel == token.Amod {
+		if r.region[i] != token.None && r.regions[r.region[i]].first == i ||
+			t.UPOS == token.ADJ && i > r.obj && t.Head == r.obj && t.Rel == token.Amod {
 			return true
 		}
 		if t.UPOS == token.DET && (t.Lower == "a" || t.Lower == "an") && r.tok(i-1).UPOS != token.ADP && r.word(i-1) {

@@ -277,7 +277,8 @@ func (f *finder) goesOn(before, s *Statement) bool {
 }
 
 func (f *finder) statement(dr *draft, index []int32) Statement {
-	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue, Speaker: f.withTitles(dr, f.span(dr.speaker.run)), SpeakerHead: dr.speaker.head,
+	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue,
+		Speaker: f.withTitles(dr, f.span(dr.speaker.run)), SpeakerHead: dr.speaker.head,
 		SpeakerActor: f.actorAt(dr.speaker.head), SpeakerRule: sourceNames[dr.speaker.from], AddresseeActor: token.None,
 		Time: token.None, Place: token.None, Parent: token.None, Rule: forms[dr.form].rule, Score: forms[dr.form].score, Stance: Asserts}
 	for p, n := dr.parent, 0; p != token.None && s.Parent == token.None && n < 16; n++ {

@@ -14,8 +14,10 @@ func address(s string, i, end int) int {
 	rest := s[i:end]
 	switch s[i] | 32 {
 	case 'h', 'w', 'f', 'm':
-		if hasFold(rest, "http://") || hasFold(rest, "https://") || hasFold(rest, "www.") || hasFold(rest, "ftp://") || hasFold(rest, "mailto:") {
-			return trimAddress(s, i, nonSpace(s, i, end))
+		for _, scheme := range [...]string{"http://", "https://", "www.", "ftp://", "mailto:"} {
+			if hasFold(rest, scheme) {
+				return trimAddress(s, i, nonSpace(s, i, end))
+			}
 		}
 	}
 	j, at, dot := addressRun(s, i, end)

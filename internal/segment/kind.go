@@ -225,7 +225,8 @@ func (t *tokenizer) dateline(first int32) int32 {
 // "GENEVA: The talks failed". Running text must follow, and no other paragraph
 // may begin like that, as those of an interview do.
 func (t *tokenizer) colonDateline(i int32) bool {
-	if int(i) >= len(t.d.Tokens) || !isUpperRune(t.letter(i)) || noName(t.word1(i-2)) || !t.fullParagraph(int(t.para)) || t.d.Paras[t.para].Len() < runningText {
+	if int(i) >= len(t.d.Tokens) || !isUpperRune(t.letter(i)) || noName(t.word1(i-2)) ||
+		!t.fullParagraph(int(t.para)) || t.d.Paras[t.para].Len() < runningText {
 		return false
 	}
 	if t.colons == 0 {

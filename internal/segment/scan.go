@@ -290,7 +290,8 @@ func emoticon(s string, i, end int) int {
 	if j < end && (s[j] == '-' || s[j] == '\'') {
 		j++
 	}
-	if j < end && (s[j] == ')' || s[j] == '(' || s[j] == 'D' || s[j] == 'P') && (j+1 == end || s[j+1] <= ' ' || s[j+1] == '.' || s[j+1] == ')') {
+	ends := j+1 >= end || s[j+1] <= ' ' || s[j+1] == '.' || s[j+1] == ')'
+	if j < end && ends && strings.IndexByte(")(DP", s[j]) >= 0 {
 		return j + 1
 	}
 	return i

@@ -99,7 +99,8 @@ func TestFromWords(t *testing.T) {
 	if len(d.Sents) != 2 || len(d.Paras) != 2 || len(d.Tokens) != 10 || len(d.Quotes) != 1 {
 		t.Fatalf("%d sentences, %d paragraphs, %d tokens, %d quotations", len(d.Sents), len(d.Paras), len(d.Tokens), len(d.Quotes))
 	}
-	if d.Word(7) != "New York" || d.Tokens[3].Lower != "n't" || !d.Tokens[8].Is(token.Joined) || !d.Tokens[9].Is(token.AllCaps) || !d.Tokens[0].Is(token.QuoteMark|token.Punct) {
+	if d.Word(7) != "New York" || d.Tokens[3].Lower != "n't" || !d.Tokens[8].Is(token.Joined) ||
+		!d.Tokens[9].Is(token.AllCaps) || !d.Tokens[0].Is(token.QuoteMark|token.Punct) {
 		t.Errorf("tokens %+v", d.Tokens)
 	}
 	if d.Tokens[1].Quote != 0 || d.Tokens[6].Quote != token.None {

@@ -196,7 +196,8 @@ func isRule(s string) bool {
 
 // isStamp reports whether a stamp like "08/12/2025 11:20" starts at token i.
 func (t *tokenizer) isStamp(i int32) bool {
-	return int(i)+1 < len(t.d.Tokens) && isDigit(rune(t.word1(i)[0])) && strings.Count(t.word1(i), "/") == 2 && strings.IndexByte(t.word1(i+1), ':') > 0
+	return int(i)+1 < len(t.d.Tokens) && isDigit(rune(t.word1(i)[0])) &&
+		strings.Count(t.word1(i), "/") == 2 && strings.IndexByte(t.word1(i+1), ':') > 0
 }
 
 // endsGreeting reports whether the comma w ends a line of a letter: "Dear Ms.
@@ -231,7 +232,8 @@ func (t *tokenizer) fullDate(i int32) bool {
 		return false
 	}
 	y := t.word1(i + 5)
-	return wordTable.Has(t.word1(i), classDayName) && month(t.word1(i+2)) > 0 && isDigit(rune(t.word1(i + 3)[0])) && len(y) == 4 && isDigit(rune(y[0]))
+	return wordTable.Has(t.word1(i), classDayName) && month(t.word1(i+2)) > 0 && isDigit(rune(t.word1(i + 3)[0])) &&
+		len(y) == 4 && isDigit(rune(y[0]))
 }
 
 // endsPara reports whether no unread token is left at r.

@@ -187,7 +187,8 @@ func RuleLemma(w string, t *token.Token, class byte, first bool) string {
 		return graded(low, "est")
 	case 'o':
 		// Adjectives of names keep their capital inside a sentence.
-		if t.UPOS == token.ADJ && !first && t.Flags&(token.Capital|token.AllCaps) == token.Capital && t.XPOS == token.JJ || t.XPOS == token.NNP {
+		name := t.UPOS == token.ADJ && !first && t.Flags&(token.Capital|token.AllCaps) == token.Capital
+		if name && t.XPOS == token.JJ || t.XPOS == token.NNP {
 			return w
 		}
 	}

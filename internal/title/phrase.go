@@ -52,28 +52,21 @@ func (b *builder) phrase(i int32, depth int) {
 		return
 	}
 	b.put(i)
-	extras, joined := 0, 0
+	extras, joined := 0, 0 // phrases and conjuncts so far
 	for k := range b.Kids(i) {
 		switch t := b.tok(k); {
 		case b.marked(k):
 			b.complement(k, depth)
 		case t.Rel == token.Obj: // of a preposition that the tree has as head
 			b.phrase(k, depth+1)
-		case t.Rel == token.Nmod:
-			if b.dated(k) || b.aside(k) && !b.closely(k) {
+		case t.Rel == token.Nmod, t.Rel == token.Acl && b.infinitive(k) && b.follows(k, i):
+			if b.extra(k, extras, depth) {
+				extras++
+			}
+		case t.Rel == token.Conj:
+			if b.clausal(k) {
 				continue
 			}
-			if b.closely(k) && (b.level < bare || depth < 3) || b.keeps(extras) && depth < 3 {
-				b.phrase(k, depth+1)
-			}
-			extras++
-		case t.Rel == token.Acl && b.infinitive(k) && b.follows(k, i):
-			if b.level < bare && b.keeps(extras) { // "ways to end the strike"
-				b.complement(k, depth)
-			}
-			extras++
-		case t.Rel == token.Conj && (t.UPOS == token.VERB || b.copula(k) || b.subject(k) != token.None):
-		case t.Rel == token.Conj:
 			if joined++; b.level < bare && joined <= 3 || joined == 1 {
 				b.conjunct(k, depth)
 			}
@@ -81,6 +74,29 @@ func (b *builder) phrase(i int32, depth int) {
 			b.modifier(i, k, depth)
 		}
 	}
+}
+
+// extra writes what noun has behind it, a phrase or "ways to end the strike",
+// if it stays, where n such phrases stand before it. It reports whether k counts.
+func (b *builder) extra(k int32, n, depth int) bool {
+	if b.tok(k).Rel == token.Acl {
+		if b.level < bare && b.keeps(n) {
+			b.complement(k, depth)
+		}
+		return true
+	}
+	if b.dated(k) || b.aside(k) && !b.closely(k) {
+		return false
+	}
+	if b.closely(k) && (b.level < bare || depth < 3) || b.keeps(n) && depth < 3 {
+		b.phrase(k, depth+1)
+	}
+	return true
+}
+
+// clausal reports whether k heads a clause, not a phrase.
+func (b *builder) clausal(k int32) bool {
+	return b.tok(k).UPOS == token.VERB || b.copula(k) || b.subject(k) != token.None
 }
 
 // follows reports whether the infinitive k stands right behind the words of

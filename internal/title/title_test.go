@@ -75,7 +75,9 @@ func TestCorpus(t *testing.T) {
 }
 
 func TestInside(t *testing.T) {
-	for in, want := range map[string]string{"The army": "the army", "Ana Lopez": "Ana Lopez", "One": "one", "A": "a", "": "", "Officials": "Officials"} {
+	for in, want := range map[string]string{
+		"The army": "the army", "Ana Lopez": "Ana Lopez", "One": "one", "A": "a", "": "", "Officials": "Officials",
+	} {
 		if got := title.Inside(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
