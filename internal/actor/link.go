@@ -119,6 +119,11 @@ func (f *finder) person(n *name) {
 // they begin, and whether no role stands right before the name.
 func (f *finder) rolesBefore(m *Mention, n *name) (first int32, bare bool) {
 	first = n.first
+	// "Minister for Indigenous Australians Linda Marlow"
+	if p := f.phrase(f.lasts, first); p != nil && p.hend < p.last && p.class&ClassOffice != 0 && !p.plural() && !p.used &&
+		f.d.Tokens[p.hstart].Is(token.Capital) && f.sameSent(p.first, first) {
+		return f.takeRole(m, p), false
+	}
 	for j := n.first - 1; f.sameSent(j, n.first); j = first - 1 {
 		if p := f.phrase(f.ends, j+1); p != nil && !p.plural() && !p.used {
 			if !f.roleOf(p, n, j+1) {

@@ -272,6 +272,11 @@ func (f *finder) quantity(p *phrase) {
 	default:
 		return
 	}
+	for k := len(f.phrases) - 1; k >= 0 && f.phrases[k].hend >= j; k-- {
+		if f.phrases[k].hend == j {
+			f.phrases[k].used = true // "a group of countries" is one
+		}
+	}
 	p.first = j - 1
 	if f.lower(j-1) == "thousands" && f.lower(j-2) == "of" && (f.lower(j-3) == "tens" || f.lower(j-3) == "hundreds") {
 		p.first = j - 3
@@ -380,6 +385,9 @@ func (f *finder) complement(i int32) (end, nm int32) {
 		case f.possessive(j) && noun:
 			noun = false
 			j++
+		case noun && f.hyphened(j): // "the state-owned giant Sonatrach"
+			noun = false
+			j += 2
 		case f.within(j, noun):
 			j++
 		default:
@@ -390,6 +398,13 @@ func (f *finder) complement(i int32) (end, nm int32) {
 		}
 	}
 	return end, nm
+}
+
+// hyphened reports whether token j is a hyphen that makes one modifier of the
+// words on both sides.
+func (f *finder) hyphened(j int32) bool {
+	return f.lower(j) == "-" && !f.d.Tokens[j].Is(token.SpaceBefore) && f.sameSent(j+1, j) && !f.d.Tokens[j+1].Is(token.SpaceBefore) &&
+		f.nameAt[j+1] == 0
 }
 
 // within reports whether token j, no noun, may stand inside a complement,
