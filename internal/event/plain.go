@@ -10,7 +10,10 @@ import (
 // that it befalls. How far to trust it, worth tells.
 func (f *finder) plain(p int32) (hit, bool) {
 	t := &f.d.Tokens[p]
-	if t.Lemma == "" || wordTable.Has(t.Lemma, classStatic) || !lowerWord(t.Lemma) {
+	if t.Lemma == "" || !lowerWord(t.Lemma) {
+		return hit{}, false
+	}
+	if w := wordTable.Find(t.Lemma); w.Has(classStatic) && !(w.Has(classOccurring) && f.timeOf(p, t.Sent) != token.None) {
 		return hit{}, false
 	}
 	switch t.Rel {
