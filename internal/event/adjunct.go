@@ -106,3 +106,17 @@ func (f *finder) onDay(h *hit, s int32) bool {
 	}
 	return j != token.None && f.in.Times[j].Value.Grain() >= when.Day
 }
+
+// hypothetical reports whether h would be if something else were: "if the
+// army attacked, many would flee".
+func (f *finder) hypothetical(h *hit) bool {
+	if h.status != Possible || !wordTable.Has(f.modal(h.clause), classUnrealModal) {
+		return false
+	}
+	for k := range f.kids(h.clause) {
+		if f.d.Tokens[k].Rel == token.Advcl && f.conditional(k) {
+			return true
+		}
+	}
+	return false
+}

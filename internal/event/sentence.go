@@ -40,7 +40,9 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 	for i := range cs {
 		cs[i].worth = f.worth(&cs[i].hit, s)
 	}
-	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.worth < leastWorth && !f.onDay(&c.hit, s) })
+	cs = slices.DeleteFunc(cs, func(c candidate) bool {
+		return c.worth < leastWorth && !f.onDay(&c.hit, s) || f.hypothetical(&c.hit)
+	})
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	if len(cs) > 0 {
 		// The main event of a sentence is wanted no less than its others.
