@@ -180,7 +180,7 @@ func (f *finder) listedKinds() {
 			continue
 		}
 		kind, ok := wordTable.Int(f.d.Tokens[s.last].Lower, classKinds)
-		for j := k; ok && j >= 0; j-- {
+		for j := k; ok && j >= max(0, k-context); j-- {
 			f.spots[j].hint = gazetteer.Kind(kind)
 			ok = j > 0 && f.together(int32(j-1))
 		}

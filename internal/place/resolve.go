@@ -16,6 +16,7 @@ type sense struct {
 	score  []float64
 	weight []float64         // softmax of score: how likely each candidate is
 	others []gazetteer.Entry // runners-up
+	doubt  string            // why it is left open, or empty
 	fixed  bool
 }
 
@@ -294,6 +295,10 @@ func (f *finder) resolve() {
 			soft(f.senses[n].weight, f.senses[n].score, heat)
 		}
 	}
+	outright := f.outright()
+	for n := range f.senses {
+		f.senses[n].doubt = f.doubt(n, outright)
+	}
 	for k := range f.spots {
 		s := &f.spots[k]
 		if s.sense == token.None || s.demonym {
@@ -305,29 +310,37 @@ func (f *finder) resolve() {
 			continue
 		}
 		s.cands = n.cands
-		best := 0
-		for i := range n.score {
-			if n.score[i] > n.score[best] {
-				best = i
-			}
-		}
+		best := n.best()
 		s.pick = int32(best)
 		if s.rule == "" {
 			s.rule = f.why(n, best)
 		}
-		if why := f.doubt(s, n, best); why != "" {
-			s.pick, s.rule = token.None, why
+		if n.doubt != "" && !s.fixed {
+			s.pick, s.rule = token.None, n.doubt
 		}
 	}
 }
 
-// doubt tells why a spot is better left open than resolved to its best
+// best is the candidate of a name that has the highest score.
+func (n *sense) best() int {
+	best := 0
+	for i := range n.score {
+		if n.score[i] > n.score[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// doubt tells why a name is better left open than resolved to its best
 // candidate: too many others are as likely, or it lies far from all else that
 // the article names and is neither well known nor spoken for. It is empty
 // where there is no doubt.
-func (f *finder) doubt(s *spot, n *sense, best int) string {
+func (f *finder) doubt(at int, outright []string) string {
+	n := &f.senses[at]
+	best := n.best()
 	e := &n.cands[best]
-	if s.fixed || n.fixed || e.Flags&gazetteer.FromUser != 0 {
+	if n.fixed || e.Flags&gazetteer.FromUser != 0 {
 		return ""
 	}
 	if n.weight[best] < unsure {
@@ -345,55 +358,53 @@ func (f *finder) doubt(s *spot, n *sense, best int) string {
 	}
 	rest := f.total - n.own("")
 	strange := rest >= spokenFor && f.spoken(e.Country)-n.own(e.Country) <= strangeShare*rest
-	if strange && !f.near(n, e, strangeKm) || f.lonely(n, e) {
+	lonely := f.lonely(n, e, outright)
+	if strange && !f.near(at, e, strangeKm) || lonely > 0 && !f.near(at, e, lonely) {
 		return "open-far"
 	}
 	return ""
 }
 
 // near reports whether another name of the article may lie within km of a place.
-func (f *finder) near(n *sense, e *gazetteer.Entry, km float64) bool {
-	for m := range f.senses {
-		if o := &f.senses[m]; o != n && o.within(e, km) {
+func (f *finder) near(at int, e *gazetteer.Entry, km float64) bool {
+	for m := max(0, at-context); m < min(len(f.senses), at+context+1); m++ {
+		if m != at && f.senses[m].within(e, km) {
 			return true
 		}
 	}
 	return false
 }
 
-// lonely reports whether a small town lies far from all else in an article
-// that names several places, and not as the only one of its name in a country
-// named outright.
-func (f *finder) lonely(n *sense, e *gazetteer.Entry) bool {
-	km := 0.0
+// lonely is how far from all else a small town must lie to be doubted, in an
+// article that names several places; 0 where it need not, as the only one of
+// its name in a country named outright.
+func (f *finder) lonely(n *sense, e *gazetteer.Entry, outright []string) float64 {
+	if len(f.senses) < lonelyNames || len(n.cands) == 1 && slices.Contains(outright, e.Country) {
+		return 0
+	}
 	for _, l := range lonelyFrom {
 		if e.Population < l.population {
-			km = l.km
-			break
+			return l.km
 		}
 	}
-	if km == 0 || len(f.senses) < lonelyNames || len(n.cands) == 1 && f.outright(e.Country) {
-		return false
-	}
-	return !f.near(n, e, km)
+	return 0
 }
 
-// outright reports whether the article names a country itself, or its people.
-func (f *finder) outright(country string) bool {
+// outright are the countries that the article names themselves, or their people.
+func (f *finder) outright() []string {
+	var codes []string
 	for i := range f.base {
-		if f.base[i].code == country {
-			return true
-		}
+		codes = append(codes, f.base[i].code)
 	}
 	for m := range f.senses {
 		o := &f.senses[m]
 		for j := range o.cands {
-			if c := &o.cands[j]; c.Kind == gazetteer.Country && c.Country == country && o.weight[j] > likelyNear {
-				return true
+			if c := &o.cands[j]; c.Kind == gazetteer.Country && o.weight[j] > likelyNear && !slices.Contains(codes, c.Country) {
+				codes = append(codes, c.Country)
 			}
 		}
 	}
-	return false
+	return codes
 }
 
 // within reports whether a likely candidate of a name lies near a place.
