@@ -39,7 +39,9 @@
 //
 // Each kind of value has an interface of one method; see [Parser] for the
 // stages and the contract. The built-in parsers use the same interfaces, and
-// your own stand before, after or instead of them.
+// your own stand before, after or instead of them. What they get, a [Text],
+// has the syntax of each sentence and, in [Text.Predicates], who did what to
+// whom, when and where.
 //
 // # Stability
 //

@@ -136,7 +136,7 @@ func (p *Parser) ready() *Parser {
 func Parse(a Article) (*Document, error) { return builtin().Parse(a) }
 
 // Analyze gives the text layers alone, without running any parser: sentences,
-// tokens, syntax, quotations and names. It is what parsers build on, and what
+// tokens, syntax, quotations, names and predicates. It is what parsers build on, and what
 // their tests can start from. Its errors are those of Parse with a nil Document.
 func Analyze(a Article) (*Text, error) {
 	return analyze(a, &builtin().config, nil)

@@ -21,9 +21,17 @@ func parse(text string) *token.Doc {
 // Data that is no model must do no harm.
 func TestFindCorrupt(t *testing.T) {
 	d := parse("Rebels attacked the town on Friday, officials said.")
-	for _, bad := range []string{"", "DLR1", data[:len(data)/2], data[:len(data)-1], "DLR1" + strings.Repeat("\xff", 100), "DLR1" + strings.Repeat("\x00", 100)} {
+	for _, bad := range []string{"", modelMagic, data[:len(data)/2], data[:len(data)-1],
+		modelMagic + strings.Repeat("\xff", 100), modelMagic + strings.Repeat("\x00", 100)} {
 		FindWith(d, bad)
 		check(t, d)
+	}
+	b := []byte(data)
+	for i := 0; i < len(b); i += 1 + i/12 { // the more often, the nearer to the frame
+		b[i] ^= 0x55
+		FindWith(d, string(b))
+		check(t, d)
+		b[i] ^= 0x55
 	}
 }
 

@@ -139,7 +139,8 @@ func trainSense(texts []text, table rolesets) *linear.Model {
 			if len(list) < 2 || at < 0 {
 				continue
 			}
-			ex = append(ex, linear.Example{Features: slices.Clone(v.Sense(first+p.at, feature.Hash(k))), Label: at, Labels: len(list), Weight: t.weight})
+			features := slices.Clone(v.Sense(first+p.at, feature.Hash(k)))
+			ex = append(ex, linear.Example{Features: features, Label: at, Labels: len(list), Weight: t.weight})
 		}
 	})
 	m := linear.Train(ex, linear.Options{Labels: *maxSenses, Epochs: *epochs, Rate: *rate, L1: *l1Sense, Least: 2, Seed: 2, Average: true})

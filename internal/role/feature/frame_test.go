@@ -63,7 +63,8 @@ func TestFrame(t *testing.T) {
 		s.Reset(d, 0)
 		f := s.Frame(c.pred, s.Class(c.pred), 1, false)
 		if f.voice != c.voice || f.shared != c.shared || f.antecedent != c.antecedent {
-			t.Errorf("%s: voice %d, shares %d, antecedent %d; want %d, %d, %d", d.Text, f.voice, f.shared, f.antecedent, c.voice, c.shared, c.antecedent)
+			t.Errorf("%s: voice %d, shares %d, antecedent %d; want %d, %d, %d",
+				d.Text, f.voice, f.shared, f.antecedent, c.voice, c.shared, c.antecedent)
 		}
 	}
 }
