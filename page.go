@@ -119,6 +119,7 @@ func (p *page) section(s pagePart, es []*Entry) {
 		p.gap()
 		p.printf("%s\n", strings.ToUpper(sectionNames[s]))
 	}
+	es = byHeading(es)
 	last := "-"
 	for len(es) > 0 {
 		head := es[0].heading()
@@ -136,6 +137,19 @@ func (p *page) section(s pagePart, es []*Entry) {
 		p.block(es[:n])
 		es = es[n:]
 	}
+}
+
+// byHeading puts entries under one heading together, where the first stands.
+func byHeading(es []*Entry) []*Entry {
+	place := make(map[string]int)
+	for i, e := range es {
+		if h := e.heading(); place[h] == 0 {
+			place[h] = i + 1
+		}
+	}
+	es = slices.Clone(es)
+	slices.SortStableFunc(es, func(a, b *Entry) int { return cmp.Compare(place[a.heading()], place[b.heading()]) })
+	return es
 }
 
 // same reports whether two reports are of one sentence of one article.

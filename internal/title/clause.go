@@ -22,8 +22,12 @@ func (b *builder) clause(i int32) {
 		if s != token.None {
 			b.nominal(s)
 		}
-	case b.relative(s):
-		b.nominal(b.antecedent(i, s)) // "who flew to"
+	case b.relative(s): // "who flew to"
+		if a := b.antecedent(i, s); a != s || b.in.Name == nil || b.in.Name(s).Name == "" {
+			b.nominal(a)
+		} else {
+			b.parts = append(b.parts, part{tok: s, text: b.in.Name(s).Name})
+		}
 	default:
 		b.nominal(s)
 		// "Former captain", "José Varga": one subject, which the tree has as two.
@@ -99,12 +103,15 @@ func (b *builder) antecedent(i, s int32) int32 {
 	if a := syntax.Antecedent(b.Doc, s); a != s {
 		return a
 	}
-	if a := b.agent(i); a != token.None {
+	if a := b.agent(i); a != token.None && !b.relative(a) {
 		return a
 	}
 	p := s - 1
 	for p > 0 && (b.tok(p).XPOS == token.Comma || b.tok(p).UPOS == token.NUM) { // "Ann Lowe, 59, who"
 		p--
+	}
+	for n := 0; p >= 0 && b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {
+		p = b.tok(p).Head
 	}
 	if p >= 0 && b.tok(p).Sent == b.tok(s).Sent && (b.tok(p).UPOS == token.NOUN || b.tok(p).UPOS == token.PROPN) {
 		return p

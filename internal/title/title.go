@@ -296,6 +296,9 @@ func (b *builder) String() string {
 		if n > 0 && b.opens(p.tok) {
 			w = b.tok(p.tok).Lower
 		}
+		if n > 0 && b.parts[n-1].tok+1 != p.tok {
+			w = b.written(p.tok, w)
+		}
 		if n > 0 && b.blank(b.parts[n-1].tok, p.tok) && !strings.HasPrefix(p.text, ":") {
 			s.WriteByte(' ')
 		}
@@ -325,6 +328,22 @@ func (b *builder) opens(i int32) bool {
 	}
 	return i == first && t.UPOS != token.PROPN && t.Ent == token.None && t.Lower != "i" && !t.Is(token.AllCaps) &&
 		b.Sents[t.Sent].Kind != token.Headline
+}
+
+// written is a clitic that has lost the word before it, written out: have for 've.
+func (b *builder) written(i int32, w string) string {
+	t := b.tok(i)
+	if t.UPOS != token.AUX && t.UPOS != token.VERB {
+		return w
+	}
+	key := t.Lower
+	if key == "'s" || key == "'d" {
+		key += " " + t.Lemma
+	}
+	if s, ok := wordTable.Text(key, classFull); ok {
+		return s
+	}
+	return w
 }
 
 // blank reports whether a blank stands between two tokens of the title.
