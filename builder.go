@@ -267,6 +267,7 @@ func reportOf(d *Document) *report {
 			}
 			s.Participants = append(s.Participants, q)
 		}
+		s.Attributes = slices.Clone(e.Attributes)
 		if st, ok := d.Statement(e.Statement); ok {
 			s.By = actor(st.Actor)
 			s.ByText = speakerText(d, &st)
@@ -313,7 +314,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 		for ei := range r.Events {
 			e := &r.Events[ei]
 			s := e.Source
-			s.Participants = slices.Clone(s.Participants)
+			s.Participants, s.Attributes = slices.Clone(s.Participants), slices.Clone(s.Attributes)
 			for pi := range s.Participants {
 				if p := &s.Participants[pi]; p.Actor != 0 {
 					p.Actor = actors[ri][p.Actor-1]
@@ -453,6 +454,15 @@ func summarize(kind EventKind, ss []Report) Entry {
 	}
 	for _, p := range s.Parts {
 		e.Participants = append(e.Participants, Participant{Role: Role(p.Role), Actor: ActorID(p.Actor), Text: p.Text, Count: int(p.Count)})
+	}
+	for i := range ss {
+		for _, a := range ss[i].Attributes {
+			if k := slices.IndexFunc(e.Attributes, func(b Attribute) bool { return a.Name == b.Name }); k >= 0 {
+				e.Attributes[k] = a // published later
+			} else {
+				e.Attributes = append(e.Attributes, a)
+			}
+		}
 	}
 	for _, c := range s.Conflicts {
 		x := Conflict{Field: ConflictField(c.Field)}

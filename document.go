@@ -272,6 +272,10 @@ func (c *checker) event(e *Event) {
 		c.ref("participant", int(p.Actor), len(c.d.Actors))
 		c.that(p.Actor != 0 || !p.Span.IsZero(), "participant without actor and span")
 	}
+	for _, a := range e.Attributes {
+		c.that(a.Name != "", "attribute without a name")
+		c.maybe("attribute", a.Span)
+	}
 	c.when(e.When)
 	c.ref("time", int(e.Time), len(c.d.Times))
 	c.ref("location", int(e.Location), len(c.d.Locations))

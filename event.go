@@ -54,6 +54,8 @@ type Event struct {
 	Status   Status `json:"status,omitzero"`
 	// Participants are in the order agent, patient, others.
 	Participants []Participant `json:"participants,omitempty"`
+	// Attributes are what else a parser tells of the event.
+	Attributes []Attribute `json:"attributes,omitempty"`
 	// Time is the time expression that dates the event; When is its date.
 	// Without Time, When may still bound it; When's Anchor says by what.
 	Time TimeID `json:"time,omitzero"`
@@ -105,6 +107,19 @@ const (
 	RoleTopic     Role = "topic"     // what it is about
 	RoleRecipient Role = "recipient" // who gets what is given
 )
+
+// An Attribute is something that an Event has beside its participants:
+// earnings per share, a magnitude, a score. The built-in parsers give none.
+type Attribute struct {
+	// Name is the parser's word for it: "earnings per share".
+	Name string `json:"name"`
+	// Value is how much or what, as it is to be shown: "1.24".
+	Value string `json:"value"`
+	// Unit is a unit or a currency, such as "USD", or empty.
+	Unit string `json:"unit,omitzero"`
+	// Span is where the article says so; zero if nowhere.
+	Span Span `json:"span,omitzero"`
+}
 
 // A Relation orders an Event or an Entry against another one: this is Order
 // the Event, or the Entry, of that ID.

@@ -64,6 +64,69 @@ func WithEventParsers(ps ...EventParser) Option {
 	return withParsers("WithEventParsers", ps, func(p *Parser) *[]EventParser { return &p.events })
 }
 
+// Append and Prepend options add parsers to a list: appended ones find what
+// the others left, prepended ones win over them.
+
+// AppendTimeParsers puts parsers after those that stand in the list of time parsers.
+func AppendTimeParsers(ps ...TimeParser) Option {
+	return addParsers("AppendTimeParsers", ps, false, func(p *Parser) *[]TimeParser { return &p.times })
+}
+
+// PrependTimeParsers puts parsers before those that stand in the list of time parsers.
+func PrependTimeParsers(ps ...TimeParser) Option {
+	return addParsers("PrependTimeParsers", ps, true, func(p *Parser) *[]TimeParser { return &p.times })
+}
+
+// AppendLocationParsers puts parsers after those that stand in the list of location parsers.
+func AppendLocationParsers(ps ...LocationParser) Option {
+	return addParsers("AppendLocationParsers", ps, false, func(p *Parser) *[]LocationParser { return &p.locations })
+}
+
+// PrependLocationParsers puts parsers before those that stand in the list of location parsers.
+func PrependLocationParsers(ps ...LocationParser) Option {
+	return addParsers("PrependLocationParsers", ps, true, func(p *Parser) *[]LocationParser { return &p.locations })
+}
+
+// AppendActorParsers puts parsers after those that stand in the list of actor parsers.
+func AppendActorParsers(ps ...ActorParser) Option {
+	return addParsers("AppendActorParsers", ps, false, func(p *Parser) *[]ActorParser { return &p.actors })
+}
+
+// PrependActorParsers puts parsers before those that stand in the list of actor parsers.
+func PrependActorParsers(ps ...ActorParser) Option {
+	return addParsers("PrependActorParsers", ps, true, func(p *Parser) *[]ActorParser { return &p.actors })
+}
+
+// AppendStatementParsers puts parsers after those that stand in the list of statement parsers.
+func AppendStatementParsers(ps ...StatementParser) Option {
+	return addParsers("AppendStatementParsers", ps, false, func(p *Parser) *[]StatementParser { return &p.statements })
+}
+
+// PrependStatementParsers puts parsers before those that stand in the list of statement parsers.
+func PrependStatementParsers(ps ...StatementParser) Option {
+	return addParsers("PrependStatementParsers", ps, true, func(p *Parser) *[]StatementParser { return &p.statements })
+}
+
+// AppendEventParsers puts parsers after those that stand in the list of event parsers.
+func AppendEventParsers(ps ...EventParser) Option {
+	return addParsers("AppendEventParsers", ps, false, func(p *Parser) *[]EventParser { return &p.events })
+}
+
+// PrependEventParsers puts parsers before those that stand in the list of event parsers.
+func PrependEventParsers(ps ...EventParser) Option {
+	return addParsers("PrependEventParsers", ps, true, func(p *Parser) *[]EventParser { return &p.events })
+}
+
+func addParsers[P comparable](name string, ps []P, first bool, list func(*Parser) *[]P) Option {
+	return option{fmt.Sprintf("%s(%d parsers)", name, len(ps)), func(p *Parser) error {
+		all := slices.Concat(*list(p), ps)
+		if first {
+			all = slices.Concat(ps, *list(p))
+		}
+		return withParsers(name, all, list).apply(p)
+	}}
+}
+
 func withParsers[P comparable](name string, ps []P, list func(*Parser) *[]P) Option {
 	ps = slices.Clone(ps)
 	return option{fmt.Sprintf("%s(%d parsers)", name, len(ps)), func(p *Parser) error {

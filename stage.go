@@ -53,6 +53,8 @@ type stage[P, R, V any] struct {
 	key func(r *R) Span
 	// refs are r's references to other values of its kind: places, or token.None.
 	refs func(r *R) []*int32
+	// progress shows the parsers that follow what there is so far; may be nil.
+	progress func(vs []value[R, V])
 	// tidy takes out what references to dropped values leave behind; may be nil.
 	tidy func(x *value[R, V])
 }
@@ -64,6 +66,9 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 	for i, p := range parsers {
 		fail := func(err error) { *errs = append(*errs, parserError(s.name, i, p, err)) }
 		t.doc.Check()
+		if s.progress != nil && i > 0 {
+			s.progress(out)
+		}
 		given, final := s.run(t, p, fail)
 		base := len(out)
 		known := s.known(out)
@@ -397,8 +402,13 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 	return stage[EventParser, event.Event, Event]{
 		name: "events",
 		call: EventParser.ParseEvents,
+		progress: func(vs []value[event.Event, Event]) {
+			t.truth.events = roomsOf(vs)
+			t.events = publish(vs, t.eventOut, ownEvent)
+		},
 		check: func(e *Event) error {
 			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
+			e.Attributes = slices.Clone(e.Attributes)
 			slices.SortFunc(e.Mentions, compareSpans)
 			return c.check("event", func() { c.event(e) })
 		},

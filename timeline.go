@@ -40,6 +40,8 @@ type Entry struct {
 	// Place is where, if it is known.
 	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
+	// Attributes are what else the parsers tell of it.
+	Attributes []Attribute `json:"attributes,omitempty"`
 	// Reports are what the articles tell of it, in the order of publication.
 	Reports []Report `json:"reports"`
 	// Conflicts are what the sources disagree about.
@@ -69,6 +71,8 @@ type Report struct {
 	When         When          `json:"when,omitzero"`
 	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
+	// Attributes are what else the parsers tell of it.
+	Attributes []Attribute `json:"attributes,omitempty"`
 	// Salience is the event's in the article.
 	Salience float64 `json:"salience,omitzero"`
 	// By is who says so inside the article, if the event is known only from a statement.

@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/internal/when"
@@ -23,13 +24,35 @@ func Date(year int, month time.Month, day int) Moment {
 func MomentOf(t time.Time) Moment { return Moment{when.PointOf(t, when.Second)} }
 
 // ParseMoment reads the ISO 8601 form that String writes: "2025", "2025-08",
-// "2025-08-06", "2025-08-06T15:04", "2025-08-06T15:04:05+02:00".
+// "2025-08-06", "2025-08-06T15:04", "2025-08-06T15:04:05+02:00"; and the forms
+// of feeds and headers: RFC 3339 with fractions of a second, which are cut,
+// RFC 1123, 822, 850 and their like. A named zone other than UTC and GMT has
+// no offset that is known.
 func ParseMoment(s string) (Moment, error) {
-	p, err := when.ParsePoint(s)
-	if err != nil {
-		return Moment{}, fmt.Errorf("dateline: %q is not a point in time", s)
+	s = strings.TrimSpace(s)
+	if p, err := when.ParsePoint(s); err == nil {
+		return Moment{p}, nil
 	}
-	return Moment{p}, nil
+	for _, layout := range momentLayouts {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		if zone, offset := t.Zone(); offset == 0 && zone != "UTC" && zone != "GMT" && zone != "" {
+			// time.Parse makes up a zone of no offset for a name it does not know.
+			p, err := when.ParsePoint(t.Format("2006-01-02T15:04:05"))
+			return Moment{p}, err
+		}
+		return MomentOf(t), nil
+	}
+	return Moment{}, fmt.Errorf("dateline: %q is not a moment", s)
+}
+
+var momentLayouts = [...]string{
+	time.RFC3339Nano, "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04:05Z0700", time.DateTime,
+	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
+	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST",
+	time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
 }
 
 // IsZero reports whether p is unknown.

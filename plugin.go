@@ -1,0 +1,145 @@
+package dateline
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/timex"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// This file is what parsers of your own ask a Text for beside its layers.
+
+// Events are the events that the parsers before in the list have found. Their
+// IDs may still change.
+func (t *Text) Events() []Event { return t.events }
+
+// ActorAt is the actor that the words of s speak of: of the smallest mention
+// that overlaps s, names and descriptions before pronouns.
+func (t *Text) ActorAt(s Span) (Actor, bool) {
+	best, size := -1, 0
+	for i := range t.actors {
+		for _, m := range t.actors[i].Mentions {
+			full := m.Full
+			if full.IsZero() {
+				full = m.Span
+			}
+			if n := full.Len(); full.Overlaps(s) && (best < 0 || n < size) {
+				best, size = i, n
+			}
+		}
+	}
+	if best < 0 {
+		return Actor{}, false
+	}
+	return t.actors[best], true
+}
+
+// LocationAt is the location that is named in s.
+func (t *Text) LocationAt(s Span) (Location, bool) {
+	for i := range t.locations {
+		for _, m := range t.locations[i].Mentions {
+			if m.Span.Overlaps(s) {
+				return t.locations[i], true
+			}
+		}
+	}
+	return Location{}, false
+}
+
+// TimeAt is the time expression that stands in s.
+func (t *Text) TimeAt(s Span) (TimeMention, bool) {
+	for i := range t.times {
+		if t.times[i].Span.Overlaps(s) {
+			return t.times[i], true
+		}
+	}
+	return TimeMention{}, false
+}
+
+// Places are the places of that name in the gazetteer, your own first, then
+// the most populous, at most n.
+func (t *Text) Places(name string, n int) []Place {
+	var out []Place
+	for e := range t.config.gazetteer.Lookup(name) {
+		if len(out) >= n {
+			break
+		}
+		if p := placeOf(t.config.gazetteer, &e); !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ResolveTime is what the words of a time expression mean when they follow
+// from: "three days later", "last Tuesday", "May 5".
+func (t *Text) ResolveTime(words string, from Moment) (When, bool) {
+	// The words stand after a sentence that tells the day, as in an article.
+	before := ""
+	if y, m, day := from.Date(); day > 0 {
+		before = fmt.Sprintf("It was %d %s %d. ", day, m, y)
+	}
+	d := segment.Segment(before + words)
+	tag.Tag(d)
+	syntax.Parse(d)
+	for _, m := range timex.Find(d, timex.Options{Published: from.p, Mode: timex.News}) {
+		if int(m.Start) >= len(before) {
+			return When{m.Value}, true
+		}
+	}
+	return When{}, false
+}
+
+// NewText is a Text with what d has: for tests of parsers, which so need
+// nothing of the stages before theirs but the values that d is given by hand.
+// Its errors are those of Analyze, and d's of Validate.
+func NewText(d *Document) (*Text, error) {
+	if err := d.Validate(); err != nil {
+		return nil, err
+	}
+	t, err := Analyze(d.Article)
+	if err != nil {
+		return nil, err
+	}
+	var errs []error
+	t.findTimes([]TimeParser{TimeParserFunc(func(*Text) ([]TimeMention, error) { return d.Times, nil })}, &errs)
+	t.findLocations([]LocationParser{LocationParserFunc(func(*Text) ([]Location, error) { return d.Locations, nil })}, &errs)
+	for i := range d.Actors {
+		t.truth.actors = append(t.truth.actors, t.clusterIn(&d.Actors[i]))
+		t.truth.own = append(t.truth.own, nil)
+	}
+	t.actors = d.Actors
+	for i := range d.Statements {
+		t.truth.statements = append(t.truth.statements, t.statementIn(&d.Statements[i]))
+	}
+	t.statements, t.events = d.Statements, d.Events
+	for i := range d.Events {
+		t.truth.events = append(t.truth.events, t.eventIn(&d.Events[i]))
+	}
+	return t, nil
+}
+
+// clusterIn is an actor with all its mentions, as coreference would give it.
+func (t *Text) clusterIn(a *Actor) coref.Actor {
+	k := kindOf(a.Kind)
+	x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing,
+		Count: int32(a.Count), Roles: t.rolesIn(a.Roles)}
+	if a.Plural {
+		x.Number = actor.Plur
+	}
+	for i := range a.Mentions {
+		m := t.mentionIn(a, i)
+		x.Mentions = append(x.Mentions, coref.Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head,
+			Form: m.Form, Reason: m.Rule, Score: m.Score, Index: token.None})
+	}
+	for _, m := range a.Members {
+		x.Members = append(x.Members, int32(m)-1)
+	}
+	return x
+}

@@ -1,0 +1,114 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Later parsers see the events of those before, and attributes reach the timeline.
+func TestAttributesAndEarlierEvents(t *testing.T) {
+	text := "Acme closed its plant in Oslo on Tuesday. It earned 1.24 dollars a share."
+	earned := spanOf(text, "earned")
+	seen := 0
+	earnings := EventParserFunc(func(t *Text) ([]Event, error) {
+		seen = len(t.Events())
+		a, _ := t.ActorAt(spanOf(text, "Acme"))
+		return []Event{{Kind: EventResults, Lemma: "earn", Trigger: earned, Mentions: []Span{earned}, Status: StatusOccurred,
+			Participants: []Participant{{Role: RoleAgent, Actor: a.ID}},
+			Attributes:   []Attribute{{Name: "earnings per share", Value: "1.24", Unit: "USD", Span: spanOf(text, "1.24")}}}}, nil
+	})
+	for _, o := range []Option{AppendEventParsers(earnings), PrependEventParsers(earnings)} {
+		seen = -1
+		p, err := New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := p.Parse(Article{Text: text, Published: Date(2025, 5, 6)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.HasPrefix(o.String(), "Append"); (seen > 0) != want || seen < 0 {
+			t.Errorf("%v: saw %d events", o, seen)
+		}
+		if seen > 0 {
+			continue // the built-in parser has the word already
+		}
+		e := d.Timeline().Select(WhereKind(EventResults)).Entries
+		if len(e) != 1 || len(e[0].Attributes) != 1 || e[0].Attributes[0].Value != "1.24" || e[0].Participants[0].Text != "Acme" {
+			t.Errorf("%v: entries %+v", o, e)
+		}
+	}
+}
+
+func TestPluginQuestions(t *testing.T) {
+	d, err := Parse(Article{Text: harbour, Published: Date(2025, 5, 6)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := NewText(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, ok := tx.ActorAt(spanOf(harbour, "Holm")); !ok || a.Name != "Kari Holm" {
+		t.Errorf("ActorAt gives %+v", a)
+	}
+	if _, ok := tx.ActorAt(Span{}); ok {
+		t.Error("an actor at no place")
+	}
+	if m, ok := tx.TimeAt(spanOf(harbour, "Tuesday")); !ok || m.When.IsZero() {
+		t.Errorf("TimeAt gives %+v", m)
+	}
+	for i := range d.Locations {
+		if l, ok := tx.LocationAt(d.Locations[i].Mentions[0].Span); !ok || l.ID != d.Locations[i].ID {
+			t.Errorf("LocationAt gives %+v", l)
+		}
+	}
+	if ps := tx.Places("Paris", 2); len(ps) != 2 || ps[0].Country != "FR" {
+		t.Errorf("Places gives %+v", ps)
+	}
+	for words, want := range map[string]string{"three days later": "2025-05-09", "last Friday": "2025-05-02", "no time at all": ""} {
+		if w, ok := tx.ResolveTime(words, Date(2025, 5, 6)); w.EDTF() != want || ok != (want != "") {
+			t.Errorf("%q means %v", words, w)
+		}
+	}
+	// The parsers of a late stage find on it what they found in Parse.
+	es, err := DefaultEventParsers()[0].ParseEvents(tx)
+	if err != nil || len(es) == 0 {
+		t.Fatal(es, err)
+	}
+	kinds := func(es []Event) map[string]bool {
+		out := make(map[string]bool)
+		for i := range es {
+			out[string(es[i].Kind)+" "+d.Slice(es[i].Trigger)] = true
+		}
+		return out
+	}
+	if diff := cmp.Diff(kinds(d.Events), kinds(es)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestParseMoment(t *testing.T) {
+	for text, want := range map[string]string{
+		"2025-08-06":                      "2025-08-06",
+		"2025":                            "2025",
+		"2025-08-06T15:04":                "2025-08-06T15:04",
+		"2025-08-06T15:04:05.123Z":        "2025-08-06T15:04:05Z",
+		"2025-08-06T15:04:05.123+02:00":   "2025-08-06T15:04:05+02:00",
+		"2025-08-06T15:04:05+0200":        "2025-08-06T15:04:05+02:00",
+		"2025-08-06 15:04:05":             "2025-08-06T15:04:05Z",
+		"Wed, 06 Aug 2025 15:04:05 +0200": "2025-08-06T15:04:05+02:00",
+		"Wed, 6 Aug 2025 15:04:05 GMT":    "2025-08-06T15:04:05Z",
+		"06 Aug 25 15:04 +0200":           "2025-08-06T15:04:00+02:00",
+		"Wed, 06 Aug 2025 15:04:05 XYZ":   "2025-08-06T15:04:05",
+		"yesterday":                       "",
+		"2025-13-01":                      "",
+	} {
+		m, err := ParseMoment(text)
+		if m.String() != want || (err != nil) != (want == "") {
+			t.Errorf("%q is %q, %v, want %q", text, m, err, want)
+		}
+	}
+}
