@@ -41,6 +41,8 @@ func (r *resolver) frame() {
 			} else if e.month > 0 {
 				p.here++
 			}
+		case (e.kind == kPartOf || e.kind == kDecade) && e.year != when.XXXX && !e.fiscal && r.distant(when.NewDate(e.year, 0, 0)):
+			p.far++
 		}
 	}
 }
@@ -80,7 +82,8 @@ func (r *resolver) told(e *expr) bool {
 		return false
 	}
 	if r.story {
-		return tenseAt(r.d, e) != present
+		t := tenseAt(r.d, e)
+		return t != present && !(t == future && e.kind == kWeekday)
 	}
 	if r.d.Sents[k.sent].Para != para || r.since(k) || !r.goesOn(k, e, p) {
 		return false
@@ -162,12 +165,29 @@ func (r *resolver) at(k int32) anchor {
 	return anchor{p, when.Mention, k}
 }
 
+// day is the last mention exact to a day, unless the text has gone on since to a
+// month, a season or a year that does not hold it.
+func (r *resolver) day() int32 {
+	if r.last == r.lastDay || r.lastDay == token.None {
+		return r.lastDay
+	}
+	x := &r.es[r.last]
+	v, d := r.out[r.last].Value, r.out[r.lastDay].Value
+	if (x.kind == kDate || x.kind == kPartOf) && x.year != when.XXXX && !v.Overlaps(d) {
+		return token.None
+	}
+	if x.kind == kDate && x.month > 0 && x.day == 0 && !v.Overlaps(d) {
+		return token.None
+	}
+	return r.lastDay
+}
+
 // before is the mention that "that year", "the next day" speak of: the last
 // one, exact to a day where e is, a few sentences back at most.
 func (r *resolver) before(e *expr) anchor {
 	k := r.last
 	if e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart {
-		k = r.lastDay
+		k = r.day()
 	}
 	if k == token.None && e.unit == when.Year && e.n == -1 {
 		return r.published() // "the previous year", of figures

@@ -148,7 +148,7 @@ func (r *resolver) near(e *expr) anchor {
 	k := r.last
 	fine := e.unit <= when.Week || e.hour >= 0 || e.part != when.NoPart
 	if fine {
-		k = r.lastDay
+		k = r.day()
 	}
 	told := r.told(e)
 	if k != token.None && (told || r.es[k].sent >= e.sent-2) {
