@@ -27,6 +27,7 @@ type passage struct {
 // article or is told: a history, a background, a biography.
 func (r *resolver) frame() {
 	r.passages = make([]passage, len(r.d.Paras))
+	here, far := 0, 0 // of the whole text; far ones exact to a month
 	for i := range r.es {
 		e := &r.es[i]
 		p := &r.passages[r.d.Sents[e.sent].Para]
@@ -38,6 +39,9 @@ func (r *resolver) frame() {
 		case e.kind == kDate && e.year != when.XXXX && !e.fiscal && e.sense != namedDay:
 			if r.distant(when.NewDate(e.year, int(e.month), int(e.day))) {
 				p.far++
+				if e.month > 0 {
+					far++
+				}
 			} else if e.month > 0 {
 				p.here++
 			}
@@ -45,6 +49,11 @@ func (r *resolver) frame() {
 			p.far++
 		}
 	}
+	for _, p := range r.passages {
+		here += p.here
+	}
+	// Nothing of the present, and dates of another time: a short history.
+	r.story = r.story || r.mode == Auto && here == 0 && far >= toldYears
 }
 
 // distant reports whether v lies in another time than the article's present.
