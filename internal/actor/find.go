@@ -120,6 +120,9 @@ func (f *finder) isPlace(s token.Span) bool {
 // nameCountry is the country that name n names or lies in. A resolved place
 // says it better than the name: Georgia, Jordan.
 func (f *finder) nameCountry(n *name) string {
+	if f.is(n.first-1, classContinent) {
+		return "" // "Latin American"
+	}
 	if n.typ == token.LOC {
 		if c := f.placeCountry(f.d.SpanOf(n.first, n.last)); c != "" {
 			return c

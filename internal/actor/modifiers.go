@@ -328,6 +328,24 @@ func (f *finder) right(p *phrase) {
 	}
 }
 
+// secondField takes the rest of an office's fields in: "Minister of Foreign
+// Affairs and International Cooperation".
+func (f *finder) secondField(p *phrase) {
+	end := p.last + 1
+	if p.class&ClassOffice == 0 || f.lower(p.last) != "and" || !f.sameSent(end, p.hstart) || !f.d.Tokens[p.last-1].Is(token.Capital) {
+		return
+	}
+	for f.sameSent(end, p.hstart) && end < p.last+4 && f.nameCapital(end) && f.words[end].class&(headClasses|ClassTitle) == 0 &&
+		f.words[end].nation == 0 && !f.namePER(end) && nominalOrAdj(f.pos(end)) {
+		end++
+	}
+	if end > p.last+1 && f.closes(end) {
+		p.last = end
+	}
+}
+
+func nominalOrAdj(p token.UPOS) bool { return nominal(p) || p == token.ADJ }
+
 // governs reports whether the preposition behind the head of p tells what it
 // is of: "head of", "spokesman for", "envoy to", but not "officials for".
 func (f *finder) governs(p *phrase) bool {

@@ -60,6 +60,7 @@ func (f *finder) findPhrases() {
 		}
 		f.left(&p)
 		f.right(&p)
+		f.secondField(&p)
 		f.phrases = append(f.phrases, p)
 		i = p.hend - 1
 	}
@@ -244,7 +245,7 @@ func (f *finder) titleBefore(w *word, n *name) {
 func (f *finder) untitled(i int32) bool {
 	t := &f.d.Tokens[i]
 	w := &f.words[i]
-	return t.Lower != "'s" && f.nameWord(i) && w.class&(ClassStop|headClasses|ClassMod) == 0 && w.nation == 0 && !temporal(t.Lower) &&
+	return t.Lower != "'s" && f.nameWord(i) && w.class&(ClassStop|headClasses|ClassMod|ClassTitle) == 0 && w.nation == 0 && !temporal(t.Lower) &&
 		!t.Is(token.Numeric) && t.UPOS == token.PROPN
 }
 

@@ -15,6 +15,9 @@ func (f *finder) states() {
 	for i := range f.names {
 		n := &f.names[i]
 		w := &f.words[n.first]
+		if f.is(n.first-1, classContinent) && w.nation&(NationAdj|NationPeople) != 0 {
+			continue // "Latin Americans"
+		}
 		if n.used || n.typ != token.LOC && n.typ != token.NORP || w.nation == 0 || w.natEnd != n.last {
 			continue
 		}
