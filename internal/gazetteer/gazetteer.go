@@ -30,7 +30,9 @@ const (
 	Site           // buildings, squares, parks, bases: often standing for an institution
 )
 
-var kindNames = [...]string{"", "country", "division", "county", "city", "suburb", "continent", "region", "sea", "lake", "river", "mountain", "island", "desert", "site"}
+var kindNames = [...]string{
+	"", "country", "division", "county", "city", "suburb", "continent", "region", "sea", "lake", "river", "mountain", "island", "desert", "site",
+}
 
 // String is the kind's name in lower case.
 func (k Kind) String() string {

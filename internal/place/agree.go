@@ -65,7 +65,10 @@ func (f *finder) firstNames() map[string]bool {
 // is no other sort of name's part and no place.
 func (f *finder) lastName(i int32) bool {
 	t := &f.d.Tokens[i]
-	if !t.Is(token.Capital) || t.Is(token.Punct) || t.Is(token.AllCaps) || t.UPOS != token.PROPN && t.UPOS != token.NoUPOS || wordTable.Find(t.Lower).Known() {
+	if !t.Is(token.Capital) || t.Is(token.Punct) || t.Is(token.AllCaps) || t.UPOS != token.PROPN && t.UPOS != token.NoUPOS {
+		return false
+	}
+	if wordTable.Find(t.Lower).Known() {
 		return false
 	}
 	if n := t.Ent; n != token.None {

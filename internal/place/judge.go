@@ -167,7 +167,8 @@ func (f *finder) named(s *spot, sent *token.Sentence) float64 {
 			}
 		}
 	}
-	if words == 1 && !s.the && s.in == token.None && is(f.d.Tokens[s.first].Lower, classOrdinary) && sent.Kind != token.Dateline && !f.opens(s, sent) {
+	bare := words == 1 && !s.the && s.in == token.None && sent.Kind != token.Dateline && !f.opens(s, sent)
+	if bare && is(f.d.Tokens[s.first].Lower, classOrdinary) {
 		v += isOrdinary
 	}
 	if k := s.cands[0].Kind; words > 1 && (k == gazetteer.Division || k == gazetteer.City || k == gazetteer.County) && f.vague(s) {

@@ -411,7 +411,10 @@ func (f *finder) outright() []string {
 func (n *sense) within(e *gazetteer.Entry, km float64) bool {
 	for j := range n.cands {
 		c := &n.cands[j]
-		if n.weight[j] > likelyNear && c.Kind != gazetteer.Country && c.Kind != gazetteer.Continent && gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon) < km {
+		if n.weight[j] <= likelyNear || c.Kind == gazetteer.Country || c.Kind == gazetteer.Continent {
+			continue
+		}
+		if gazetteer.Distance(e.Lat, e.Lon, c.Lat, c.Lon) < km {
 			return true
 		}
 	}

@@ -42,7 +42,9 @@ func (f *finder) at(i, end int32) int32 {
 		return i
 	}
 	if n := f.road(i, end); n > i {
-		f.spots = append(f.spots, spot{first: i, last: n, key: gazetteer.Norm(d.Str(d.SpanOf(i, n))), natural: true, in: token.None, pick: token.None})
+		s := spot{first: i, last: n, natural: true, in: token.None, pick: token.None}
+		s.key = gazetteer.Norm(d.Str(d.SpanOf(i, n)))
+		f.spots = append(f.spots, s)
 		return n
 	}
 	dem, isDem := f.demonym(i, end)
@@ -77,8 +79,13 @@ func (f *finder) road(i, end int32) int32 {
 		}
 		if j > i && t.Is(token.Capital) && is(t.Lower, classRoad) {
 			// "Pleasant Lane School" and "County Road 3" are none.
-			if d.Tokens[j-1].Lower == "county" || j+1 < end && !d.Tokens[j+1].Is(token.Punct) && (d.Tokens[j+1].Is(token.Capital) || d.Tokens[j+1].Is(token.HasDigit)) {
+			if d.Tokens[j-1].Lower == "county" {
 				return i
+			}
+			if j+1 < end {
+				if u := &d.Tokens[j+1]; !u.Is(token.Punct) && (u.Is(token.Capital) || u.Is(token.HasDigit)) {
+					return i
+				}
 			}
 			return j + 1
 		}
@@ -110,7 +117,7 @@ func (f *finder) longest(i, end int32) spot {
 			break
 		}
 		k := gazetteer.Norm(d.Str(sp))
-		if last.Is(token.Capital) || last.Is(token.HasDigit) || strings.ContainsAny(last.Lower, "'’") && last.Lower != d.Word(j-1) || last.Lower == "." && (j-2 < i || d.Tokens[j-2].Is(token.Capital)) {
+		if f.closes(i, j) {
 			cs := f.known(k, i, j)
 			article := false
 			if i > 0 && d.Tokens[i-1].Lower == "the" {
@@ -127,6 +134,19 @@ func (f *finder) longest(i, end int32) spot {
 		}
 	}
 	return s
+}
+
+// closes reports whether a name that opens with token i may end before j: with
+// a capital ("d'Ivoire" has one inside), a number or the stop of a capital.
+func (f *finder) closes(i, j int32) bool {
+	last := &f.d.Tokens[j-1]
+	switch {
+	case last.Is(token.Capital), last.Is(token.HasDigit):
+		return true
+	case last.Lower == ".":
+		return j-2 < i || f.d.Tokens[j-2].Is(token.Capital)
+	}
+	return strings.ContainsAny(last.Lower, "'’") && last.Lower != f.d.Word(j-1)
 }
 
 // ends reports whether the name that opens with token i cannot have the token
@@ -324,7 +344,9 @@ func (f *finder) addDemonym(i, j int32) int32 {
 	}
 	if f.o.Demonyms {
 		if e, ok := f.g.DemonymEntry(dem); ok {
-			f.spots = append(f.spots, spot{first: i, last: j, cands: []gazetteer.Entry{e}, in: token.None, pick: 0, demonym: true, keep: true, fixed: true, score: 2, rule: "demonym"})
+			s := spot{first: i, last: j, cands: []gazetteer.Entry{e}, in: token.None, score: sureDemonym, rule: "demonym"}
+			s.demonym, s.keep, s.fixed = true, true, true
+			f.spots = append(f.spots, s)
 		}
 	}
 	return j

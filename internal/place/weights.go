@@ -38,6 +38,8 @@ const (
 	isCalled    = 0.5 // the text says what sort of place it is
 	isSite      = -4  // an institution where nothing is at it
 
+	sureDemonym = 2 // "Russian"
+
 	entityCap = -0.5 // the least that the name finder may say of a dateline
 )
 

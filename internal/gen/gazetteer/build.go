@@ -52,8 +52,11 @@ type builder struct {
 func newBuilder() *builder {
 	return &builder{
 		hasAlias: map[aliasKey]int{},
-		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{}, also: map[string]byte{},
-		pop: map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{}, reach: map[string]float64{}, country: map[string]string{}, cities: map[string][]*place{}, points: map[string][2]float64{}, geonames: map[string][2]float64{},
+		codes:    map[string]string{}, byKey: map[string][]*place{}, countries: map[string]string{}, demonyms: map[string]string{},
+		also: map[string]byte{},
+		pop:  map[string]int64{}, lat: map[string]float64{}, lon: map[string]float64{}, reach: map[string]float64{},
+		country: map[string]string{}, cities: map[string][]*place{},
+		points: map[string][2]float64{}, geonames: map[string][2]float64{},
 	}
 }
 

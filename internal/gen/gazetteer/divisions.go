@@ -43,7 +43,8 @@ func (b *builder) readDivisions(data, src string) error {
 		if id != 0 {
 			labels[id] = n
 		}
-		drawn = append(drawn, gazetteer.Entry{ID: int32(id & 0xffffff), Name: n.name, Kind: gazetteer.County, Country: c[0], Lat: n.lat, Lon: n.lon})
+		e := gazetteer.Entry{ID: int32(id & 0xffffff), Name: n.name, Kind: gazetteer.County, Country: c[0], Lat: n.lat, Lon: n.lon}
+		drawn = append(drawn, e)
 	}); err != nil {
 		return err
 	}
@@ -143,7 +144,8 @@ func (b *builder) around(e *gazetteer.Entry) string {
 const aroundKm = 60
 
 // fips are the states by the first two digits of a county's FIPS code.
-const fips = "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY"
+const fips = "01AL02AK04AZ05AR06CA08CO09CT10DE11DC12FL13GA15HI16ID17IL18IN19IA20KS21KY22LA23ME24MD25MA26MI27MN28MS29MO30MT" +
+	"31NE32NV33NH34NJ35NM36NY37NC38ND39OH40OK41OR42PA44RI45SC46SD47TN48TX49UT50VT51VA53WA54WV55WI56WY"
 
 // readCounties reads the counties of the United States. "County" is part of
 // their name: alone the name is a town's or a person's.
@@ -169,7 +171,10 @@ func (b *builder) readCounties(_, src string) error {
 		case st == "CT" && c[0][2:] >= "100": // planning regions
 			return
 		}
-		e := gazetteer.Entry{Name: c[1] + word, Kind: gazetteer.County, Country: "US", Division: "US." + st, Lat: num(c[2]), Lon: num(c[3]), Population: max(b.pop["US."+st+"."+c[0][2:]], 1000)}
+		e := gazetteer.Entry{
+			Name: c[1] + word, Kind: gazetteer.County, Country: "US", Division: "US." + st, Lat: num(c[2]), Lon: num(c[3]),
+			Population: max(b.pop["US."+st+"."+c[0][2:]], 1000),
+		}
 		p := b.add(e)
 		if word == " County" {
 			b.alias(c[1]+" Co.", p, gazetteer.NeedsStop)

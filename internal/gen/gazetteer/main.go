@@ -61,7 +61,8 @@ func main() {
 // distance of the farthest.
 func (b *builder) middles() []byte {
 	var out bytes.Buffer
-	out.WriteString("# code, point of the country or weighted middle of the division's towns, kilometres to the farthest: GeoNames, CC BY 4.0\n")
+	out.WriteString("# code, point of the country or weighted middle of the division's towns, " +
+		"kilometres to the farthest: GeoNames, CC BY 4.0\n")
 	for _, k := range slices.Sorted(maps.Keys(b.geonames)) {
 		fmt.Fprintf(&out, "%s\t%.3f\t%.3f\n", k, b.geonames[k][0], b.geonames[k][1])
 	}

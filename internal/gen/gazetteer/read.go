@@ -16,7 +16,8 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
-		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures, b.readAirports, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
+		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures,
+		b.readAirports, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
 	} {
 		if err := f(data, src); err != nil {
 			return err
@@ -28,7 +29,8 @@ func (b *builder) read(data, src string) error {
 // usual are the English names of countries where countryInfo.txt has another.
 var usual = map[string]string{
 	"BQ": "Bonaire", "CI": "Ivory Coast", "VA": "Vatican City", "PS": "Palestine", "VI": "U.S. Virgin Islands", "SZ": "Eswatini",
-	"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MK": "North Macedonia", "CZ": "Czech Republic", "CV": "Cape Verde",
+	"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo",
+	"MK": "North Macedonia", "CZ": "Czech Republic", "CV": "Cape Verde",
 	"NL": "Netherlands", "TL": "East Timor", "MO": "Macau", "BS": "Bahamas", "GM": "Gambia",
 }
 
@@ -81,7 +83,9 @@ func (b *builder) readCountries(data, _ string) error {
 			log.Printf("countries: %s at the mean of its towns", cc)
 		}
 		id, _ := strconv.Atoi(c[16])
-		p := b.add(gazetteer.Entry{ID: int32(id), Name: name, Kind: gazetteer.Country, Country: cc, Lat: pt[0], Lon: pt[1], Population: max(int64(num(c[7])), 100)})
+		p := b.add(gazetteer.Entry{
+			ID: int32(id), Name: name, Kind: gazetteer.Country, Country: cc, Lat: pt[0], Lon: pt[1], Population: max(int64(num(c[7])), 100),
+		})
 		if f.official != "" {
 			b.alias(f.official, p, 0)
 		}
@@ -268,7 +272,8 @@ func (b *builder) readDemonyms(data, src string) error {
 	for _, cc := range codes {
 		w := nat.Nationalities[cc]
 		// Some of them are the country's name.
-		if p := b.target(cc, false); p != nil && w != p.Name && !strings.ContainsAny(w, "(,-") && b.byKey[gazetteer.Norm(w)] == nil && strings.ToLower(w) != w {
+		odd := strings.ContainsAny(w, "(,-") || strings.ToLower(w) == w || b.byKey[gazetteer.Norm(w)] != nil
+		if p := b.target(cc, false); p != nil && w != p.Name && !odd {
 			if strings.HasSuffix(w, "s") {
 				set(w, gazetteer.Plural, p)
 			} else {
