@@ -70,6 +70,10 @@ func (f *finder) framed() (cs []candidate) {
 		if !f.keep(&h) {
 			continue
 		}
+		if !f.told(&h) {
+			f.used[i], f.used[h.trig] = true, true
+			continue
+		}
 		f.used[i] = true
 		rank := h.score - rankDepth*int(f.depth[h.clause])
 		if c := &f.d.Tokens[h.clause]; c.Head == token.None && c.XPOS == token.VBG && f.kid(h.clause, token.Aux) == token.None {
@@ -144,7 +148,7 @@ func (f *finder) happenings(cs []candidate) []candidate {
 		case token.NOUN:
 			h, ok = f.plainNoun(i)
 		}
-		if !ok {
+		if !ok || !f.told(&h) {
 			continue
 		}
 		f.judge(&h)
@@ -342,18 +346,7 @@ func (f *finder) event(h *hit, s int32) Event {
 			}
 		}
 	}
-	e.Roles = apart(e.Roles)
 	return e
-}
-
-// apart takes the other sides out that are an agent, too: nobody acts on
-// himself as on another.
-func apart(rs []Role) []Role {
-	return slices.DeleteFunc(rs, func(r Role) bool {
-		return r.Role != Agent && r.Actor != token.None && slices.ContainsFunc(rs, func(o Role) bool {
-			return o.Role == Agent && o.Actor == r.Actor
-		})
-	})
 }
 
 // maxRoles bounds the participants of one event.

@@ -1,0 +1,64 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// told reports whether the words of h tell an event where they stand, and are
+// not part of a name, a body that acts, a name given, or a figure of speech.
+func (f *finder) told(h *hit) bool {
+	if f.d.Tokens[h.trig].UPOS != token.VERB {
+		return !f.inName(h.trig) && !f.acts(h.trig)
+	}
+	switch {
+	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
+		return false // "demonstrate its capability"
+	case h.kind == ontology.Mobilize && h.src == token.None && h.tgt != token.None && !f.is(h.tgt, actorClass) && !f.armed(h.tgt):
+		return false // "the cause that mobilizes migration"
+	case h.kind == ontology.Consult && f.names(h.trig):
+		return false // "an event that Arabs call the Naqba"
+	case h.kind == ontology.Travel && f.isPassive(h.trig):
+		return wordTable.Has(f.lemma(h.trig), classCarried) // "headed by"
+	}
+	return true
+}
+
+// inName reports whether noun i is a word of a name: "World War II", "the
+// National Institute of Migration".
+func (f *finder) inName(i int32) bool {
+	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
+	if s.Kind == token.Headline || !t.Is(token.Capital) || t.Is(token.AllCaps) || i == s.First {
+		return false
+	}
+	beside := func(j int32) bool {
+		return j > s.First && j < s.Last && f.d.Tokens[j].Is(token.Capital)
+	}
+	if beside(i+1) || beside(i-1) && f.d.Tokens[i-1].UPOS == token.PROPN {
+		return true
+	}
+	return i-2 > s.First && f.d.Tokens[i-1].UPOS == token.ADP && beside(i-2)
+}
+
+// acts reports whether noun i stands for those who act: "the campaign says".
+func (f *finder) acts(i int32) bool {
+	t := &f.d.Tokens[i]
+	if t.Rel != token.Nsubj || t.Head == token.None {
+		return false
+	}
+	return wordTable.Has(f.d.Tokens[t.Head].Lemma, classSpeaks)
+}
+
+// names reports whether verb p only gives something a name or a title.
+func (f *finder) names(p int32) bool {
+	r, ok := f.d.PredicateAt(p)
+	return ok && wordTable.Has(r.Roleset, classNaming)
+}
+
+// armed reports whether i names troops, police or arms.
+func (f *finder) armed(i int32) bool {
+	l := strings.ToLower(f.lemma(i))
+	return wordTable.Has(l, classMeans) || wordTable.Has(l, classForce)
+}
