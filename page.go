@@ -489,9 +489,9 @@ func speakerText(d *Document, s *Statement) string {
 	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == MentionPronoun }) {
 		return ""
 	}
-	const longest = 60 // longer ones hold more than who it is
+	const shortest, longest = 3, 60 // others are not who it is, or hold more
 	text := oneLine(d.Slice(s.Speaker))
-	if len(text) > longest {
+	if len(text) < shortest || len(text) > longest {
 		return ""
 	}
 	return text

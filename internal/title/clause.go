@@ -16,8 +16,11 @@ func (b *builder) clause(i int32) {
 	s := b.subject(i)
 	switch {
 	case s == token.None:
-		if s = syntax.Subject(b.Doc, i); s == token.None || b.under(i, s) || b.clash(s, i) {
-			s = b.agent(i)
+		s = syntax.Subject(b.Doc, i)
+		// A finite clause beside another has a subject of its own, whatever the tree lends it.
+		lent := b.tok(i).Rel == token.Advcl && syntax.Group(b.Doc, i).Finite == i
+		if s == token.None || lent || b.under(i, s) || b.clash(s, i) {
+			s = b.nearSubject(i)
 		}
 		if s != token.None {
 			b.nominal(s)
@@ -95,6 +98,19 @@ func (b *builder) clash(s, i int32) bool {
 		joined = joined || b.tok(k).Rel == token.Conj
 	}
 	return (x == token.NN || x == token.NNP) && v == token.VBP && !joined || (x == token.NNS || x == token.NNPS) && v == token.VBZ
+}
+
+// nearSubject is the noun right before the finite verb i, or its subject by
+// earlier rooms.
+func (b *builder) nearSubject(i int32) int32 {
+	p := i - 1
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN || syntax.Group(b.Doc, i).Finite != i {
+		return b.agent(i)
+	}
+	for n := 0; b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {
+		p = b.tok(p).Head
+	}
+	return p
 }
 
 // antecedent is what the relative pronoun s, subject of i, stands for: by the
@@ -189,7 +205,7 @@ func (b *builder) core(i int32, depth int) {
 		if t.Rel.Base() == token.Nsubj {
 			continue
 		}
-		if b.marked(k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
+		if b.marked(k) || b.aim(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
 			b.comma(k)
 			b.marks(k)
 			b.complement(k, depth)
@@ -324,6 +340,16 @@ func (b *builder) marks(k int32) {
 			b.put(m)
 		}
 	}
+}
+
+// aim reports whether k is an infinitive without a comma before it, of a
+// predicate that has nothing else: "voted to demand a ceasefire".
+func (b *builder) aim(i, k int32) bool {
+	if k < i || b.tok(k).Rel != token.Advcl || !b.infinitive(k) || b.level == bare || !b.bereft(i) {
+		return false
+	}
+	first, _ := b.Subtree(k)
+	return first > 0 && b.tok(first-1).UPOS != token.PUNCT
 }
 
 // gerund reports whether k is a gerund behind a preposition, which a verb

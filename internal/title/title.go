@@ -40,6 +40,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if i < 0 || int(i) >= len(d.Tokens) {
 		return ""
 	}
+	if s := headline(d, i); s != "" {
+		return s
+	}
 	var best string
 	for level := full; level <= bare; level++ {
 		b := builder{Doc: d, in: in, level: level}
@@ -54,6 +57,20 @@ func Of(d *token.Doc, i int32, in Input) string {
 		}
 	}
 	return shorten(best)
+}
+
+// headline is the headline whose main word token i is: it is a title already.
+func headline(d *token.Doc, i int32) string {
+	t := &d.Tokens[i]
+	s := &d.Sents[t.Sent]
+	if s.Kind != token.Headline || t.Rel != token.Root || t.UPOS != token.VERB || s.First == i {
+		return ""
+	}
+	text := strings.TrimRight(strings.Join(strings.Fields(d.Str(s.Span)), " "), " .")
+	if utf8.RuneCountInString(text) > wanted {
+		return ""
+	}
+	return capital(text)
 }
 
 // level is how much a title leaves out: a long one is made again at the next.
