@@ -50,8 +50,8 @@ func TestCatalogue(t *testing.T) {
 			word, _ := strconv.Unquote(lit.Value)
 			name := v.Names[0].Name
 			switch typ.Name {
-			case "TimeMode", "ArgumentLabel":
-				return true // of options and of syntax
+			case "TimeMode", "ArgumentLabel", "OffsetUnit":
+				return true // of options, of syntax and of output
 			}
 			stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(typ.Name, "Kind"), "Form"), "Field")
 			if !strings.HasPrefix(name, strings.TrimSuffix(stem, "Type")) {

@@ -9,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Schema is the version of the JSON forms of Document, Timeline and
@@ -192,3 +194,75 @@ func (w When) MarshalBinary() ([]byte, error) { return w.MarshalText() }
 
 // UnmarshalBinary reads what MarshalBinary writes.
 func (w *When) UnmarshalBinary(b []byte) error { return w.UnmarshalText(b) }
+
+// OffsetUnit is what offsets into a text count.
+type OffsetUnit string
+
+// The units of offsets.
+const (
+	OffsetBytes OffsetUnit = "bytes" // of UTF-8: Go, Rust, C
+	OffsetRunes OffsetUnit = "runes" // Unicode characters: Python
+	OffsetUTF16 OffsetUnit = "utf16" // UTF-16 units: JavaScript, Java, C#
+)
+
+// PortableJSON is the Document's JSON for readers in other languages: every
+// span counts in the unit and has the words that stand there as its "text",
+// and "offsets" names the unit. It is not read back.
+func (d *Document) PortableJSON(unit OffsetUnit) ([]byte, error) {
+	text := d.Article.Text
+	at := make([]int, len(text)+1) // byte to unit
+	n := 0
+	for i, r := range text {
+		at[i] = n
+		switch unit {
+		case OffsetBytes:
+			n = i + utf8.RuneLen(r)
+		case OffsetRunes:
+			n++
+		case OffsetUTF16:
+			n += utf16.RuneLen(r)
+		default:
+			return nil, fmt.Errorf("dateline: no unit of offsets %q", unit)
+		}
+	}
+	at[len(text)] = n
+	data, err := json.Marshal(d)
+	if err != nil {
+		return nil, err
+	}
+	var tree map[string]any
+	if err := json.Unmarshal(data, &tree); err != nil {
+		return nil, err
+	}
+	tree["offsets"] = unit
+	widen(tree, func(s Span) (int, int, string, bool) {
+		if s.Start < 0 || s.End > len(text) || s.Start > s.End {
+			return 0, 0, "", false
+		}
+		return at[s.Start], at[s.End], text[s.Start:s.End], true
+	})
+	return json.Marshal(tree)
+}
+
+// widen gives every object that is a span, with "start" and "end" and nothing
+// else, what f makes of it.
+func widen(tree any, f func(Span) (start, end int, text string, ok bool)) {
+	switch x := tree.(type) {
+	case []any:
+		for _, v := range x {
+			widen(v, f)
+		}
+	case map[string]any:
+		start, ok1 := x["start"].(float64)
+		end, ok2 := x["end"].(float64)
+		if ok1 && ok2 && len(x) == 2 {
+			if a, b, text, ok := f(Span{int(start), int(end)}); ok {
+				x["start"], x["end"], x["text"] = a, b, text
+			}
+			return
+		}
+		for _, v := range x {
+			widen(v, f)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -251,5 +252,81 @@ func TestFiltersCompose(t *testing.T) {
 	}
 	if n := len(tl.Select(WherePublisher("S")).Entries); n != 3 {
 		t.Errorf("%d entries of S, want 3", n)
+	}
+}
+
+// The portable form has the words, and offsets as the reader's language counts.
+func TestPortableJSON(t *testing.T) {
+	text := "😀 Zürich. Kari Holm resigned."
+	d, err := Parse(Article{Text: text, Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	units := map[OffsetUnit]func(string) int{
+		OffsetBytes: func(s string) int { return len(s) },
+		OffsetRunes: func(s string) int { return len([]rune(s)) },
+		OffsetUTF16: func(s string) int { return len(utf16.Encode([]rune(s))) },
+	}
+	for unit, length := range units {
+		j, err := d.PortableJSON(unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back struct {
+			Offsets OffsetUnit
+			Actors  []struct {
+				Mentions []struct {
+					Span struct {
+						Start, End int
+						Text       string
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal(j, &back); err != nil {
+			t.Fatal(err)
+		}
+		if back.Offsets != unit || len(back.Actors) != len(d.Actors) || len(d.Actors) == 0 {
+			t.Fatalf("%s: %s", unit, j)
+		}
+		for i := range back.Actors {
+			for k, m := range back.Actors[i].Mentions {
+				s := d.Actors[i].Mentions[k].Span
+				if m.Span.Text != d.Slice(s) || m.Span.Start != length(text[:s.Start]) || m.Span.End != length(text[:s.End]) {
+					t.Errorf("%s: %+v for %v", unit, m.Span, s)
+				}
+			}
+		}
+	}
+	if _, err := d.PortableJSON("yards"); err == nil {
+		t.Error("yards are taken")
+	}
+}
+
+// Wrong lines are told, all of them, and the right ones are kept.
+func TestLineErrors(t *testing.T) {
+	csv := "name,kind,from\nAna Brandt,person,\nBo,robot,\nCy,person,someday\nDi Holm,,\n"
+	jsonl := `{"name": "Ana Brandt"}` + "\n" + `{"name": "Bo", "kind": "robot"}` + "\n" + `{"title": "x"}` + "\n" + `{"name": "Di Holm", "aliases": ["DH"]}` + "\n"
+	for form, read := range map[string]func() (*KnownActors, error){
+		"CSV":  func() (*KnownActors, error) { return ReadActorsCSV(strings.NewReader(csv)) },
+		"JSON": func() (*KnownActors, error) { return ReadActorsJSON(strings.NewReader(jsonl)) },
+	} {
+		k, err := read()
+		var le *LineError
+		if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 2 || !errors.As(err, &le) || le.Column != "kind" {
+			t.Errorf("%s: %v", form, err)
+		}
+		p, err := New(WithKnownActors(k), WithLocationParsers())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := p.Parse(Article{Text: "The vote was won by Di Holm on Monday.", Language: "en"})
+		if err != nil || len(d.Actors) == 0 {
+			t.Errorf("%s: %v, %v", form, d, err)
+		}
+	}
+	_, err := ReadPlacesCSV(strings.NewReader("name,lat,lon\nX,99,0\n"))
+	if le := (*LineError)(nil); !errors.As(err, &le) || le.Line != 2 {
+		t.Errorf("places: %v", err)
 	}
 }

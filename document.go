@@ -11,7 +11,9 @@ import (
 // survives JSON and comes back equal. Values refer to each other by ID, and
 // stand in the order of their first words in the text.
 type Document struct {
-	Article    Article       `json:"article"`
+	Article Article `json:"article"`
+	// Release is the version of this package that made the Document.
+	Release    string        `json:"release,omitzero"`
 	Sentences  []Span        `json:"sentences,omitempty"`
 	Times      []TimeMention `json:"times,omitempty"`
 	Locations  []Location    `json:"locations,omitempty"`

@@ -179,8 +179,8 @@ type Places struct{ u *gazetteer.User }
 // alpha-2), division (GeoNames code such as "US.TX"), population, aliases
 // (separated by semicolons), id (GeoNames) and disputed ("true") may be.
 //
-// Wrong lines are left out, and the error tells each by its number; the
-// Places, not nil, have the rest.
+// Wrong lines are left out, and the error tells each as a *LineError, up to
+// twenty of them; the Places, not nil, have the rest.
 func ReadPlacesCSV(r io.Reader) (*Places, error) { return places(gazetteer.ReadCSV(r)) }
 
 // ReadPlacesJSON reads places from JSON lines: one object a line, with the
@@ -192,10 +192,51 @@ func places(u *gazetteer.User, err error) (*Places, error) {
 	if u == nil {
 		u = &gazetteer.User{}
 	}
-	if err != nil {
-		err = fmt.Errorf("dateline: %w", err)
+	return &Places{u}, lineErrors(err)
+}
+
+// A LineError tells what is wrong with one line of a list of places or actors.
+type LineError struct {
+	// Line counts from 1.
+	Line int
+	// Column is the name of the column, or of the member of a JSON object;
+	// empty if it is the whole line.
+	Column string
+	// Msg is what is wrong.
+	Msg string
+}
+
+// Error tells the line, the column and what is wrong.
+func (e *LineError) Error() string {
+	if e.Column == "" {
+		return fmt.Sprintf("dateline: line %d: %s", e.Line, e.Msg)
 	}
-	return &Places{u}, err
+	return fmt.Sprintf("dateline: line %d: column %q: %s", e.Line, e.Column, e.Msg)
+}
+
+// lineErrors is err with LineErrors for those of the rooms.
+func lineErrors(err error) error {
+	if err == nil {
+		return nil
+	}
+	list := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		list = joined.Unwrap()
+	}
+	out := make([]error, len(list))
+	for i, err := range list {
+		var p *gazetteer.SyntaxError
+		var a *actor.LineError
+		switch {
+		case errors.As(err, &p):
+			out[i] = &LineError{Line: p.Line, Msg: p.Msg}
+		case errors.As(err, &a):
+			out[i] = &LineError{a.Line, a.Column, a.Msg}
+		default:
+			out[i] = fmt.Errorf("dateline: %w", err)
+		}
+	}
+	return errors.Join(out...)
 }
 
 // Len is the number of places.
@@ -245,13 +286,19 @@ type KnownActors struct{ k *actor.Knowledge }
 //	office   an office held, in lower case: president, foreign minister
 //	from, to first and last day in that office, such as 2024-01-31
 //
-// An error tells the line and the column.
+// Wrong lines are left out, and the error tells each as a *LineError, up to
+// twenty of them; the KnownActors, not nil, have the rest.
 func ReadActorsCSV(r io.Reader) (*KnownActors, error) {
 	k, err := actor.ReadKnowledge(r)
-	if err != nil {
-		return nil, fmt.Errorf("dateline: %w", err)
-	}
-	return &KnownActors{k}, nil
+	return &KnownActors{k}, lineErrors(err)
+}
+
+// ReadActorsJSON reads actors from JSON lines: one object a line, with the
+// members that ReadActorsCSV has as columns; aliases is an array of strings.
+// Errors are as those of ReadActorsCSV.
+func ReadActorsJSON(r io.Reader) (*KnownActors, error) {
+	k, err := actor.ReadKnowledgeJSON(r)
+	return &KnownActors{k}, lineErrors(err)
 }
 
 // WithKnownActors lets the built-in actor parser and coreference know your own

@@ -132,6 +132,10 @@ func (p *Parser) ready() *Parser {
 	return p
 }
 
+// Release is the version of this package and of the models and tables that it
+// carries. What the parsers find is the same for one Release.
+const Release = "0.1.0-dev"
+
 // Parse reads an article with the built-in Parser. See Parser.Parse.
 func Parse(a Article) (*Document, error) { return builtin().Parse(a) }
 
@@ -228,7 +232,7 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Article: a}
+	d := &Document{Article: a, Release: Release}
 	for s := range t.Sentences() {
 		d.Sentences = append(d.Sentences, s.Span())
 	}

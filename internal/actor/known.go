@@ -2,7 +2,9 @@ package actor
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -53,37 +55,137 @@ type knownKey struct {
 //	office   what it holds, lower-case: president, foreign minister
 //	from, to first and last day in the office: 2024-01-31
 //
-// An error tells the line and the column. Of two lines with one name the
-// first wins.
+// Wrong lines are left out and told of, each as a *LineError, in the error; the
+// rest is in the result. Of two lines with one name the first wins.
 func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 	c := csv.NewReader(bufio.NewReader(r))
 	c.ReuseRecord = true
 	c.Comment = '#'
+	k := &Knowledge{}
 	columns, err := readColumns(c)
 	if err != nil {
-		return nil, err
+		return k.done(), err
 	}
-	k := &Knowledge{}
-	for {
+	var errs []error
+	for len(errs) < maxLineErrors {
 		row, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("actors: %w", err) // csv tells the line
-		}
-		x := Known{Kind: Person}
-		for i, v := range row {
-			if err := columns[i].set(&x, strings.TrimSpace(v)); err != nil {
-				line, _ := c.FieldPos(i)
-				return nil, fmt.Errorf("actors: line %d: column %q: %w", line, columns[i].name, err)
+			errs = append(errs, csvError(err))
+			if !errors.Is(err, csv.ErrFieldCount) {
+				break
 			}
+			continue
+		}
+		x, wrong := Known{Kind: Person}, false
+		for i, v := range row {
+			if err := columns[i].set(&x, strings.TrimSpace(v)); err != nil && !wrong {
+				line, _ := c.FieldPos(i)
+				errs = append(errs, &LineError{line, columns[i].name, err.Error()})
+				wrong = true
+			}
+		}
+		if !wrong {
+			k.add(x)
+		}
+	}
+	return k.done(), errors.Join(errs...)
+}
+
+// ReadKnowledgeJSON is ReadKnowledge for JSON lines: one object a line, with
+// the columns as members, all of them strings but aliases, an array of strings.
+func ReadKnowledgeJSON(r io.Reader) (*Knowledge, error) {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 1<<16), 1<<20)
+	k := &Knowledge{}
+	var errs []error
+	line := 0
+	for len(errs) < maxLineErrors && sc.Scan() {
+		line++
+		raw := bytes.TrimSpace(sc.Bytes())
+		if len(raw) == 0 {
+			continue
+		}
+		x, err := knownFromJSON(raw)
+		if err != nil {
+			err.Line = line
+			errs = append(errs, err)
+			continue
 		}
 		k.add(x)
 	}
+	if err := sc.Err(); err != nil {
+		errs = append(errs, &LineError{line + 1, "", err.Error()})
+	}
+	return k.done(), errors.Join(errs...)
+}
+
+func knownFromJSON(raw []byte) (Known, *LineError) {
+	x := Known{Kind: Person}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &members); err != nil {
+		return x, &LineError{Msg: err.Error()}
+	}
+	for name := range members {
+		if !slices.ContainsFunc(knownColumns[:], func(c column) bool { return c.name == name }) {
+			return x, &LineError{Column: name, Msg: "unknown member"}
+		}
+	}
+	for _, c := range knownColumns {
+		v, ok := members[c.name]
+		if !ok {
+			if c.name == "name" {
+				return x, &LineError{Column: c.name, Msg: "no name"}
+			}
+			continue
+		}
+		var text string
+		err := json.Unmarshal(v, &text)
+		if c.name == "aliases" {
+			err = json.Unmarshal(v, &x.Aliases)
+		} else if err == nil {
+			err = c.set(&x, strings.TrimSpace(text))
+		}
+		if err != nil {
+			return x, &LineError{Column: c.name, Msg: err.Error()}
+		}
+	}
+	return x, nil
+}
+
+// LineError is what is wrong with one line of a user's actors.
+type LineError struct {
+	Line   int    // from 1
+	Column string // name of the column or the member, or empty
+	Msg    string
+}
+
+// Error tells the line, the column and what is wrong.
+func (e *LineError) Error() string {
+	if e.Column == "" {
+		return fmt.Sprintf("actors: line %d: %s", e.Line, e.Msg)
+	}
+	return fmt.Sprintf("actors: line %d: column %q: %s", e.Line, e.Column, e.Msg)
+}
+
+// maxLineErrors is how many wrong lines are told of before reading stops.
+const maxLineErrors = 20
+
+func csvError(err error) error {
+	var p *csv.ParseError
+	if errors.As(err, &p) {
+		return &LineError{p.Line, "", p.Err.Error()}
+	}
+	return err
+}
+
+// done makes k ready to be asked.
+func (k *Knowledge) done() *Knowledge {
 	k.sort()
 	k.ends = []int32{int32(len(k.known))}
-	return k, nil
+	return k
 }
 
 func (k *Knowledge) add(x Known) {
@@ -113,9 +215,9 @@ func readColumns(c *csv.Reader) ([]column, error) {
 	header, err := c.Read()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
-			return nil, errors.New("actors: line 1: no line with the names of the columns")
+			return nil, &LineError{1, "", "no line with the names of the columns"}
 		}
-		return nil, fmt.Errorf("actors: %w", err)
+		return nil, csvError(err)
 	}
 	var columns []column
 	for _, h := range header {
@@ -123,15 +225,15 @@ func readColumns(c *csv.Reader) ([]column, error) {
 		named := func(x column) bool { return x.name == h }
 		i := slices.IndexFunc(knownColumns[:], named)
 		if i < 0 {
-			return nil, fmt.Errorf("actors: line 1: unknown column %q", h)
+			return nil, &LineError{1, h, "unknown column"}
 		}
 		if slices.ContainsFunc(columns, named) {
-			return nil, fmt.Errorf("actors: line 1: column %q twice", h)
+			return nil, &LineError{1, h, "stands twice"}
 		}
 		columns = append(columns, knownColumns[i])
 	}
 	if !slices.ContainsFunc(columns, func(x column) bool { return x.name == "name" }) {
-		return nil, errors.New("actors: line 1: no column \"name\"")
+		return nil, &LineError{1, "name", "no such column"}
 	}
 	return columns, nil
 }

@@ -64,14 +64,14 @@ func TestKnownLists(t *testing.T) {
 func TestReadKnowledgeErrors(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                    "line 1: no line",
-		"kind\nperson\n":                      "no column \"name\"",
-		"name,age\nA B,3\n":                   "unknown column \"age\"",
+		"kind\nperson\n":                      "line 1: column \"name\": no such column",
+		"name,age\nA B,3\n":                   "line 1: column \"age\": unknown column",
 		"name,name\n":                         "twice",
 		"name,kind\nA B,wizard\n":             "line 2: column \"kind\": unknown kind \"wizard\"",
 		"name,kind\n# x\nA B,person\n,person": "line 4: column \"name\": is empty",
 		"name,from\nA B,1 May 2020\n":         "line 2: column \"from\"",
 		"name,gender\nA B,x\n":                "neither m nor f",
-		"name,kind\nA B\n":                    "record on line 2",
+		"name,kind\nA B\n":                    "line 2: wrong number of fields",
 	} {
 		if _, err := actor.ReadKnowledge(strings.NewReader(in)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", in, err, want)
