@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -434,6 +436,44 @@ Traders criticized the mayor after a row over fees.`})
 	for _, e := range shown.Entries {
 		if e.Salience < ShownSalience || e.Salience > 1 {
 			t.Errorf("%s is shown with salience %g", e.Lemma, e.Salience)
+		}
+	}
+}
+
+// Copies of articles under other names and publishers join with what they are
+// copies of, also where an editor has been at them.
+func TestCopies(t *testing.T) {
+	files, err := filepath.Glob("testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d articles: %v", len(files), err)
+	}
+	more, err := filepath.Glob("testdata/story/*.txt")
+	if err != nil || len(more) == 0 {
+		t.Fatalf("%d articles: %v", len(more), err)
+	}
+	for _, edited := range []bool{false, true} {
+		var b TimelineBuilder
+		for _, f := range append(files, more...) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again := string(text)
+			if edited {
+				again = strings.NewReplacer(" about ", " some ", " also ", " ", " new ", " fresh ", " several ", " some ").Replace(again)
+			}
+			for source, s := range map[string]string{"Agency": string(text), "Paper": again} {
+				d, err := Parse(Article{ID: source + " " + filepath.Base(f), Source: source, Published: Date(2025, 8, 20), Text: s})
+				if err != nil {
+					t.Fatal(err)
+				}
+				b.Add(d)
+			}
+		}
+		for _, e := range b.Timeline().Entries {
+			if !slices.ContainsFunc(e.Reports, func(r Report) bool { return r.Publisher != e.Reports[0].Publisher }) {
+				t.Errorf("edited %v: of %s alone: %q", edited, e.Reports[0].Article, e.Reports[0].Text)
+			}
 		}
 	}
 }
