@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // Articles of one story are not only like each other, they are like the same
@@ -20,6 +21,11 @@ const (
 type neighbour struct {
 	doc  int32
 	like float64
+}
+
+// nearer orders neighbours: the likest first, of equally like ones the first.
+func (x neighbour) nearer(y neighbour) bool {
+	return x.like > y.like || x.like == y.like && x.doc < y.doc
 }
 
 // A row is an article's neighbours in the order of the articles, with
@@ -73,18 +79,23 @@ func (a *archive) findRows() {
 func (a *archive) newRow(n int32, met []int32, weight []float64) row {
 	var r row
 	d := &a.docs[n]
+	near := make([]neighbour, 0, neighbours+2) // the nearest so far, in their order
 	for _, m := range met {
-		if m != n && a.docs[m].norm > 0 {
-			r.near = append(r.near, neighbour{m, weight[m] / (d.norm * a.docs[m].norm)})
+		if m == n || a.docs[m].norm == 0 {
+			continue
 		}
+		x := neighbour{m, weight[m] / (d.norm * a.docs[m].norm)}
+		if len(near) == neighbours && !x.nearer(near[neighbours-1]) {
+			continue
+		}
+		i := sort.Search(len(near), func(i int) bool { return x.nearer(near[i]) })
+		near = slices.Insert(near, i, x)
+		near = near[:min(len(near), neighbours)]
 	}
-	slices.SortFunc(r.near, func(x, y neighbour) int { return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(x.doc, y.doc)) })
-	if len(r.near) > neighbours {
-		r.near = slices.Clone(r.near[:neighbours])
-	}
-	if len(r.near) == 0 {
+	if len(near) == 0 {
 		return r
 	}
+	r.near = near
 	best := r.near[0].like
 	for _, x := range r.near[:min(nearest, len(r.near))] {
 		r.nearest = append(r.nearest, x.doc)
