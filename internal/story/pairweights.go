@@ -59,7 +59,7 @@ func (w *Weights) score(a *archive, i, j int32) float64 {
 		words += w.Across[f] * v[f]
 		hand += byHand[f] * v[f]
 	}
-	if v[SentenceWords] >= lightlyEdited && v[SameLemma] > 0 {
+	if v[SentenceWords] >= lightlyEdited && v[SameLemma] > 0 && len(a.reports[i].words) >= copyWords {
 		words = most
 	}
 	return max(-most, min(most, words)) + hand
