@@ -108,9 +108,10 @@ func (f *finder) onDay(h *hit, s int32) bool {
 }
 
 // hypothetical reports whether h would be if something else were: "if the
-// army attacked, many would flee".
+// army attacked, many would flee". "She said that she would go if it stopped"
+// is her plan told back.
 func (f *finder) hypothetical(h *hit) bool {
-	if h.status != Possible || !wordTable.Has(f.modal(h.clause), classUnrealModal) {
+	if h.status != Possible || !wordTable.Has(f.modal(h.clause), classUnrealModal) || f.d.Tokens[h.clause].Rel == token.Ccomp {
 		return false
 	}
 	for k := range f.kids(h.clause) {
