@@ -107,7 +107,7 @@ func (f *finder) person(n *name) {
 		m.Roles = append(m.Roles, f.role(&f.phrases[n.shared-1]))
 	}
 	f.genitive(&m, n, first)
-	if bare {
+	if bare || dash(f.lower(first-1)) {
 		first = f.apposedBefore(&m, n, f.namedBefore(&m, first))
 	}
 	m.Full = f.d.SpanOf(first, f.after(&m, n))
@@ -210,7 +210,8 @@ func (f *finder) namedBefore(m *Mention, first int32) int32 {
 // tells where they begin: "the EU's foreign policy chief, Kaja Kallas, ...".
 func (f *finder) apposedBefore(m *Mention, n *name, first int32) int32 {
 	p := f.phrase(f.lasts, first-1)
-	if f.lower(first-1) != "," || p == nil || !f.apposed(p) || p.used {
+	mark := f.lower(first - 1)
+	if p == nil || !f.apposed(p) || p.used || mark != "," && (!dash(mark) || f.lower(n.last) != mark) {
 		return first
 	}
 	if !f.closes(n.last) && (!p.definite || f.lower(n.last) == "and") {

@@ -79,7 +79,7 @@ func (f *finder) capitalAt(i int32) bool {
 	return int(i) < len(f.d.Tokens) && f.d.Tokens[i].Is(token.Capital)
 }
 
-func dash(s string) bool { return s == "-" || s == "–" || s == "—" }
+func dash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "--" }
 
 var hyphens = [...]string{"-", "–", "—"}
 
