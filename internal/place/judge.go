@@ -127,6 +127,8 @@ func (f *finder) bare(s *spot, sent *token.Sentence) float64 {
 	switch {
 	case s.natural && len(s.cands) > 0:
 		return isCounty
+	case len(s.cands) == 0 && s.inside == nil && is(f.d.Tokens[s.last-1].Lower, classPrivate):
+		return isBuilding // "Sinaloa Cartel"
 	case s.natural:
 		return isNatural
 	case s.inside != nil:
