@@ -29,6 +29,7 @@ type Options struct {
 	NoZero  bool // label 0 has no weights: its score is always 0
 	Seed    uint64
 	Average bool // of the weights after each epoch but the first
+	Runs    int  // trainings in orders of their own, whose weights are averaged; 0 is 1
 }
 
 // Model is the weights, trained or in training.
@@ -47,12 +48,8 @@ type Model struct {
 // Train learns from examples by FTRL-proximal (McMahan et al. 2013), which
 // leaves most weights at zero.
 func Train(examples []Example, o Options) *Model {
-	m := &Model{o: o, ids: map[uint32]int32{}}
+	m := &Model{o: o, ids: map[uint32]int32{}, score: make([]float32, o.Labels)}
 	m.collect(examples)
-	m.z = make([]float32, len(m.keys)*o.Labels)
-	m.n = make([]float32, len(m.keys)*o.Labels)
-	m.w = make([]float32, len(m.keys)*o.Labels)
-	m.sum = make([]float32, len(m.keys)*o.Labels)
 	rows := make([][]int32, len(examples))
 	for i, e := range examples {
 		for _, f := range e.Features {
@@ -61,27 +58,33 @@ func Train(examples []Example, o Options) *Model {
 			}
 		}
 	}
-	m.score = make([]float32, o.Labels)
-	rng := rand.New(rand.NewPCG(o.Seed, 7))
-	p := make([]float64, o.Labels)
-	for epoch := range o.Epochs {
+	n := len(m.keys) * o.Labels
+	m.sum = make([]float32, n)
+	for run := range max(1, o.Runs) {
+		m.z, m.n, m.w = make([]float32, n), make([]float32, n), make([]float32, n)
+		m.run(examples, rows, rand.New(rand.NewPCG(o.Seed+uint64(run)*100, 7)))
+	}
+	for i := range m.w {
+		m.w[i] = m.sum[i] / float32(m.steps)
+	}
+	m.z, m.n, m.sum = nil, nil, nil
+	return m
+}
+
+// run trains once and adds the weights to the sum.
+func (m *Model) run(examples []Example, rows [][]int32, rng *rand.Rand) {
+	p := make([]float64, m.o.Labels)
+	for epoch := range m.o.Epochs {
 		for _, i := range rng.Perm(len(examples)) {
 			m.step(&examples[i], rows[i], p)
 		}
-		if o.Average && epoch > 0 {
+		if m.o.Average && epoch > 0 || epoch == m.o.Epochs-1 {
 			for i, w := range m.w {
 				m.sum[i] += w
 			}
 			m.steps++
 		}
 	}
-	if m.steps > 0 {
-		for i := range m.w {
-			m.w[i] = m.sum[i] / float32(m.steps)
-		}
-	}
-	m.z, m.n, m.sum = nil, nil, nil
-	return m
 }
 
 // collect numbers the features that occur often enough, in order of their hash.

@@ -28,6 +28,7 @@ var (
 	out       = flag.String("o", ".", "folder to write to")
 	held      = flag.Bool("held", false, "learn from nine tenths and measure on the rest")
 	epochs    = flag.Int("epochs", 6, "passes")
+	runs      = flag.Int("runs", 3, "trainings of the arguments, in orders of their own, whose weights are averaged")
 	rate      = flag.Float64("rate", 0.15, "rate of learning")
 	l1Is      = flag.Float64("l1is", 1, "penalty on weights: predicates")
 	l1Sense   = flag.Float64("l1sense", 0.5, "penalty on weights: senses")

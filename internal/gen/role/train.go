@@ -251,7 +251,8 @@ func trainArgs(texts []text, kept paths) *linear.Model {
 			}
 		}
 	})
-	m := linear.Train(ex, linear.Options{Labels: role.NumClasses, Epochs: *epochs, Rate: *rate, L1: *l1Args, Least: 2, Seed: 3, Average: true})
+	m := linear.Train(ex, linear.Options{Labels: role.NumClasses, Epochs: *epochs, Rate: *rate, L1: *l1Args, Least: 2, Seed: 3,
+		Average: true, Runs: *runs})
 	m.Keep(*keepArgs)
 	log.Println("arguments:", len(ex), "examples", m.Weights(), "weights")
 	return m
