@@ -96,6 +96,74 @@ func (t *Text) ResolveTime(words string, from Moment) (When, bool) {
 	return When{}, false
 }
 
+// echo gives plug-ins' actors the further places where their names stand, and
+// persons those of their surnames, which a room finds of its own actors only.
+func (t *Text) echo(vs []value[foundActor, Actor]) {
+	type name struct {
+		words []string
+		value int
+		whole bool // not a surname alone
+	}
+	byFirst := make(map[string][]name)
+	add := func(i int, words []string, whole bool) {
+		if len(words) > 0 && len(byFirst[words[0]]) < 8 {
+			byFirst[words[0]] = append(byFirst[words[0]], name{words, i, whole})
+		}
+	}
+	for i := range vs {
+		own := vs[i].own
+		if own == nil {
+			continue
+		}
+		for _, m := range own.Mentions {
+			if m.Form != MentionNamed {
+				continue
+			}
+			var words []string
+			for k := range t.TokensIn(m.Span) {
+				words = append(words, k.String())
+			}
+			add(i, words, true)
+			if n := len(words); n > 1 && own.Kind == ActorPerson {
+				add(i, words[n-1:], false)
+			}
+		}
+	}
+	if len(byFirst) == 0 {
+		return
+	}
+	var taken spanSet
+	for i := range vs {
+		taken.add(vs[i].room.spans()...)
+	}
+	for i := range t.doc.Tokens {
+		for _, n := range byFirst[t.doc.Word(int32(i))] {
+			last := int32(i + len(n.words))
+			if int(last) > len(t.doc.Tokens) {
+				continue
+			}
+			k := i
+			for k < int(last) && t.doc.Word(int32(k)) == n.words[k-i] {
+				k++
+			}
+			s := t.doc.SpanOf(int32(i), last)
+			x := &vs[n.value]
+			if k < int(last) || taken.overlaps(outer(s)) || !n.whole && outer(s).Start < x.own.Mentions[0].Span.Start {
+				continue
+			}
+			taken.add(outer(s))
+			m := x.room.mentions[0]
+			m.Span, m.Full, m.First, m.Last, m.Head = s, s, int32(i), last, last-1
+			m.Form, m.Name, m.Titles, m.Roles, m.Affil, m.Definite = actor.Name, oneLine(t.doc.Str(s)), nil, nil, token.Span{}, false
+			x.room.mentions = append(x.room.mentions, m)
+			break
+		}
+	}
+	for i := range vs {
+		slices.SortFunc(vs[i].room.mentions, func(a, b actor.Mention) int { return compareSpans(outer(a.Span), outer(b.Span)) })
+	}
+}
+
 // NewText is a Text with what d has: for tests of parsers, which so need
 // nothing of the stages before theirs but the values that d is given by hand.
 // Its errors are those of Analyze, and d's of Validate.

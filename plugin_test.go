@@ -112,3 +112,38 @@ func TestParseMoment(t *testing.T) {
 		}
 	}
 }
+
+// A plug-in's actor catches its later names and pronouns, as a built-in's does.
+func TestEcho(t *testing.T) {
+	text := "Zorblax Quimby, a poet, read on Monday. Quimby then left. She was tired. Nobody saw Zorblax Quimby again."
+	mine := ActorParserFunc(func(*Text) ([]Actor, error) {
+		return []Actor{{Kind: ActorPerson, Name: "Zorblax Quimby", Gender: "female", Aliases: []string{"ZQ"},
+			Mentions: []ActorMention{{Span: spanOf(text, "Zorblax Quimby")}}}}, nil
+	})
+	for _, o := range []Option{WithActorParsers(mine), PrependActorParsers(mine)} {
+		p, err := New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := p.Parse(Article{Text: text, Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Validate(); err != nil {
+			t.Error(err)
+		}
+		var got []string
+		for _, a := range d.Actors {
+			if a.Name == "Zorblax Quimby" {
+				for _, m := range a.Mentions {
+					if m.Form != MentionNominal {
+						got = append(got, d.Slice(m.Span))
+					}
+				}
+			}
+		}
+		if s := strings.Join(got, ", "); s != "Zorblax Quimby, Quimby, She, Zorblax Quimby" {
+			t.Errorf("%v: mentions %s", o, s)
+		}
+	}
+}

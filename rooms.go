@@ -210,6 +210,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 // actor that came with several mentions stays one.
 func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 	vs := runStage(t, ps, actorStage(t), errs)
+	t.echo(vs)
 	type at struct{ value, mention int }
 	var order []at
 	for i := range vs {
