@@ -245,8 +245,8 @@ func (f *finder) titleBefore(w *word, n *name) {
 func (f *finder) untitled(i int32) bool {
 	t := &f.d.Tokens[i]
 	w := &f.words[i]
-	return t.Lower != "'s" && f.nameWord(i) && w.class&(ClassStop|headClasses|ClassMod|ClassTitle) == 0 && w.nation == 0 && !temporal(t.Lower) &&
-		!t.Is(token.Numeric) && t.UPOS == token.PROPN
+	return t.Lower != "'s" && f.nameWord(i) && w.class&(ClassStop|headClasses|ClassMod|ClassTitle) == 0 && w.nation == 0 &&
+		!temporal(t.Lower) && !t.Is(token.Numeric) && t.UPOS == token.PROPN
 }
 
 // newTitled adds the name that begins at token i behind a title.

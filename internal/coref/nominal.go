@@ -280,13 +280,19 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 			return s, why
 		}
 	}
-	if x.Kind == actor.RoleOnly && m.Definite && listed(ro.Office, classHuman) && x.Gender != 0 && x.Gender == m.Gender &&
-		ro.Country == "" && m.Last-m.First == 2 && r.d.Tokens[m.First].Sent-x.last.sent <= 1 {
-		return fitHuman, "generic-noun"
+	if x.Kind == actor.Person {
+		return r.fitsPerson(x, ro, m)
 	}
-	if x.Kind != actor.Person {
-		return 0, ""
+	if m.Definite && listed(ro.Office, classHuman) && x.Gender != 0 && x.Gender == m.Gender && ro.Country == "" &&
+		m.Last-m.First == 2 && r.d.Tokens[m.First].Sent-x.last.sent <= 1 {
+		return fitHuman, "generic-noun" // "a man ... the man"
 	}
+	return 0, ""
+}
+
+// fitsPerson tells how well role ro of mention m describes the person x, of
+// whom the text says no such role.
+func (r *resolver) fitsPerson(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
 	near := r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0
 	switch office := wordTable.Find(ro.Office); {
 	case ro.Office == "leader":

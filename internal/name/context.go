@@ -103,7 +103,9 @@ func (c *contexts) bodyWords() {
 			for j < sent.Last && c.free(j) {
 				j++
 			}
-			if k := lookup(HashWord(c.lower(j - 1))); (j-i > 2 && k&OrgWord != 0 || j-i > 1 && k&CorpSuffix != 0) && (j == sent.Last || d.Tokens[j].Ent == token.None) {
+			k := lookup(HashWord(c.lower(j - 1)))
+			body := j-i > 2 && k&OrgWord != 0 || j-i > 1 && k&CorpSuffix != 0
+			if body && (j == sent.Last || d.Tokens[j].Ent == token.None) {
 				c.replace(i, j, token.ORG)
 			}
 			i = j
