@@ -11,6 +11,9 @@ import (
 // or -1 where the time is not p's: it stands in another clause, or tells of a
 // thing inside p's ("last year's bombings", "its fourth-quarter loss").
 func (f *finder) dates(p, i int32) int {
+	if f.meantFor(p, i) {
+		return -1
+	}
 	if f.temporal(p, i) {
 		return 0
 	}
@@ -28,6 +31,13 @@ func (f *finder) dates(p, i int32) int {
 		i = t.Head
 	}
 	return -1
+}
+
+// meantFor reports whether the time i is what verb p sets for something else:
+// "announced a strike for Monday".
+func (f *finder) meantFor(p, i int32) bool {
+	t := &f.d.Tokens[p]
+	return t.UPOS == token.VERB && f.caseOf(i) == "for" && !wordTable.Has(t.Lemma, classScheduling)
 }
 
 // ofThing reports whether the word t tells of the noun above it and not of

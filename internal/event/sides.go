@@ -31,9 +31,22 @@ func (f *finder) sides(h *hit) {
 			h.tgt = f.otherParty(h, p)
 		}
 	}
+	if f.headlinePassive(h.trig) {
+		h.src, h.tgt = token.None, f.party(f.kid(h.trig, token.Nsubj))
+	}
 	if h.tgt == h.src {
 		h.tgt = token.None
 	}
+}
+
+// headlinePassive reports whether verb p lacks the auxiliary of its passive,
+// as headlines do: "Man charged after robbery".
+func (f *finder) headlinePassive(p int32) bool {
+	t := &f.d.Tokens[p]
+	if f.d.Sents[t.Sent].Kind != token.Headline || t.XPOS != token.VBD && t.XPOS != token.VBN || !wordTable.Has(t.Lemma, classSuffered) {
+		return false
+	}
+	return f.kid(p, token.Nsubj) != token.None && f.kid(p, token.Obj) == token.None && f.kid(p, token.Aux) == token.None
 }
 
 // otherParty is whom or what h concerns besides who does it and what it is
