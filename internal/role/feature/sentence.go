@@ -112,7 +112,7 @@ func (s *Sentence) subject(i int32) int32 {
 		return token.None
 	}
 	for k := s.d.Tokens[i].Kid; k != token.None; k = s.d.Tokens[k].Sib {
-		if 1<<s.d.Tokens[k].Rel&subjects != 0 {
+		if uint64(1)<<s.d.Tokens[k].Rel&subjects != 0 {
 			return k
 		}
 	}
