@@ -60,7 +60,7 @@ func logistic(v float64) float64 { return math.Round(1000/(1+math.Exp(-v))) / 10
 
 // others are the runners-up of a spot.
 func (f *finder) others(s *spot) []gazetteer.Entry {
-	if s.sense == token.None || len(s.cands) < 2 {
+	if s.sense == token.None || len(s.cands) < 2 && s.pick != token.None {
 		return nil
 	}
 	n := &f.senses[s.sense]
