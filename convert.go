@@ -42,7 +42,8 @@ func (t *Text) timeOut(i int, m *timex.Mention) TimeMention {
 }
 
 func (t *Text) timeIn(m *TimeMention) timex.Mention {
-	x := timex.Mention{Event: token.None, Span: inner(m.Span), Value: m.When.v, Ref: int32(m.Anchor) - 1, Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
+	x := timex.Mention{Event: token.None, Span: inner(m.Span), Value: m.When.v, Ref: int32(m.Anchor) - 1, Rule: m.Evidence.Rule,
+		Score: m.Evidence.percent()}
 	x.First, x.Last = t.doc.Range(x.Span)
 	for _, c := range m.Candidates {
 		x.Candidates = append(x.Candidates, c.v)
@@ -70,7 +71,8 @@ func (t *Text) locationOut(i int, l *location) Location {
 	}
 	for k := range l.mentions {
 		m := &l.mentions[k]
-		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Derived: m.Demonym, Evidence: Evidence{m.Rule, m.Score}})
+		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Derived: m.Demonym,
+			Evidence: Evidence{m.Rule, m.Score}})
 		x.Evidence.Score = max(x.Evidence.Score, m.Score)
 	}
 	return x
@@ -93,7 +95,8 @@ func placeOf(g *gazetteer.Gazetteer, e *gazetteer.Entry) Place {
 }
 
 func (t *Text) locationIn(l *Location) location {
-	p := gazetteer.Entry{ID: int32(l.Place.GeoNamesID), Name: l.Place.Name, Kind: gazetteer.ParseKind(string(l.Place.Kind)), Country: l.Place.Country, Lat: l.Place.At.Lat, Lon: l.Place.At.Lon}
+	p := gazetteer.Entry{ID: int32(l.Place.GeoNamesID), Name: l.Place.Name, Kind: gazetteer.ParseKind(string(l.Place.Kind)),
+		Country: l.Place.Country, Lat: l.Place.At.Lat, Lon: l.Place.At.Lon}
 	var x location
 	for _, m := range l.Mentions {
 		r := place.Mention{Span: inner(m.Span), Place: p, Kind: p.Kind, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNamesID: p.ID,
@@ -148,16 +151,19 @@ func formIn(f MentionForm) actor.Form {
 	return actor.Nominal
 }
 
-var sentenceKinds = [...]SentenceKind{token.Body: SentenceBody, token.Headline: SentenceHeadline, token.Dateline: SentenceDateline, token.Boilerplate: SentenceBoilerplate}
+var sentenceKinds = [...]SentenceKind{token.Body: SentenceBody, token.Headline: SentenceHeadline,
+	token.Dateline: SentenceDateline, token.Boilerplate: SentenceBoilerplate}
 
-var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Acting: "acting", actor.Elect: "elect", actor.Would: "candidate"}
+var standings = [...]string{actor.Current: "", actor.Former: "former", actor.Acting: "acting",
+	actor.Elect: "elect", actor.Would: "candidate"}
 
 func (t *Text) rolesOut(rs []actor.Role) []ActorRole {
 	var out []ActorRole
 	seen := make(map[ActorRole]bool, len(rs))
 	for i := range rs {
 		r := &rs[i]
-		x := ActorRole{Text: r.Text, Span: outer(r.Span), Status: standings[r.Standing], Office: r.Office, Country: r.Country, Of: oneLine(t.Slice(outer(r.Of))), Party: r.Party}
+		x := ActorRole{Text: r.Text, Span: outer(r.Span), Status: standings[r.Standing], Office: r.Office, Country: r.Country,
+			Of: oneLine(t.Slice(outer(r.Of))), Party: r.Party}
 		if x.Text == "" {
 			x.Text = oneLine(t.Slice(x.Span))
 		}
@@ -188,8 +194,9 @@ func (t *Text) foundOut(i int, a *foundActor) Actor {
 	return Actor{
 		ID: ActorID(i + 1), Kind: actorKinds[m.Kind], Name: a.name, Country: m.Country, Gender: genderNames[m.Gender],
 		Plural: m.Number == actor.Plur, Count: int(m.Count), Roles: t.rolesOut(m.Roles),
-		Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: mentionForms[m.Form], Titles: outers(m.Titles), Affiliation: outer(m.Affil),
-			Evidence: Evidence{m.Rule, percent(m.Score)}}},
+		Mentions: []ActorMention{{Span: outer(m.Span), Full: outer(m.Full), Form: mentionForms[m.Form], Titles: outers(m.Titles),
+			Affiliation: outer(m.Affil),
+			Evidence:    Evidence{m.Rule, percent(m.Score)}}},
 		Evidence: Evidence{m.Rule, percent(m.Score)},
 	}
 }
@@ -327,7 +334,8 @@ func (t *Text) mentionIn(a *Actor, i int) actor.Mention {
 		x.Name = oneLine(t.Slice(m.Span))
 	}
 	x.Titles, x.Affil = inners(m.Titles), inner(m.Affiliation)
-	if before := (token.Span{Start: x.Full.Start, End: x.Span.Start}); len(x.Titles) == 0 && m.Form == MentionNamed && before.Len() > 0 && k == actor.Person {
+	if before := (token.Span{Start: x.Full.Start,
+		End: x.Span.Start}); len(x.Titles) == 0 && m.Form == MentionNamed && before.Len() > 0 && k == actor.Person {
 		x.Titles = []token.Span{before} // what touches a person's name from the left
 	}
 	x.First, x.Last = t.doc.Range(x.Span)
@@ -404,7 +412,8 @@ func (t *Text) statementIn(s *Statement) quote.Statement {
 	return quote.Statement{
 		Kind: quote.Kind(max(1, slices.Index(statementKinds[:], s.Kind))), Content: inners(s.Content), Quoted: inners(s.Quoted),
 		Cue: inner(s.Cue), CueToken: t.headOf(s.Cue), CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: t.headOf(s.Speaker),
-		SpeakerActor: int32(s.Actor) - 1, SpeakerRule: s.SpeakerEvidence.Rule, Addressee: inner(s.Addressee), AddresseeActor: int32(s.AddresseeActor) - 1, Medium: inner(s.Medium),
+		SpeakerActor: int32(s.Actor) - 1, SpeakerRule: s.SpeakerEvidence.Rule, Addressee: inner(s.Addressee),
+		AddresseeActor: int32(s.AddresseeActor) - 1, Medium: inner(s.Medium),
 		Time: int32(s.Time) - 1, Place: t.placeIn(s.Location), Negated: s.Status == StatusDenied, Parent: int32(s.Parent) - 1,
 		Rule: s.Evidence.Rule, Score: s.Evidence.percent(),
 	}
@@ -440,7 +449,8 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 	x := Event{
 		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: Mode(e.Mode), Code: e.Code, Lemma: e.Lemma,
 		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status.String()), Main: e.Main,
-		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis}, LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
+		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis},
+		LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
 	for _, r := range e.Roles {
 		x.Participants = append(x.Participants, Participant{Role: Role(r.Role.String()), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
@@ -500,7 +510,8 @@ func statusIn(s Status) event.Status {
 func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
 		Kind: string(e.Kind), Mode: string(e.Mode), Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
-		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1, When: e.When.v, Basis: e.WhenEvidence.Rule,
+		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1,
+		When: e.When.v, Basis: e.WhenEvidence.Rule,
 		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
 	}

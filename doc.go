@@ -24,7 +24,7 @@
 //
 // A [Span] counts bytes of [Article].Text, half-open, on rune boundaries. The
 // text is never altered, so d.Article.Text[s.Start:s.End] is always what was
-// read. IDs count from 1 inside one [Document]; 0 is none. Values never point
+// read. IDs count from 1 inside one [Document] or [Timeline]; 0 is none. Values never point
 // at each other, so that Documents survive JSON and compare with go-cmp.
 //
 // # What is not known stays open
@@ -45,8 +45,9 @@
 //
 // # Stability
 //
-// Interfaces keep their one method. Struct fields, constants, kinds and modes
-// may be added, so use keyed literals and expect kinds that you do not know.
+// Interfaces keep their one method. Struct fields, constants and words of
+// vocabularies may be added, so use keyed literals and expect words that you do
+// not know; [NewCatalogue] lists those of this version.
 // What the parsers find changes between versions, as they get better; for one
 // version the same article always gives the same Document.
 package dateline

@@ -142,7 +142,8 @@ func (c *checker) span(what string, s Span) {
 		c.that(false, "%s [%d,%d) is not inside the text", what, s.Start, s.End)
 		return
 	}
-	c.that(utf8.RuneStart(text[s.Start]) && (s.End == len(text) || utf8.RuneStart(text[s.End])), "%s [%d,%d) cuts a character", what, s.Start, s.End)
+	c.that(utf8.RuneStart(text[s.Start]) && (s.End == len(text) || utf8.RuneStart(text[s.End])), "%s [%d,%d) cuts a character",
+		what, s.Start, s.End)
 }
 
 // maybe wants a good span or none.

@@ -200,7 +200,8 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		t.truth.places = append(t.truth.places, all[i].Place)
 		t.truth.placeSpans = append(t.truth.placeSpans, all[i].Span)
 		t.truth.placeOf = append(t.truth.placeOf, all[i].of)
-		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country, State: all[i].State, Wide: all[i].wide})
+		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country,
+			State: all[i].State, Wide: all[i].wide})
 	}
 	t.locations = publish(vs, t.locationOut, ownLocation)
 }

@@ -45,7 +45,8 @@ func Across(all []Sighting) []Union {
 		if c := &x.groups[g]; c.into == int32(g) {
 			slices.Sort(c.members)
 			slices.Sort(c.reasons)
-			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country, Reasons: slices.Compact(c.reasons), Named: c.name != ""})
+			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country,
+				Reasons: slices.Compact(c.reasons), Named: c.name != ""})
 		}
 	}
 	slices.SortFunc(out, func(a, b Union) int { return int(a.Members[0] - b.Members[0]) })
@@ -112,7 +113,8 @@ func (x *across) add(i int32) {
 		}
 	}
 	g := int32(len(x.groups))
-	x.groups = append(x.groups, group{into: g, members: []int32{i}, articles: map[int32]bool{s.Article: true}, name: name, country: s.Country, gender: s.Gender})
+	x.groups = append(x.groups, group{into: g, members: []int32{i}, articles: map[int32]bool{s.Article: true}, name: name,
+		country: s.Country, gender: s.Gender})
 	if name != "" {
 		x.byName[name] = append(x.byName[name], g)
 	}

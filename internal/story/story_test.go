@@ -129,7 +129,8 @@ func TestFold(t *testing.T) {
 }
 
 func TestLabel(t *testing.T) {
-	for text, want := range map[string]string{"14 people in Moyale": "people", "the 17 people": "people", "at least 3": "", "Several thousands of its fans": "fans"} {
+	for text, want := range map[string]string{"14 people in Moyale": "people", "the 17 people": "people", "at least 3": "",
+		"Several thousands of its fans": "fans"} {
 		if got := label(text); got != want {
 			t.Errorf("label(%q) = %q, want %q", text, got, want)
 		}
