@@ -28,7 +28,7 @@ var sceneWeights = struct {
 	share, often                       float64 // its country's share of all that tells of a country; its own share of all place names
 	state, wide, city, onlyOfItsNation float64 // what it is; the one city of its country that the article names
 }{
-	none: 2.2, noneOfWords: 2.9, sentence: .4, paragraph: .7, before: .2, lead: .35, leadAt: .95, dateline: .3,
+	none: 2.4, noneOfWords: 2.9, sentence: .4, paragraph: .7, before: .2, lead: .35, leadAt: .95, dateline: .3,
 	share: .8, often: 1.5, state: .25, wide: -.35, city: .1, onlyOfItsNation: .5,
 }
 
