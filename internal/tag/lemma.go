@@ -68,6 +68,11 @@ func (l *lemmatizer) lemma(d *token.Doc, i int) string {
 	if s, ok := l.exception(class, t.Lower); ok {
 		return s
 	}
+	if class == 'v' {
+		if s, ok := wordTable.Text(t.Lower, classIrregular); ok {
+			return s
+		}
+	}
 	return RuleLemma(w, t, class, i == int(d.Sents[t.Sent].First))
 }
 
