@@ -67,6 +67,11 @@ func (f *finder) verbKind(p int32) string {
 	return ontology.Change
 }
 
+// isEventNoun reports whether lemma is a noun that tells a happening.
+func isEventNoun(lemma string) bool {
+	return wordTable.Has(lemma, classEventNoun) || nounKind(lemma) != ontology.Change
+}
+
 // nounKind is the kind of an event noun.
 func nounKind(lemma string) string {
 	if k, ok := wordTable.Text(lemma, classNounKind); ok {
@@ -79,7 +84,7 @@ func nounKind(lemma string) string {
 // sides that its own phrase names.
 func (f *finder) plainNoun(n int32) (hit, bool) {
 	t := &f.d.Tokens[n]
-	if t.UPOS != token.NOUN || !wordTable.Has(t.Lemma, classEventNoun) && nounKind(t.Lemma) == ontology.Change {
+	if t.UPOS != token.NOUN || !isEventNoun(t.Lemma) {
 		return hit{}, false
 	}
 	switch t.Rel {

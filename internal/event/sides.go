@@ -58,7 +58,7 @@ func (f *finder) headlinePassive(p int32) bool {
 // blamed puts those who do the deed in the place of the deed as target: who
 // condemns the killings by the army condemns the army.
 func (f *finder) blamed(h *hit) {
-	if h.tgt == token.None || f.is(h.tgt, actorClass) {
+	if h.tgt == token.None || f.is(h.tgt, actorClass) || !isEventNoun(f.lemma(h.tgt)) {
 		return
 	}
 	who := token.None
