@@ -11,13 +11,11 @@ import (
 // known by a 32-bit hash, a row of labels with their weights.
 //
 // Layout, little-endian: uint32 length of all that follows; uint32 bucket
-// bits; uint32 one, the sum of weights that stands for 1; buckets+1 uint32,
-// the place of each bucket in the rows; the rows. A row is the low 16 bits of
-// its feature's hash, a byte n, and n times a byte label and a byte weight
-// (see Square). The high bits of the hash are the bucket's number.
+// bits; uint32 one, the sum of weights that stands for 1; the index and the
+// data of Rows.
 type Linear struct {
-	index, rows string
-	shift, one  uint32
+	Rows
+	one uint32
 }
 
 // OpenLinear is the model at the start of data, and what follows it. Data that
@@ -36,50 +34,12 @@ func OpenLinear(data string) (l Linear, rest string, ok bool) {
 	if at > len(data) {
 		return Linear{}, "", false
 	}
-	l = Linear{index: data[8:at], rows: data[at:], shift: 32 - bits, one: max(1, U32(data, 4))}
+	l = Linear{Rows: OpenRows(data[8:at], data[at:], bits), one: max(1, U32(data, 4))}
 	return l, rest, true
 }
 
 // One is the sum of weights that stands for 1.
 func (l *Linear) One() float32 { return float32(l.one) }
-
-// Add adds to scores what the model knows of features.
-func (l *Linear) Add(scores []int32, features []uint32) {
-	// All buckets are found before any is read, so that the reads of memory overlap.
-	var spans [64][2]uint32
-	for len(features) > 0 {
-		f := features[:min(len(features), len(spans))]
-		features = features[len(f):]
-		for i, h := range f {
-			b := 4 * int(h>>l.shift)
-			spans[i] = [2]uint32{U32(l.index, b), U32(l.index, b+4)}
-		}
-		for i, h := range f {
-			if lo, hi := spans[i][0], spans[i][1]; lo < hi && int64(hi) <= int64(len(l.rows)) {
-				addRow(scores, l.rows[lo:hi], uint16(h))
-			}
-		}
-	}
-}
-
-// addRow adds the row of feature h among the rows of its bucket.
-func addRow(scores []int32, r string, h uint16) {
-	for len(r) > 3 {
-		n := 3 + 2*int(r[2])
-		if n > len(r) {
-			return
-		}
-		if uint16(r[0])|uint16(r[1])<<8 == h {
-			for r = r[3:n]; len(r) >= 2; r = r[2:] {
-				if l := int(r[0]); l < len(scores) {
-					scores[l] += Square[r[1]]
-				}
-			}
-			return
-		}
-		r = r[n:]
-	}
-}
 
 // Weight is the weight of one label in a row of a linear model.
 type Weight struct {

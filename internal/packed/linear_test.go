@@ -18,8 +18,8 @@ func TestLinear(t *testing.T) {
 	if !ok || rest != "rest" {
 		t.Fatal(ok, rest)
 	}
-	var s [3]int32
-	l.Add(s[:], []uint32{7 << 20, 7<<20 | 1, 0xFFFFFF00, 12345})
+	var s Scores
+	l.Add(&s, []uint32{7 << 20, 7<<20 | 1, 0xFFFFFF00, 12345})
 	for i, want := range []float64{1.5, 3, -0.25} {
 		if got := float64(float32(s[i]) / l.One()); math.Abs(got-want) > 0.03 {
 			t.Errorf("label %d: %v, want %v", i, got, want)
@@ -44,9 +44,9 @@ func FuzzLinear(f *testing.F) {
 		if !ok {
 			return
 		}
-		var s [4]int32
+		var s Scores
 		for h := range uint32(300) {
-			l.Add(s[:], []uint32{h << 20, h, h << 24})
+			l.Add(&s, []uint32{h << 20, h, h << 24})
 		}
 	})
 }

@@ -98,6 +98,26 @@ func U32(s string, off int) uint32 {
 	return uint32(s[off]) | uint32(s[off+1])<<8 | uint32(s[off+2])<<16 | uint32(s[off+3])<<24
 }
 
+// U64 reads a little-endian uint64 at off; bytes past the end are 0.
+func U64(s string, off int) uint64 {
+	if off < 0 || off+8 > len(s) {
+		return tail(s, off)
+	}
+	return binary.LittleEndian.Uint64([]byte(s[off:])) // copies nothing
+}
+
+// tail is U64 where fewer than eight bytes are left.
+//
+//go:noinline
+func tail(s string, off int) (x uint64) {
+	for i := range 8 {
+		if at := off + i; at >= 0 && at < len(s) {
+			x |= uint64(s[at]) << (8 * i)
+		}
+	}
+	return x
+}
+
 // Uvarint reads a varint from the start of s, as binary.Uvarint does.
 func Uvarint(s string) (uint64, int) {
 	var x uint64

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/role/feature"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -47,7 +48,7 @@ type finder struct {
 	d      *token.Doc
 	m      *model
 	sent   feature.Sentence
-	scores [256]int32
+	scores packed.Scores
 	key    []byte
 	found  []choice
 }
@@ -91,7 +92,7 @@ func (x *finder) is(j int32, c feature.Class) (uint8, bool) {
 	}
 	s := x.scores[:2]
 	clear(s)
-	x.m.is.Add(s, x.sent.Predicate(j, c))
+	x.m.is.Add(&x.scores, x.sent.Predicate(j, c))
 	return percent(1 / (1 + math.Exp(-float64(float32(s[1])/x.m.is.One())))), s[1] > 0
 }
 
@@ -142,7 +143,7 @@ func (x *finder) choose(j int32, list string) string {
 	s := x.scores[:n]
 	clear(s)
 	if n > 1 {
-		x.m.sense.Add(s, x.sent.Sense(j, feature.Hash(string(x.key))))
+		x.m.sense.Add(&x.scores, x.sent.Sense(j, feature.Hash(string(x.key))))
 	}
 	best, top := "", int32(math.MinInt32)
 	for _, score := range s {
@@ -169,7 +170,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	for i := range cands {
 		s := x.scores[:NumClasses]
 		clear(s)
-		x.m.args.Add(s, x.sent.Argument(&f, &cands[i]))
+		x.m.args.Add(&x.scores, x.sent.Argument(&f, &cands[i]))
 		x.keep(cands[i].Token, s)
 	}
 	x.unique()

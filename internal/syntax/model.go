@@ -43,6 +43,7 @@ const (
 	header     = 18 + 4*(transition.Levels-1)
 	rowBits    = 20
 	last       = 0x80
+	everyEntry = 0x0001_0001_0001_0001
 	maxActs    = 128
 )
 
@@ -72,7 +73,8 @@ func open(data string) model {
 type scratch struct {
 	features [transition.NumFeatures]uint64
 	rows     [transition.NumFeatures]uint32
-	score    [maxActs]int32
+	heads    [transition.NumFeatures]uint64 // the first four entries of each row
+	score    packed.Scores
 }
 
 // add adds to the scores what m knows of features fs.
@@ -89,13 +91,20 @@ func (m *model) add(x *scratch, fs []uint64) {
 		p := e>>rowBits ^ transition.Print(h)
 		k += int((p - 1) >> 31) // 1 when p is 0
 	}
-	for _, r := range x.rows[:k] {
-		for i := 2 * int(r); i+1 < len(m.entries); i += 2 {
-			a := m.entries[i]
-			x.score[a&^last] += packed.Square[m.entries[i+1]]
-			if a >= last {
+	// All rows are begun before any is added, so that the reads of memory overlap.
+	for j, r := range x.rows[:k] {
+		x.heads[j] = packed.U64(m.entries, 2*int(r))
+	}
+	for j, e := range x.heads[:k] {
+		// Where a row ends cannot be foretold either: four entries are added at
+		// a time, with those after the end made nothing.
+		for i := 2 * int(x.rows[j]); ; {
+			ends := e & (last * everyEntry)
+			x.score.Add(e &^ (last * everyEntry) & (ends&-ends<<9 - 1))
+			if i += 8; ends != 0 || i >= len(m.entries) {
 				break
 			}
+			e = packed.U64(m.entries, i)
 		}
 	}
 }
@@ -107,7 +116,7 @@ func (m *model) choose(st *transition.State, x *scratch) transition.Action {
 	if m.acts == 0 {
 		return fallback(st)
 	}
-	clear(x.score[:])
+	clear(x.score[:maxActs])
 	best := 0
 	for l := range transition.Levels {
 		m.add(x, st.Features(l, &x.features))

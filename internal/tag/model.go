@@ -17,7 +17,7 @@ import (
 //	class data: uint32 count, then per class a byte: its only label + 1, or 0
 //	the tables of the two passes, each:
 //	    uint32 bucket bits, feature index: buckets+1 uint32, offsets into the blob
-//	    blob: per feature 16 bits of hash, byte n, n times label byte and weight byte
+//	    blob: the rows of features (packed.Rows)
 //
 // A weight byte is a signed root: ±q means ±q².
 //
@@ -66,9 +66,8 @@ func OpenModel(data string) (Model, bool) {
 
 // table holds the weights of one pass.
 type table struct {
-	index, blob string
-	shift       uint32 // from hash to bucket
-	labels      int
+	rows   packed.Rows
+	labels int
 }
 
 // openTable is the table at a byte of data, and where it ends.
@@ -85,7 +84,7 @@ func openTable(data string, at, labels int) (table, int, bool) {
 	if end > len(data) {
 		return table{}, 0, false
 	}
-	return table{data[at+4 : blob], data[blob:end], 32 - bits, labels}, end, true
+	return table{packed.OpenRows(data[at+4:blob], data[blob:end], bits), labels}, end, true
 }
 
 // MaxLabels is the number of pairs of UPOS and XPOS that a model may have.
@@ -120,39 +119,8 @@ func (m *Model) sure(g Guess) bool {
 // best is the label with the highest sum of weights over features f, and its
 // lead over the next.
 func (t *table) best(f []uint32) Guess {
-	var s [MaxLabels]int32
-	index, blob, shift := t.index, t.blob, t.shift
-	// All buckets are found before any is read, so that the reads of memory overlap.
-	var spans [80][2]uint32
-	f = f[:min(len(f), len(spans))]
-	for i, h := range f {
-		b := 4 * int(h>>shift)
-		if b+8 > len(index) {
-			continue
-		}
-		x := index[b : b+8]
-		spans[i] = [2]uint32{uint32(x[0]) | uint32(x[1])<<8 | uint32(x[2])<<16 | uint32(x[3])<<24,
-			uint32(x[4]) | uint32(x[5])<<8 | uint32(x[6])<<16 | uint32(x[7])<<24}
-	}
-	for i, h := range f {
-		lo, hi := int(spans[i][0]), int(spans[i][1])
-		if lo > hi || hi > len(blob) {
-			continue
-		}
-		for r := blob[lo:hi]; len(r) > 3; {
-			n := 3 + 2*int(r[2])
-			if n > len(r) {
-				break
-			}
-			if uint16(r[0])|uint16(r[1])<<8 == uint16(h) {
-				for r = r[3:n]; len(r) >= 2; r = r[2:] {
-					s[r[0]&(MaxLabels-1)] += packed.Square[r[1]]
-				}
-				break
-			}
-			r = r[n:]
-		}
-	}
+	var s packed.Scores
+	t.rows.Add(&s, f)
 	best, second := 0, int32(math.MinInt32)
 	for l := 1; l < t.labels && l < len(s); l++ {
 		if s[l] > s[best] {

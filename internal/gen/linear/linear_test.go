@@ -32,8 +32,8 @@ func TestTrain(t *testing.T) {
 		t.Fatal("cannot open the model")
 	}
 	for want := range 3 {
-		var s [3]int32
-		l.Add(s[:], []uint32{uint32(want+1) * 0x9E3779B1})
+		var s packed.Scores
+		l.Add(&s, []uint32{uint32(want+1) * 0x9E3779B1})
 		if s[want] != slices.Max(s[:]) || s[want] <= 0 {
 			t.Errorf("label %d has scores %v", want, s)
 		}
