@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 // tell reads "KIND word who,who day[..day] place status" as a report; "-" is unknown.
@@ -137,45 +136,58 @@ func TestLabel(t *testing.T) {
 	}
 }
 
+// alike are n reports after form, with their pointers.
+func alike(form string, n int) ([]Report, []*Report) {
+	rs := make([]Report, n)
+	ps := make([]*Report, n)
+	for i := range rs {
+		s := form
+		if strings.Contains(form, "%d") {
+			s = fmt.Sprintf(form, i*9)
+		}
+		rs[i] = tell(i, s)
+		ps[i] = &rs[i]
+	}
+	return rs, ps
+}
+
+// crowds are archives that would be slow if each report met each other one.
+var crowds = []struct{ reason, form string }{
+	{"one event", "X x A,B 5 -"},
+	{"one busy actor", "X x A %d -"},
+	{"many ways to say", "X x%d A,B 5 -"},
+	{"all excluded", "X x A,B %d -"},
+}
+
 // What is compared grows with the number of reports, also when all are of one
 // event, and groups choose each other a handful of times.
 func TestGrowth(t *testing.T) {
-	for reason, form := range map[string]string{
-		"one event":        "X x A,B 5 -",
-		"one busy actor":   "X x A %d -",
-		"many ways to say": "X x%d A,B 5 -",
-		"all excluded":     "X x A,B %d -",
-	} {
-		run := func(n int) (pairs int, fold time.Duration) {
-			rs := make([]Report, n)
-			ps := make([]*Report, n)
-			for i := range rs {
-				s := form
-				if strings.Contains(form, "%d") {
-					s = fmt.Sprintf(form, i*9)
-				}
-				rs[i] = tell(i, s)
-				ps[i] = &rs[i]
-			}
-			fold = time.Hour
-			for range 3 {
-				start := time.Now()
-				Fold(ps)
-				fold = min(fold, time.Since(start))
-			}
+	for _, c := range crowds {
+		pairs := func(n int) int {
+			rs, _ := alike(c.form, n)
 			a := newArchive(rs, make([]Article, n))
 			if _, rounds := a.link(&Fitted); rounds > 60 {
-				t.Errorf("%s: %d rounds for %d reports", reason, rounds, n)
+				t.Errorf("%s: %d rounds for %d reports", c.reason, rounds, n)
 			}
-			return len(a.candidates()), fold
+			return len(a.candidates())
 		}
-		few, small := run(500)
-		many, large := run(4000)
-		if many > 10*few {
-			t.Errorf("%s: %d pairs for 500 reports, %d for 4,000", reason, few, many)
+		if few, many := pairs(500), pairs(4000); many > 10*few {
+			t.Errorf("%s: %d pairs for 500 reports, %d for 4,000", c.reason, few, many)
 		}
-		if large > 24*small+200*time.Millisecond {
-			t.Errorf("%s: folding takes %v for 500 reports, %v for 4,000", reason, small, large)
+	}
+}
+
+// BenchmarkFold makes one entry of 500 and of 4,000 reports: eight times as
+// many take about eight times as long.
+func BenchmarkFold(b *testing.B) {
+	for _, c := range crowds {
+		for _, n := range []int{500, 4000} {
+			_, ps := alike(c.form, n)
+			b.Run(fmt.Sprintf("%s/%d", c.reason, n), func(b *testing.B) {
+				for b.Loop() {
+					Fold(ps)
+				}
+			})
 		}
 	}
 }
