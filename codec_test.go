@@ -306,7 +306,8 @@ func TestPortableJSON(t *testing.T) {
 // Wrong lines are told, all of them, and the right ones are kept.
 func TestLineErrors(t *testing.T) {
 	csv := "name,kind,from\nAna Brandt,person,\nBo,robot,\nCy,person,someday\nDi Holm,,\n"
-	jsonl := `{"name": "Ana Brandt"}` + "\n" + `{"name": "Bo", "kind": "robot"}` + "\n" + `{"title": "x"}` + "\n" + `{"name": "Di Holm", "aliases": ["DH"]}` + "\n"
+	jsonl := `{"name": "Ana Brandt"}` + "\n" + `{"name": "Bo", "kind": "robot"}` + "\n" + `{"title": "x"}` + "\n" +
+		`{"name": "Di Holm", "aliases": ["DH"]}` + "\n"
 	for form, read := range map[string]func() (*KnownActors, error){
 		"CSV":  func() (*KnownActors, error) { return ReadActorsCSV(strings.NewReader(csv)) },
 		"JSON": func() (*KnownActors, error) { return ReadActorsJSON(strings.NewReader(jsonl)) },

@@ -46,7 +46,8 @@ func TestGoexitAndPanic(t *testing.T) {
 			if !errors.As(err, &pe) || d == nil || len(d.Events) == 0 || len(d.Actors) == 0 {
 				t.Fatalf("%s: %v, %v", c.reason, d, err)
 			}
-			if pe.Parser != "dateline.EventParserFunc" || (pe.Stack != "") != c.stack || c.stack && !strings.Contains(pe.Stack, "TestGoexitAndPanic") {
+			if pe.Parser != "dateline.EventParserFunc" || (pe.Stack != "") != c.stack ||
+				c.stack && !strings.Contains(pe.Stack, "TestGoexitAndPanic") {
 				t.Errorf("%s: parser %q, stack %q", c.reason, pe.Parser, pe.Stack)
 			}
 			if strings.Contains(c.reason, "an error") && !errors.Is(err, boom) {

@@ -438,7 +438,8 @@ Nowhere,north,0,city,KE,
 }
 
 func ExampleReadPlacesJSON() {
-	places, err := dateline.ReadPlacesJSON(strings.NewReader(`{"name": "Camp Alder", "lat": 3.12, "lon": 35.61, "kind": "site", "aliases": ["Alder Base"]}`))
+	places, err := dateline.ReadPlacesJSON(strings.NewReader(`{"name": "Camp Alder", "lat": 3.12, "lon": 35.61, "kind": "site", ` +
+		`"aliases": ["Alder Base"]}`))
 	fmt.Println(places.Len(), err)
 	// Output:
 	// 1 <nil>

@@ -21,7 +21,8 @@ func FuzzParse(f *testing.F) {
 		}
 		f.Add(string(b[:min(len(b), 700)]), "2025-08-13")
 	}
-	for _, s := range []string{"", " ", "\"", "''''", "“‘\"'„«", "\r\n\r\n", "May will march.", "\xff", "Ğ\u0301 \u202e said", "1/1/1 1:1:1 1.1.1", "(((((", "A said B said C said D.", "\"a\n\n\"b\n\n\"c\""} {
+	for _, s := range []string{"", " ", "\"", "''''", "“‘\"'„«", "\r\n\r\n", "May will march.", "\xff", "Ğ\u0301 \u202e said",
+		"1/1/1 1:1:1 1.1.1", "(((((", "A said B said C said D.", "\"a\n\n\"b\n\n\"c\""} {
 		f.Add(s, "")
 	}
 	f.Fuzz(func(t *testing.T, text, published string) {
@@ -75,7 +76,8 @@ func FuzzParse(f *testing.F) {
 
 // FuzzWhen holds for the text forms of When.
 func FuzzWhen(f *testing.F) {
-	for _, s := range []string{"", "DATE 2025-08-06 @explicit", "DURATION P3M 2025-05/2025-07 APPROX @published", "SET P1W 3x", "DATE PAST_REF", "2025-08-08/..", "XXXX-08-06", "../2025", "199X"} {
+	for _, s := range []string{"", "DATE 2025-08-06 @explicit", "DURATION P3M 2025-05/2025-07 APPROX @published", "SET P1W 3x",
+		"DATE PAST_REF", "2025-08-08/..", "XXXX-08-06", "../2025", "199X"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -130,7 +132,8 @@ func FuzzMoment(f *testing.F) {
 func FuzzTimelineJSON(f *testing.F) {
 	f.Add([]byte(`[]`))
 	f.Add([]byte(`[null]`))
-	f.Add([]byte(`[{"key":"a","actors":[{"name":"X","kind":"person"}],"events":[{"kind":"K","lemma":"k","source":{"participants":[{"role":"agent","actor":1}]}}]}]`))
+	f.Add([]byte(`[{"key":"a","actors":[{"name":"X","kind":"person"}],` +
+		`"events":[{"kind":"K","lemma":"k","source":{"participants":[{"role":"agent","actor":1}]}}]}]`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var b TimelineBuilder
 		if json.Unmarshal(data, &b) != nil {

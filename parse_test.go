@@ -16,7 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const harbour = "OSLO, May 6 (Reuters) - Prime Minister Kari Holm said on Tuesday that Norway would close the harbour. Holm met the mayor of Bergen on Monday."
+const harbour = "OSLO, May 6 (Reuters) - Prime Minister Kari Holm said on Tuesday that Norway would close the harbour. Holm met the " +
+	"mayor of Bergen on Monday."
 
 func TestUnusableInput(t *testing.T) {
 	for _, c := range []struct {
@@ -28,7 +29,8 @@ func TestUnusableInput(t *testing.T) {
 		{"half a character", Article{Text: "caf\xc3"}, ErrInvalidUTF8},
 		{"50 MB", Article{Text: strings.Repeat("a ", 25<<20)}, ErrTooLarge},
 		{"the caller says German", Article{Text: "Hello.", Language: "de-AT"}, ErrLanguage},
-		{"the text is German", Article{Text: "Der Kanzler hat am Dienstag erklärt, dass die Gespräche mit den Partnern nicht beendet sind und weitergehen."}, ErrLanguage},
+		{"the text is German", Article{Text: "Der Kanzler hat am Dienstag erklärt, dass die Gespräche mit den Partnern nicht beendet sind " +
+			"und weitergehen."}, ErrLanguage},
 		{"the text is Japanese", Article{Text: "首相は火曜日に記者団に対し、協議はまだ終わっていないと述べた。水曜日にも会合が開かれる予定である。"}, ErrLanguage},
 	} {
 		d, err := Parse(c.a)
@@ -291,7 +293,8 @@ func TestOptions(t *testing.T) {
 // The kinds that the constants of ActorKind name, and their British spelling,
 // can be read.
 func TestReadActorsKinds(t *testing.T) {
-	for _, k := range []ActorKind{ActorPerson, ActorOrganization, "organisation", ActorState, ActorArmedGroup, ActorCompany, ActorMedia, ActorGroup} {
+	for _, k := range []ActorKind{ActorPerson, ActorOrganization, "organisation", ActorState, ActorArmedGroup, ActorCompany, ActorMedia,
+		ActorGroup} {
 		if _, err := ReadActorsCSV(strings.NewReader("name,kind\nOld Harbour,\nNew Harbour," + string(k) + "\n")); err != nil {
 			t.Errorf("%s: %v", k, err)
 		}
@@ -473,7 +476,8 @@ func TestDemonyms(t *testing.T) {
 // TestHome holds that where the source is at home tells places of one name apart.
 func TestHome(t *testing.T) {
 	const text = "Two men were hurt in a fire in Springfield on Friday, police said."
-	for home, want := range map[string]string{"Worcester, Massachusetts": "Massachusetts", "Dayton, Ohio": "Ohio", "Missouri": "Missouri", "": ""} {
+	for home, want := range map[string]string{"Worcester, Massachusetts": "Massachusetts", "Dayton, Ohio": "Ohio", "Missouri": "Missouri",
+		"": ""} {
 		d, err := Parse(Article{Text: text, Home: home})
 		if err != nil {
 			t.Fatal(err)

@@ -108,7 +108,8 @@ func TestWorldNoisy(t *testing.T) {
 	w := newWorld(2, 60, 120)
 	docs, truth := w.documents(5, noise{partial: 0.2, month: 0.15, undated: 0.1, wrongDay: 0.05, surname: 0.3, wrongCount: 0.1, planned: true})
 	m := measure(w, buildTimeline(docs), docs, truth)
-	got := fmt.Sprintf("precision %.3f recall %.3f order %.3f, %d entries, conflicts %v", m.precision, m.recall, m.order, m.entries, m.conflicts)
+	got := fmt.Sprintf("precision %.3f recall %.3f order %.3f, %d entries, conflicts %v", m.precision, m.recall, m.order, m.entries,
+		m.conflicts)
 	if want := "precision 1.000 recall 1.000 order 1.000, 120 entries, conflicts map[count:13 when:25]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -179,7 +180,8 @@ func tell(id string, pub Moment, kind EventKind, mode Mode, st Status, when When
 	for i, n := range who {
 		s := Span{at, at + len(n)}
 		at += len(n) + 1
-		d.Actors = append(d.Actors, Actor{ID: ActorID(i + 1), Kind: ActorPerson, Name: n, Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
+		d.Actors = append(d.Actors, Actor{ID: ActorID(i + 1), Kind: ActorPerson, Name: n,
+			Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
 		role := RolePatient
 		if i == 0 {
 			role = RoleAgent
@@ -327,7 +329,8 @@ func TestTimelinePlaces(t *testing.T) {
 	tl := buildTimeline([]*Document{
 		tell("geneva", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[0], "P Q"),
 		tell("doha", aug(2), "A", "a", StatusOccurred, On(aug(1)), &worldPlaces[1], "R S"),
-		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)), &Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: Coordinates{47, 8}}, "T U"),
+		tell("swiss", aug(2), "A", "a", StatusOccurred, On(aug(1)),
+			&Place{Name: "Switzerland", Kind: LocationCountry, Country: "CH", At: Coordinates{47, 8}}, "T U"),
 	})
 	count := func(fs ...Filter) int { return len(tl.Select(fs...).Entries) }
 	for _, c := range []struct {

@@ -139,7 +139,8 @@ func TestTruth(t *testing.T) {
 		var want, got []string
 		for i := range as {
 			x := &as[i]
-			l := []string{fmt.Sprint(i + 1), x.Kind.String(), x.Name, x.Country, fmt.Sprint(x.Aliases), fmt.Sprint(x.Members), fmt.Sprint(x.Count), x.Holder.Name}
+			l := []string{fmt.Sprint(i + 1), x.Kind.String(), x.Name, x.Country, fmt.Sprint(x.Aliases), fmt.Sprint(x.Members), fmt.Sprint(x.Count),
+				x.Holder.Name}
 			for _, m := range slices.CompactFunc(x.Mentions, func(a, b coref.Mention) bool { return a.Span == b.Span }) {
 				var x actor.Mention
 				if m.Index != token.None {
@@ -155,7 +156,8 @@ func TestTruth(t *testing.T) {
 			for _, m := range x.Members {
 				members = append(members, int(m)-1)
 			}
-			l := []string{fmt.Sprint(x.ID), kindOf(x.Kind).String(), x.Name, x.Country, fmt.Sprint(x.Aliases), fmt.Sprint(members), fmt.Sprint(x.Count), ""}
+			l := []string{fmt.Sprint(x.ID), kindOf(x.Kind).String(), x.Name, x.Country, fmt.Sprint(x.Aliases), fmt.Sprint(members),
+				fmt.Sprint(x.Count), ""}
 			if x.Link != nil {
 				l[len(l)-1] = x.Link.Name
 			}
@@ -186,7 +188,8 @@ func TestTruth(t *testing.T) {
 		}
 		for i := range doc.Events {
 			e := &doc.Events[i]
-			l := fmt.Sprintf("%s %s at %v, when by %q, where by %q", e.Kind, e.Status, inner(e.Trigger), e.WhenEvidence.Rule, e.LocationEvidence.Rule)
+			l := fmt.Sprintf("%s %s at %v, when by %q, where by %q", e.Kind, e.Status, inner(e.Trigger), e.WhenEvidence.Rule,
+				e.LocationEvidence.Rule)
 			for _, p := range e.Participants {
 				l += fmt.Sprintf(" %s %d", p.Role, p.Actor)
 			}

@@ -112,7 +112,8 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 			d.Actors[id-1].Mentions = append(d.Actors[id-1].Mentions, ActorMention{Span: s, Form: MentionNamed})
 			return id, s
 		}
-		d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorPerson, Name: name, Country: a.country, Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
+		d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorPerson, Name: name, Country: a.country,
+			Mentions: []ActorMention{{Span: s, Form: MentionNamed}}})
 		ids[a.sur] = ActorID(len(d.Actors))
 		return ids[a.sur], s
 	}
@@ -122,7 +123,8 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 		e := &w.events[ei]
 		latest = max(latest, e.day)
 		start := text.Len()
-		x := Event{ID: EventID(len(d.Events) + 1), Kind: e.kind, Lemma: strings.ToLower(string(e.kind)), Status: StatusOccurred, Evidence: Evidence{"world", 1}}
+		x := Event{ID: EventID(len(d.Events) + 1), Kind: e.kind, Lemma: strings.ToLower(string(e.kind)), Status: StatusOccurred,
+			Evidence: Evidence{"world", 1}}
 		ida, sa := actor(e.a)
 		text.WriteString(" ")
 		x.Trigger = Span{text.Len(), text.Len() + len(x.Lemma)}
@@ -142,7 +144,8 @@ func (w *world) document(id string, about []int, n noise) (*Document, []int) {
 			text.WriteString(" ")
 			s := Span{text.Len(), text.Len() + 4}
 			text.WriteString("dead")
-			d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorGroup, Name: "dead", Count: dead, Mentions: []ActorMention{{Span: s, Form: MentionNominal}}})
+			d.Actors = append(d.Actors, Actor{ID: ActorID(len(d.Actors) + 1), Kind: ActorGroup, Name: "dead", Count: dead,
+				Mentions: []ActorMention{{Span: s, Form: MentionNominal}}})
 			x.Participants = append(x.Participants, Participant{Role: "victim", Actor: ActorID(len(d.Actors)), Span: s})
 		}
 		p := e.place

@@ -30,7 +30,8 @@ func TestPage(t *testing.T) {
 		args = append(args, filepath.Join("../../testdata/story", s))
 	}
 	page := pageOf(t, args...)
-	for _, want := range []string{`id="entry-1"`, "Sources disagree", `class="entry planned"`, ">2025-06-11</option>", "Ministers of Kenya and Ethiopia to meet in Djibouti"} {
+	for _, want := range []string{`id="entry-1"`, "Sources disagree", `class="entry planned"`, ">2025-06-11</option>",
+		"Ministers of Kenya and Ethiopia to meet in Djibouti"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
 		}
@@ -65,7 +66,8 @@ func TestHostile(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := pageOf(t, file)
-	if strings.Contains(page, bad) || strings.Contains(page, "<img") || strings.Count(page, "</title>") != strings.Count(page, "<title>") || strings.Count(page, "</style>") != 1 {
+	if strings.Contains(page, bad) || strings.Contains(page, "<img") || strings.Count(page, "</title>") != strings.Count(page, "<title>") ||
+		strings.Count(page, "</style>") != 1 {
 		t.Error("markup of the article is markup of the page")
 	}
 	if !strings.Contains(page, "&lt;script&gt;") {
@@ -75,7 +77,8 @@ func TestHostile(t *testing.T) {
 
 func TestCut(t *testing.T) {
 	at := func(from, to int) dateline.Span { return dateline.Span{Start: from, End: to} }
-	ps := cut("Anna met Bo.", []mark{{at(0, 11), markSaid, "", "said"}, {at(5, 12), markTime, "", "time"}, {at(5, 8), markEvent, "entry-1", "consult"}})
+	ps := cut("Anna met Bo.", []mark{{at(0, 11), markSaid, "", "said"}, {at(5, 12), markTime, "", "time"},
+		{at(5, 8), markEvent, "entry-1", "consult"}})
 	var got []string
 	for _, p := range ps {
 		got = append(got, p.Text+"|"+p.Class+"|"+p.Link+"|"+p.ID)

@@ -227,7 +227,8 @@ func (b *builder) actors() {
 	at := make(map[string]int)
 	for i := range b.t.Actors {
 		a := &b.t.Actors[i]
-		x := actorView{ID: fmt.Sprintf("actor-%d", a.ID), Name: a.Name, Kind: string(a.Kind), Notes: strings.Join(a.Roles, "; "), Aliases: strings.Join(a.Aliases, "; ")}
+		x := actorView{ID: fmt.Sprintf("actor-%d", a.ID), Name: a.Name, Kind: string(a.Kind), Notes: strings.Join(a.Roles, "; "),
+			Aliases: strings.Join(a.Aliases, "; ")}
 		for _, s := range b.t.Statements {
 			if s.Speaker == a.ID {
 				x.Statements = append(x.Statements, reportView{Article: s.Article, Published: s.Published.String(), Text: s.Text})

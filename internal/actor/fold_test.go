@@ -64,7 +64,8 @@ func TestDistance(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want int
-	}{{"", "", 0}, {"abc", "abc", 0}, {"abc", "abd", 1}, {"abcd", "acbd", 1}, {"abc", "", 3}, {"abcdef", "abxdyf", 2}, {"abcdef", "uvwxyz", 3}} {
+	}{{"", "", 0}, {"abc", "abc", 0}, {"abc", "abd", 1}, {"abcd", "acbd", 1}, {"abc", "", 3}, {"abcdef", "abxdyf", 2},
+		{"abcdef", "uvwxyz", 3}} {
 		if got := Distance(c.a, c.b); got != c.want || Distance(c.b, c.a) != got {
 			t.Errorf("Distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
 		}

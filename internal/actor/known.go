@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -128,7 +129,7 @@ func knownFromJSON(raw []byte) (Known, *LineError) {
 	if err := json.Unmarshal(raw, &members); err != nil {
 		return x, &LineError{Msg: err.Error()}
 	}
-	for name := range members {
+	for _, name := range slices.Sorted(maps.Keys(members)) {
 		if !slices.ContainsFunc(knownColumns[:], func(c column) bool { return c.name == name }) {
 			return x, &LineError{Column: name, Msg: "unknown member"}
 		}

@@ -48,7 +48,8 @@ func TestWrite(t *testing.T) {
 	if err := Write(&b, d, 0); err != nil {
 		t.Fatal(err)
 	}
-	want := "# text = Go on.\n1\tGo\t_\tVERB\t_\t_\t0\troot\t_\t_\n2\ton\t_\tVERB\t_\t_\t1\troot\t_\tSpaceAfter=No\n3\t.\t_\tVERB\t_\t_\t1\troot\t_\t_\n\n"
+	want := "# text = Go on.\n1\tGo\t_\tVERB\t_\t_\t0\troot\t_\t_\n2\ton\t_\tVERB\t_\t_\t1\troot\t_\tSpaceAfter=No\n" +
+		"3\t.\t_\tVERB\t_\t_\t1\troot\t_\t_\n\n"
 	if b.String() != want {
 		t.Errorf("got %q", b.String())
 	}

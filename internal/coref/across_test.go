@@ -13,7 +13,8 @@ import (
 // sighting reads "kind name/country; alias, alias" as an actor of article n;
 // a name in lower case is none of its own.
 func sighting(n int, s string) coref.Sighting {
-	kinds := map[string]actor.Kind{"p": actor.Person, "o": actor.Organisation, "c": actor.Company, "s": actor.State, "g": actor.Group, "r": actor.RoleOnly}
+	kinds := map[string]actor.Kind{"p": actor.Person, "o": actor.Organisation, "c": actor.Company, "s": actor.State, "g": actor.Group,
+		"r": actor.RoleOnly}
 	s, aliases, _ := strings.Cut(s, "; ")
 	s, holder, _ := strings.Cut(s, " = ")
 	k, s, _ := strings.Cut(s, " ")
@@ -43,7 +44,8 @@ func TestAcross(t *testing.T) {
 		{"letters that an article explains", []string{"o World Trade Body; WTB", "o WTB"}, "01"},
 		{"three letters that none explains", []string{"o World Trade Body", "o WTB"}, "01"},
 		{"two letters that none explains", []string{"c Sirius Star", "o SS"}, "0 1"},
-		{"words that two bodies go by", []string{"o Dublin City Council; City Council", "o Boulder City Council; City Council", "o City Council"}, "0 1 2"},
+		{"words that two bodies go by", []string{"o Dublin City Council; City Council", "o Boulder City Council; City Council",
+			"o City Council"}, "0 1 2"},
 		{"states by their code", []string{"s Moscow/RU", "s Russia/RU", "s Georgia/GE", "o Georgia/US"}, "01 2 3"},
 		{"no name", []string{"g residents", "g residents"}, "0 1"},
 		{"a holder of an office", []string{"r French president/FR = Emmanuel Macron", "p Emmanuel Macron/FR"}, "01"},

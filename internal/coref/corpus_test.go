@@ -189,7 +189,8 @@ func valid(t *testing.T, d *token.Doc, as []coref.Actor) {
 }
 
 func FuzzResolve(f *testing.F) {
-	f.Add("U.S. President Ann Lee met Bob Lee and Carl Ray. They agreed. “I am glad,” he said. Both left. The EU (EU) said it would pay its share.")
+	f.Add("U.S. President Ann Lee met Bob Lee and Carl Ray. They agreed. “I am glad,” he said. Both left. The EU (EU) said it would pay " +
+		"its share.")
 	f.Add("")
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 1<<14 {
@@ -210,14 +211,17 @@ func FuzzResolve(f *testing.F) {
 }
 
 func TestEdges(t *testing.T) {
-	for _, s := range []string{"", "he", "They", "“”", "who", "both", "it", "Mr. A and Mr. B and Mr. C", strings.Repeat("he ", 3000), strings.Repeat("The president said he and she. ", 300), strings.Repeat("Tom A met Ann B. ", 300)} {
+	for _, s := range []string{"", "he", "They", "“”", "who", "both", "it", "Mr. A and Mr. B and Mr. C", strings.Repeat("he ", 3000),
+		strings.Repeat("The president said he and she. ", 300), strings.Repeat("Tom A met Ann B. ", 300)} {
 		d := analyse(s)
 		valid(t, d, resolve(d, when.Point{}))
 	}
 }
 
 func BenchmarkResolve(b *testing.B) {
-	text := strings.Repeat("U.S. President Harold Benning met Marta Lindqvist, the EU's trade chief, in Geneva on Monday. He told her that the bloc would pay. About 300 protesters, led by a spokesman for the union, gathered outside. “We will stay,” they said. The president left.\n", 20)
+	text := strings.Repeat("U.S. President Harold Benning met Marta Lindqvist, the EU's trade chief, in Geneva on Monday. He told her "+
+		"that the bloc would pay. About 300 protesters, led by a spokesman for the union, gathered outside. “We will stay,” they said. The "+
+		"president left.\n", 20)
 	d := analyse(text)
 	ms := actor.Find(d, actor.Options{})
 	b.ReportAllocs()

@@ -17,7 +17,8 @@ func TestKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := when.NewPoint(2031, 5, 1)
-	d := analyse("Amina Sow spoke in Dakar. The Lioness said the FDN had broken the truce. The Front of the North denied it. The Senegalese president will travel on.")
+	d := analyse("Amina Sow spoke in Dakar. The Lioness said the FDN had broken the truce. The Front of the North denied it. The " +
+		"Senegalese president will travel on.")
 	ms := actor.Find(d, actor.Options{Published: p, Known: k})
 	as := coref.Resolve(d, ms, coref.Options{Published: p, Known: k})
 	for _, c := range []string{
@@ -41,7 +42,8 @@ func TestKnownLists(t *testing.T) {
 		}
 		return k
 	}
-	a := read("name,kind,country,office,from,to\nAmina Sow,person,SN,president,2030-04-02,\nBintou Ka,person,SN,president,2020-04-02,2030-04-01\nLow Marsh,company,,,,\n")
+	a := read("name,kind,country,office,from,to\nAmina Sow,person,SN,president,2030-04-02,\n" +
+		"Bintou Ka,person,SN,president,2020-04-02,2030-04-01\nLow Marsh,company,,,,\n")
 	b := read("name,kind,country,office,from,to\nOdile Faye,person,SN,president,2030-05-01,\nLow Marsh,group,,,,\n")
 	k := a.With(b)
 	if i, ok := k.Lookup("Low Marsh"); !ok || k.At(i).Kind != actor.Group || k.Len() != 5 {

@@ -17,7 +17,8 @@ func TestSame(t *testing.T) {
 	o := func(name, country string, aliases ...string) coref.Ident {
 		return coref.Ident{Kind: actor.Organisation, Name: name, Country: country, Aliases: aliases, Number: actor.Sing}
 	}
-	role := coref.Ident{Kind: actor.RoleOnly, Name: "French president", Country: "FR", Offices: []string{"president"}, Holder: "Emmanuel Macron"}
+	role := coref.Ident{Kind: actor.RoleOnly, Name: "French president", Country: "FR", Offices: []string{"president"},
+		Holder: "Emmanuel Macron"}
 	for _, c := range []struct {
 		a, b coref.Ident
 		want string
@@ -39,7 +40,8 @@ func TestSame(t *testing.T) {
 		{o("ministry", ""), o("ministry", ""), ""},
 		{o("World Health Organization", "", "WHO"), o("WHO", ""), "acronym"},
 		{o("Norfield Bank", ""), o("Norfield University", ""), ""},
-		{coref.Ident{Kind: actor.State, Name: "Moscow", Country: "RU"}, coref.Ident{Kind: actor.State, Name: "Russia", Country: "RU"}, "same-country"},
+		{coref.Ident{Kind: actor.State, Name: "Moscow", Country: "RU"}, coref.Ident{Kind: actor.State, Name: "Russia", Country: "RU"},
+			"same-country"},
 		{coref.Ident{Kind: actor.State, Name: "Georgia", Country: "GE"}, o("Georgia", "US"), ""},
 		{coref.Ident{Kind: actor.Group, Name: "European leaders"}, coref.Ident{Kind: actor.Group, Name: "European leaders"}, "same-phrase"},
 		{coref.Ident{Kind: actor.Group, Name: "people"}, coref.Ident{Kind: actor.Group, Name: "people"}, ""},
@@ -70,7 +72,8 @@ func TestLinkFirstPerson(t *testing.T) {
 		t.Fatalf("no %s in %+v", name, as)
 		return token.None
 	}
-	coref.LinkFirstPerson(d, as, []coref.Speech{{Content: d.Quotes[0].Content, Speaker: who("Ann Lowell")}, {Content: d.Quotes[1].Content, Speaker: who("ministry")}, {Content: token.Span{Start: 0, End: int32(len(d.Text))}, Speaker: 99}})
+	coref.LinkFirstPerson(d, as, []coref.Speech{{Content: d.Quotes[0].Content, Speaker: who("Ann Lowell")},
+		{Content: d.Quotes[1].Content, Speaker: who("ministry")}, {Content: token.Span{Start: 0, End: int32(len(d.Text))}, Speaker: 99}})
 	var got []string
 	for _, n := range []string{"Ann Lowell", "ministry"} {
 		for _, m := range as[who(n)].Mentions {

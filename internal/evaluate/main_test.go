@@ -33,7 +33,8 @@ func TestTime(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	got := runOn(t, "places", "gold.jsonl", `{"doc":7,"text":"The ship left Oslo, Norway.","toponyms":[{"start":0,"end":3,"name":"wrong","lat":1,"lon":1}]}`)
+	got := runOn(t, "places", "gold.jsonl", `{"doc":7,"text":"The ship left Oslo, Norway.",`+
+		`"toponyms":[{"start":0,"end":3,"name":"wrong","lat":1,"lon":1}]}`)
 	var out struct {
 		Doc      string
 		Toponyms []struct {
@@ -44,7 +45,8 @@ func TestPlaces(t *testing.T) {
 	if err := json.Unmarshal([]byte(got), &out); err != nil {
 		t.Fatalf("%s: %v", got, err)
 	}
-	if out.Doc != "7" || len(out.Toponyms) != 2 || out.Toponyms[0].Start != 14 || out.Toponyms[0].Lat == nil || *out.Toponyms[0].Lat < 59 || *out.Toponyms[0].Lat > 61 {
+	if out.Doc != "7" || len(out.Toponyms) != 2 || out.Toponyms[0].Start != 14 || out.Toponyms[0].Lat == nil || *out.Toponyms[0].Lat < 59 ||
+		*out.Toponyms[0].Lat > 61 {
 		t.Errorf("got %s", got)
 	}
 }
@@ -74,13 +76,15 @@ func TestNames(t *testing.T) {
 	if got := runOn(t, "names", "gold.iob2", gold); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := runOn(t, "names", "gold.conll", "-DOCSTART- -X- O O\n\nBarack NNP I-NP I-ORG\nObama NNP I-NP I-ORG\nsmiled VBD I-VP O\n10 CD I-NP O\n"); got != "Barack\tB-PER\nObama\tI-PER\nsmiled\tO\nCD\tO\n\n" {
+	if got := runOn(t, "names", "gold.conll", "-DOCSTART- -X- O O\n\nBarack NNP I-NP I-ORG\nObama NNP I-NP I-ORG\nsmiled VBD I-VP O\n"+
+		"10 CD I-NP O\n"); got != "Barack\tB-PER\nObama\tI-PER\nsmiled\tO\nCD\tO\n\n" {
 		t.Errorf("CoNLL: got %q", got)
 	}
 }
 
 const treebank = "# newdoc id = d\n# text = Dogs don't bark.\n" +
-	"1\tDogs\t_\tX\tXX\t_\t0\troot\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\t_\tX\tXX\t_\t1\tdep\t_\t_\n3\tn't\t_\tX\tXX\t_\t1\tdep\t_\t_\n" +
+	"1\tDogs\t_\tX\tXX\t_\t0\troot\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\t_\tX\tXX\t_\t1\tdep\t_\t_\n" +
+	"3\tn't\t_\tX\tXX\t_\t1\tdep\t_\t_\n" +
 	"4\tbark\t_\tX\tXX\t_\t1\tdep\t_\tSpaceAfter=No\n5\t.\t_\tX\tXX\t_\t1\tdep\t_\t_\n\n"
 
 func TestSyntax(t *testing.T) {
@@ -105,8 +109,10 @@ func TestTimeline(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "Anna Lind met Bo Berg on March 3, 2025."
-	rec, _ := json.Marshal(map[string]any{"doc": "1", "dct": "2025-03-04", "text": text, "sentences": []any{map[string]any{"id": 0, "start": 0, "end": len(text)}}})
-	for file, content := range map[string]string{docs: string(rec) + "\n", filepath.Join(gold, "lind.txt"): "Anna Lind\n9\t1999-01-01\t1-0-never\n"} {
+	rec, _ := json.Marshal(map[string]any{"doc": "1", "dct": "2025-03-04", "text": text,
+		"sentences": []any{map[string]any{"id": 0, "start": 0, "end": len(text)}}})
+	for file, content := range map[string]string{docs: string(rec) + "\n",
+		filepath.Join(gold, "lind.txt"): "Anna Lind\n9\t1999-01-01\t1-0-never\n"} {
 		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +138,8 @@ func TestErrors(t *testing.T) {
 }
 
 func TestStories(t *testing.T) {
-	got := runOn(t, "stories", "gold.jsonl", `{"id":"s","published":"2025-03-05","text":"Anna Lind met Bo Berg in Oslo on Monday.","events":[{"kind":["WRONG"]}]}`)
+	got := runOn(t, "stories", "gold.jsonl", `{"id":"s","published":"2025-03-05","text":"Anna Lind met Bo Berg in Oslo on Monday.",`+
+		`"events":[{"kind":["WRONG"]}]}`)
 	want := `{"id":"s","entries":[{"spans":[[10,13]],"kind":"CONSULT","status":"occurred","agents":[["Anna Lind"]],"patients":[["Bo Berg"]],` +
 		`"where":["Oslo","Oslo","Oslo","Norway"],"earliest":"2025-03-03","latest":"2025-03-03","edtf":"2025-03-03","by":[],"salience":0.`
 	if !strings.HasPrefix(got, want) || !strings.HasSuffix(got, `,"shown":true}]}`+"\n") {

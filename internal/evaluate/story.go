@@ -35,7 +35,8 @@ type storyEntry struct {
 func writeStory(enc *json.Encoder, d *dateline.Document) error {
 	entries := []storyEntry{}
 	for _, e := range d.Timeline().Entries {
-		x := storyEntry{Kind: string(e.Kind), Status: e.Status.String(), EDTF: e.When.EDTF(), Salience: e.Salience, Shown: e.Salience >= dateline.ShownSalience, Spans: [][2]int{},
+		x := storyEntry{Kind: string(e.Kind), Status: e.Status.String(), EDTF: e.When.EDTF(), Salience: e.Salience,
+			Shown: e.Salience >= dateline.ShownSalience, Spans: [][2]int{},
 			Agents: [][]string{}, Patients: [][]string{}, Where: []string{}, By: []string{}}
 		if lo, hi := e.When.Earliest(), e.When.Latest(); !lo.IsZero() {
 			// What is only known by the day of publication has no day of its own.

@@ -147,7 +147,8 @@ func signature(lemma string) uint64 {
 
 // short is the code without aspect and voice.
 func short(g *syntax.VerbGroup) uint64 {
-	return uint64(g.Tense) | uint64(g.Mood)<<2 | bit(g.Negated || g.NoArgument, 5) | bit(g.Modal != "" && g.Tense != syntax.Future, 6) | bit(g.SemiModal != "", 7)
+	return uint64(g.Tense) | uint64(g.Mood)<<2 | bit(g.Negated || g.NoArgument, 5) | bit(g.Modal != "" && g.Tense != syntax.Future, 6) |
+		bit(g.SemiModal != "", 7)
 }
 
 // Features are the hashes of the features of word i. The slice holds until the

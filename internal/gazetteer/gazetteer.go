@@ -31,7 +31,8 @@ const (
 )
 
 var kindNames = [...]string{
-	"", "country", "division", "county", "city", "suburb", "continent", "region", "sea", "lake", "river", "mountain", "island", "desert", "site",
+	"", "country", "division", "county", "city", "suburb", "continent", "region", "sea", "lake", "river", "mountain", "island", "desert",
+	"site",
 }
 
 // String is the kind's name in lower case.

@@ -62,7 +62,8 @@ func TestEveryNameIsFound(t *testing.T) {
 func TestCountries(t *testing.T) {
 	g := Default()
 	c, ok := g.Country("FR")
-	if !ok || c.ISO3 != "FRA" || c.Name != "France" || c.Official != "French Republic" || c.Capital != "Paris" || !strings.HasPrefix(c.Languages, "fr") {
+	if !ok || c.ISO3 != "FRA" || c.Name != "France" || c.Official != "French Republic" || c.Capital != "Paris" ||
+		!strings.HasPrefix(c.Languages, "fr") {
 		t.Errorf("FR: %+v", c)
 	}
 	if c, _ := g.Country("DEU"); c.ISO2 != "DE" {
@@ -86,7 +87,8 @@ func TestLocate(t *testing.T) {
 	g := Default()
 	for _, c := range []struct{ name, want, in string }{
 		{"KE", "Kenya", "KE"}, {"Kenya", "Kenya", "KE"}, {"Tyler, Texas", "Tyler", "US.TX"}, {"Paris, Texas", "Paris", "US.TX"},
-		{"Paris", "Paris", "FR"}, {"Hull, England", "Kingston upon Hull", "GB.ENG"}, {"London, CA", "London", "CA.08"}, {"Texas", "Texas", "US.TX"},
+		{"Paris", "Paris", "FR"}, {"Hull, England", "Kingston upon Hull", "GB.ENG"}, {"London, CA", "London", "CA.08"},
+		{"Texas", "Texas", "US.TX"},
 		{"", "", ""}, {"Zzyzx, Nowhere", "", ""}, {" , ", "", ""},
 	} {
 		e, ok := g.Locate(c.name)
@@ -98,7 +100,8 @@ func TestLocate(t *testing.T) {
 
 func TestDemonyms(t *testing.T) {
 	g := Default()
-	for w, cc := range map[string]string{"Russian": "RU", "Frenchman": "FR", "Americans": "US", "Texan": "US", "South Korean": "KR", "Palestinians": "PS", "Scots": "GB", "Dutch": "NL", "European": "", "Chechen": "RU"} {
+	for w, cc := range map[string]string{"Russian": "RU", "Frenchman": "FR", "Americans": "US", "Texan": "US", "South Korean": "KR",
+		"Palestinians": "PS", "Scots": "GB", "Dutch": "NL", "European": "", "Chechen": "RU"} {
 		d, ok := g.Demonym(w)
 		if !ok || d.Country != cc {
 			t.Errorf("%s: %+v %v", w, d, ok)

@@ -21,7 +21,8 @@ func TestReadCSV(t *testing.T) {
 	}
 	g := Default().With(u)
 	e, ok := g.Best("the camp", func(Entry) bool { return true })
-	if !ok || e.Name != "Camp Nowhere" || e.Kind != Site || e.Division != "US.TX" || e.Lat != 10.5 || e.Lon != -20.25 || e.Flags != FromUser|Alias {
+	if !ok || e.Name != "Camp Nowhere" || e.Kind != Site || e.Division != "US.TX" || e.Lat != 10.5 || e.Lon != -20.25 ||
+		e.Flags != FromUser|Alias {
 		t.Errorf("%+v", e)
 	}
 	n := 0

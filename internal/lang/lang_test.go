@@ -30,8 +30,10 @@ func TestForeign(t *testing.T) {
 		{"De minister heeft dinsdag gezegd dat de gesprekken met de vakbonden nog niet zijn afgelopen.", "the function words are Dutch"},
 		{"Der Kanzler hat am Dienstag erklärt, dass die Gespräche mit den Partnern nicht beendet sind.", "the function words are German"},
 		{"Le ministre a déclaré mardi que les discussions avec les syndicats ne sont pas terminées.", "the function words are French"},
-		{"El ministro dijo el martes que las conversaciones con los sindicatos no han terminado en la capital.", "the function words are Spanish"},
-		{"Президент заявил во вторник что переговоры с партнерами еще не закончены и будут продолжены в среду", "most words are not in Latin letters"},
+		{"El ministro dijo el martes que las conversaciones con los sindicatos no han terminado en la capital.",
+			"the function words are Spanish"},
+		{"Президент заявил во вторник что переговоры с партнерами еще не закончены и будут продолжены в среду",
+			"most words are not in Latin letters"},
 		{"乌克兰总统星期二表示与合作伙伴的会谈尚未结束并将于星期三继续进行会谈", "most words are not in Latin letters"},
 	} {
 		if got := Foreign(doc(c.text)); got != c.want {

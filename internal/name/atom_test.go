@@ -24,7 +24,8 @@ func TestShape(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		same bool
-	}{{"river", "mountain", true}, {"1999", "2001", true}, {"19", "2001", true}, {"a-b", "c-d", true}, {"ab", "ab.", false}, {"ab", "12", false}} {
+	}{{"river", "mountain", true}, {"1999", "2001", true}, {"19", "2001", true}, {"a-b", "c-d", true}, {"ab", "ab.", false},
+		{"ab", "12", false}} {
 		var a, b atom
 		a.scan(c.a, c.a)
 		b.scan(c.b, c.b)

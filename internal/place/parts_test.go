@@ -33,7 +33,8 @@ func TestDialect(t *testing.T) {
 func TestRoad(t *testing.T) {
 	for text, want := range map[string]string{
 		"Main Street closed": "Main Street", "Martin Luther King Boulevard is": "Martin Luther King Boulevard",
-		"Wall Street fell": "", "Pleasant Lane School": "", "County Road 3": "", "main Street": "", "Street of": "", "Abbey Road, London": "Abbey Road",
+		"Wall Street fell": "", "Pleasant Lane School": "", "County Road 3": "", "main Street": "", "Street of": "",
+		"Abbey Road, London": "Abbey Road",
 	} {
 		f := find(text)
 		n := f.road(0, int32(len(f.d.Tokens)))

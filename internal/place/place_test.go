@@ -128,7 +128,8 @@ func check(t *testing.T, d *token.Doc, g *gazetteer.Gazetteer) {
 func TestDemonyms(t *testing.T) {
 	d := doc("Russian troops met South Korean diplomats in Geneva.")
 	ms := Find(d, gazetteer.Default(), Options{Demonyms: true})
-	if len(ms) != 3 || !ms[0].Demonym || ms[0].Country != "RU" || d.Str(ms[1].Span) != "South Korean" || ms[1].Country != "KR" || ms[2].Demonym {
+	if len(ms) != 3 || !ms[0].Demonym || ms[0].Country != "RU" || d.Str(ms[1].Span) != "South Korean" || ms[1].Country != "KR" ||
+		ms[2].Demonym {
 		t.Error(show(d, ms))
 	}
 }
@@ -155,7 +156,9 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-const article = "ATHENS, Ga. - The mayor of Athens said on Monday that schools in Clarke County would close. Officials in Atlanta and Savannah were also worried. Washington sent 300 tents. \"We need help,\" said Jackson Smith of Macon. Troops from Fort Benning near Columbus, Ga., are on their way. "
+const article = "ATHENS, Ga. - The mayor of Athens said on Monday that schools in Clarke County would close. Officials in Atlanta and " +
+	"Savannah were also worried. Washington sent 300 tents. \"We need help,\" said Jackson Smith of Macon. Troops from Fort Benning near " +
+	"Columbus, Ga., are on their way. "
 
 func BenchmarkFind(b *testing.B) {
 	g := gazetteer.Default()
@@ -178,14 +181,16 @@ func BenchmarkFindLong(b *testing.B) {
 }
 
 func TestUserGazetteer(t *testing.T) {
-	u, err := gazetteer.ReadCSV(strings.NewReader("name,lat,lon,kind,country,aliases\nParis,33.5,44.1,city,IQ,\nCamp Redstone,31.1,-100.2,site,US,Redstone Annex\n"))
+	u, err := gazetteer.ReadCSV(strings.NewReader("name,lat,lon,kind,country,aliases\nParis,33.5,44.1,city,IQ,\n" +
+		"Camp Redstone,31.1,-100.2,site,US,Redstone Annex\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	g := gazetteer.Default().With(u)
 	d := doc("Troops moved from Paris to the Redstone Annex near Camp Redstone.")
 	ms := Find(d, g, Options{})
-	if len(ms) != 3 || ms[0].Country != "IQ" || ms[0].Rule != "user-gazetteer" || ms[1].Place.Name != "Camp Redstone" || ms[2].Kind != gazetteer.Site {
+	if len(ms) != 3 || ms[0].Country != "IQ" || ms[0].Rule != "user-gazetteer" || ms[1].Place.Name != "Camp Redstone" ||
+		ms[2].Kind != gazetteer.Site {
 		t.Error(show(d, ms))
 	}
 }

@@ -229,7 +229,8 @@ func FuzzFind(f *testing.F) {
 
 func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("“We are leaving on Monday,” said Ana Brandt, the minister, who told reporters that the talks had failed. "+
-		"“Nobody will stop us.” According to the ministry, the border is open, and the army said in a statement that “nothing has changed.”\n\n", 50)
+		"“Nobody will stop us.” According to the ministry, the border is open, and the army said in a statement that "+
+		"“nothing has changed.”\n\n", 50)
 	d, in := prepare(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

@@ -13,8 +13,10 @@ func TestMend(t *testing.T) {
 		{"Norway/NNP/2/nsubj accused/VBD/0/root/accuse Sweden/NNP/2/obj of/IN/5/case spying/NN/3/nmod", 4, "accused", "obl", true},
 		{"She/PRP/2/nsubj accused/VBD/0/root/accuse him/PRP/2/obj of/IN/5/mark lying/VBG/3/acl/lie", 4, "accused", "advcl", true},
 		{"She/PRP/2/nsubj met/VBD/0/root/meet members/NNS/2/obj of/IN/5/case parliament/NN/3/nmod", 4, "members", "nmod", false},
-		{"She/PRP/2/nsubj praised/VBD/0/root/praise the/DT/4/det idea/NN/2/obj of/IN/6/case talks/NNS/4/nmod ,/,/8/punct noting/VBG/6/acl/note that/IN/11/mark it/PRP/11/nsubj helped/VBD/8/ccomp/help", 7, "praised", "advcl", true},
-		{"He/PRP/2/nsubj read/VBD/0/root/read a/DT/4/det letter/NN/2/obj saying/VBG/4/acl/say that/IN/8/mark he/PRP/8/nsubj lost/VBD/5/ccomp/lose", 4, "letter", "acl", false},
+		{"She/PRP/2/nsubj praised/VBD/0/root/praise the/DT/4/det idea/NN/2/obj of/IN/6/case talks/NNS/4/nmod ,/,/8/punct " +
+			"noting/VBG/6/acl/note that/IN/11/mark it/PRP/11/nsubj helped/VBD/8/ccomp/help", 7, "praised", "advcl", true},
+		{"He/PRP/2/nsubj read/VBD/0/root/read a/DT/4/det letter/NN/2/obj saying/VBG/4/acl/say " +
+			"that/IN/8/mark he/PRP/8/nsubj lost/VBD/5/ccomp/lose", 4, "letter", "acl", false},
 	} {
 		d := tree(t, c.text)
 		changed := mend(d, &d.Sents[0])

@@ -189,7 +189,9 @@ func lastToken(d *token.Doc) int32 {
 	return d.Sents[len(d.Sents)-1].Last
 }
 
-const news = "Ukrainian/JJ President/NNP Volodymyr/NNP Zelensky/NNP responded/VBD/0/dep/respond to/IN the/DT announcement/NN ,/, expressing/VBG/0/dep/express a/DT willingness/NN to/TO collaborate/VB with/IN Trump/NNP and/CC international/JJ partners/NNS/0/dep/partner toward/IN a/DT just/JJ peace/NN ./."
+const news = "Ukrainian/JJ President/NNP Volodymyr/NNP Zelensky/NNP responded/VBD/0/dep/respond to/IN the/DT announcement/NN ,/, " +
+	"expressing/VBG/0/dep/express a/DT willingness/NN to/TO collaborate/VB with/IN Trump/NNP and/CC international/JJ " +
+	"partners/NNS/0/dep/partner toward/IN a/DT just/JJ peace/NN ./."
 
 func BenchmarkParse(b *testing.B) {
 	d := segment.Segment(corpusText(b))

@@ -44,8 +44,10 @@ func TestNounPhrase(t *testing.T) {
 		at   int32
 		want string
 	}{
-		{"with/IN/4/case the/DT/4/det new/JJ/4/amod president/NN/0/root of/IN/6/case Russia/NNP/4/nmod ,/,/10/punct who/WP/10/nsubj had/VBD/10/aux/have left/VBN/4/acl:relcl/leave", 3, "the new president of Russia"},
-		{"EU/NNP/4/compound foreign/JJ/3/amod policy/NN/4/compound chief/NN/0/root Kaja/NNP/4/appos Kallas/NNP/5/flat", 3, "EU foreign policy chief"},
+		{"with/IN/4/case the/DT/4/det new/JJ/4/amod president/NN/0/root of/IN/6/case Russia/NNP/4/nmod ,/,/10/punct who/WP/10/nsubj " +
+			"had/VBD/10/aux/have left/VBN/4/acl:relcl/leave", 3, "the new president of Russia"},
+		{"EU/NNP/4/compound foreign/JJ/3/amod policy/NN/4/compound chief/NN/0/root Kaja/NNP/4/appos Kallas/NNP/5/flat", 3,
+			"EU foreign policy chief"},
 		{"Alaska/NNP/4/nmod:poss 's/POS/1/case largest/JJS/4/amod city/NN/0/root ,/,/6/punct Anchorage/NNP/4/appos", 3, "Alaska 's largest city"},
 		{"talks/NNS/0/root between/IN/3/case Azerbaijan/NNP/1/nmod and/CC/5/cc Armenia/NNP/3/conj", 0, "talks between Azerbaijan and Armenia"},
 		{"Ukraine/NNP/0/root and/CC/4/cc the/DT/4/det EU/NNP/1/conj", 0, "Ukraine"},
@@ -61,7 +63,8 @@ func TestNounPhrase(t *testing.T) {
 
 func TestWalks(t *testing.T) {
 	// He said that ministers and envoys met .
-	d := tree(t, "He/PRP/2/nsubj said/VBD/0/root/say that/IN/7/mark ministers/NNS/7/nsubj and/CC/6/cc envoys/NNS/4/conj met/VBD/2/ccomp/meet ././2/punct")
+	d := tree(t, "He/PRP/2/nsubj said/VBD/0/root/say that/IN/7/mark ministers/NNS/7/nsubj and/CC/6/cc envoys/NNS/4/conj "+
+		"met/VBD/2/ccomp/meet ././2/punct")
 	if got := slices.Collect(Conjuncts(d, 5)); !slices.Equal(got, []int32{3, 5}) {
 		t.Error("conjuncts", got)
 	}

@@ -104,7 +104,8 @@ func (b *builder) clash(s, i int32) bool {
 // earlier rooms.
 func (b *builder) nearSubject(i int32) int32 {
 	p := i - 1
-	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN || syntax.Group(b.Doc, i).Finite != i {
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN ||
+		syntax.Group(b.Doc, i).Finite != i {
 		return b.agent(i)
 	}
 	for n := 0; b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {

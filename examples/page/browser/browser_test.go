@@ -39,13 +39,15 @@ func open(t *testing.T, width int64, dark bool) (context.Context, *[]string) {
 		t.Fatal("there is no Chromium here (apt-get install chromium)")
 	}
 	file := filepath.Join(t.TempDir(), "page.html")
-	make := exec.Command("go", "run", "./examples/page", "-o", file, "testdata/story/1-announcement.txt=2025-06-03", "testdata/story/2-eve.txt=2025-06-11",
+	make := exec.Command("go", "run", "./examples/page", "-o", file, "testdata/story/1-announcement.txt=2025-06-03",
+		"testdata/story/2-eve.txt=2025-06-11",
 		"testdata/story/3-event.txt=2025-06-12", "testdata/story/4-aftermath.txt=2025-06-16")
 	make.Dir = "../../.."
 	if out, err := make.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	alloc, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(bin), chromedp.NoSandbox)...)
+	alloc, stop := chromedp.NewExecAllocator(context.Background(),
+		append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(bin), chromedp.NoSandbox)...)
 	ctx, done := chromedp.NewContext(alloc)
 	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(func() { late(); done(); stop() })
@@ -73,7 +75,8 @@ func open(t *testing.T, width int64, dark bool) (context.Context, *[]string) {
 
 func eval(t *testing.T, ctx context.Context, js string, into any) {
 	t.Helper()
-	if err := chromedp.Run(ctx, chromedp.Evaluate(js, into, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) })); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Evaluate(js, into,
+		func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) })); err != nil {
 		t.Fatalf("%s: %v", js, err)
 	}
 }
@@ -191,7 +194,8 @@ func TestFilter(t *testing.T) {
 		t.Errorf("%d of %d entries fit", n, before)
 	}
 	var back bool
-	eval(t, ctx, `(async () => { const e = document.querySelector(".entry[hidden]"); location.hash = e.id; await new Promise(r => setTimeout(r, 300)); return !e.hidden; })()`, &back)
+	eval(t, ctx, `(async () => { const e = document.querySelector(".entry[hidden]"); location.hash = e.id; `+
+		`await new Promise(r => setTimeout(r, 300)); return !e.hidden; })()`, &back)
 	if !back {
 		t.Error("a link to a hidden entry does not show it")
 	}

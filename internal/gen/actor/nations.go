@@ -55,7 +55,8 @@ func nationTable(dir string) map[string]string {
 		if len(c) != 3 || l[0] == '#' {
 			continue
 		}
-		kind := map[string]actor.NationKind{"n": actor.NationName, "a": actor.NationAdj, "p": actor.NationPerson, "g": actor.NationPeople, "c": actor.NationCapital}[c[1]]
+		kind := map[string]actor.NationKind{"n": actor.NationName, "a": actor.NationAdj, "p": actor.NationPerson, "g": actor.NationPeople,
+			"c": actor.NationCapital}[c[1]]
 		for w := range strings.SplitSeq(c[2], ",") {
 			add(w, kind, c[0], false)
 			if kind == actor.NationPerson && !strings.HasSuffix(strings.TrimSpace(w), "man") {
@@ -97,11 +98,15 @@ func nationTable(dir string) map[string]string {
 
 // notDemonym holds territories whose demonym in the factbook is another
 // country's or no word at all.
-var notDemonym = map[string]bool{"PM": true, "TF": true, "GF": true, "WF": true, "IO": true, "GS": true, "KP": true, "KR": true, "VI": true, "AS": true, "SJ": true, "IM": true, "JE": true, "GG": true, "FK": true, "MP": true, "EH": true, "UM": true, "CG": true, "NF": true, "CX": true, "CC": true, "AX": true, "HK": true, "TK": true, "PN": true, "DM": true, "NE": true}
+var notDemonym = map[string]bool{"PM": true, "TF": true, "GF": true, "WF": true, "IO": true, "GS": true, "KP": true, "KR": true,
+	"VI": true, "AS": true, "SJ": true, "IM": true, "JE": true, "GG": true, "FK": true, "MP": true, "EH": true, "UM": true, "CG": true,
+	"NF": true, "CX": true, "CC": true, "AX": true, "HK": true, "TK": true, "PN": true, "DM": true, "NE": true}
 
 // smallCapital holds countries whose capital bears the name of a better known
 // place or word, so that "X said" is hardly the government.
-var smallCapital = map[string]bool{"GG": true, "JE": true, "IM": true, "FK": true, "SH": true, "BM": true, "KN": true, "KY": true, "AX": true, "NF": true, "MS": true, "TC": true, "PN": true, "CX": true, "CC": true, "VG": true, "VI": true, "GL": true, "JM": true, "GY": true, "AG": true, "LC": true, "VC": true, "CR": true, "MU": true, "BZ": true, "MV": true, "PR": true, "TT": true, "BB": true}
+var smallCapital = map[string]bool{"GG": true, "JE": true, "IM": true, "FK": true, "SH": true, "BM": true, "KN": true, "KY": true,
+	"AX": true, "NF": true, "MS": true, "TC": true, "PN": true, "CX": true, "CC": true, "VG": true, "VI": true, "GL": true, "JM": true,
+	"GY": true, "AG": true, "LC": true, "VC": true, "CR": true, "MU": true, "BZ": true, "MV": true, "PR": true, "TT": true, "BB": true}
 
 // demonyms are the words of a factbook field: "Frenchman(men), Frenchwoman(women)".
 func demonyms(s string) []string {

@@ -27,7 +27,8 @@ var offices = []struct{ title, office string }{
 	{"Interim Prime Minister", "prime minister"}, {"Acting Prime Minister", "prime minister"}, {"Caretaker Prime Minister", "prime minister"},
 	{"Prime Minister", "prime minister"}, {"Premier", "prime minister"}, {"Federal Chancellor", "chancellor"}, {"Chancellor", "chancellor"},
 	{"President", "president"}, {"Supreme Leader", "supreme leader"}, {"King", "king"}, {"Queen", "queen"}, {"Emperor", "emperor"},
-	{"Pope", "pope"}, {"Sultan", "sultan"}, {"Amir", "emir"}, {"Grand Duke", "grand duke"}, {"Prince", "prince"}, {"Taoiseach", "prime minister"},
+	{"Pope", "pope"}, {"Sultan", "sultan"}, {"Amir", "emir"}, {"Grand Duke", "grand duke"}, {"Prince", "prince"},
+	{"Taoiseach", "prime minister"},
 }
 
 // holderTable reads the factbook's history and holders.txt. A record's key is
@@ -176,7 +177,8 @@ func personName(s string) string {
 	var w []string
 	for p := range strings.FieldsSeq(s) {
 		switch strings.TrimSuffix(p, ".") {
-		case "Gen", "Lt", "Col", "Maj", "Brig", "Dr", "Sir", "Dame", "General", "Sheikh", "Cardinal", "Capt", "Captain", "Ms", "Mr", "Field", "Marshal", "Shaykh":
+		case "Gen", "Lt", "Col", "Maj", "Brig", "Dr", "Sir", "Dame", "General", "Sheikh", "Cardinal", "Capt", "Captain", "Ms", "Mr", "Field",
+			"Marshal", "Shaykh":
 			if len(w) == 0 {
 				continue
 			}

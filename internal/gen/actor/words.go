@@ -100,7 +100,8 @@ func wordTable(text string) map[string]string {
 // before "of", "in", "to" or "general", else at the end.
 func pluralOf(p string) string {
 	for _, sep := range []string{" of ", " in ", " to ", " general", " elect", " designate", " laureate", " d'"} {
-		if i := strings.Index(p, sep); i > 0 && (sep != " general" || strings.HasPrefix(p, "attorney") || strings.HasPrefix(p, "secretary") || strings.HasPrefix(p, "governor") || strings.HasPrefix(p, "consul") || strings.HasPrefix(p, "solicitor")) {
+		if i := strings.Index(p, sep); i > 0 && (sep != " general" || strings.HasPrefix(p, "attorney") || strings.HasPrefix(p, "secretary") ||
+			strings.HasPrefix(p, "governor") || strings.HasPrefix(p, "consul") || strings.HasPrefix(p, "solicitor")) {
 			return pluralOf(p[:i]) + p[i:]
 		}
 	}

@@ -45,7 +45,8 @@ const version = 1
 // The classes that the finder computes; see event/lexicon.go.
 var builtin = map[string]uint16{"@ANY": 0, "@ACTOR": 1, "@PER": 2, "@LOC": 3}
 
-var operators = strings.Fields("agree promise plan decide threaten warn refuse reject demand ask halt lift aspect fail try allow approve forbid order force help light say deny favour oppose avoid nominal willing possible occur")
+var operators = strings.Fields("agree promise plan decide threaten warn refuse reject demand ask halt lift aspect fail try allow " +
+	"approve forbid order force help light say deny favour oppose avoid nominal willing possible occur")
 
 type gen struct {
 	classes map[string][]string // named
@@ -130,7 +131,8 @@ func build(dir string) (data []byte, note string, err error) {
 			}
 		}
 	}
-	return packed.Build(version, records), fmt.Sprintf("version %d, %d lines, %d lemmas, %d word sets", version, g.lines, len(g.entries), len(g.ids)), nil
+	return packed.Build(version, records), fmt.Sprintf("version %d, %d lines, %d lemmas, %d word sets", version, g.lines, len(g.entries),
+		len(g.ids)), nil
 }
 
 // irregular pasts and participles, by lemma.

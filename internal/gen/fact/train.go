@@ -158,7 +158,8 @@ func measure(w map[uint32][fact.Outputs]float32, data []example) (s string) {
 				below++
 			}
 		}
-		s += fmt.Sprintf("%s AUC %.3f, F1 of no %.1f; ", name, float64(area)/float64(max(1, pos*below)), 200*float64(both)/float64(max(1, said+gold)))
+		s += fmt.Sprintf("%s AUC %.3f, F1 of no %.1f; ", name, float64(area)/float64(max(1, pos*below)),
+			200*float64(both)/float64(max(1, said+gold)))
 	}
 	return fmt.Sprintf("%s%d weights", s, len(w))
 }

@@ -99,7 +99,8 @@ func run(c config) error {
 	if err := p.readData(data); err != nil {
 		return err
 	}
-	if err := p.readCommon(filepath.Join(data, "train/ud/en_ewt-ud-train.conllu"), filepath.Join(data, "train/ud/en_gum-free-train.conllu")); err != nil {
+	if err := p.readCommon(filepath.Join(data, "train/ud/en_ewt-ud-train.conllu"),
+		filepath.Join(data, "train/ud/en_gum-free-train.conllu")); err != nil {
 		return err
 	}
 	if c.tableOnly {
@@ -346,7 +347,8 @@ func report(title string, as []article, model string, verbose bool) {
 				}
 				if !over {
 					kinds["missed "+t.String()]++
-					fmt.Printf("missed %s\t%s\t%s\n", t, a.doc.Str(a.doc.SpanOf(sp.Start, sp.End)), a.doc.Str(a.doc.Sents[a.doc.Tokens[sp.Start].Sent].Span))
+					fmt.Printf("missed %s\t%s\t%s\n", t, a.doc.Str(a.doc.SpanOf(sp.Start, sp.End)),
+						a.doc.Str(a.doc.Sents[a.doc.Tokens[sp.Start].Sent].Span))
 				}
 			}
 		}
@@ -371,7 +373,8 @@ func report(title string, as []article, model string, verbose bool) {
 		fmt.Println("words outside candidates", miss)
 	}
 	f := func(t, p, g int) float64 { return 200 * float64(t) / float64(max(1, p+g)) }
-	fmt.Printf("%s all P %.1f R %.1f F %.2f  PER %.1f ORG %.1f LOC %.1f untyped %.1f (%d)\n", title, 100*float64(tp[0])/float64(max(1, np[0])), 100*float64(tp[0])/float64(max(1, ng[0])),
+	fmt.Printf("%s all P %.1f R %.1f F %.2f  PER %.1f ORG %.1f LOC %.1f untyped %.1f (%d)\n", title,
+		100*float64(tp[0])/float64(max(1, np[0])), 100*float64(tp[0])/float64(max(1, ng[0])),
 		f(tp[0], np[0], ng[0]), f(tp[1], np[1], ng[1]), f(tp[2], np[2], ng[2]), f(tp[3], np[3], ng[3]), f(untyped, np[0], ng[0]), ng[0])
 }
 

@@ -31,7 +31,8 @@ func (m *maker) chance(p float64) bool { return m.rng.Float64() < p }
 
 func (m *maker) number(lo, hi int) string { return strconv.Itoa(lo + m.rng.IntN(hi-lo+1)) }
 
-var syllables = strings.Fields("al an ar ba bel bor ca cen cor da del den dor el en er fa fen fin ga gen gor ha hel in jo ka kel kor la len lin lor ma mar mel mon na nel nor o pa pel ra ren rin ro sa sel ser so ta tel ten tor ul va vel ver vi za zen zor")
+var syllables = strings.Fields("al an ar ba bel bor ca cen cor da del den dor el en er fa fen fin ga gen gor ha hel in jo ka kel kor " +
+	"la len lin lor ma mar mel mon na nel nor o pa pel ra ren rin ro sa sel ser so ta tel ten tor ul va vel ver vi za zen zor")
 
 func (m *maker) coinage() string {
 	w := ""
@@ -100,7 +101,8 @@ func (m *maker) fill(slot string) string {
 	case "month":
 		return m.pick("month")
 	case "ticker":
-		return string([]byte{byte('A' + m.rng.IntN(26)), byte('A' + m.rng.IntN(26)), byte('A' + m.rng.IntN(26))}) + []string{".N", ".O", ".L", ""}[m.rng.IntN(4)]
+		return string([]byte{byte('A' + m.rng.IntN(26)), byte('A' + m.rng.IntN(26)), byte('A' + m.rng.IntN(26))}) +
+			[]string{".N", ".O", ".L", ""}[m.rng.IntN(4)]
 	case "CITY", "CITYN":
 		c := m.pick("city")
 		if slot == "CITY" || m.chance(0.3) {
@@ -118,7 +120,8 @@ func (m *maker) fill(slot string) string {
 		case r < 0.85:
 			return m.pick("city") + " " + []string{"City", "United", "Town", "Rovers", "Wanderers", "Athletic", "Rangers", "FC"}[m.rng.IntN(8)]
 		case r < 0.95:
-			return []string{"FC", "Real", "Dynamo", "Sporting", "Racing", "Deportivo", "Hapoel", "Maccabi", "Lokomotiv", "Olympique", "AC", "Al"}[m.rng.IntN(12)] + " " + m.pick("city")
+			return []string{"FC", "Real", "Dynamo", "Sporting", "Racing", "Deportivo", "Hapoel", "Maccabi", "Lokomotiv", "Olympique", "AC",
+				"Al"}[m.rng.IntN(12)] + " " + m.pick("city")
 		}
 		return m.coinage()
 	case "cos":
@@ -153,7 +156,8 @@ func (m *maker) fill(slot string) string {
 		if m.chance(0.5) {
 			return "University of " + m.pick("city")
 		}
-		return m.pick("city") + " " + []string{"University", "State University", "College", "Institute of Technology", "Medical School"}[m.rng.IntN(5)]
+		return m.pick("city") + " " + []string{"University", "State University", "College", "Institute of Technology",
+			"Medical School"}[m.rng.IntN(5)]
 	case "coinage":
 		return m.coinage()
 	case "stem":
@@ -372,17 +376,42 @@ func (m *maker) fillPools(p phrases) {
 
 // poolWords are the pools that no list has.
 var poolWords = map[string]string{
-	"wday":        "Monday;Tuesday;Wednesday;Thursday;Friday;Saturday;Sunday",
-	"month":       "January;February;March;April;May;June;July;August;September;October;November;December;Jan;Feb;Aug;Sept;Oct;Nov;Dec",
-	"agency":      "Reuters;Reuters;Reuters;AP;AFP;Xinhua;Interfax;Itar-Tass;dpa;UPI;Bloomberg;Kyodo;Tanjug",
-	"suffix":      "Inc;Inc.;Corp;Corp.;Co;Co.;Ltd;Ltd.;Plc;PLC;AG;SA;NV;Holdings;Group;SpA;AB;Oy;Co Ltd;Holdings Ltd;International Inc;Group Plc;Industries Inc;GmbH;LLC;& Co",
-	"coword":      "Industries;Systems;Technologies;Energy;Resources;Pharmaceuticals;Motors;Airlines;Steel;Foods;Communications;Electronics;Insurance;Securities;Financial;Bancorp;Oil;Petroleum;Mining;Gold;Chemical;Software;Networks;Entertainment;Stores;Brewery;Telecom;Power;Cement;Shipping;International;Capital;Holdings;Partners",
-	"bankword":    "Securities;Bank;Brothers;Capital;& Co;Asset Management;Investment Management;& Sons;Stockbrokers;Futures",
-	"bank":        "Merrill Lynch;Goldman Sachs;Morgan Stanley;Salomon Brothers;Lehman Brothers;JP Morgan;UBS;SBC Warburg;Deutsche Morgan Grenfell;Credit Suisse;Barclays;NatWest;BNP Paribas;Societe Generale;ING Barings;Nomura;Daiwa;Citigroup;HSBC;Standard Chartered;Commerzbank;Dresdner;ABN Amro;Paribas;Smith Barney;PaineWebber;Prudential Securities;Bear Stearns;Alex. Brown;Dean Witter;Oppenheimer;Jefferies",
-	"institution": "Foreign Ministry;Interior Ministry;Defence Ministry;Finance Ministry;Health Ministry;Justice Ministry;Trade Ministry;Agriculture Ministry;Ministry of Defence;Ministry of Finance;Ministry of Foreign Affairs;Central Bank;Supreme Court;Constitutional Court;High Court;Parliament;Senate;National Assembly;Security Council;State Department;Treasury;Commerce Department;Labour Department;Justice Department;Red Cross;Air Force;Navy;Army;National Guard;Federal Reserve;Statistics Office;Civil Aviation Authority;Olympic Committee;Football Association;Football Federation;Cricket Board;Trade Union Congress;Chamber of Commerce;Journalists ' Union;Academy of Sciences;Electoral Commission;Election Commission;Coast Guard;Meteorological Agency;Customs Service;National Bank;Privatisation Agency;Stock Exchange",
-	"party":       "Labour Party;Conservative Party;Socialist Party;Communist Party;Liberal Party;Christian Democratic Party;Social Democratic Party;National Party;People 's Party;Republican Party;Democratic Party;Green Party;Freedom Party;Workers ' Party;Congress Party;Justice Party;Progressive Party;Popular Front;National Front;Democratic Union;Liberal Democratic Party;National Movement;Reform Party;Civic Forum;Unity Party;Islamic Action Front;Peasants Party;Labour;Likud;Fatah;SPD;ANC;BJP;PRI;PSOE",
-	"group":       "Hamas;Hizbollah;Hezbollah;al-Qaeda;Islamic State;Taliban;UNITA;ETA;IRA;PKK;FARC;ELN;Boko Haram;al-Shabaab;Khmer Rouge;Shining Path;Tamil Tigers;LTTE;GIA;Islamic Jihad;National Liberation Army;Armed Islamic Group;Kurdistan Workers Party;Lord 's Resistance Army;Revolutionary United Front;National Liberation Front;People 's Army",
-	"county":      "Surrey;Kent;Essex;Yorkshire;Lancashire;Somerset;Sussex;Hampshire;Middlesex;Durham;Glamorgan;Gloucestershire;Leicestershire;Nottinghamshire;Northamptonshire;Warwickshire;Worcestershire;Derbyshire;Victoria;Tasmania;Queensland;New South Wales;South Australia;Western Australia;Natal;Transvaal;Border;Northerns",
-	"uscity":      "Atlanta;Boston;Charlotte;Chicago;Cleveland;Dallas;Denver;Detroit;Golden State;Houston;Indiana;Miami;Milwaukee;Minnesota;New Jersey;New York;Orlando;Philadelphia;Phoenix;Portland;Sacramento;San Antonio;Seattle;Toronto;Utah;Vancouver;Washington;Baltimore;Buffalo;Cincinnati;Green Bay;Indianapolis;Jacksonville;Kansas City;New England;New Orleans;Oakland;Pittsburgh;San Diego;San Francisco;St. Louis;Tampa Bay;Arizona;Carolina;Tennessee;California;Colorado;Florida;Montreal;Texas;Los Angeles;Calgary;Edmonton;Hartford;Ottawa;St Louis;Memphis;Brooklyn",
-	"state":       "Calif.;California;Texas;Ohio;Florida;Fla.;N.Y.;New York;N.J.;New Jersey;Illinois;Ill.;Michigan;Mich.;Georgia;Ga.;Virginia;Va.;Massachusetts;Mass.;Colorado;Colo.;Washington;Arizona;Ariz.;Tennessee;Tenn.;Missouri;Minnesota;Minn.;Pennsylvania;Pa.;Oregon;Ore.;Connecticut;Conn.;Nevada;Utah;Iowa;Kansas;Wisconsin;Wis.;Indiana;Kentucky;Alabama;Louisiana;Oklahoma;Okla.",
+	"wday":   "Monday;Tuesday;Wednesday;Thursday;Friday;Saturday;Sunday",
+	"month":  "January;February;March;April;May;June;July;August;September;October;November;December;Jan;Feb;Aug;Sept;Oct;Nov;Dec",
+	"agency": "Reuters;Reuters;Reuters;AP;AFP;Xinhua;Interfax;Itar-Tass;dpa;UPI;Bloomberg;Kyodo;Tanjug",
+	"suffix": "Inc;Inc.;Corp;Corp.;Co;Co.;Ltd;Ltd.;Plc;PLC;AG;SA;NV;Holdings;Group;SpA;AB;Oy;Co Ltd;Holdings Ltd;International Inc;" +
+		"Group Plc;Industries Inc;GmbH;LLC;& Co",
+	"coword": "Industries;Systems;Technologies;Energy;Resources;Pharmaceuticals;Motors;Airlines;Steel;Foods;Communications;" +
+		"Electronics;Insurance;Securities;Financial;Bancorp;Oil;Petroleum;Mining;Gold;Chemical;Software;Networks;Entertainment;Stores;" +
+		"Brewery;Telecom;Power;Cement;Shipping;International;Capital;Holdings;Partners",
+	"bankword": "Securities;Bank;Brothers;Capital;& Co;Asset Management;Investment Management;& Sons;Stockbrokers;Futures",
+	"bank": "Merrill Lynch;Goldman Sachs;Morgan Stanley;Salomon Brothers;Lehman Brothers;JP Morgan;UBS;SBC Warburg;Deutsche " +
+		"Morgan Grenfell;Credit Suisse;Barclays;NatWest;BNP Paribas;Societe Generale;ING Barings;Nomura;Daiwa;Citigroup;HSBC;Standard " +
+		"Chartered;Commerzbank;Dresdner;ABN Amro;Paribas;Smith Barney;PaineWebber;Prudential Securities;Bear Stearns;Alex. Brown;Dean " +
+		"Witter;Oppenheimer;Jefferies",
+	"institution": "Foreign Ministry;Interior Ministry;Defence Ministry;Finance Ministry;Health Ministry;Justice Ministry;Trade Ministry;" +
+		"Agriculture Ministry;Ministry of Defence;Ministry of Finance;Ministry of Foreign Affairs;Central Bank;Supreme Court;Constitutional " +
+		"Court;High Court;Parliament;Senate;National Assembly;Security Council;State Department;Treasury;Commerce Department;Labour " +
+		"Department;Justice Department;Red Cross;Air Force;Navy;Army;National Guard;Federal Reserve;Statistics Office;Civil Aviation " +
+		"Authority;Olympic Committee;Football Association;Football Federation;Cricket Board;Trade Union Congress;Chamber of Commerce;" +
+		"Journalists ' Union;Academy of Sciences;Electoral Commission;Election Commission;Coast Guard;Meteorological Agency;Customs Service;" +
+		"National Bank;Privatisation Agency;Stock Exchange",
+	"party": "Labour Party;Conservative Party;Socialist Party;Communist Party;Liberal Party;Christian Democratic Party;Social " +
+		"Democratic Party;National Party;People 's Party;Republican Party;Democratic Party;Green Party;Freedom Party;Workers ' Party;" +
+		"Congress Party;Justice Party;Progressive Party;Popular Front;National Front;Democratic Union;Liberal Democratic Party;National " +
+		"Movement;Reform Party;Civic Forum;Unity Party;Islamic Action Front;Peasants Party;Labour;Likud;Fatah;SPD;ANC;BJP;PRI;PSOE",
+	"group": "Hamas;Hizbollah;Hezbollah;al-Qaeda;Islamic State;Taliban;UNITA;ETA;IRA;PKK;FARC;ELN;Boko Haram;al-Shabaab;Khmer " +
+		"Rouge;Shining Path;Tamil Tigers;LTTE;GIA;Islamic Jihad;National Liberation Army;Armed Islamic Group;Kurdistan Workers Party;Lord " +
+		"'s Resistance Army;Revolutionary United Front;National Liberation Front;People 's Army",
+	"county": "Surrey;Kent;Essex;Yorkshire;Lancashire;Somerset;Sussex;Hampshire;Middlesex;Durham;Glamorgan;Gloucestershire;" +
+		"Leicestershire;Nottinghamshire;Northamptonshire;Warwickshire;Worcestershire;Derbyshire;Victoria;Tasmania;Queensland;New South " +
+		"Wales;South Australia;Western Australia;Natal;Transvaal;Border;Northerns",
+	"uscity": "Atlanta;Boston;Charlotte;Chicago;Cleveland;Dallas;Denver;Detroit;Golden State;Houston;Indiana;Miami;Milwaukee;" +
+		"Minnesota;New Jersey;New York;Orlando;Philadelphia;Phoenix;Portland;Sacramento;San Antonio;Seattle;Toronto;Utah;Vancouver;" +
+		"Washington;Baltimore;Buffalo;Cincinnati;Green Bay;Indianapolis;Jacksonville;Kansas City;New England;New Orleans;Oakland;Pittsburgh;" +
+		"San Diego;San Francisco;St. Louis;Tampa Bay;Arizona;Carolina;Tennessee;California;Colorado;Florida;Montreal;Texas;Los Angeles;" +
+		"Calgary;Edmonton;Hartford;Ottawa;St Louis;Memphis;Brooklyn",
+	"state": "Calif.;California;Texas;Ohio;Florida;Fla.;N.Y.;New York;N.J.;New Jersey;Illinois;Ill.;Michigan;Mich.;Georgia;Ga.;" +
+		"Virginia;Va.;Massachusetts;Mass.;Colorado;Colo.;Washington;Arizona;Ariz.;Tennessee;Tenn.;Missouri;Minnesota;Minn.;Pennsylvania;Pa.;" +
+		"Oregon;Ore.;Connecticut;Conn.;Nevada;Utah;Iowa;Kansas;Wisconsin;Wis.;Indiana;Kentucky;Alabama;Louisiana;Oklahoma;Okla.",
 }

@@ -45,9 +45,14 @@ func (p phrases) put(s string, c name.Class) {
 	}
 }
 
-var folding = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ā", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "ē", "e", "ě", "e", "ę", "e",
-	"í", "i", "ì", "i", "î", "i", "ï", "i", "ī", "i", "ı", "i", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ō", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ū", "u",
-	"ñ", "n", "ń", "n", "ň", "n", "ç", "c", "ć", "c", "č", "c", "š", "s", "ś", "s", "ş", "s", "ș", "s", "ž", "z", "ź", "z", "ż", "z", "ł", "l", "ý", "y", "ř", "r", "ğ", "g", "ţ", "t", "ț", "t", "đ", "d", "‘", "", "’", "", "ʻ", "")
+var folding = strings.NewReplacer(
+	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ā", "a", "é", "e", "è", "e",
+	"ê", "e", "ë", "e", "ē", "e", "ě", "e", "ę", "e", "í", "i", "ì", "i", "î", "i", "ï", "i",
+	"ī", "i", "ı", "i", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ō", "o",
+	"ú", "u", "ù", "u", "û", "u", "ü", "u", "ū", "u", "ñ", "n", "ń", "n", "ň", "n", "ç", "c",
+	"ć", "c", "č", "c", "š", "s", "ś", "s", "ş", "s", "ș", "s", "ž", "z", "ź", "z", "ż", "z",
+	"ł", "l", "ý", "y", "ř", "r", "ğ", "g", "ţ", "t", "ț", "t", "đ", "d", "‘", "", "’", "", "ʻ", "",
+)
 
 func fold(s string) string { return folding.Replace(s) }
 
@@ -198,7 +203,8 @@ func (p phrases) readPhoenix(path string) error {
 		}
 		plain := true
 		for _, x := range w {
-			plain = plain && len(x) > 2 && strings.Trim(x, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") == "" && p[normal(x)]&(name.Title|name.OrgWord|name.Country|name.Demonym) == 0
+			plain = plain && len(x) > 2 && strings.Trim(x, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'") == "" &&
+				p[normal(x)]&(name.Title|name.OrgWord|name.Country|name.Demonym) == 0
 		}
 		if plain {
 			p.put(w[len(w)-1], name.Surname)
@@ -214,7 +220,8 @@ func (p phrases) leader(s string) {
 		if len(x) > 2 && strings.ToUpper(x) == x && strings.IndexFunc(x, unicode.IsDigit) < 0 && !strings.Contains(x, ".") {
 			sur = i
 			p.put(x, name.Surname)
-			if i > 0 && len(w[i-1]) > 2 && p[normal(w[i-1])]&name.Title == 0 && unicode.IsUpper(rune(w[i-1][0])) && strings.ToUpper(w[i-1]) != w[i-1] {
+			if i > 0 && len(w[i-1]) > 2 && p[normal(w[i-1])]&name.Title == 0 && unicode.IsUpper(rune(w[i-1][0])) &&
+				strings.ToUpper(w[i-1]) != w[i-1] {
 				p.put(w[i-1], name.FirstName)
 				p.put(w[i-1]+" "+x, name.FullName)
 			}

@@ -115,7 +115,8 @@ func shareAlike(t *testing.T, room string) bool {
 
 func TestParse(t *testing.T) {
 	sum := strings.Repeat("ab", 32)
-	items, err := Parse("# for readers\nfile     train/a.tsv\nwhat     words\n         and more\nsha256   " + sum + "\nlicence  CC0\ndate     2026-11\n\nfile     b.txt\nwhat     ours\nlicence  ours\ndate     2026-11\n")
+	items, err := Parse("# for readers\nfile     train/a.tsv\nwhat     words\n         and more\nsha256   " + sum +
+		"\nlicence  CC0\ndate     2026-11\n\nfile     b.txt\nwhat     ours\nlicence  ours\ndate     2026-11\n")
 	want := []Item{{"train/a.tsv", "words and more", sum, "CC0", "2026-11"}, {"b.txt", "ours", "", "ours", "2026-11"}}
 	if err != nil || !slices.Equal(items, want) {
 		t.Errorf("%v %+v", err, items)
@@ -167,7 +168,8 @@ func TestWrite(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got, want := read(t, filepath.Join(dir, "SUMS")), Line("a.bin", []byte("2"), "note")+"\n"+Line("b.bin", []byte("3"), "note")+"\n"; got != want {
+	if got, want := read(t, filepath.Join(dir, "SUMS")), Line("a.bin", []byte("2"), "note")+"\n"+Line("b.bin", []byte("3"), "note")+
+		"\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -227,7 +227,8 @@ func (w writer) place() *part {
 	if w.chance(75) {
 		return word(w.of(places), token.Obl, word("in", token.Case))
 	}
-	return word(w.of("capital border city airport hospital province village port"), token.Obl, word(w.of("in at near"), token.Case), word("the", token.Det))
+	return word(w.of("capital border city airport hospital province village port"), token.Obl, word(w.of("in at near"), token.Case),
+		word("the", token.Det))
 }
 
 func (w writer) time() *part {
@@ -333,7 +334,8 @@ func (w writer) clause(rel token.Rel, depth int) *part {
 		return word(w.of("unclear possible likely clear unlikely"), rel, word("it", token.Expl), word("is", token.Cop)).
 			after(w.clause(token.Csubj, depth+2).before(word(w.of("whether that"), token.RelMark)))
 	case 14:
-		return word("were", rel, word("there", token.Expl)).after(word(w.of(plurals+"talks casualties clashes reports"), token.Nsubj, word("no", token.Det))).after(w.place())
+		return word("were", rel, word("there", token.Expl)).after(word(w.of(plurals+"talks casualties clashes reports"), token.Nsubj,
+			word("no", token.Det))).after(w.place())
 	case 15:
 		p := w.people(token.Obj, 1)
 		return word("left", rel, w.thing(token.Nsubj, 1)).after(p, word(w.of("dead homeless injured stranded angry unhurt"), token.Xcomp))
@@ -448,7 +450,8 @@ func (w writer) headline() *part {
 	case 3:
 		return word("says", token.Root, who(token.Nsubj)).after(word(v.part, token.Ccomp, word(w.of(things), token.NsubjPass)).after(w.place()))
 	}
-	return word(w.verb(willing).third, token.Root, who(token.Nsubj)).after(word(v.base, token.Xcomp, word("to", token.RelMark)).after(word(w.of(things), token.Obj)))
+	return word(w.verb(willing).third, token.Root, who(token.Nsubj)).after(word(v.base, token.Xcomp,
+		word("to", token.RelMark)).after(word(w.of(things), token.Obj)))
 }
 
 // news is n made-up sentences.

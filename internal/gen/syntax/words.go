@@ -2,22 +2,36 @@ package main
 
 // The words of made-up sentences.
 const (
-	firstNames = "Anna Carlo Maria Ivan Sergei Olena Ahmed Fatima John Sarah Pedro Lucia Hans Karin Yuki Wei Ali Leila David Emma Omar Nadia Viktor Elena Jean Claire Pierre Mark Susan Robert "
-	lastNames  = "Lind Rossi Petrov Kovalenko Haddad Khan Smith Miller Garcia Novak Schmidt Larsen Tanaka Chen Rahimi Cohen Dubois Moreau Brown Wilson Ivanova Silva Nowak Keller Jansen Okafor Mensah Sato Park Nguyen "
-	places     = "Russia Ukraine Germany France Israel Iran China Japan India Brazil Mexico Egypt Turkey Syria Norway Poland Kenya Nigeria Canada Moscow Kyiv Berlin Paris Tehran Beijing London Geneva Vienna Rome Cairo Ankara Madrid Warsaw Nairobi Washington Tokyo Delhi Texas California Bavaria "
-	demonyms   = "Russian Ukrainian German French Israeli Iranian Chinese Japanese Indian Turkish Syrian Polish American British European "
-	roles      = "minister president general spokesman spokeswoman official mayor governor judge lawyer activist journalist senator diplomat envoy commander analyst leader chancellor lawmaker prosecutor director chairman witness ambassador "
-	bodies     = "government army court company parliament union party ministry bank council agency airline commission police opposition committee firm regulator navy "
-	plurals    = "ministers rebels soldiers troops officials workers protesters residents lawmakers farmers students militants gunmen migrants refugees investigators lawyers teachers authorities leaders fighters civilians prisoners hostages people "
-	compounds  = "government police army company Kremlin ministry party opposition defence union "
-	things     = "deal treaty agreement plan law city bridge decision attack proposal talks ceasefire report sanctions weapons border base ship airport factory budget strike election offer visit protest bill territory campaign investigation summit measure homes lives jobs houses "
+	firstNames = "Anna Carlo Maria Ivan Sergei Olena Ahmed Fatima John Sarah Pedro Lucia Hans Karin Yuki Wei Ali Leila David Emma Omar " +
+		"Nadia Viktor Elena Jean Claire Pierre Mark Susan Robert "
+	lastNames = "Lind Rossi Petrov Kovalenko Haddad Khan Smith Miller Garcia Novak Schmidt Larsen Tanaka Chen Rahimi Cohen Dubois " +
+		"Moreau Brown Wilson Ivanova Silva Nowak Keller Jansen Okafor Mensah Sato Park Nguyen "
+	places = "Russia Ukraine Germany France Israel Iran China Japan India Brazil Mexico Egypt Turkey Syria Norway Poland Kenya " +
+		"Nigeria Canada Moscow Kyiv Berlin Paris Tehran Beijing London Geneva Vienna Rome Cairo Ankara Madrid Warsaw Nairobi Washington " +
+		"Tokyo Delhi Texas California Bavaria "
+	demonyms = "Russian Ukrainian German French Israeli Iranian Chinese Japanese Indian Turkish Syrian Polish American British European "
+	roles    = "minister president general spokesman spokeswoman official mayor governor judge lawyer activist journalist senator " +
+		"diplomat envoy commander analyst leader chancellor lawmaker prosecutor director chairman witness ambassador "
+	bodies = "government army court company parliament union party ministry bank council agency airline commission police opposition " +
+		"committee firm regulator navy "
+	plurals = "ministers rebels soldiers troops officials workers protesters residents lawmakers farmers students militants gunmen " +
+		"migrants refugees investigators lawyers teachers authorities leaders fighters civilians prisoners hostages people "
+	compounds = "government police army company Kremlin ministry party opposition defence union "
+	things    = "deal treaty agreement plan law city bridge decision attack proposal talks ceasefire report sanctions weapons border " +
+		"base ship airport factory budget strike election offer visit protest bill territory campaign investigation summit measure homes " +
+		"lives jobs houses "
 	adjectives = "senior former new local military foreign major controversial large final joint national key armed nuclear "
 	days       = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
 	months     = "January February March April June July August September October November December "
 	// base/past/ing/preposition
-	prepositional = "call/called/calling/for agree/agreed/agreeing/on arrive/arrived/arriving/in clash/clashed/clashing/with respond/responded/responding/to protest/protested/protesting/against vote/voted/voting/on withdraw/withdrew/withdrawing/from talk/talked/talking/with meet/met/meeting/with insist/insisted/insisting/on object/objected/objecting/to apologise/apologised/apologising/for "
+	prepositional = "call/called/calling/for agree/agreed/agreeing/on arrive/arrived/arriving/in clash/clashed/clashing/with " +
+		"respond/responded/responding/to protest/protested/protesting/against vote/voted/voting/on withdraw/withdrew/withdrawing/from " +
+		"talk/talked/talking/with meet/met/meeting/with insist/insisted/insisting/on object/objected/objecting/to " +
+		"apologise/apologised/apologising/for "
 	// base/past/participle/ing/particle
-	particles = "take/took/taken/taking/over call/called/called/calling/off carry/carried/carried/carrying/out set/set/set/setting/up shoot/shot/shot/shooting/down hand/handed/handed/handing/over rule/ruled/ruled/ruling/out roll/rolled/rolled/rolling/out cut/cut/cut/cutting/off shut/shut/shut/shutting/down turn/turned/turned/turning/down give/gave/given/giving/up "
+	particles = "take/took/taken/taking/over call/called/called/calling/off carry/carried/carried/carrying/out set/set/set/setting/up " +
+		"shoot/shot/shot/shooting/down hand/handed/handed/handing/over rule/ruled/ruled/ruling/out roll/rolled/rolled/rolling/out " +
+		"cut/cut/cut/cutting/off shut/shut/shut/shutting/down turn/turned/turned/turning/down give/gave/given/giving/up "
 
 	transitive = `
 attack attacked attacked attacking attacks

@@ -64,7 +64,8 @@ func evaluate(m *tag.Model, path string) {
 		}
 	}
 	pc := func(k int) float64 { return 100 * float64(k) / float64(n) }
-	fmt.Printf("%s: %d tokens, UPOS %.2f, XPOS %.2f, on gold tags lemmas %.2f, features %.2f\n", filepath.Base(path), n, pc(u), pc(x), pc(lemma), pc(feat))
+	fmt.Printf("%s: %d tokens, UPOS %.2f, XPOS %.2f, on gold tags lemmas %.2f, features %.2f\n", filepath.Base(path), n, pc(u), pc(x),
+		pc(lemma), pc(feat))
 }
 
 // jackknife writes the training files to dir with tags predicted for each

@@ -71,7 +71,8 @@ func lemmaTable(ss []conllu.Sentence) []byte {
 	}
 	add(irregularVerbs, "v")
 	add(irregularNouns, "n")
-	for _, l := range strings.Fields("better:good worse:bad further:far farther:far less:little more:more elder:old later:late earlier:early") {
+	for _, l := range strings.Fields("better:good worse:bad further:far farther:far less:little more:more elder:old " +
+		"later:late earlier:early") {
 		a, b, _ := strings.Cut(l, ":")
 		if _, ok := records["c"+a]; !ok {
 			records["c"+a] = b

@@ -188,7 +188,8 @@ func (tr *trainer) setLeads(samples []sample, share float64) {
 		}
 		sure, wrong, total = sure+at, wrong+badAt, total+len(gs)
 	}
-	fmt.Fprintf(os.Stderr, "first pass sure of %.1f%%, wrong in %.2f%% of them\n", 100*float64(sure)/float64(max(total, 1)), 100*float64(wrong)/float64(max(sure, 1)))
+	fmt.Fprintf(os.Stderr, "first pass sure of %.1f%%, wrong in %.2f%% of them\n", 100*float64(sure)/float64(max(total, 1)),
+		100*float64(wrong)/float64(max(sure, 1)))
 }
 
 // fix marks the tokens that the second pass need not learn.
@@ -207,7 +208,8 @@ func (tr *trainer) fix(samples []sample) {
 			}
 		}
 	}
-	fmt.Fprintf(os.Stderr, "first pass right in %.2f%%, second learns %.1f%%\n", 100*float64(right)/float64(total), 100*float64(n)/float64(total))
+	fmt.Fprintf(os.Stderr, "first pass right in %.2f%%, second learns %.1f%%\n", 100*float64(right)/float64(total),
+		100*float64(n)/float64(total))
 }
 
 // train learns from ss in several runs.

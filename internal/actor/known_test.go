@@ -1,0 +1,18 @@
+package actor
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// Of several members that no actor has the first by name is told, each time.
+func TestUnknownMembers(t *testing.T) {
+	for range 20 {
+		_, err := ReadKnowledgeJSON(strings.NewReader(`{"name": "Ana Brandt", "zeal": "x", "age": "x", "mood": "x"}`))
+		var le *LineError
+		if !errors.As(err, &le) || le.Line != 1 || le.Column != "age" {
+			t.Fatalf("error %v, want one of age in line 1", err)
+		}
+	}
+}
