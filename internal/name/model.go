@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+
+	"github.com/dateline-go/dateline/internal/packed"
 )
 
 // modelData is the linear-chain conditional random field, little-endian:
@@ -31,33 +33,63 @@ type scores [NumLabels]int32
 // checked.
 type sums [32]int32
 
-// addTo adds the weights of feature f in model data to s.
-func addTo(data string, f uint32, s *sums) {
-	b := indexAt + 3*int(f>>(32-modelBuckets))
-	if b+6 > len(data) {
+// bucket is where the record of a feature is looked for.
+type bucket struct {
+	at, end    uint32 // among the records
+	head, want uint16 // of the first record, of the feature's
+}
+
+// addTo adds the weights of features fs in model data to s.
+func addTo(data string, fs []uint32, s *sums) {
+	if len(data) < recordsAt {
 		return
 	}
-	at := data[b : b+6]
-	lo := recordsAt + int(uint32(at[0])|uint32(at[1])<<8|uint32(at[2])<<16)
-	hi := recordsAt + int(uint32(at[3])|uint32(at[4])<<8|uint32(at[5])<<16)
-	if lo > hi || hi > len(data) {
-		return
+	index, records := data[indexAt:recordsAt], data[recordsAt:]
+	// All buckets are found before any is begun, and all begun before any is
+	// read, so that the reads of memory overlap.
+	var buckets [64]bucket
+	for len(fs) > 0 {
+		n := min(len(fs), len(buckets))
+		k := 0
+		for _, f := range fs[:n] {
+			x := packed.U64(index, 3*int(f>>(32-modelBuckets)))
+			at, end := uint32(x)&0xffffff, uint32(x>>24)&0xffffff
+			buckets[k] = bucket{at: at, end: end, want: uint16(f) & 0xfff0}
+			k += int((at - end) >> 31) // 0 when there is none
+		}
+		fs = fs[n:]
+		for i := range buckets[:k] {
+			buckets[i].head = head(records, int(buckets[i].at))
+		}
+		for i := range buckets[:k] {
+			buckets[i].addTo(records, s)
+		}
 	}
-	want := uint16(f) & 0xfff0
-	for r := data[lo:hi]; len(r) >= 2; {
-		head := uint16(r[0]) | uint16(r[1])<<8
-		end := 2 + 2*int(head&15)
-		if end > len(r) {
+}
+
+// addTo adds the record of b's feature among those of its bucket.
+func (b *bucket) addTo(records string, s *sums) {
+	at, end := int(b.at), min(int(b.end), len(records)) // 24 bits each
+	for h := b.head; ; h = head(records, at) {
+		from := at + 2
+		if at = from + 2*int(h&15); at > end {
 			return
 		}
-		if head&0xfff0 == want {
-			for r = r[2:end]; len(r) >= 2; r = r[2:] {
+		if h&0xfff0 == b.want {
+			for r := records[from:at]; len(r) >= 2; r = r[2:] {
 				s[r[0]&31] += int32(int8(r[1]))
 			}
 			return
 		}
-		r = r[end:]
 	}
+}
+
+// head is the head of the record at a byte of the records.
+func head(records string, at int) uint16 {
+	if at+2 > len(records) {
+		return 0
+	}
+	return uint16(records[at]) | uint16(records[at+1])<<8
 }
 
 // trans is the score of label b after label a.

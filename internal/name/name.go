@@ -88,9 +88,7 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 			for ; j < x.n && x.Candidate(j); j++ {
 				var sum sums
 				fs, _, _ := x.Features(j)
-				for _, h := range fs {
-					addTo(data, h, &sum)
-				}
+				addTo(data, fs, &sum)
 				f.ss = append(f.ss, scores(sum[:NumLabels]))
 				f.candidate(d, j)
 			}

@@ -62,11 +62,14 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 
 // add adds the row of b's feature among the rows of its bucket.
 func (r *Rows) add(s *Scores, b *bucket) {
-	at, end := int(b.at), min(int64(b.end), int64(len(r.data)))
+	if b.at >= b.end || int64(b.end) > int64(len(r.data)) {
+		return // broken data
+	}
+	at, end := int(b.at), int(b.end)
 	for head := b.head; ; head = U32(r.data, at) {
 		from := at + 3
 		n := int(uint8(head >> 16))
-		if at = from + 2*n; int64(at) > end {
+		if at = from + 2*n; at > end {
 			return
 		}
 		if uint16(head) == b.hash {
