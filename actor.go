@@ -57,7 +57,7 @@ type MentionForm string
 
 // The forms of mentions.
 const (
-	MentionNamed   MentionForm = "named"   // by a name: "Kallas"
+	MentionNamed   MentionForm = "named"   // by a name: "Brandt"
 	MentionNominal MentionForm = "nominal" // by a description: "the minister"
 	MentionPronoun MentionForm = "pronoun" // by a pronoun: "she", "its"
 )

@@ -275,7 +275,7 @@ var vocabularies = []struct {
 		string(LocationSite), "building, square, base: the Kremlin",
 	}},
 	{"MentionForm", []string{
-		string(MentionNamed), "by a name: \"Kallas\"",
+		string(MentionNamed), "by a name: \"Brandt\"",
 		string(MentionNominal), "by a description: \"the minister\"",
 		string(MentionPronoun), "by a pronoun: \"she\", \"its\"",
 	}},

@@ -471,7 +471,7 @@ func (e *Entry) details(c *countingWriter) {
 	c.printf("\n")
 }
 
-// label is "Anchorage, Alaska, US".
+// label is "Portland, Oregon, US".
 func (p *Place) label() string {
 	s := p.Name
 	if p.Division != "" && p.Division != p.Name {

@@ -155,9 +155,9 @@ func TestTimelineIsCommutativeAndAssociative(t *testing.T) {
 
 // Spellings of one name join when the office is one too, and the reason is kept.
 func TestActorSpellings(t *testing.T) {
-	a := tell("a", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Vitkoff")
-	b := tell("b", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Witkoff")
-	c := tell("c", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Steve Winkler")
+	a := tell("a", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Peter Vinkler")
+	b := tell("b", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Peter Winkler")
+	c := tell("c", aug(2), "CONSULT", "visit", StatusOccurred, On(aug(1)), nil, "Peter Wagner")
 	for _, d := range []*Document{a, b, c} {
 		x := &d.Actors[0]
 		x.Country, x.Roles = "US", []ActorRole{{Text: "special envoy", Office: "special envoy", Span: x.Mentions[0].Span}}
@@ -167,7 +167,7 @@ func TestActorSpellings(t *testing.T) {
 	for _, x := range tl.Actors {
 		got = append(got, fmt.Sprint(x.Name, x.Aliases, x.Articles, x.Merged))
 	}
-	if s := strings.Join(got, "; "); s != "Steve Vitkoff[Steve Witkoff] 2 [spelling-variant]; Steve Winkler[] 1 []" {
+	if s := strings.Join(got, "; "); s != "Peter Vinkler[Peter Winkler] 2 [spelling-variant]; Peter Wagner[] 1 []" {
 		t.Errorf("got %s", s)
 	}
 }

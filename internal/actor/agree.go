@@ -80,7 +80,7 @@ func (f *finder) mistaken(s *surnames) {
 		switch {
 		case n.words() == 1 && n.typ != token.PER && n.yields():
 		case n.words() == 2 && n.origin == fromEntity && f.strayWord(n):
-			// "[Democrat Clinton]", "[Wisconsin Trump ORG]"
+			// "[Democrat Clinton]", "[Wisconsin Brandt ORG]"
 			f.nameAt[n.first] = 0
 			n.first++
 		default:

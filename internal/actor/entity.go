@@ -175,7 +175,7 @@ func (f *finder) hyphenGiven(n *name) {
 	}
 }
 
-// hyphenPair adds two persons whom a hyphen joins, "Trump-Putin", when the
+// hyphenPair adds two persons whom a hyphen joins, "Holm-Brandt", when the
 // text names both elsewhere.
 func (f *finder) hyphenPair(n name) bool {
 	if n.words() != 3 || n.typ != token.PER && n.typ != token.MISC && n.typ != token.ORG {

@@ -153,7 +153,7 @@ func (f *finder) roleOf(p *phrase, n *name, end int32) bool {
 	if p.bare && p.first == p.hstart && p.class&(ClassOffice|ClassTitle|ClassKin) == 0 && !capital && d.Tokens[p.hend-1].UPOS == token.VERB {
 		return false
 	}
-	// "the judge Trump attacked": a clause, not a title
+	// "the judge Brandt attacked": a clause, not a title
 	clause := (f.lower(p.first) == "the" || f.indefinite(p.first)) && !capital && (n.words() == 1 || p.class&ClassKin != 0) && f.verbAt(n.last)
 	return !clause
 }
@@ -186,7 +186,7 @@ func (f *finder) takeTitle(m *Mention, b, end int32) {
 	}
 }
 
-// genitive gives m whose it is: "Russia's Putin", "Ukraine's Volodymyr Zelensky".
+// genitive gives m whose it is: "Norway's Holm", "Austria's Ana Brandt".
 func (f *finder) genitive(m *Mention, n *name, first int32) {
 	if first != n.first || !f.sameSent(first-2, first) || !f.possessive(first-1) {
 		return
@@ -207,7 +207,7 @@ func (f *finder) namedBefore(m *Mention, first int32) int32 {
 }
 
 // apposedBefore gives m a role that its name stands in apposition to, and
-// tells where they begin: "the EU's foreign policy chief, Kaja Kallas, ...".
+// tells where they begin: "the union's trade chief, Ana Brandt, ...".
 func (f *finder) apposedBefore(m *Mention, n *name, first int32) int32 {
 	p := f.phrase(f.lasts, first-1)
 	mark := f.lower(first - 1)

@@ -102,7 +102,7 @@ func (f *finder) bodyBefore(w *word) bool {
 
 // noPerson reports whether body noun w before n tells that n, which was taken
 // for a person, is a body: "the weekly Respekt reported", not "the company
-// Trump founded".
+// Brandt founded".
 func (f *finder) noPerson(w *word, n *name) bool {
 	return w.class&(ClassMedia|ClassCompany) != 0 && n.origin == fromEntity && !f.given(n.first) &&
 		(!f.verbAt(n.last) || w.class&ClassMedia != 0)

@@ -79,8 +79,8 @@ func classOf(v string) (Class, string) {
 	return Class(packed.U32(v, 0)), v[4:]
 }
 
-// Gender of a given name: Masc, Fem, or 0 when it is unknown or both.
-// The name is folded first. The second result tells whether the name is known.
+// GivenName is the gender of a given name: Masc, Fem, or 0 when it is unknown
+// or both. The name is folded first. The second result tells whether it is known.
 func GivenName(name string) (Gender, bool) {
 	switch v, _ := open(givenData).Find(Fold(name)); v {
 	case "m":

@@ -264,7 +264,7 @@ func (r *resolver) capitalised(m *actor.Mention) bool {
 }
 
 // possessed reports whether m is somebody of somebody, so that it brings in a
-// person of its own: "his wife", "Trump's lawyer".
+// person of its own: "his wife", "Brandt's lawyer".
 func (r *resolver) possessed(m *actor.Mention) bool {
 	if listed(r.d.Tokens[m.First].Lower, classPersonal) {
 		return true

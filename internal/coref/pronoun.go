@@ -169,7 +169,7 @@ const (
 )
 
 // cataphor is the subject of the main clause for a pronoun in a clause set
-// before it: "Before he left, Trump said".
+// before it: "Before he left, Holm said".
 func (r *resolver) cataphor(t int32, here seen, f form, best float32) (int32, bool) {
 	d := r.d
 	sent := &d.Sents[here.sent]
@@ -229,7 +229,7 @@ func (r *resolver) relative(t int32) {
 }
 
 // relativeHead is the phrase before relative pronoun t whose end lies behind
-// its name, or on which the clause hangs: "Kallas, the EU's chief, who".
+// its name, or on which the clause hangs: "Brandt, the union's chief, who".
 func (r *resolver) relativeHead(t int32) int32 {
 	head := r.clauseHead(t)
 	n := 0

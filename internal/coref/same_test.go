@@ -23,10 +23,10 @@ func TestSame(t *testing.T) {
 		a, b coref.Ident
 		want string
 	}{
-		{p("Volodymyr Zelensky", "UA"), p("Volodymyr Zelenskyy", "UA", "president"), "spelling-variant"},
-		{p("Steve Vitkoff", "US"), p("Steve Witkoff", "US"), "spelling-variant"},
-		{p("Steve Vitkoff", "US"), p("Steve Witkoff", "RU"), ""},
-		{p("Donald Trump", "US"), p("Donald J. Trump", ""), "full-name"},
+		{p("Mykola Kravetsky", "UA"), p("Mykola Kravetskyy", "UA", "president"), "spelling-variant"},
+		{p("Peter Vinkler", "US"), p("Peter Winkler", "US"), "spelling-variant"},
+		{p("Peter Vinkler", "US"), p("Peter Winkler", "RU"), ""},
+		{p("Edgar Lowell", "US"), p("Edgar J. Lowell", ""), "full-name"},
 		{p("Ann Lowell", ""), p("Ann Lowell", "US"), "same-name"},
 		{p("Ann Lowell", "GB", "actress"), p("Ann Lowell", "US", "senator"), ""},
 		{p("Bill Carver", "US"), p("Hillary Carver", "US"), ""},

@@ -264,7 +264,11 @@ func TestLong(t *testing.T) {
 		for i := range d.Sents {
 			d.Link(int32(i))
 		}
-		Find(d, Input{})
+		for _, e := range Find(d, Input{}) {
+			if len(e.Roles) > maxRoles || e.Trigger.Start < 0 || int(e.Trigger.End) > len(d.Text) {
+				t.Errorf("%.20q...: %d participants, trigger %v", s, len(e.Roles), e.Trigger)
+			}
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	return h, true
 }
 
-// compoundActor is a name that stands before noun n: "a Trump-Putin meeting",
+// compoundActor is a name that stands before noun n: "a Holm-Brandt meeting",
 // "Israeli air strikes".
 func (f *finder) compoundActor(n int32) int32 {
 	for k := range f.kids(n) {

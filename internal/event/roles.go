@@ -199,7 +199,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 			if f.isTime(k) {
 				continue
 			}
-			// A person's name takes no phrase of place or time: "met Putin in Oslo".
+			// A person's name takes no phrase of place or time: "met Brandt in Oslo".
 			if k > head && f.person(head) {
 				if c := f.caseOf(k); c != "" && !wordTable.Has(c, classOfPerson) {
 					continue

@@ -337,7 +337,7 @@ func (f *finder) event(h *hit, s int32) Event {
 	if t.UPOS == token.NOUN {
 		f.others(&e, Agent, h.trig)
 		if k := f.kid(t.Head, token.Advcl); t.Rel == token.Obj && k > h.trig && f.d.Tokens[k].Lemma == "involve" {
-			// "hosting a summit involving ...", hung on the verb.
+			// "holding a round involving ...", hung on the verb.
 			for o := range f.d.Kids(k) {
 				if r := f.d.Tokens[o].Rel; r == token.Obj || r == token.Conj {
 					f.addActor(&e, Agent, o)
@@ -353,8 +353,8 @@ func (f *finder) event(h *hit, s int32) Event {
 const maxRoles = 12
 
 // others adds the actors that are joined to head, and for the trigger itself
-// those that its phrase names: "a Trump-Putin meeting", "talks between",
-// "a summit involving".
+// those that its phrase names: "a Holm-Brandt meeting", "talks between",
+// "a round involving".
 func (f *finder) others(e *Event, r RoleName, head int32) {
 	for k := range f.kids(head) {
 		if len(e.Roles) >= maxRoles {
@@ -406,7 +406,7 @@ func (f *finder) addActor(e *Event, r RoleName, head int32) {
 // inside a hyphenated word.
 const maxNames = 500
 
-// hyphenated is the actor of token i; in "Trump-Putin" each of the two names
+// hyphenated is the actor of token i; in "Holm-Brandt" each of the two names
 // is the actor whose name ends with it.
 func (f *finder) hyphenated(i int32) int32 {
 	t := f.d.Tokens

@@ -168,7 +168,7 @@ func (f *finder) locate(e *Event) {
 	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, visit: visit, from: token.None}
 	if e.Head != e.Clause {
 		c.take(e.Head, ByNoun)
-		// "is open to hosting a summit in Alaska": the verb between.
+		// "is ready to hold a conference in Quito": the verb between.
 		if q := f.d.Tokens[e.Head].Head; q != token.None && q != e.Clause && f.d.Tokens[q].UPOS == token.VERB {
 			c.take(q, ByClause)
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// marked reads a file of phrases with names in brackets: "[PER Kaja Kallas]
+// marked reads a file of phrases with names in brackets: "[PER Ana Brandt]
 // said". It gives articles of lines, divided in the file by empty lines.
 func marked(t *testing.T, path string) (articles [][]string) {
 	t.Helper()

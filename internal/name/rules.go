@@ -85,7 +85,7 @@ func (f *finder) mark(t token.EntType, a, b int32) {
 	}
 }
 
-// cut takes apart what a hyphen joins: "Trump-Putin" is two persons when the
+// cut takes apart what a hyphen joins: "Holm-Brandt" is two persons when the
 // article knows both.
 func (f *finder) cut(r stretch) {
 	for k := r.at + 1; k+1 < r.at+r.n; k++ {

@@ -426,13 +426,13 @@ func (f *finder) support(n int, e *gazetteer.Entry) float64 {
 // says is what a name says for a candidate of another: how near its likely
 // candidates are, whether they hold it, and whether they share its division.
 // Narrow is the cosine of the candidate's latitude.
-func (o *sense) says(e *gazetteer.Entry, narrow float64) (close, in, same float64) {
-	for j := range o.cands {
-		w := o.weight[j]
+func (n *sense) says(e *gazetteer.Entry, narrow float64) (close, in, same float64) {
+	for j := range n.cands {
+		w := n.weight[j]
 		if w < possible {
 			continue
 		}
-		c := &o.cands[j]
+		c := &n.cands[j]
 		sister := e.Division != "" && e.Division == c.Division
 		switch c.Kind {
 		case gazetteer.Country, gazetteer.Continent, gazetteer.Sea:

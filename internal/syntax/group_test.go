@@ -26,7 +26,7 @@ func TestGroup(t *testing.T) {
 		{"Talks/NNS/4/nsubj:pass are/VBP/4/aux/be being/VBG/4/aux:pass/be held/VBN/0/root/hold", 3,
 			VerbGroup{Head: 3, Finite: 1, Governor: none, Tense: Present, Mood: Indicative, Progressive: true, Passive: true, Person: 3,
 				Plural: true}},
-		{"Trump/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be set/VBN/0/root to/TO/5/mark meet/VB/3/xcomp Putin/NNP/5/obj", 4,
+		{"Brandt/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be set/VBN/0/root to/TO/5/mark meet/VB/3/xcomp Holm/NNP/5/obj", 4,
 			VerbGroup{Head: 4, Finite: 1, Governor: 2, Tense: Present, Mood: Infinitive, SemiModal: "set", Person: 3}},
 		{"We/PRP/4/nsubj are/VBP/4/aux/be not/RB/4/advmod going/VBG/0/root/go to/TO/6/mark leave/VB/4/xcomp", 5,
 			VerbGroup{Head: 5, Finite: 1, Governor: 3, Tense: Present, Mood: Infinitive, SemiModal: "go", Negated: true, Person: 1, Plural: true}},

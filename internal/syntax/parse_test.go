@@ -144,7 +144,7 @@ func TestParseCorrupt(t *testing.T) {
 	}
 }
 
-// The time of a sentence of a million words is a million times that of one.
+// A sentence of 200,000 words has its tree too, and in the time of a test.
 func TestParseLong(t *testing.T) {
 	d := tree(t, news)
 	toks := d.Tokens
@@ -160,7 +160,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\x10\x20\x30\x40\x50\x60"))
 	f.Add([]byte(strings.Repeat("\x05\x2b", 40)))
 	f.Fuzz(func(t *testing.T, in []byte) {
-		words := [...]string{"the", "of", "said", "Trump", ",", "“", "that", "to", "is", "12", "and", "xqzzy"}
+		words := [...]string{"the", "of", "said", "Brandt", ",", "“", "that", "to", "is", "12", "and", "xqzzy"}
 		d := &token.Doc{}
 		for len(in) > 1 {
 			if in[0] >= 250 { // a sentence ends
@@ -189,9 +189,9 @@ func lastToken(d *token.Doc) int32 {
 	return d.Sents[len(d.Sents)-1].Last
 }
 
-const news = "Ukrainian/JJ President/NNP Volodymyr/NNP Zelensky/NNP responded/VBD/0/dep/respond to/IN the/DT announcement/NN ,/, " +
-	"expressing/VBG/0/dep/express a/DT willingness/NN to/TO collaborate/VB with/IN Trump/NNP and/CC international/JJ " +
-	"partners/NNS/0/dep/partner toward/IN a/DT just/JJ peace/NN ./."
+const news = "Estonian/JJ Premier/NNP Kadri/NNP Tamm/NNP answered/VBD/0/dep/answer at/IN a/DT briefing/NN ,/, " +
+	"voicing/VBG/0/dep/voice a/DT wish/NN to/TO work/VB with/IN Holm/NNP and/CC foreign/JJ " +
+	"lenders/NNS/0/dep/lender on/IN a/DT new/JJ loan/NN ./."
 
 func BenchmarkParse(b *testing.B) {
 	d := segment.Segment(corpusText(b))

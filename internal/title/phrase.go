@@ -148,7 +148,7 @@ func (b *builder) modifier(i, k int32, depth int) {
 	case token.NmodPoss:
 		b.possessor(k, depth)
 	case token.Appos, token.Vocative:
-		// "policy chief Kaja Kallas" has no comma before the name.
+		// "trade chief Ana Brandt" has no comma before the name.
 		if first, _ := b.Subtree(k); first > 0 && k > i && b.tok(first).UPOS != token.PUNCT && b.tok(first-1).UPOS != token.PUNCT {
 			b.put(k)
 			b.inside(k, depth)

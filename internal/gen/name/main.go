@@ -227,7 +227,7 @@ func (c *config) weight(corpus string) float32 {
 	return 1
 }
 
-// readHand reads the hand-made sets: "[PER Kaja Kallas] said ..." a line.
+// readHand reads the hand-made sets: "[PER Ana Brandt] said ..." a line.
 func readHand(dir string) []article {
 	files, _ := filepath.Glob(filepath.Join(dir, "name*.txt"))
 	slices.Sort(files)

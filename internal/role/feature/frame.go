@@ -16,7 +16,8 @@ const (
 	copula
 )
 
-// Predicate's frame: what the features of all its arguments have in common.
+// A Frame is of one predicate: what the features of all its arguments have in
+// common.
 type Frame struct {
 	i     int32
 	class Class
