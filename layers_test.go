@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"fmt"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -43,13 +44,7 @@ func TestLayers(t *testing.T) {
 		}
 		file = filepath.ToSlash(file)
 		if d.IsDir() {
-			if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil && file != "." {
-				return filepath.SkipDir // a module of its own
-			}
-			if name := d.Name(); name != "." && (strings.HasPrefix(name, ".") || name == "testdata") {
-				return filepath.SkipDir
-			}
-			return nil
+			return foreign(file, d.Name())
 		}
 		if !strings.HasSuffix(file, ".go") {
 			return nil
@@ -58,40 +53,17 @@ func TestLayers(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		test := strings.HasSuffix(file, "_test.go")
-		room, internal := strings.CutPrefix(path.Dir(file), "internal/")
-		program := strings.HasPrefix(file, "examples/") || room == "gen" || strings.HasPrefix(room, "gen/") || room == "evaluate"
-		room, _, _ = strings.Cut(room, "/") // a room may have chambers
-		if internal && !program {
-			if _, ok := ranks[room]; !ok {
-				t.Errorf("%s: room %q has no rank", file, room)
+		s := sourceOf(file)
+		if s.internal && !s.program {
+			if _, ok := ranks[s.room]; !ok {
+				t.Errorf("%s: room %q has no rank", file, s.room)
 			}
-			seen[room] = true
+			seen[s.room] = true
 		}
 		for _, im := range f.Imports {
 			p, _ := strconv.Unquote(im.Path.Value)
-			first, _, _ := strings.Cut(p, "/")
-			target, ours := strings.CutPrefix(p, module+"/internal/")
-			switch {
-			case p == module:
-				if internal && room != "evaluate" && room != "gen" {
-					t.Errorf("%s imports the root", file)
-				}
-			case ours && internal && !program && !test:
-				target, _, _ = strings.Cut(target, "/")
-				if target != room && ranks[target] >= ranks[room] || target == "golden" {
-					t.Errorf("%s (rank %d) imports %s (rank %d)", file, ranks[room], target, ranks[target])
-				}
-			case ours && strings.HasPrefix(file, "examples/"):
-				t.Errorf("%s: an example imports internal/%s", file, target)
-			case ours && !internal && !test && target == "golden":
-				t.Errorf("%s imports golden outside a test", file)
-			case ours || !strings.Contains(first, "."):
-				// Ours and in order, or the standard library.
-			case strings.HasPrefix(p, "golang.org/x/text/"):
-			case test && strings.HasPrefix(p, "github.com/google/go-cmp/"):
-			default:
-				t.Errorf("%s imports %s", file, p)
+			if wrong := s.wrong(p); wrong != "" {
+				t.Errorf("%s: %s", file, wrong)
 			}
 		}
 		return nil
@@ -104,4 +76,68 @@ func TestLayers(t *testing.T) {
 			t.Errorf("room %q has a rank and no files", room)
 		}
 	}
+}
+
+// foreign is fs.SkipDir for folders that the rule is not for: modules of their
+// own, test data, hidden ones.
+func foreign(dir, name string) error {
+	if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil && dir != "." {
+		return fs.SkipDir
+	}
+	if name != "." && (strings.HasPrefix(name, ".") || name == "testdata") {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// A source is what the rule asks of a file.
+type source struct {
+	room                             string // below internal; a room may have chambers
+	internal, program, example, test bool
+}
+
+func sourceOf(file string) source {
+	room, internal := strings.CutPrefix(path.Dir(file), "internal/")
+	room, _, _ = strings.Cut(room, "/")
+	example := strings.HasPrefix(file, "examples/")
+	return source{
+		room: room, internal: internal, example: example, program: example || internal && (room == "gen" || room == "evaluate"),
+		test: strings.HasSuffix(file, "_test.go"),
+	}
+}
+
+// wrong tells why s must not import p; it is empty where s may.
+func (s source) wrong(p string) string {
+	if p == module {
+		if s.internal && !s.program {
+			return "imports the root"
+		}
+		return ""
+	}
+	if target, ours := strings.CutPrefix(p, module+"/internal/"); ours {
+		target, _, _ = strings.Cut(target, "/")
+		switch {
+		case s.example:
+			return "an example imports internal/" + target
+		case s.test || s.program:
+		case target == "golden":
+			return "imports golden outside a test"
+		case !ranked(target):
+			return "imports a program, " + target
+		case s.internal && target != s.room && ranks[target] >= ranks[s.room]:
+			return fmt.Sprintf("rank %d imports %s, of rank %d", ranks[s.room], target, ranks[target])
+		}
+		return ""
+	}
+	first, _, _ := strings.Cut(p, "/")
+	standard := !strings.Contains(first, ".")
+	if standard || strings.HasPrefix(p, "golang.org/x/text/") || s.test && strings.HasPrefix(p, "github.com/google/go-cmp/") {
+		return ""
+	}
+	return "imports " + p
+}
+
+func ranked(room string) bool {
+	_, ok := ranks[room]
+	return ok
 }

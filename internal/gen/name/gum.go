@@ -120,48 +120,12 @@ func (v *vocabulary) gumSentence(ws []gumWord, spans []gumSpan) sentence {
 		if t == 0 || t == token.MISC && !sp.linked && sp.kind != "event" {
 			continue
 		}
-		head := -1
-		for i := sp.first; i < sp.last; i++ {
-			if h := ws[i].head; h < sp.first || h >= sp.last {
-				head = i
-				break
-			}
-		}
+		head := gumHead(ws, sp)
 		if head < 0 || !gumProper(ws, head, sp) {
 			continue
 		}
-		a, b := head, head+1
-		for a > sp.first && gumIn(ws, a-1, t) {
-			a--
-		}
-		for b < sp.last && gumIn(ws, b, t) {
-			b++
-		}
-		for t != token.PER && b+1 < sp.last && (ws[b].form == "of" || ws[b].form == "for") {
-			j := b + 1
-			for j < sp.last && ws[j].form == "the" {
-				j++
-			}
-			if j >= sp.last || !gumIn(ws, j, t) {
-				break
-			}
-			for b = j + 1; b < sp.last && gumIn(ws, b, t); b++ {
-			}
-		}
-		for a < b && (ws[a].upos == "PUNCT" || ws[a].upos == "DET") {
-			a++
-		}
-		for b > a+1 && (ws[b-1].form == "'s" || ws[b-1].form == "’s") {
-			b--
-		}
-		for b > a && ws[b-1].upos == "PUNCT" {
-			b--
-		}
-		if t == token.PER {
-			for a < b-1 && v.titles[strings.ToLower(ws[a].form)] {
-				a++
-			}
-		}
+		a, b := gumGrow(ws, sp, head, t)
+		a, b = v.gumTrim(ws, a, b, t)
 		if a >= b || v.titles[strings.ToLower(ws[b-1].form)] && b-a == 1 {
 			continue
 		}
@@ -176,6 +140,60 @@ func (v *vocabulary) gumSentence(ws []gumWord, spans []gumSpan) sentence {
 		}
 	}
 	return s
+}
+
+// gumHead is the first word of sp whose head lies outside, or -1.
+func gumHead(ws []gumWord, sp gumSpan) int {
+	for i := sp.first; i < sp.last; i++ {
+		if h := ws[i].head; h < sp.first || h >= sp.last {
+			return i
+		}
+	}
+	return -1
+}
+
+// gumGrow is the name of type t around the head of sp: the words beside it
+// that go on with it, and what "of" and "for" bring.
+func gumGrow(ws []gumWord, sp gumSpan, head int, t token.EntType) (a, b int) {
+	a, b = head, head+1
+	for a > sp.first && gumIn(ws, a-1, t) {
+		a--
+	}
+	for b < sp.last && gumIn(ws, b, t) {
+		b++
+	}
+	for t != token.PER && b+1 < sp.last && (ws[b].form == "of" || ws[b].form == "for") {
+		j := b + 1
+		for j < sp.last && ws[j].form == "the" {
+			j++
+		}
+		if j >= sp.last || !gumIn(ws, j, t) {
+			break
+		}
+		for b = j + 1; b < sp.last && gumIn(ws, b, t); b++ {
+		}
+	}
+	return a, b
+}
+
+// gumTrim takes off what is no part of the name a..b: marks, determiners, the
+// genitive, and the titles of a person.
+func (v *vocabulary) gumTrim(ws []gumWord, a, b int, t token.EntType) (int, int) {
+	for a < b && (ws[a].upos == "PUNCT" || ws[a].upos == "DET") {
+		a++
+	}
+	for b > a+1 && (ws[b-1].form == "'s" || ws[b-1].form == "’s") {
+		b--
+	}
+	for b > a && ws[b-1].upos == "PUNCT" {
+		b--
+	}
+	if t == token.PER {
+		for a < b-1 && v.titles[strings.ToLower(ws[a].form)] {
+			a++
+		}
+	}
+	return a, b
 }
 
 func gumProper(ws []gumWord, head int, sp gumSpan) bool {

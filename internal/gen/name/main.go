@@ -279,103 +279,130 @@ func parseHand(l string) sentence {
 	return s
 }
 
+// A tally counts names: right, found and wanted, by type, and of all at 0.
+type tally struct {
+	right, found, wanted [6]int
+	untyped              int            // bounds right, whatever the type
+	errors               map[string]int // by kind, if they are asked for
+}
+
 // report prints precision, recall and F1 over PER, ORG and LOC, and each error
 // if asked.
 func report(title string, as []article, model string, verbose bool) {
-	var tp, np, ng [6]int
-	kinds := map[string]int{}
-	untyped := 0
+	var y tally
+	if verbose {
+		y.errors = map[string]int{}
+	}
 	for _, a := range as {
 		name.FindWith(a.doc, model)
-		gold := map[token.Span]token.EntType{}
-		at := int32(0)
-		for _, s := range a.sents {
-			for i := 0; i < len(s.labels); i++ {
-				l := int(s.labels[i])
-				if l == 0 {
-					continue
-				}
-				j := i + 1
-				for j < len(s.labels) && name.Allowed(int(s.labels[j-1]), int(s.labels[j])) && !name.Allowed(0, int(s.labels[j])) {
-					j++
-				}
-				if t := token.EntType((l-1)/4 + 1); t <= token.LOC {
-					gold[token.Span{Start: at + int32(i), End: at + int32(j)}] = t
-					ng[t]++
-					ng[0]++
-				}
-				i = j - 1
-			}
-			at += int32(len(s.labels))
-		}
-		for _, e := range a.doc.Ents {
-			if e.Type > token.LOC {
-				continue
-			}
-			np[e.Type]++
-			np[0]++
-			if verbose {
-				g, ok := gold[token.Span{Start: e.First, End: e.Last}]
-				if !ok || g != e.Type {
-					k := fmt.Sprintf("%s for %s", e.Type, g)
-					if !ok {
-						k = fmt.Sprintf("%s false", e.Type)
-						for sp := range gold {
-							if sp.Start < e.Last && e.First < sp.End {
-								k = fmt.Sprintf("%s bounds of %s", e.Type, gold[sp])
-							}
-						}
-					}
-					kinds[k]++
-					fmt.Printf("%s\t%s\t%s\n", k, a.doc.Str(e.Span), a.doc.Str(a.doc.Sents[a.doc.Tokens[e.First].Sent].Span))
-				}
-			}
-			if g, ok := gold[token.Span{Start: e.First, End: e.Last}]; ok {
-				untyped++
-				if g == e.Type {
-					tp[g]++
-					tp[0]++
-				}
-			}
-			delete(gold, token.Span{Start: e.First, End: e.Last})
-		}
-		if verbose {
-			for sp, t := range gold {
-				over := false
-				for _, e := range a.doc.Ents {
-					over = over || sp.Start < e.Last && e.First < sp.End
-				}
-				if !over {
-					kinds["missed "+t.String()]++
-					fmt.Printf("missed %s\t%s\t%s\n", t, a.doc.Str(a.doc.SpanOf(sp.Start, sp.End)),
-						a.doc.Str(a.doc.Sents[a.doc.Tokens[sp.Start].Sent].Span))
-				}
-			}
-		}
+		y.count(a)
 	}
 	if verbose {
-		fmt.Println(kinds)
-	}
-	if verbose {
-		var x name.Extractor
-		miss := 0
-		for _, a := range as {
-			for si, s := range a.sents {
-				x.Begin(a.doc, si)
-				for i, l := range s.labels {
-					if l != 0 && l <= 12 && !x.Candidate(i) {
-						miss++
-						fmt.Println("NOCAND", s.words[i], "in", strings.Join(s.words[max(0, i-3):min(len(s.words), i+3)], " "))
-					}
-				}
-			}
-		}
-		fmt.Println("words outside candidates", miss)
+		fmt.Println(y.errors)
+		outside(as)
 	}
 	f := func(t, p, g int) float64 { return 200 * float64(t) / float64(max(1, p+g)) }
+	of := func(t int) float64 { return f(y.right[t], y.found[t], y.wanted[t]) }
 	fmt.Printf("%s all P %.1f R %.1f F %.2f  PER %.1f ORG %.1f LOC %.1f untyped %.1f (%d)\n", title,
-		100*float64(tp[0])/float64(max(1, np[0])), 100*float64(tp[0])/float64(max(1, ng[0])),
-		f(tp[0], np[0], ng[0]), f(tp[1], np[1], ng[1]), f(tp[2], np[2], ng[2]), f(tp[3], np[3], ng[3]), f(untyped, np[0], ng[0]), ng[0])
+		100*float64(y.right[0])/float64(max(1, y.found[0])), 100*float64(y.right[0])/float64(max(1, y.wanted[0])),
+		of(0), of(1), of(2), of(3), f(y.untyped, y.found[0], y.wanted[0]), y.wanted[0])
+}
+
+// count adds the names of a.
+func (y *tally) count(a article) {
+	gold := goldNames(a)
+	for _, g := range gold {
+		y.wanted[g.Type]++
+		y.wanted[0]++
+	}
+	for _, e := range a.doc.Ents {
+		if e.Type > token.LOC {
+			continue
+		}
+		y.found[e.Type]++
+		y.found[0]++
+		k := slices.IndexFunc(gold, func(g token.Entity) bool { return g.First == e.First && g.Last == e.Last })
+		if k >= 0 {
+			y.untyped++
+			if gold[k].Type == e.Type {
+				y.right[e.Type]++
+				y.right[0]++
+				continue
+			}
+		}
+		y.tell(a, wrongly(e, gold, k), e.First, e.Last)
+	}
+	for _, g := range gold {
+		if !slices.ContainsFunc(a.doc.Ents, func(e token.Entity) bool { return g.First < e.Last && e.First < g.Last }) {
+			y.tell(a, "missed "+g.Type.String(), g.First, g.Last)
+		}
+	}
+}
+
+// wrongly names the error in e: its type, its bounds, or all; k is the name
+// of gold that has its bounds, or -1.
+func wrongly(e token.Entity, gold []token.Entity, k int) string {
+	if k >= 0 {
+		return fmt.Sprintf("%s for %s", e.Type, gold[k].Type)
+	}
+	for _, g := range gold {
+		if g.First < e.Last && e.First < g.Last {
+			return fmt.Sprintf("%s bounds of %s", e.Type, g.Type)
+		}
+	}
+	return fmt.Sprintf("%s false", e.Type)
+}
+
+// tell counts and prints an error, if they are asked for.
+func (y *tally) tell(a article, kind string, first, last int32) {
+	if y.errors == nil {
+		return
+	}
+	y.errors[kind]++
+	fmt.Printf("%s\t%s\t%s\n", kind, a.doc.Str(a.doc.SpanOf(first, last)), a.doc.Str(a.doc.Sents[a.doc.Tokens[first].Sent].Span))
+}
+
+// goldNames are the persons, organisations and places that the labels of a
+// say, in their order.
+func goldNames(a article) []token.Entity {
+	var out []token.Entity
+	at := int32(0)
+	for _, s := range a.sents {
+		for i := 0; i < len(s.labels); i++ {
+			l := int(s.labels[i])
+			if l == 0 {
+				continue
+			}
+			j := i + 1
+			for j < len(s.labels) && name.Allowed(int(s.labels[j-1]), int(s.labels[j])) && !name.Allowed(0, int(s.labels[j])) {
+				j++
+			}
+			if t := token.EntType((l-1)/4 + 1); t <= token.LOC {
+				out = append(out, token.Entity{First: at + int32(i), Last: at + int32(j), Type: t})
+			}
+			i = j - 1
+		}
+		at += int32(len(s.labels))
+	}
+	return out
+}
+
+// outside prints the words of names that the recogniser does not look at.
+func outside(as []article) {
+	var x name.Extractor
+	miss := 0
+	for _, a := range as {
+		for si, s := range a.sents {
+			x.Begin(a.doc, si)
+			for i, l := range s.labels {
+				if l != 0 && l <= 12 && !x.Candidate(i) {
+					miss++
+					fmt.Println("NOCAND", s.words[i], "in", strings.Join(s.words[max(0, i-3):min(len(s.words), i+3)], " "))
+				}
+			}
+		}
+	}
+	fmt.Println("words outside candidates", miss)
 }
 
 // dump prints the names of a corpus, for a look at a conversion.

@@ -112,52 +112,15 @@ func (m *maker) fill(slot string) string {
 	case "USCITY":
 		return strings.ToUpper(m.pick("uscity"))
 	case "cclub":
-		switch r := m.rng.Float64(); {
-		case r < 0.55:
-			return m.pick("city")
-		case r < 0.75:
-			return m.pick("bigcity")
-		case r < 0.85:
-			return m.pick("city") + " " + []string{"City", "United", "Town", "Rovers", "Wanderers", "Athletic", "Rangers", "FC"}[m.rng.IntN(8)]
-		case r < 0.95:
-			return []string{"FC", "Real", "Dynamo", "Sporting", "Racing", "Deportivo", "Hapoel", "Maccabi", "Lokomotiv", "Olympique", "AC",
-				"Al"}[m.rng.IntN(12)] + " " + m.pick("city")
-		}
-		return m.coinage()
+		return m.club()
 	case "cos":
-		switch r := m.rng.Float64(); {
-		case r < 0.45:
-			return m.pick("company")
-		case r < 0.65:
-			return m.coinage()
-		case r < 0.8:
-			return m.pick("surname") + " " + m.pick("coword")
-		case r < 0.9:
-			return m.coinage() + " " + m.pick("coword")
-		}
-		return m.pick("city") + " " + m.pick("coword")
+		return m.firm()
 	case "co":
-		base := m.fill("cos")
-		if m.chance(0.15) {
-			base = m.pick("surname") + " & " + m.pick("surname")
-		}
-		return base + " " + m.pick("suffix")
+		return m.company()
 	case "bank":
-		switch r := m.rng.Float64(); {
-		case r < 0.4:
-			return m.pick("bank")
-		case r < 0.6:
-			return m.pick("surname") + " " + m.pick("bankword")
-		case r < 0.8:
-			return m.pick("surname") + " " + m.pick("surname")
-		}
-		return "Bank of " + m.pick("country")
+		return m.bank()
 	case "univ":
-		if m.chance(0.5) {
-			return "University of " + m.pick("city")
-		}
-		return m.pick("city") + " " + []string{"University", "State University", "College", "Institute of Technology",
-			"Medical School"}[m.rng.IntN(5)]
+		return m.university()
 	case "coinage":
 		return m.coinage()
 	case "stem":
@@ -169,6 +132,68 @@ func (m *maker) fill(slot string) string {
 		return []string{"Lake ", "Mount ", "River ", "Cape "}[m.rng.IntN(4)] + m.coinage()
 	}
 	return m.pick(slot)
+}
+
+// club is the club of a city, with or without the word for it.
+func (m *maker) club() string {
+	switch r := m.rng.Float64(); {
+	case r < 0.55:
+		return m.pick("city")
+	case r < 0.75:
+		return m.pick("bigcity")
+	case r < 0.85:
+		return m.pick("city") + " " + []string{"City", "United", "Town", "Rovers", "Wanderers", "Athletic", "Rangers", "FC"}[m.rng.IntN(8)]
+	case r < 0.95:
+		return []string{"FC", "Real", "Dynamo", "Sporting", "Racing", "Deportivo", "Hapoel", "Maccabi", "Lokomotiv", "Olympique", "AC",
+			"Al"}[m.rng.IntN(12)] + " " + m.pick("city")
+	}
+	return m.coinage()
+}
+
+// firm is a company without the form of its business.
+func (m *maker) firm() string {
+	switch r := m.rng.Float64(); {
+	case r < 0.45:
+		return m.pick("company")
+	case r < 0.65:
+		return m.coinage()
+	case r < 0.8:
+		return m.pick("surname") + " " + m.pick("coword")
+	case r < 0.9:
+		return m.coinage() + " " + m.pick("coword")
+	}
+	return m.pick("city") + " " + m.pick("coword")
+}
+
+// company is a company in full.
+func (m *maker) company() string {
+	base := m.firm()
+	if m.chance(0.15) {
+		base = m.pick("surname") + " & " + m.pick("surname")
+	}
+	return base + " " + m.pick("suffix")
+}
+
+// bank is a bank or broker.
+func (m *maker) bank() string {
+	switch r := m.rng.Float64(); {
+	case r < 0.4:
+		return m.pick("bank")
+	case r < 0.6:
+		return m.pick("surname") + " " + m.pick("bankword")
+	case r < 0.8:
+		return m.pick("surname") + " " + m.pick("surname")
+	}
+	return "Bank of " + m.pick("country")
+}
+
+// university is a university or college.
+func (m *maker) university() string {
+	if m.chance(0.5) {
+		return "University of " + m.pick("city")
+	}
+	return m.pick("city") + " " + []string{"University", "State University", "College", "Institute of Technology",
+		"Medical School"}[m.rng.IntN(5)]
 }
 
 // sentence fills template l.
