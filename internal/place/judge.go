@@ -63,13 +63,7 @@ func size(e *gazetteer.Entry) float64 {
 }
 
 // alone reports whether papers name a country's divisions without the country.
-func alone(country string) bool {
-	switch country {
-	case "US", "CA", "AU", "GB", "MX":
-		return true
-	}
-	return false
-}
+func alone(country string) bool { return wordTable.Has(country, classApart) }
 
 // score adds up what speaks for and against spot k.
 func (f *finder) score(k int32) {

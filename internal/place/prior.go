@@ -109,10 +109,10 @@ func cityState(cands []gazetteer.Entry, e *gazetteer.Entry) bool {
 // division is named after is meant rather than the division, save where the
 // division is a state that papers name alone.
 func province(e *gazetteer.Entry) float64 {
-	switch e.Country {
-	case "US", "CA", "AU":
+	switch c := wordTable.Find(e.Country); {
+	case c.Has(classState):
 		return priorState
-	case "GB", "IN", "DE", "JP":
+	case c.Has(classRegion):
 		return 0
 	}
 	if e.Flags&gazetteer.Disputed != 0 {
@@ -125,10 +125,10 @@ func province(e *gazetteer.Entry) float64 {
 // English is more of those that speak it, a local paper's news of its own.
 func (f *finder) homeland(e *gazetteer.Entry) float64 {
 	v := 0.0
-	switch e.Country {
-	case "US":
+	switch {
+	case e.Country == "US":
 		v = homeUS + homeUSDialect*f.us + f.local*(homeUSLocal+homeUSTongue*f.us)
-	case "GB", "CA", "AU", "IE", "NZ":
+	case wordTable.Has(e.Country, classEnglish):
 		v = homeEnglish - f.us*(homeEnglishUS+f.local)
 	default:
 		if e.Kind == gazetteer.City {
