@@ -40,7 +40,7 @@ const (
 	usuallyDynamic  = .35 // the same for its being an event
 	leadLast        = 3   // the last sentence of the lead
 	lateFirst       = 13  // the first sentence that is far down
-	leastWorth      = .35 // what is less likely to be wanted is no event
+	leastWorth      = .28 // what is less likely to be wanted is no event
 )
 
 // worth is how likely a reader wants to see the event of h, in sentence s.
