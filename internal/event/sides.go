@@ -31,61 +31,29 @@ func (f *finder) sides(h *hit) {
 			h.tgt = f.otherParty(h, p)
 		}
 	}
-	if f.headlinePassive(h.trig) {
-		h.src, h.tgt = token.None, f.party(f.kid(h.trig, token.Nsubj))
-	}
-	switch h.kind {
-	case ontology.Accuse:
-		f.blamed(h)
-	case ontology.Court:
-		f.tried(h)
+	if o := f.headlineSufferer(h.trig); o != token.None {
+		h.src, h.tgt = token.None, f.party(o)
 	}
 	if h.tgt == h.src {
 		h.tgt = token.None
 	}
 }
 
-// headlinePassive reports whether verb p lacks the auxiliary of its passive,
-// as headlines do: "Man charged after robbery".
-func (f *finder) headlinePassive(p int32) bool {
+// headlineSufferer is whom the verb p of a headline tells of that lacks the
+// auxiliary of its passive, or None: "Man charged after robbery".
+func (f *finder) headlineSufferer(p int32) int32 {
 	t := &f.d.Tokens[p]
 	if f.d.Sents[t.Sent].Kind != token.Headline || t.XPOS != token.VBD && t.XPOS != token.VBN || !wordTable.Has(t.Lemma, classSuffered) {
-		return false
+		return token.None
 	}
-	return f.kid(p, token.Nsubj) != token.None && f.kid(p, token.Obj) == token.None && f.kid(p, token.Aux) == token.None
-}
-
-// blamed puts those who do the deed in the place of the deed as target: who
-// condemns the killings by the army condemns the army.
-func (f *finder) blamed(h *hit) {
-	if h.tgt == token.None || f.is(h.tgt, actorClass) || !isEventNoun(f.lemma(h.tgt)) {
-		return
+	o := f.kid(p, token.Obj)
+	switch {
+	case o != token.None && f.caseOf(o) == "" || f.kid(p, token.Aux) != token.None: // "after a robbery" is no object
+		return token.None
+	case t.Rel == token.Acl:
+		return t.Head
 	}
-	who := token.None
-	if p, ok := f.d.PredicateAt(h.tgt); ok {
-		who = f.d.Arg(p, token.ARG0)
-	}
-	if who == token.None {
-		who = f.kid(h.tgt, token.NmodPoss)
-	}
-	if who = f.party(who); who != token.None && who != h.src && f.is(who, actorClass) {
-		h.tgt = who
-	}
-}
-
-// tried makes who appears in court, stands trial or pleads the other side, not
-// the one who acts; and what is no actor is none.
-func (f *finder) tried(h *hit) {
-	if wordTable.Has(f.lemma(h.clause), classOnTrial) && h.src != token.None {
-		if h.tgt == token.None || !f.is(h.tgt, actorClass) {
-			h.src, h.tgt = token.None, h.src
-		} else {
-			h.src, h.tgt = h.tgt, h.src
-		}
-	}
-	if h.tgt != token.None && !f.is(h.tgt, actorClass) && f.d.Tokens[h.trig].UPOS != token.VERB {
-		h.tgt = token.None
-	}
+	return f.kid(p, token.Nsubj)
 }
 
 // otherParty is whom or what h concerns besides who does it and what it is
