@@ -92,7 +92,7 @@ func (r *resolver) told(e *expr) bool {
 	}
 	if r.story {
 		t := tenseAt(r.d, e)
-		return t != present && !(t == future && e.kind == kWeekday)
+		return t != present && !(t == future && (e.kind == kWeekday || e.kind == kDate))
 	}
 	if r.d.Sents[k.sent].Para != para || r.since(k) || !r.goesOn(k, e, p) {
 		return false
