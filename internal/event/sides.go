@@ -34,6 +34,12 @@ func (f *finder) sides(h *hit) {
 	if o := f.headlineSufferer(h.trig); o != token.None {
 		h.src, h.tgt = token.None, f.party(o)
 	}
+	switch h.kind {
+	case ontology.Accuse:
+		f.blamed(h)
+	case ontology.Court:
+		f.tried(h)
+	}
 	if h.tgt == h.src {
 		h.tgt = token.None
 	}
@@ -54,6 +60,39 @@ func (f *finder) headlineSufferer(p int32) int32 {
 		return t.Head
 	}
 	return f.kid(p, token.Nsubj)
+}
+
+// blamed puts those who do the deed in the place of the deed as target: who
+// condemns the killings by the army condemns the army.
+func (f *finder) blamed(h *hit) {
+	if h.tgt == token.None || f.is(h.tgt, actorClass) || !isEventNoun(f.lemma(h.tgt)) {
+		return
+	}
+	who := token.None
+	if p, ok := f.d.PredicateAt(h.tgt); ok {
+		who = f.d.Arg(p, token.ARG0)
+	}
+	if who == token.None {
+		who = f.kid(h.tgt, token.NmodPoss)
+	}
+	if who = f.party(who); who != token.None && who != h.src && f.is(who, actorClass) {
+		h.tgt = who
+	}
+}
+
+// tried makes who appears in court, stands trial or pleads the other side, not
+// the one who acts; and what is no actor is none.
+func (f *finder) tried(h *hit) {
+	if wordTable.Has(f.lemma(h.clause), classOnTrial) && h.src != token.None {
+		if h.tgt == token.None || !f.is(h.tgt, actorClass) {
+			h.src, h.tgt = token.None, h.src
+		} else {
+			h.src, h.tgt = h.tgt, h.src
+		}
+	}
+	if h.tgt != token.None && !f.is(h.tgt, actorClass) && f.d.Tokens[h.trig].UPOS != token.VERB {
+		h.tgt = token.None
+	}
 }
 
 // otherParty is whom or what h concerns besides who does it and what it is
