@@ -143,7 +143,7 @@ func (x *finder) choose(j int32, list string) string {
 	s := x.scores[:n]
 	clear(s)
 	if n > 1 {
-		x.m.sense.Add(&x.scores, x.sent.Sense(j, feature.Hash(string(x.key))))
+		x.m.sense.Add(&x.scores, x.sent.Sense(j, packed.WordHash(string(x.key))))
 	}
 	best, top := "", int32(math.MinInt32)
 	for _, score := range s {
@@ -165,7 +165,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	if len(cands) == 0 {
 		return
 	}
-	f := x.sent.Frame(p.Token, c, feature.Hash(p.Roleset), Changes(x.d.Tokens[p.Token].Lemma))
+	f := x.sent.Frame(p.Token, c, packed.WordHash(p.Roleset), Changes(x.d.Tokens[p.Token].Lemma))
 	x.found = x.found[:0]
 	for i := range cands {
 		s := x.scores[:NumClasses]

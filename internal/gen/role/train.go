@@ -139,7 +139,7 @@ func trainSense(texts []text, table rolesets) *linear.Model {
 			if len(list) < 2 || at < 0 {
 				continue
 			}
-			features := slices.Clone(v.Sense(first+p.at, feature.Hash(k)))
+			features := slices.Clone(v.Sense(first+p.at, packed.WordHash(k)))
 			ex = append(ex, linear.Example{Features: features, Label: at, Labels: len(list), Weight: t.weight})
 		}
 	})
@@ -245,7 +245,7 @@ func trainArgs(texts []text, kept paths) *linear.Model {
 				continue
 			}
 			gold := s.goldArgs(p, t.doc, first)
-			f := v.Frame(first+p.at, c, feature.Hash(p.roleset), role.Changes(t.doc.Tokens[first+p.at].Lemma))
+			f := v.Frame(first+p.at, c, packed.WordHash(p.roleset), role.Changes(t.doc.Tokens[first+p.at].Lemma))
 			for k := range cands {
 				ex = append(ex, linear.Example{Features: slices.Clone(v.Argument(&f, &cands[k])), Label: gold[cands[k].Token-first], Weight: t.weight})
 			}

@@ -1,6 +1,9 @@
 package feature
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // function is what candidate c is to the predicate: the relation of a
 // dependent; that of a subject for the subject it shares; that of the pronoun
@@ -22,7 +25,7 @@ func (s *Sentence) function(f *Frame, c *Candidate) (surface, deep uint64) {
 	case f.class == Copula && c.up == 1 && c.down == 1:
 		rel = t.Rel
 	default:
-		x := mix(uint64(c.Path))
+		x := packed.Mix(uint64(c.Path))
 		return x, x
 	}
 	surface = function(rel)
@@ -39,7 +42,7 @@ func (s *Sentence) function(f *Frame, c *Candidate) (surface, deep uint64) {
 func (s *Sentence) Argument(f *Frame, c *Candidate) []uint32 {
 	l, p, w, t := &s.list, f.w, s.at(c.Token), &s.d.Tokens[c.Token]
 	l.start(7)
-	path := mix(uint64(c.Path))
+	path := packed.Mix(uint64(c.Path))
 	surface, deep := s.function(f, c)
 	prep := s.lemmaOf(w.prep)
 	e, d := surface*r0+prep*r4, deep*r0+prep*r4
@@ -56,14 +59,14 @@ func (s *Sentence) Argument(f *Frame, c *Candidate) []uint32 {
 	l.add(0)
 	l.add(path * r0)
 	l.add(path*r0 + f.v*r1)
-	l.add(path*r0 + mix(own)*r1)
+	l.add(path*r0 + packed.Mix(own)*r1)
 	l.add(path*r0 + p.lemma*r1)
 	l.add(path*r0 + p.tag*r1)
 	l.add(path*r0 + w.tag*r1)
 	l.add(path*r0 + f.kids*r1 + f.v*r2)
 	l.add(path*r0 + f.mark*r1)
 	l.add(path*r0 + f.head*r1)
-	l.add(path*r0 + f.rel*r1 + mix(own)*r2)
+	l.add(path*r0 + f.rel*r1 + packed.Mix(own)*r2)
 
 	l.add(e + f.v*r1)
 	l.add(d + f.roleset*r1)
@@ -71,7 +74,7 @@ func (s *Sentence) Argument(f *Frame, c *Candidate) []uint32 {
 	l.add(e + p.fine*r1 + f.v*r2)
 	l.add(d + p.mid*r1 + f.v*r2)
 	l.add(surface*r0 + w.tag*r1 + f.v*r2)
-	l.add(e + mix(side)*r1 + w.tag*r2)
+	l.add(e + packed.Mix(side)*r1 + w.tag*r2)
 	l.add(e + w.mid*r1)
 	l.add(e + w.fine*r1)
 	l.add(e + w.lemma*r1)
@@ -98,8 +101,8 @@ func (s *Sentence) Argument(f *Frame, c *Candidate) []uint32 {
 	l.add(w.fine * r0)
 	l.add(first*r0 + surface*r1)
 	l.add(first*r0 + w.lemma*r1)
-	l.add(mix(w.kids)*r0 + surface*r1)
-	l.add(mix(distance(f.i, c.Token))*r0 + surface*r1)
+	l.add(packed.Mix(w.kids)*r0 + surface*r1)
+	l.add(packed.Mix(distance(f.i, c.Token))*r0 + surface*r1)
 	l.add(uint64(t.UPOS)*r0 + uint64(t.Flags&(token.Capital|token.HasDigit))*r1 + prep*r2)
 	if f.antecedent == c.Token {
 		l.add(f.gap*r0 + f.v*r1)

@@ -1,6 +1,9 @@
 package feature
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // voice is the form in which a predicate takes its arguments.
 type voice uint8
@@ -45,15 +48,15 @@ func (s *Sentence) Frame(i int32, c Class, roleset uint64, changes bool) Frame {
 	f := Frame{i: i, class: c, w: s.at(i), roleset: roleset, shared: token.None, antecedent: token.None, head: none}
 	f.voice = s.voice(i, c)
 	f.own = s.subject(i) != token.None
-	f.kids = mix(s.at(i).kids & frameMask)
-	f.v = mix(uint64(f.voice)<<8 | uint64(c))
-	f.rel = mix(uint64(t.Rel))
+	f.kids = packed.Mix(s.at(i).kids & frameMask)
+	f.v = packed.Mix(uint64(f.voice)<<8 | uint64(c))
+	f.rel = packed.Mix(uint64(t.Rel))
 	if t.Head != token.None {
 		f.head = s.at(t.Head).lemma
 	}
 	f.mark = s.lemmaOf(s.at(i).prep)
 	if changes {
-		f.change = mix(77)
+		f.change = packed.Mix(77)
 	}
 	s.share(&f)
 	s.relative(&f)
@@ -185,7 +188,7 @@ func (s *Sentence) relative(f *Frame) {
 			return
 		}
 	}
-	if f.gap = mix(900 + steps); s.subject(v) == token.None {
+	if f.gap = packed.Mix(900 + steps); s.subject(v) == token.None {
 		f.gap += 1 << 60
 		return
 	}
@@ -195,4 +198,4 @@ func (s *Sentence) relative(f *Frame) {
 }
 
 // function is the hashed grammatical function that a relation stands for.
-func function(r token.Rel) uint64 { return mix(uint64(r) + 1000) }
+func function(r token.Rel) uint64 { return packed.Mix(uint64(r) + 1000) }

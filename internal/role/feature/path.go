@@ -1,6 +1,9 @@
 package feature
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // Path is the hashed way through the tree from a predicate to another word:
 // the class of the predicate, the relations up, the relations down.
@@ -42,7 +45,7 @@ func step(p Path, up bool, r token.Rel) Path {
 	if up {
 		x |= 0x80
 	}
-	return Path(mix(x) >> 32)
+	return Path(packed.Mix(x) >> 32)
 }
 
 // Candidate is a word that may be an argument.

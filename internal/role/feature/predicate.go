@@ -3,6 +3,8 @@ package feature
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/packed"
+
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -51,19 +53,19 @@ func (s *Sentence) Class(i int32) Class {
 func (s *Sentence) Predicate(i int32, c Class) []uint32 {
 	l, t, w := &s.list, &s.d.Tokens[i], s.at(i)
 	l.start(uint64(c) * r4)
-	rel := mix(uint64(t.Rel))
+	rel := packed.Mix(uint64(t.Rel))
 	head, headTag := uint64(none), uint64(none)
 	if t.Head != token.None {
 		head, headTag = s.at(t.Head).lemma, s.at(t.Head).tag
 	}
-	form := Hash(t.Lower)
+	form := packed.WordHash(t.Lower)
 	l.add(0)
 	l.add(w.lemma * r0)
 	l.add(form * r0)
 	l.add(w.lemma*r0 + rel*r1)
 	l.add(w.lemma*r0 + head*r1)
 	l.add(w.lemma*r0 + w.tag*r1)
-	l.add(w.lemma*r0 + mix(w.kids&frameMask)*r1)
+	l.add(w.lemma*r0 + packed.Mix(w.kids&frameMask)*r1)
 	l.add(w.fine * r0)
 	l.add(w.fine*r0 + rel*r1)
 	l.add(w.mid * r0)
@@ -71,18 +73,18 @@ func (s *Sentence) Predicate(i int32, c Class) []uint32 {
 	l.add(w.tag*r0 + rel*r1)
 	l.add(rel*r0 + head*r1)
 	l.add(rel*r0 + headTag*r1)
-	l.add(mix(w.kids) * r0)
-	l.add(mix(w.kids&frameMask)*r0 + rel*r1 + w.tag*r2)
+	l.add(packed.Mix(w.kids) * r0)
+	l.add(packed.Mix(w.kids&frameMask)*r0 + rel*r1 + w.tag*r2)
 	for n := 2; n <= 4; n++ {
 		if len(t.Lemma) > n+1 {
-			suffix := Hash(t.Lemma[len(t.Lemma)-n:])
+			suffix := packed.WordHash(t.Lemma[len(t.Lemma)-n:])
 			l.add(suffix * r0)
 			l.add(suffix*r0 + rel*r1)
 		}
 	}
 	l.seed = uint64(c)*r4 + r2
 	for k, n := t.Kid, 0; k != token.None && n < maxKids; k, n = s.d.Tokens[k].Sib, n+1 {
-		r := mix(uint64(s.d.Tokens[k].Rel))
+		r := packed.Mix(uint64(s.d.Tokens[k].Rel))
 		prep := s.lemmaOf(s.at(k).prep)
 		kid := l.seed
 		l.add(s.at(k).lemma*r0 + r*r1)
@@ -125,11 +127,11 @@ func (s *Sentence) Sense(i int32, key uint64) []uint32 {
 	l.start(key * r3)
 	l.add(0)
 	l.add(w.tag * r0)
-	l.add(Hash(t.Lower) * r0)
-	l.add(mix(w.kids&frameMask) * r0)
-	l.add(mix(uint64(t.Rel)) * r0)
+	l.add(packed.WordHash(t.Lower) * r0)
+	l.add(packed.Mix(w.kids&frameMask) * r0)
+	l.add(packed.Mix(uint64(t.Rel)) * r0)
 	if t.Head != token.None {
-		l.add(s.at(t.Head).lemma*r0 + mix(uint64(t.Rel))*r1)
+		l.add(s.at(t.Head).lemma*r0 + packed.Mix(uint64(t.Rel))*r1)
 		l.add(s.at(t.Head).mid * r0)
 	}
 	l.seed = key*r3 + r1
@@ -140,7 +142,7 @@ func (s *Sentence) Sense(i int32, key uint64) []uint32 {
 	l.add(s.lemmaOf(w.prep) * r0)
 	l.seed = key*r3 + r2
 	for k, n := t.Kid, 0; k != token.None && n < maxKids; k, n = s.d.Tokens[k].Sib, n+1 {
-		r := mix(uint64(s.d.Tokens[k].Rel))
+		r := packed.Mix(uint64(s.d.Tokens[k].Rel))
 		c := s.at(k)
 		kid := l.seed
 		l.add(c.lemma*r0 + r*r1)

@@ -5,31 +5,9 @@ package feature
 
 import (
 	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
 )
-
-const golden = 0x9E3779B97F4A7C15
-
-// mix spreads x over 64 bits (the finalizer of SplitMix64).
-func mix(x uint64) uint64 {
-	x += golden
-	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
-	x = (x ^ x>>27) * 0x94D049BB133111EB
-	return x ^ x>>31
-}
-
-// Hash is the hash of a word or name, every digit read as 0.
-func Hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c-'0' < 10 {
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return mix(h)
-}
 
 // word is what features see of one token, each atom already spread.
 type word struct {
@@ -72,16 +50,16 @@ func (s *Sentence) Reset(d *token.Doc, i int32) {
 func (s *Sentence) at(i int32) *word { return &s.words[i-s.first] }
 
 func makeWord(t *token.Token) word {
-	w := word{tag: mix(uint64(t.XPOS)<<8 | uint64(t.UPOS)), prep: token.None}
+	w := word{tag: packed.Mix(uint64(t.XPOS)<<8 | uint64(t.UPOS)), prep: token.None}
 	if t.Lemma != "" && t.UPOS != token.PROPN {
-		w.lemma = Hash(t.Lemma)
+		w.lemma = packed.WordHash(t.Lemma)
 	} else {
-		w.lemma = Hash(t.Lower)
+		w.lemma = packed.WordHash(t.Lower)
 	}
 	if c, ok := cluster.Of(t.Lower); ok {
-		w.mid, w.fine = mix(1<<20|uint64(c.Mid())), mix(2<<20|uint64(c))
+		w.mid, w.fine = packed.Mix(1<<20|uint64(c.Mid())), packed.Mix(2<<20|uint64(c))
 	} else {
-		w.mid = mix(3<<20 | uint64(t.UPOS)<<1 | uint64(t.Flags&token.Capital)>>1)
+		w.mid = packed.Mix(3<<20 | uint64(t.UPOS)<<1 | uint64(t.Flags&token.Capital)>>1)
 		w.fine = w.mid
 	}
 	return w
@@ -89,7 +67,7 @@ func makeWord(t *token.Token) word {
 
 // Mark notes that token i is a predicate, which the senses and arguments of
 // others depend on: "held talks", "made a promise".
-func (s *Sentence) Mark(i int32) { s.at(i).is = mix(55) }
+func (s *Sentence) Mark(i int32) { s.at(i).is = packed.Mix(55) }
 
 // kid is the first dependent of i with relation r, or None.
 func (s *Sentence) kid(i int32, r token.Rel) int32 {
@@ -142,7 +120,7 @@ func (l *list) start(salt uint64) {
 }
 
 func (l *list) add(x uint64) {
-	l.seed += golden
+	l.seed += packed.Golden
 	x = (x + l.seed) * 0xD6E8FEB86659FD93
 	l.f = append(l.f, uint32(x>>32))
 }

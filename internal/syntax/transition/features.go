@@ -1,5 +1,7 @@
 package transition
 
+import "github.com/dateline-go/dateline/internal/packed"
+
 // NumFeatures is the number of feature templates.
 const NumFeatures = 195
 
@@ -29,7 +31,7 @@ func (s *State) Features(level int, f *[NumFeatures]uint64) []uint64 {
 }
 
 // step parts the templates: each adds another multiple of it.
-const step = golden
+const step = packed.Golden
 
 // The numbers of the roles.
 const (

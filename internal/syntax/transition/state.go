@@ -1,6 +1,9 @@
 package transition
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // Dir is the kind of an action.
 type Dir uint8
@@ -160,7 +163,7 @@ func (s *State) step(a Action) {
 		if h.nl < 255 {
 			h.nl++
 		}
-		h.lset += mix(uint64(a.Rel))
+		h.lset += packed.Mix(uint64(a.Rel))
 	case Right:
 		d := s.pop()
 		hi := s.stack[len(s.stack)-1]
@@ -170,7 +173,7 @@ func (s *State) step(a Action) {
 		if h.nr < 255 {
 			h.nr++
 		}
-		h.rset += mix(uint64(a.Rel))
+		h.rset += packed.Mix(uint64(a.Rel))
 	}
 }
 

@@ -7,6 +7,7 @@ package transition
 
 import (
 	"github.com/dateline-go/dateline/internal/cluster"
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -16,49 +17,25 @@ type Word struct {
 	tagID                                   uint8
 }
 
-const golden = 0x9E3779B97F4A7C15
-
-// mix spreads x over 64 bits (the finalizer of SplitMix64).
-func mix(x uint64) uint64 {
-	x += golden
-	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
-	x = (x ^ x>>27) * 0x94D049BB133111EB
-	return x ^ x>>31
-}
-
-// hash is FNV-1a with every digit read as 0, so that numbers of one shape are
-// one word.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c-'0' < 10 {
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return mix(h)
-}
-
 // MakeWord is the word of a tagged token.
 func MakeWord(t *token.Token) Word {
-	w := Word{form: hash(t.Lower), tagID: uint8(t.XPOS)}
+	w := Word{form: packed.WordHash(t.Lower), tagID: uint8(t.XPOS)}
 	w.lemma = w.form
 	if t.Lemma != "" && t.UPOS != token.PROPN {
-		w.lemma = hash(t.Lemma)
+		w.lemma = packed.WordHash(t.Lemma)
 	}
 	// The Penn tag parts forms, the universal one auxiliaries from verbs and
 	// subordinators from prepositions.
-	w.tag = mix(uint64(t.XPOS)<<8 | uint64(t.UPOS))
-	w.kind = mix(4<<20 | kind(t))
+	w.tag = packed.Mix(uint64(t.XPOS)<<8 | uint64(t.UPOS))
+	w.kind = packed.Mix(4<<20 | kind(t))
 	if c, ok := cluster.Of(t.Lower); ok {
-		w.wide = mix(5<<20 | uint64(c.Coarse()))
-		w.mid = mix(1<<20 | uint64(c.Mid()))
-		w.fine = mix(2<<20 | uint64(c))
+		w.wide = packed.Mix(5<<20 | uint64(c.Coarse()))
+		w.mid = packed.Mix(1<<20 | uint64(c.Mid()))
+		w.fine = packed.Mix(2<<20 | uint64(c))
 	} else {
 		w.wide = w.kind
 		w.mid = w.kind
-		w.fine = mix(3<<20 | uint64(t.XPOS))
+		w.fine = packed.Mix(3<<20 | uint64(t.XPOS))
 	}
 	return w
 }
