@@ -172,6 +172,7 @@ type finder struct {
 	time    []int32 // time of each token, or None
 	place   []int32
 	said    []int32 // innermost statement of each token, or None
+	leadEnd int32   // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election.
 	sport, science, vote bool
 }
@@ -211,6 +212,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.mark()
 	f.topics()
+	f.leadEnd = lastOfLead(d)
 	return f
 }
 

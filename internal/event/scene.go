@@ -229,20 +229,22 @@ func (f *finder) datelinePlace() int32 {
 	return token.None
 }
 
-// inLead reports whether token i stands in the headline or the lead.
-func (f *finder) inLead(i int32) bool {
-	if int(i) >= len(f.d.Tokens) {
-		return false
-	}
+// lastOfLead is the last sentence of the headline and the lead.
+func lastOfLead(d *token.Doc) int32 {
 	body := 0
-	for s := int32(0); s < f.d.Tokens[i].Sent; s++ {
-		if f.d.Sents[s].Kind == token.Body {
+	for s := range d.Sents {
+		if d.Sents[s].Kind == token.Body {
 			if body++; body == leadSentences {
-				return false
+				return int32(s)
 			}
 		}
 	}
-	return true
+	return int32(len(d.Sents)) - 1
+}
+
+// inLead reports whether token i stands in the headline or the lead.
+func (f *finder) inLead(i int32) bool {
+	return int(i) < len(f.d.Tokens) && f.d.Tokens[i].Sent <= f.leadEnd
 }
 
 // placeHead is the head token of place j.
