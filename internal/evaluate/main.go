@@ -153,6 +153,28 @@ func records(r io.Reader, err *error) iter.Seq2[int, *record] {
 	}
 }
 
+// parseEach parses the texts of a file one after the other, for tasks that
+// need all of them together.
+func parseEach(r io.Reader, take func(*record, *dateline.Document)) error {
+	p, err := dateline.New()
+	if err != nil {
+		return err
+	}
+	var readErr error
+	for n, rec := range records(r, &readErr) {
+		a, err := rec.article(n)
+		if err != nil {
+			return err
+		}
+		d, err := p.Parse(a)
+		if err != nil {
+			return fmt.Errorf("%s: %w", a.ID, err)
+		}
+		take(rec, d)
+	}
+	return readErr
+}
+
 // documents parses the texts of a file, several at a time, and writes each in its order.
 func documents(r io.Reader, w io.Writer, write func(*json.Encoder, *dateline.Document) error, opts ...dateline.Option) error {
 	p, err := dateline.New(opts...)

@@ -210,29 +210,16 @@ func bareRole(s string) bool {
 // entries and actors has in each article. Actors are looked up by name, as a
 // program does that knows no more.
 func crossdoc(r io.Reader, w io.Writer) error {
-	p, err := dateline.New()
-	if err != nil {
-		return err
-	}
 	topics := make(map[string][]*dateline.Document)
 	var order []string
-	var readErr error
-	for n, rec := range records(r, &readErr) {
-		a, err := rec.article(n)
-		if err != nil {
-			return err
-		}
-		d, err := p.Parse(a)
-		if err != nil {
-			return fmt.Errorf("%s: %w", a.ID, err)
-		}
+	err := parseEach(r, func(rec *record, d *dateline.Document) {
 		if topics[rec.Topic] == nil {
 			order = append(order, rec.Topic)
 		}
 		topics[rec.Topic] = append(topics[rec.Topic], d)
-	}
-	if readErr != nil {
-		return readErr
+	})
+	if err != nil {
+		return err
 	}
 	enc := json.NewEncoder(w)
 	for _, topic := range order {

@@ -19,27 +19,14 @@ func timelines(docs, goldDir, outDir string) error {
 		return err
 	}
 	defer f.Close()
-	p, err := dateline.New()
-	if err != nil {
-		return err
-	}
 	var b dateline.TimelineBuilder
 	recs := make(map[string]*record)
-	var readErr error
-	for n, rec := range records(f, &readErr) {
-		a, err := rec.article(n)
-		if err != nil {
-			return err
-		}
-		d, err := p.Parse(a)
-		if err != nil {
-			return fmt.Errorf("%s: %w", a.ID, err)
-		}
-		recs[a.ID] = rec
+	err = parseEach(f, func(rec *record, d *dateline.Document) {
+		recs[d.Article.ID] = rec
 		b.Add(d)
-	}
-	if readErr != nil {
-		return readErr
+	})
+	if err != nil {
+		return err
 	}
 	t := b.Timeline()
 	files, err := filepath.Glob(filepath.Join(goldDir, "*.txt"))
