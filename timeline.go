@@ -98,7 +98,8 @@ const (
 	ConflictAgent  ConflictField = "agent"  // who did it
 )
 
-// A Conflict is a question that reports of one entry answer differently.
+// A Conflict is a question that reports of one entry answer differently: of
+// several articles, or of one that tells both that it happened and did not.
 type Conflict struct {
 	Field ConflictField `json:"field"`
 	// Sides are the answers, the one first published first.
@@ -359,9 +360,26 @@ func summarize(kind EventKind, ss []Report) Entry {
 		for _, side := range c.Sides {
 			x.Sides = append(x.Sides, Side{Value: side.Value, Reports: side.Reports})
 		}
-		e.Conflicts = append(e.Conflicts, x)
+		if x.Field == ConflictStatus || severalArticles(ss, &x) {
+			e.Conflicts = append(e.Conflicts, x)
+		}
 	}
 	return e
+}
+
+// severalArticles reports whether c stands between articles. What one article
+// calls by two names, "the army" and "government forces", is no disagreement;
+// only whether it happened may be told both ways by one.
+func severalArticles(ss []Report, c *Conflict) bool {
+	first := &ss[c.Sides[0].Reports[0]]
+	for _, side := range c.Sides {
+		for _, i := range side.Reports {
+			if r := &ss[i]; r.Article != first.Article || r.Publisher != first.Publisher || r.Published != first.Published {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sortEntries puts entries in the order that Timeline documents.
