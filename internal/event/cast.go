@@ -1,0 +1,150 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// event makes the event of a hit.
+func (f *finder) event(h *hit, s int32) Event {
+	t := &f.d.Tokens[h.trig]
+	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma,
+		Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
+		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig],
+		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig}
+	src := h.src
+	if sp, ok := f.speakerOf(h.clause, src); ok {
+		src = sp
+	}
+	joint := src != token.None && h.tgt != token.None && f.d.Tokens[h.tgt].Rel == token.Conj && f.d.Tokens[h.tgt].Head == src
+	if src != token.None {
+		e.Roles = append(e.Roles, f.role(Agent, src, joint))
+	}
+	r := Patient
+	if h.kind == ontology.Aid {
+		r = Recipient
+	}
+	if h.tgt != token.None && h.tgt != src {
+		e.Roles = append(e.Roles, f.role(r, h.tgt, false))
+	}
+	// The others of a list, and the names that stand before or around a noun.
+	if src != token.None {
+		f.others(&e, Agent, src)
+	}
+	if h.tgt != token.None && h.tgt != src {
+		f.others(&e, r, h.tgt)
+	}
+	if t.UPOS == token.NOUN {
+		f.others(&e, Agent, h.trig)
+		if k := f.kid(t.Head, token.Advcl); t.Rel == token.Obj && k > h.trig && f.d.Tokens[k].Lemma == "involve" {
+			// "holding a round involving ...", hung on the verb.
+			for o := range f.d.Kids(k) {
+				if r := f.d.Tokens[o].Rel; r == token.Obj || r == token.Conj {
+					f.addActor(&e, Agent, o)
+					f.others(&e, Agent, o)
+				}
+			}
+		}
+	}
+	return e
+}
+
+// maxRoles bounds the participants of one event.
+const maxRoles = 12
+
+// others adds the actors that are joined to head, and for the trigger itself
+// those that its phrase names: "a Holm-Brandt meeting", "talks between",
+// "a round involving".
+func (f *finder) others(e *Event, r RoleName, head int32) {
+	for k := range f.kids(head) {
+		if len(e.Roles) >= maxRoles {
+			return
+		}
+		t := &f.d.Tokens[k]
+		switch {
+		case t.Rel == token.Conj && head != e.Head:
+			f.addActor(e, r, k)
+		case t.Rel == token.Compound && head != e.Head && f.d.Tokens[head].Rel == token.Compound:
+			f.addActor(e, r, k)
+		case head != e.Head:
+		case t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Amod:
+			f.addActor(e, r, k)
+			f.others(e, r, k)
+		case t.Rel == token.Nmod:
+			if c := f.caseOf(k); c == "" || wordTable.Has(c, classOfSides) {
+				f.addActor(e, r, k)
+				f.others(e, r, k)
+			}
+		case (t.Rel == token.Acl || t.Rel == token.Advcl) && t.Lemma == "involve":
+			for o := range f.d.Kids(k) {
+				if f.d.Tokens[o].Rel == token.Obj {
+					f.addActor(e, r, o)
+					f.others(e, r, o)
+				}
+			}
+		}
+	}
+}
+
+// addActor adds the actor at head, unless e has it.
+func (f *finder) addActor(e *Event, r RoleName, head int32) {
+	a := f.hyphenated(head)
+	if a == token.None || len(e.Roles) >= maxRoles {
+		return
+	}
+	for i := range e.Roles {
+		if e.Roles[i].Actor == a || e.Roles[i].Head == head {
+			return
+		}
+	}
+	x := f.role(r, head, true)
+	x.Actor = a
+	e.Roles = append(e.Roles, x)
+}
+
+// maxNames is how many actors, from the first on, are looked at for a name
+// inside a hyphenated word.
+const maxNames = 500
+
+// hyphenated is the actor of token i; in "Holm-Brandt" each of the two names
+// is the actor whose name ends with it.
+func (f *finder) hyphenated(i int32) int32 {
+	t := f.d.Tokens
+	if t[i].UPOS != token.PROPN || !(i > 0 && isHyphen(&t[i-1]) || int(i)+1 < len(t) && isHyphen(&t[i+1])) {
+		return f.actorAt(i)
+	}
+	w := f.d.Word(i)
+	for a := range f.in.Actors[:min(len(f.in.Actors), maxNames)] {
+		if n := f.in.Actors[a].Name; n == w || strings.HasSuffix(n, w) && n[len(n)-len(w)-1] == ' ' {
+			return int32(a)
+		}
+	}
+	return f.actorAt(i)
+}
+
+func isHyphen(t *token.Token) bool { return t.Lower == "-" || t.Lower == "–" }
+
+// speakerOf replaces a pronoun subject, or none, by who says the clause.
+func (f *finder) speakerOf(clause, src int32) (int32, bool) {
+	if src != token.None && f.d.Tokens[src].UPOS != token.PRON {
+		return 0, false
+	}
+	p := clause
+	for range maxClimb {
+		if s, ok := f.speaker[p]; ok {
+			return s, true
+		}
+		t := &f.d.Tokens[p]
+		if t.Head == token.None || t.Rel != token.Xcomp && t.Rel != token.Conj && t.Rel != token.Advcl {
+			break
+		}
+		p = t.Head
+	}
+	return 0, false
+}
+
+func (f *finder) role(r RoleName, head int32, alone bool) Role {
+	return Role{r, f.hyphenated(head), f.phrase(head, alone), head}
+}
