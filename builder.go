@@ -248,7 +248,8 @@ func reportOf(d *Document) *report {
 	}
 	for i := range d.Events {
 		e := &d.Events[i]
-		s := Report{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Event: e.ID, Title: e.Title,
+		s := Report{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Headline: d.Article.Title,
+			Event: e.ID, Title: e.Title,
 			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When, Salience: e.Salience}
 		s.Text = oneLine(d.Slice(s.Sentence))
 		if l, ok := d.Location(e.Location); ok {

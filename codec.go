@@ -206,8 +206,9 @@ const (
 )
 
 // PortableJSON is the Document's JSON for readers in other languages: every
-// span counts in the unit and has the words that stand there as its "text",
-// and "offsets" names the unit. It is not read back.
+// span of the text counts in the unit and has the words that stand there as
+// its "text", and "offsets" names the unit. Spans of Article.Page's page stay
+// as they are. It is not read back.
 func (d *Document) PortableJSON(unit OffsetUnit) ([]byte, error) {
 	text := d.Article.Text
 	at := make([]int, len(text)+1) // byte to unit
@@ -261,7 +262,10 @@ func widen(tree any, f func(Span) (start, end int, text string, ok bool)) {
 			}
 			return
 		}
-		for _, v := range x {
+		for k, v := range x {
+			if _, ok := v.(map[string]any); ok && k == "page" {
+				continue // a span of the page
+			}
 			widen(v, f)
 		}
 	}

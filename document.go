@@ -69,6 +69,9 @@ func byID[V any](vs []V, id int) (v V, ok bool) {
 func (d *Document) Validate() error {
 	c := checker{d: d}
 	c.text(d.Article.Text)
+	if err := d.Article.Page.Validate(d.Article.Text); err != nil {
+		c.errs = append(c.errs, err)
+	}
 	prev := 0
 	for i, s := range d.Sentences {
 		c.at = fmt.Sprintf("sentence %d", i+1)

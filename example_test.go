@@ -487,3 +487,52 @@ func ExampleParseTIMEX3() {
 	// Output:
 	// 2025-07-01 2025-09-30 quarter <nil>
 }
+
+// What the publisher's page tells beside the text, and where the text stands on it.
+func ExampleArticle() {
+	d, err := dateline.Parse(dateline.Article{
+		ID:        "a1",
+		Source:    "Harbour Daily",
+		Title:     "Kari Holm opens bridge.",
+		Byline:    "By Ann Smith in Bergen",
+		Section:   "world/europe",
+		Published: dateline.Date(2025, 5, 7),
+		Text:      "Kari Holm opens bridge.\n\nAnn Smith\n\nPrime Minister Kari Holm opened the bridge on Tuesday.",
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, a := range d.Actors {
+		fmt.Println(a.Name)
+	}
+	for _, e := range d.Timeline().Entries {
+		fmt.Println(e.When.Phrase(), e.Title)
+	}
+	// Output:
+	// Kari Holm
+	// 6 May 2025 Prime Minister Kari Holm opened the bridge
+}
+
+// Marks on the page what stands in the text.
+func ExamplePageMap() {
+	const page = `<p>Holt &amp; <b>Ek</b> sold ships.</p>`
+	a := dateline.Article{Text: "Holt & Ek sold ships.", Page: dateline.PageMap{
+		{Text: dateline.Span{Start: 0, End: 5}, Page: dateline.Span{Start: 3, End: 8}},    // "Holt "
+		{Text: dateline.Span{Start: 5, End: 6}, Page: dateline.Span{Start: 8, End: 13}},   // "&"
+		{Text: dateline.Span{Start: 6, End: 7}, Page: dateline.Span{Start: 13, End: 14}},  // " "
+		{Text: dateline.Span{Start: 7, End: 9}, Page: dateline.Span{Start: 17, End: 19}},  // "Ek"
+		{Text: dateline.Span{Start: 9, End: 21}, Page: dateline.Span{Start: 23, End: 35}}, // " sold ships."
+	}}
+	s := dateline.Span{Start: 0, End: 9} // "Holt & Ek"
+	whole := a.Page.ToPage(s)
+	fmt.Println(page[whole.Start:whole.End])
+	for _, p := range a.Page.Pieces(s) {
+		fmt.Printf("%q\n", page[p.Start:p.End])
+	}
+	fmt.Println(a.Page.ToText(whole))
+	// Output:
+	// Holt &amp; <b>Ek
+	// "Holt &amp; "
+	// "Ek"
+	// {0 9}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -166,7 +167,11 @@ func analyze(a Article, c *config, done <-chan struct{}) (*Text, error) {
 			return nil, fmt.Errorf("%w: Article.Language is %q", ErrLanguage, l)
 		}
 	}
-	doc := segment.Segment(a.Text)
+	if err := a.Page.Validate(a.Text); err != nil {
+		return nil, err
+	}
+	known := segment.Known{Title: a.Title, Byline: a.Byline, Section: a.Section}
+	doc := segment.Article(a.Text, known)
 	doc.Done = done
 	if a.Language == "" {
 		if other := lang.Foreign(doc); other != "" {
@@ -177,13 +182,14 @@ func analyze(a Article, c *config, done <-chan struct{}) (*Text, error) {
 		doc.Check()
 		layer(doc)
 	}
+	doc.Title = titleOf(doc, known)
 	return &Text{article: a, doc: doc, config: c}, nil
 }
 
 // Parse reads an article.
 //
 // The Document is nil only when the input cannot be used: ErrInvalidUTF8,
-// ErrTooLarge or ErrLanguage. Otherwise an error is one *ParserError, or
+// ErrTooLarge, ErrLanguage or a *PageMapError. Otherwise an error is one *ParserError, or
 // several joined, and the Document has what the other parsers found.
 // An article in which there is nothing gives an empty Document.
 func (p *Parser) Parse(a Article) (*Document, error) { return p.ready().parse(a, nil) }
@@ -232,6 +238,7 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.Page = slices.Clone(a.Page)
 	d := &Document{Article: a, Release: Release}
 	for s := range t.Sentences() {
 		d.Sentences = append(d.Sentences, s.Span())

@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/place"
 	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/story"
 	"github.com/dateline-go/dateline/internal/timex"
 	"github.com/dateline-go/dateline/internal/token"
@@ -135,6 +136,14 @@ func (r placeRoom) ParseLocations(t *Text) ([]Location, error) {
 // find gives one actor a mention: who is who is coreference's to say.
 func (actorRoom) find(t *Text) []foundActor {
 	ms := actor.Find(t.doc, actor.Options{Published: t.article.Published.p, Places: t.truth.places, Known: t.config.known})
+	if authors := segment.Bylines(t.article.Byline); len(authors) > 0 {
+		for i, a := range authors {
+			authors[i] = actor.Fold(a)
+		}
+		ms = slices.DeleteFunc(ms, func(m actor.Mention) bool {
+			return m.Kind == actor.Person && m.Form == actor.Name && slices.Contains(authors, actor.Fold(m.Name))
+		})
+	}
 	out := make([]foundActor, len(ms))
 	for i := range ms {
 		out[i] = foundActor{ms[i].Name, ms[i : i+1 : i+1]}
@@ -155,7 +164,8 @@ func (r quoteRoom) ParseStatements(t *Text) ([]Statement, error) {
 }
 
 func (eventRoom) find(t *Text) []event.Event {
-	in := event.Input{Actors: t.truth.actors, Places: t.truth.sites, Statements: t.truth.statements, Published: t.article.Published.p}
+	in := event.Input{Actors: t.truth.actors, Places: t.truth.sites, Statements: t.truth.statements, Published: t.article.Published.p,
+		Section: t.article.Section}
 	for i := range t.truth.times {
 		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value})
 	}

@@ -23,9 +23,20 @@ type Article struct {
 	Published Moment `json:"published,omitzero"`
 	// Language is a BCP 47 tag. Empty means: look at the text.
 	Language string `json:"language,omitzero"`
+	// Title is the headline as the publisher gives it. The paragraph of Text
+	// that repeats it is the headline, whatever it looks like. If Text lacks
+	// it, no value is taken from it, but what it tells matters more.
+	Title string `json:"title,omitzero"`
+	// Byline is who wrote the article: "By Ann Smith in Kyiv and Bob Lowe".
+	// These persons are no actors of it.
+	Byline string `json:"byline,omitzero"`
+	// Section is where the publisher has it: "Sport", "world/europe".
+	Section string `json:"section,omitzero"`
 	// Text is the article's plain text in UTF-8. It is never altered: every
 	// Span counts bytes of this very string.
 	Text string `json:"text"`
+	// Page tells where Text stands on the page that it was taken from.
+	Page PageMap `json:"page,omitempty"`
 }
 
 // A Span is a half-open range of bytes of Article.Text. Both ends stand on

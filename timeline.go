@@ -63,6 +63,8 @@ type Report struct {
 	Article   string `json:"article,omitzero"`
 	Publisher string `json:"publisher,omitzero"`
 	Published Moment `json:"published,omitzero"`
+	// Headline is the article's Title.
+	Headline string `json:"headline,omitzero"`
 	// Event is the event's ID in the article's Document.
 	Event EventID `json:"event"`
 	// Trigger and Sentence are spans of the article's text; Text is the sentence.

@@ -2,10 +2,13 @@ package dateline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/title"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -24,6 +27,36 @@ func (t *Text) titleEvents() {
 		}
 	}
 }
+
+// titleOf are the lemmas of the title that the caller gives of a text that
+// lacks it; none if the text has it.
+func titleOf(d *token.Doc, k segment.Known) []string {
+	if k.Title == "" || len(k.Title) > longestTitle {
+		return nil
+	}
+	for i := range d.Sents {
+		if d.Sents[i].Kind == token.Headline {
+			if k.IsTitle(d.Str(d.Paras[d.Sents[i].Para].Span)) {
+				return nil
+			}
+		} else if d.Sents[i].Kind == token.Body {
+			break
+		}
+	}
+	var out []string
+	// Where every word has a capital, small letters tell the verbs.
+	for _, s := range []string{k.Title, strings.ToLower(k.Title)} {
+		t := segment.Segment(s)
+		tag.Tag(t)
+		for i := range t.Tokens {
+			out = append(out, t.Tokens[i].Lemma)
+		}
+	}
+	return out
+}
+
+// longestTitle is how many bytes a title has at most.
+const longestTitle = 1000
 
 // dates are the spans of what places something in the calendar.
 func (t *Text) dates() []token.Span {

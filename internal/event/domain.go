@@ -1,6 +1,11 @@
 package event
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // What puts an article into a section of the paper, set by hand on the
 // annotated training articles.
@@ -41,5 +46,16 @@ func (f *finder) topics() {
 	for k := range topics {
 		x := &topics[k]
 		*x.is = len(x.seen) >= topicWords && x.n*topicShare >= words
+	}
+	f.section()
+}
+
+// section is what the publisher's name for the section tells of it.
+func (f *finder) section() {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(f.in.Section), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		e := wordTable.Find(w)
+		f.sport = f.sport || e.Has(classSportSection)
+		f.science = f.science || e.Has(classScienceSection)
+		f.vote = f.vote || e.Has(classVoteSection)
 	}
 }

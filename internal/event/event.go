@@ -155,6 +155,7 @@ type Input struct {
 	Times      []Time  // time expressions, by start
 	Statements []quote.Statement
 	Published  when.Point
+	Section    string // of the publisher: "sport/football"
 }
 
 // finder is the state of one Find.

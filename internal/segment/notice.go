@@ -313,6 +313,9 @@ func (t *tokenizer) kindOf(p int, title, list bool) (kind token.Kind, head bool)
 	d := t.d
 	para := &d.Paras[p]
 	first, last := d.Sents[para.First].First, d.Sents[para.Last-1].Last
+	if k, ok := t.callers(p, first, last, title); ok {
+		return k, false
+	}
 	switch {
 	case d.Sents[para.First].Kind == token.Dateline && para.First+1 == para.Last, t.onlyDate(first, last):
 		return token.Dateline, false

@@ -15,6 +15,9 @@ type tokenizer struct {
 
 	para   int32 // current paragraph
 	colons int   // paragraphs that begin with capitals and a colon; 0 if not counted yet
+
+	known       Known
+	authorNames []string // names of its authors
 }
 
 // tokenize appends the tokens between start and end.

@@ -19,11 +19,14 @@ import (
 // Segment cuts text. Paras, Quotes, Sents and Tokens of the result are filled;
 // heads, dependents and entities are token.None. The time is linear in the
 // length of text whatever stands in it; text need not be valid UTF-8.
-func Segment(text string) *token.Doc {
+func Segment(text string) *token.Doc { return Article(text, Known{}) }
+
+// Article is Segment of an article of which the caller knows more than the text.
+func Article(text string, k Known) *token.Doc {
 	d := &token.Doc{Text: text}
 	paragraphs(d)
 	marks := pairQuotes(d)
-	t := &tokenizer{d: d, marks: marks}
+	t := &tokenizer{d: d, marks: marks, known: k.short(), authorNames: Bylines(k.Byline)}
 	d.Tokens = make([]token.Token, 0, len(text)/5+8)
 	d.Sents = make([]token.Sentence, 0, len(text)/80+8)
 	for p := range d.Paras {

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
@@ -92,7 +93,8 @@ type weigher struct {
 	head    map[string]bool
 	headWho map[int32]bool // actors that the headline mentions
 	perSent map[int32]int
-	before  map[told]int // event that first told the same
+	before  map[told]int   // event that first told the same
+	titled  map[string]int // of each word of a title that the text lacks, the event that first has it
 }
 
 // told is what makes a telling a second one.
@@ -103,12 +105,16 @@ type told struct {
 
 func newWeigher(d *token.Doc, actors []coref.Actor, es []event.Event) *weigher {
 	w := &weigher{d: d, actors: actors, es: es, named: make([]bool, len(actors)), most: 1, head: make(map[string]bool),
-		headWho: make(map[int32]bool), perSent: make(map[int32]int), before: make(map[told]int)}
+		headWho: make(map[int32]bool), perSent: make(map[int32]int), before: make(map[told]int),
+		titled: make(map[string]int)}
 	for i := range actors {
 		w.most = max(w.most, len(actors[i].Mentions))
 		for _, m := range actors[i].Mentions {
 			w.named[i] = w.named[i] || m.Form == actor.Name
 			if int(m.First) < len(d.Tokens) && d.Sents[d.Tokens[m.First].Sent].Kind == token.Headline {
+				w.headWho[int32(i)] = true
+			}
+			if m.Form == actor.Name && int(m.Head) < len(d.Tokens) && slices.Contains(d.Title, d.Tokens[m.Head].Lemma) {
 				w.headWho[int32(i)] = true
 			}
 		}
@@ -117,6 +123,9 @@ func newWeigher(d *token.Doc, actors []coref.Actor, es []event.Event) *weigher {
 		w.first++
 	}
 	w.body = max(1, int32(len(d.Sents))-w.first)
+	for _, word := range d.Title {
+		w.head[word] = true
+	}
 	for i := range d.Tokens {
 		if d.Sents[d.Tokens[i].Sent].Kind == token.Headline {
 			w.head[d.Tokens[i].Lemma] = true
@@ -126,6 +135,9 @@ func newWeigher(d *token.Doc, actors []coref.Actor, es []event.Event) *weigher {
 	}
 	for i := range es {
 		w.perSent[es[i].Sent]++
+		if _, ok := w.titled[es[i].Lemma]; !ok && slices.Contains(d.Title, es[i].Lemma) {
+			w.titled[es[i].Lemma] = i
+		}
 		for _, k := range w.tellings(&es[i]) {
 			if _, ok := w.before[k]; !ok {
 				w.before[k] = i
@@ -149,8 +161,13 @@ func (w *weigher) tellings(e *event.Event) []told {
 func (w *weigher) features(i int) (x [numFeatures]float64) {
 	e := &w.es[i]
 	x[bias] = 1
-	x[mentions] = math.Log2(float64(len(e.Mentions)))
 	w.place(e, &x)
+	told := len(e.Mentions)
+	if first, ok := w.titled[e.Lemma]; ok && first == i {
+		x[inHeadline] = 1
+		told++
+	}
+	x[mentions] = math.Log2(float64(told))
 	w.setting(e, &x)
 	w.sides(e, &x)
 	w.nature(e, &x)

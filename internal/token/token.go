@@ -145,6 +145,7 @@ type Entity struct {
 // Doc is the arena.
 type Doc struct {
 	Text   string
+	Title  []string        // lemmas of a title that the text lacks
 	Done   <-chan struct{} // closed when the work is no longer wanted; nil if it always is
 	Tokens []Token
 	Sents  []Sentence
