@@ -24,6 +24,8 @@ func (b *builder) clause(i int32) {
 		}
 		if s != token.None {
 			b.nominal(s)
+		} else {
+			b.lend(i)
 		}
 	case b.relative(s): // "who flew to"
 		if a := b.antecedent(i, s); a != s || b.in.Name == nil || b.in.Name(s).Name == "" {
@@ -52,6 +54,21 @@ func (b *builder) clause(i int32) {
 	}
 	b.order(from, i, s)
 	b.quote(i)
+}
+
+// lend writes who does it by name where the clause has no subject and earlier
+// rooms know: "was set to be released".
+func (b *builder) lend(i int32) {
+	s, g := b.in.Agent, syntax.Group(b.Doc, i)
+	if g.Passive {
+		s = b.in.Patient
+	}
+	if s < 0 || b.in.Name == nil || b.tok(i).UPOS != token.VERB || g.Finite == token.None {
+		return
+	}
+	if n := b.in.Name(s); n.Name != "" {
+		b.parts = append(b.parts, part{tok: s, text: n.Name})
+	}
 }
 
 // quote writes the quotation that is what verb i says: told reporters: "We ...".
@@ -223,7 +240,7 @@ func (b *builder) core(i int32, depth int) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
-			if b.dated(k) || b.aside(k) || b.relative(k) {
+			if b.dated(k) || b.beyond(i, k) || b.aside(k) || b.relative(k) {
 				continue
 			}
 			if b.needs(i, k, extras) {
@@ -283,6 +300,17 @@ func (b *builder) behind(i, a int32, depth int) {
 func (b *builder) relative(k int32) bool {
 	x := b.tok(k).XPOS
 	return x == token.WP || x == token.WDT || syntax.Antecedent(b.Doc, k) != k
+}
+
+// beyond reports whether phrase k stands behind a verb that is joined to i, to
+// which it belongs whatever the tree has: "arrested and booked into jail".
+func (b *builder) beyond(i, k int32) bool {
+	for j := range b.Kids(i) {
+		if j > i && j < k && b.tok(j).Rel == token.Conj && b.tok(j).UPOS == token.VERB {
+			return wordTable.Has(syntax.Marker(b.Doc, k), classOwn)
+		}
+	}
+	return false
 }
 
 // bereft reports whether predicate i has nothing behind it but such phrases:
@@ -397,11 +425,14 @@ func (b *builder) aside(k int32) bool {
 		if t.Rel == token.Case && t.Lower == "according" {
 			return true
 		}
-		vague = vague || t.Rel == token.Det && (t.Lower == "a" || t.Lower == "an")
+		vague = vague || t.Rel == token.Det && t.Lower != "the" && b.article(m)
 		clause = clause || t.Rel.Base() == token.Acl && !b.infinitive(m)
 	}
 	return vague && clause
 }
+
+// article reports whether i is an article: a, an, the.
+func (b *builder) article(i int32) bool { return b.tok(i).Feats.Has(token.PronTypeArt) }
 
 // dated reports whether k heads a date, which stands beside the title.
 func (b *builder) dated(k int32) bool {

@@ -215,7 +215,12 @@ func (b *builder) name(i int32) string {
 
 // has reports whether the title names somebody already.
 func (b *builder) has(name string) bool {
-	return slices.ContainsFunc(b.parts, func(p part) bool { return p.text == name || p.text == possessive(name) })
+	return slices.ContainsFunc(b.parts, func(p part) bool {
+		if p.text == "" {
+			return b.tok(p.tok).UPOS == token.PROPN && b.in.Name(p.tok).Name == name
+		}
+		return p.text == name || p.text == possessive(name)
+	})
 }
 
 // agrees reports whether the verb of subject t takes the name n as well: "they

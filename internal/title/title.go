@@ -47,7 +47,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 	for level := full; level <= bare; level++ {
 		b := builder{Doc: d, in: in, level: level}
 		b.event(i)
+		b.mend()
 		b.glue()
+		b.open()
 		b.trim()
 		if s := b.String(); s != "" {
 			best = s
@@ -329,7 +331,7 @@ func (b *builder) String() string {
 func (b *builder) trim() {
 	for n := len(b.parts); n > 1; n-- {
 		t := b.tok(b.parts[n-1].tok)
-		if b.parts[n-1].text != "" || t.XPOS != token.IN && t.XPOS != token.CC && t.XPOS != token.TO && t.XPOS != token.Comma {
+		if b.parts[n-1].text != "" || t.XPOS != token.IN && t.XPOS != token.CC && t.XPOS != token.TO && t.XPOS != token.Comma && t.XPOS != token.HYPH && !b.article(b.parts[n-1].tok) {
 			break
 		}
 		b.parts = b.parts[:n-1]
