@@ -1,0 +1,50 @@
+// Reads the examples of output with programs that npm has: JSON Lines with
+// ajv by the published schema, the CSV with DuckDB in one line, the graph with
+// Graphviz, which draws it.
+//
+//	node check.mjs [graph.svg]
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import { DuckDBInstance, version } from "@duckdb/node-api";
+import { instance } from "@viz-js/viz";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const read = (name) => readFileSync(here(name), "utf8");
+const validate = new Ajv({ strict: true, allErrors: true }).compile(JSON.parse(read("../event.schema.json")));
+const db = await (await DuckDBInstance.create(":memory:")).connect();
+const rows = async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJson();
+const viz = await instance();
+
+for (const name of ["alaska-summit", "hard"]) {
+  const records = read(`../testdata/${name}.jsonl`).trimEnd().split("\n").map((l) => JSON.parse(l));
+  for (const r of records) assert.ok(validate(r), `${r.id}: ${JSON.stringify(validate.errors)}`);
+  assert.ok(!validate({ ...records[0], status: 7 }), "the schema refuses nothing");
+
+  const csv = here(`../testdata/${name}.csv`);
+  const table = await rows(`SELECT * FROM '${csv}'`); // the one line
+  assert.equal(table.length, records.length);
+  table.forEach((row, i) => {
+    const r = records[i];
+    assert.equal(row.title, r.title);
+    assert.equal(row.status, r.status);
+    assert.equal(row.by ?? "", (r.by ?? []).join("; "));
+    assert.equal(row.edtf ?? "", r.when?.edtf ?? "");
+    assert.equal(row.first_day ?? "", (r.when?.earliest ?? "").slice(0, 10));
+    assert.equal(row.last_day ?? "", (r.when?.latest ?? "").slice(0, 10));
+    assert.equal(row.lat ?? undefined, r.place?.at?.lat);
+  });
+  const types = Object.fromEntries((await rows(`DESCRIBE SELECT * FROM '${csv}'`)).map((c) => [c.column_name, c.column_type]));
+  assert.deepEqual([types.first_day, types.last_day, types.lat, types.cameo, types.salience], ["DATE", "DATE", "DOUBLE", "VARCHAR", "DOUBLE"]);
+  const lines = await rows(`SELECT * FROM read_json('${here(`../testdata/${name}.jsonl`)}')`);
+  assert.equal(lines.length, records.length);
+  const gdelt = await rows(`SELECT * FROM read_csv('${here(`../testdata/${name}.gdelt.tsv`)}', delim='\t', header=true, all_varchar=true, quote='')`);
+  assert.ok(gdelt.length > 0 && gdelt.every((r) => /^\d{3,4}$/.test(r.EventCode) && r.X_Status && Object.keys(r).length === 66));
+
+  const svg = viz.renderString(read(`../testdata/${name}.dot`), { format: "svg" });
+  assert.equal(svg.match(/<g id="node\d+"/g).length >= records.length, true);
+  if (process.argv[2] && name !== "hard") writeFileSync(process.argv[2], svg);
+  console.log(`${name}: ${records.length} records by ajv ${JSON.parse(read("node_modules/ajv/package.json")).version}, ` +
+    `${table.length} rows and ${gdelt.length} of GDELT by DuckDB ${version()}, drawn by Graphviz ${viz.graphvizVersion}`);
+}
