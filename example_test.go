@@ -474,6 +474,38 @@ Blue Ridge Front,armed group,,,BRF,,,
 	// Blue Ridge Front, armed group, 2 mentions, by the table Blue Ridge Front
 }
 
+func ExampleWithKinds() {
+	kinds, err := dateline.ReadKinds(strings.NewReader(`
+kind RECALL: a maker takes a product back
+class goods: car toy drug battery
+v recall | obj=@goods | RECALL | The firm recalled 3,000 cars.
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := dateline.New(dateline.WithKinds(kinds))
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := p.Parse(dateline.Article{Text: "Acme recalled 3,000 cars on Monday. Chile recalled its ambassador.", Published: dateline.Date(2025, 5, 6)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range d.Events {
+		fmt.Printf("%s, %s: %s\n", e.Kind, e.When.Phrase(), e.Title)
+	}
+	// Output:
+	// RECALL, 5 May 2025: Acme recalled 3,000 cars
+	// SANCTION, about 5 May 2025: Chile recalled its ambassador
+}
+
+func ExampleReadKinds() {
+	_, err := dateline.ReadKinds(strings.NewReader("v recall | | RECAL\n"))
+	fmt.Println(err)
+	// Output:
+	// dateline: line 1: column "code": unknown kind RECAL: one of your own needs a line "kind RECAL: what counts"
+}
+
 func ExampleMomentOf() {
 	t := time.Date(2025, 8, 6, 15, 4, 5, 0, time.FixedZone("", 2*60*60))
 	fmt.Println(dateline.MomentOf(t))

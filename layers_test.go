@@ -18,7 +18,7 @@ import (
 // but tests and programs may import them.
 var ranks = map[string]int{
 	"token": 0, "words": 0, "packed": 0, "when": 0, "ontology": 0, "golden": 0,
-	"conllu":  5,
+	"conllu": 5, "lexicon": 10,
 	"segment": 10, "gazetteer": 10, "cluster": 10, "lang": 10,
 	"tag":    20,
 	"syntax": 30, "name": 30,

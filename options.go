@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/timex"
 )
 
@@ -195,12 +196,13 @@ func places(u *gazetteer.User, err error) (*Places, error) {
 	return &Places{u}, lineErrors(err)
 }
 
-// A LineError tells what is wrong with one line of a list of places or actors.
+// A LineError tells what is wrong with one line of a list of places or actors,
+// or of a lexicon of kinds.
 type LineError struct {
 	// Line counts from 1.
 	Line int
-	// Column is the name of the column, or of the member of a JSON object;
-	// empty if it is the whole line.
+	// Column is the name of the column, of the member of a JSON object, or of
+	// the part of a lexicon's line; empty if it is the whole line.
 	Column string
 	// Msg is what is wrong.
 	Msg string
@@ -227,7 +229,10 @@ func lineErrors(err error) error {
 	for i, err := range list {
 		var p *gazetteer.SyntaxError
 		var a *actor.LineError
+		var l *lexicon.LineError
 		switch {
+		case errors.As(err, &l):
+			out[i] = &LineError{l.Line, l.Column, l.Msg}
 		case errors.As(err, &p):
 			out[i] = &LineError{Line: p.Line, Msg: p.Msg}
 		case errors.As(err, &a):

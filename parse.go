@@ -15,6 +15,7 @@ import (
 	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lang"
+	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
@@ -98,6 +99,7 @@ type config struct {
 	gazetteer *gazetteer.Gazetteer
 	demonyms  bool             // are mentions of places too
 	known     *actor.Knowledge // nil for none
+	kinds     []*lexicon.Lexicon
 }
 
 // New builds a Parser: the built-in one, changed by opts in their order.

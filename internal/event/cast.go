@@ -13,7 +13,7 @@ func (f *finder) event(h *hit, s int32) Event {
 	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma,
 		Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
 		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig],
-		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig}
+		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig, given: h.given}
 	src := h.src
 	if sp, ok := f.speakerOf(h.clause, src); ok {
 		src = sp

@@ -19,11 +19,15 @@ type hit struct {
 	hard             bool // the operator, not the tense, gave the status
 	negated          bool
 	weak             bool
+	given            bool // a user's lexicon gives its kind
 	own              bool // its sides are those of its trigger: no operator put it together
 	bare             bool // a noun tells it that no verb takes up
 	decided          bool // somebody has decided it, which is no plan of a kind of its own
 	mutual           bool // each of two sides refuses or fails the other
 }
+
+// ruleGiven names what a user's lexicon gives.
+const ruleGiven = "own-lexicon"
 
 // fill sets kind, mode and code from a lexicon code and kind.
 func (h *hit) fill(code, kind string) {
@@ -146,7 +150,10 @@ func (f *finder) callOff(h, in *hit, fr *frame) {
 
 // simple is the hit of a line that is no operator.
 func (f *finder) simple(fr *frame, e *entry, rule string) hit {
-	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, score: 60 + 3*e.score, weak: e.weak, own: !e.reverse}
+	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, score: 60 + 3*e.score, weak: e.weak, given: e.given, own: !e.reverse}
+	if h.given {
+		h.rule = ruleGiven
+	}
 	h.fill(e.code, e.kind)
 	h.tgt = f.target(h.root(), fr, e, token.None)
 	if e.reverse {

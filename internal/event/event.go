@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -103,6 +104,7 @@ type Event struct {
 	Rule         string
 	by, placeBy  Basis // what gave When and Place
 	nominal      bool  // a noun tells it
+	given        bool  // its kind is that of a user's lexicon
 }
 
 // Basis tells where the time or the place of an event comes from.
@@ -156,6 +158,8 @@ type Input struct {
 	Statements []quote.Statement
 	Published  when.Point
 	Section    string // of the publisher: "sport/football"
+	// Lexicons are users', which go before the built-in one, the last first.
+	Lexicons []*lexicon.Lexicon
 }
 
 // finder is the state of one Find.

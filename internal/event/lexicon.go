@@ -2,7 +2,9 @@ package event
 
 import (
 	_ "embed"
+	"io"
 
+	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -12,16 +14,23 @@ import (
 //go:embed lexicon.bin
 var lexiconData string
 
-// lexiconVersion is that of the form in which gen/event packs.
-const lexiconVersion = 1
+// classData are the classes of words of the lexicon.
+//
+//go:embed lexicon/classes.txt
+var classData string
 
 // The classes of words that are computed; the others are lists in the lexicon.
 const (
-	anyWord    = 0
-	actorClass = 1 // persons, groups, states: names and pronouns too
-	perClass   = 2 // persons
-	locClass   = 3 // names of places
+	anyWord    = lexicon.AnyWord
+	actorClass = lexicon.Actor // persons, groups, states: names and pronouns too
+	perClass   = lexicon.Person
+	locClass   = lexicon.Place
 )
+
+// ReadLexicon reads a lexicon of a user's for Input.Lexicons, in the form that
+// package lexicon describes; its lines may name the classes of the built-in
+// one. Wrong lines are left out, and the error tells each.
+func ReadLexicon(r io.Reader) (*lexicon.Lexicon, error) { return lexicon.Read(r, classData) }
 
 // entry is what the lexicon says of a trigger in a frame.
 type entry struct {
@@ -29,6 +38,7 @@ type entry struct {
 	kind    string // kind that the line gives beside or instead of a code
 	reverse bool   // source and target trade places
 	weak    bool
+	given   bool  // a user's lexicon has it
 	score   int   // specificity: how much of the frame was asked for
 	objUsed bool  // the object made the sense: it is not, by itself, who suffers the event
 	prep    int32 // object of the prepositional phrase that made the sense, or None
@@ -131,9 +141,46 @@ func (f *finder) named(i int32, c uint16) bool {
 	return f.actorAt(i) != token.None && t.UPOS != token.ADJ && c == actorClass
 }
 
-// match is the most specific line for word i in frame fr; pos is the kind of
-// trigger: v, n, a, o.
+// match is the most specific line for word i in frame fr, of the first lexicon
+// that has one that holds: users' come first, the one given last before the
+// others. pos is the kind of trigger: v, n, a, o.
 func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
+	for k := len(f.in.Lexicons) - 1; k >= 0; k-- {
+		if e, ok := f.matchGiven(f.in.Lexicons[k], pos, i, fr); ok {
+			return e, true
+		}
+	}
+	return f.matchIn(pos, i, fr)
+}
+
+// matchGiven is match in a user's lexicon, which may name rolesets.
+func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e entry, ok bool) {
+	builtin := f.lex
+	f.lex = x.Table
+	defer func() { f.lex = builtin }()
+	if p, is := f.d.PredicateAt(i); is && p.Roleset != "" {
+		if rec, known := f.find(pos, p.Roleset); known {
+			e, ok = f.best(rec, fr)
+		}
+	}
+	if !ok {
+		e, ok = f.matchIn(pos, i, fr)
+	}
+	e.given = ok
+	return e, ok
+}
+
+// knows reports whether a lexicon has the record "k w".
+func (f *finder) knows(k byte, w string) bool {
+	_, ok := f.find(k, w)
+	for j := 0; j < len(f.in.Lexicons) && !ok; j++ {
+		_, ok = f.in.Lexicons[j].Table.Find(string(f.key)) // which find has made
+	}
+	return ok
+}
+
+// matchIn is match in the one lexicon that f reads.
+func (f *finder) matchIn(pos byte, i int32, fr *frame) (entry, bool) {
 	t := &f.d.Tokens[i]
 	rec, ok := f.find(pos, f.joined(i))
 	if !ok {
@@ -150,6 +197,11 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 	if !ok {
 		return entry{}, false
 	}
+	return f.best(rec, fr)
+}
+
+// best is the most specific of the lines of a record that hold in fr.
+func (f *finder) best(rec string, fr *frame) (entry, bool) {
 	best := entry{score: -1}
 	for len(rec) > 0 {
 		n := int(rec[0])
@@ -214,8 +266,8 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 	return true
 }
 
-// condition reports whether one condition holds in fr; see gen/event for what
-// they are.
+// condition reports whether one condition holds in fr; see package lexicon for
+// what they are.
 func (f *finder) condition(what byte, a, b uint16, neg bool, fr *frame, e *entry) bool {
 	switch what {
 	case 's':
@@ -303,4 +355,4 @@ func (f *finder) kidIn(p int32, what byte, c uint16) bool {
 
 type lexiconTable = packed.Table
 
-func openLexicon() (lexiconTable, error) { return packed.Open(lexiconData, lexiconVersion) }
+func openLexicon() (lexiconTable, error) { return packed.Open(lexiconData, lexicon.Version) }

@@ -17,9 +17,13 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	fr.subj, fr.obj = token.None, token.None
 	e, ok := f.match('n', n, &fr)
 	if object {
-		if o, ok2 := f.match('o', n, &fr); ok2 && (!ok || o.score > e.score) {
+		if o, ok2 := f.match('o', n, &fr); ok2 && (!ok || o.given && !e.given || o.given == e.given && o.score > e.score) {
 			e, ok = o, true
 		}
+	}
+	if ok && e.given && e.code == "-" {
+		f.used[n] = true // no event, whatever else it looks like
+		return hit{}, false
 	}
 	if !ok || e.code == "-" {
 		if object && wordTable.Has(f.d.Tokens[n].Lemma, classPartitive) {

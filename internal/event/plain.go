@@ -31,6 +31,7 @@ func (f *finder) plain(p int32) (hit, bool) {
 	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None}
 	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" && (!e.weak || f.bothActors(&fr)) {
 		h.fill(e.code, e.kind)
+		h.given = e.given
 		if h.tgt == token.None {
 			h.tgt = f.party(f.target(h.root(), &fr, &e, token.None))
 		}
@@ -42,7 +43,7 @@ func (f *finder) plain(p int32) (hit, bool) {
 	}
 	h.own = true
 	f.sides(&h)
-	if f.sport && wordTable.Has(h.kind, classSportlike) {
+	if f.sport && !h.given && wordTable.Has(h.kind, classSportlike) {
 		h.kind, h.mode, h.code = ontology.Sport, "", ""
 	}
 	return h, h.src != token.None || h.tgt != token.None

@@ -13,6 +13,10 @@ import (
 // the article is about: shares fall and cranes fall, a minister arrives for
 // talks and a team arrives.
 func (f *finder) refine(e *Event) {
+	if e.given {
+		e.parts()
+		return
+	}
 	w := wordTable.Find(e.Lemma)
 	switch {
 	case w.Has(classKilling) && e.Kind == ontology.Assault:

@@ -40,7 +40,7 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		cs[i].worth = f.worth(&cs[i].hit, s)
 	}
 	cs = slices.DeleteFunc(cs, func(c candidate) bool {
-		return c.worth < leastWorth && !f.onDay(&c.hit, s) || f.hypothetical(&c.hit)
+		return !c.given && c.worth < leastWorth && !f.onDay(&c.hit, s) || f.hypothetical(&c.hit)
 	})
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	if len(cs) > 0 {
@@ -90,7 +90,7 @@ func (f *finder) lexical(i int32) (hit, bool) {
 	switch t.UPOS {
 	case token.VERB:
 		if f.modifies(i) {
-			if _, ok := f.find('v', f.joined(i)); !ok {
+			if !f.knows('v', f.joined(i)) {
 				return hit{}, false // "face-to-face"
 			}
 		}
@@ -169,7 +169,7 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 		c.score = int(100 * c.worth)
 		e := f.event(&c.hit, s)
 		f.locate(&e)
-		if e.Kind == ontology.Statement && (e.Bound != Within || e.by == 0 || e.by == ByGoverning) && !f.announces(&e) {
+		if e.Kind == ontology.Statement && !e.given && (e.Bound != Within || e.by == 0 || e.by == ByGoverning) && !f.announces(&e) {
 			continue
 		}
 		f.refine(&e)

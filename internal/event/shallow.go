@@ -19,7 +19,7 @@ func (f *finder) misread(s int32) int32 {
 			t.UPOS == token.VERB || t.UPOS == token.ADP) && t.XPOS != token.VBG && t.XPOS != token.VB {
 			prev := &f.d.Tokens[i-1]
 			if prev.UPOS == token.NOUN || prev.UPOS == token.PROPN || prev.UPOS == token.ADV {
-				if _, ok := f.find('f', t.Lower); ok {
+				if f.knows('f', t.Lower) {
 					found = i
 				}
 			}
