@@ -46,10 +46,37 @@ type Actor struct {
 	Plural bool `json:"plural,omitzero"`
 	// Count is how many the text says they are, or 0.
 	Count int `json:"count,omitzero"`
+	// IDs are what lists outside the text call it, by their schemes; of one
+	// scheme it has one.
+	IDs []ExternalID `json:"ids,omitempty"`
 	// Link is what a table outside the text says of the actor, or nil.
 	Link     *ActorLink `json:"link,omitzero"`
 	Evidence Evidence   `json:"evidence,omitzero"`
 }
+
+// An ExternalID is what a list outside the text calls an actor: an inference,
+// as ActorLink is.
+type ExternalID struct {
+	// Scheme is the list.
+	Scheme IDScheme `json:"scheme"`
+	// ID is the actor's name in it, such as "Q183".
+	ID string `json:"id"`
+	// Evidence tells why it is this actor's: "country-code", "user-actor", or
+	// as ActorLink's. In a Timeline it is that of the first article.
+	Evidence Evidence `json:"evidence,omitzero"`
+}
+
+// IDScheme is a list that an ExternalID is from. The set is open: your own are
+// those that ReadActorsCSV reads.
+type IDScheme string
+
+// The built-in schemes.
+const (
+	// IDSchemeWikidata is https://www.wikidata.org, whose items are written
+	// "Q183". The built-in table has those of states, and of heads of state
+	// and government who held office about 2022.
+	IDSchemeWikidata IDScheme = "wikidata"
+)
 
 // MentionForm is how a mention refers. The set is open; the built-in forms
 // are the constants below.

@@ -41,15 +41,16 @@ type report struct {
 
 // reportActor is an actor that takes part in something, or says something.
 type reportActor struct {
-	Name    string    `json:"name"`
-	Kind    ActorKind `json:"kind"`
-	Country string    `json:"country,omitzero"`
-	Aliases []string  `json:"aliases,omitempty"`
-	Roles   []string  `json:"roles,omitempty"`
-	Offices []string  `json:"offices,omitempty"`
-	Gender  string    `json:"gender,omitzero"`
-	Link    string    `json:"link,omitzero"`
-	Named   bool      `json:"named,omitzero"`
+	Name    string       `json:"name"`
+	Kind    ActorKind    `json:"kind"`
+	Country string       `json:"country,omitzero"`
+	Aliases []string     `json:"aliases,omitempty"`
+	Roles   []string     `json:"roles,omitempty"`
+	Offices []string     `json:"offices,omitempty"`
+	Gender  string       `json:"gender,omitzero"`
+	Link    string       `json:"link,omitzero"`
+	IDs     []ExternalID `json:"ids,omitempty"`
+	Named   bool         `json:"named,omitzero"`
 }
 
 // reportEvent has indices into report.Actors, from 1, where Source has
@@ -229,7 +230,8 @@ func reportOf(d *Document) *report {
 		if i, ok := index[id]; ok {
 			return ActorID(i)
 		}
-		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender}
+		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender,
+			IDs: slices.Clone(a.IDs)}
 		for _, x := range a.Roles {
 			if !slices.Contains(ra.Roles, x.Text) {
 				ra.Roles = append(ra.Roles, x.Text)

@@ -279,6 +279,9 @@ var vocabularies = []struct {
 		string(MentionNominal), "by a description: \"the minister\"",
 		string(MentionPronoun), "by a pronoun: \"she\", \"its\"",
 	}},
+	{"IDScheme", []string{
+		string(IDSchemeWikidata), "items of wikidata.org: \"Q183\"",
+	}},
 	{"StatementKind", []string{
 		string(StatementIndirect), "in the words of the article",
 		string(StatementDirect), "in the speaker's own words",

@@ -226,6 +226,7 @@ func (t *Text) actorOut(i int) Actor {
 	for _, m := range a.Members {
 		x.Members = append(x.Members, ActorID(m+1))
 	}
+	x.IDs = idsOut(a.IDs)
 	if h := a.Holder; h.Rule != "" {
 		x.Link = &ActorLink{Name: h.Name, Office: h.Office, Evidence: Evidence{h.Rule, percent(h.Score)}}
 	}
@@ -237,6 +238,22 @@ func (t *Text) actorOut(i int) Actor {
 		return y
 	}
 	return x
+}
+
+func idsOut(ids []actor.ID) []ExternalID {
+	var out []ExternalID
+	for _, x := range ids {
+		out = append(out, ExternalID{IDScheme(x.Scheme), x.ID, Evidence{x.Rule, percent(x.Score)}})
+	}
+	return out
+}
+
+func idsIn(ids []ExternalID) []actor.ID {
+	var out []actor.ID
+	for _, x := range ids {
+		out = append(out, actor.ID{Scheme: string(x.Scheme), ID: x.ID, Rule: x.Evidence.Rule, Score: x.Evidence.percent()})
+	}
+	return out
 }
 
 // fillActor gives a what only b knows.
@@ -253,6 +270,12 @@ func fillActor(a, b *Actor) {
 	}
 	a.Country, a.Gender, a.Count = cmp.Or(a.Country, b.Country), cmp.Or(a.Gender, b.Gender), cmp.Or(a.Count, b.Count)
 	a.Plural = a.Plural || b.Plural
+	a.IDs = slices.Clip(a.IDs)
+	for _, x := range b.IDs {
+		if !slices.ContainsFunc(a.IDs, func(y ExternalID) bool { return x.Scheme == y.Scheme }) {
+			a.IDs = append(a.IDs, x)
+		}
+	}
 	if a.Link == nil {
 		a.Link = b.Link
 	}
@@ -260,7 +283,7 @@ func fillActor(a, b *Actor) {
 
 // saysMore reports whether a plug-in's actor tells what its one mention does not.
 func saysMore(a *Actor) bool {
-	return len(a.Mentions) > 1 || a.Link != nil || len(a.Aliases) > 0 || !slices.Contains(actorKinds[:], a.Kind)
+	return len(a.IDs) > 0 || len(a.Mentions) > 1 || a.Link != nil || len(a.Aliases) > 0 || !slices.Contains(actorKinds[:], a.Kind)
 }
 
 // keepOwn lets actor i go by what a plug-in says of it. Of several plug-ins'
@@ -323,7 +346,7 @@ func (t *Text) mentionIn(a *Actor, i int) actor.Mention {
 	k := kindOf(a.Kind)
 	x := actor.Mention{Span: inner(m.Span), Full: inner(m.Full), Kind: k, Form: formIn(m.Form), Name: a.Name,
 		Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing, Count: int32(a.Count), Roles: t.rolesIn(rolesAt(a, i)),
-		Rule: m.Evidence.Rule, Score: m.Evidence.percent()}
+		Rule: m.Evidence.Rule, Score: m.Evidence.percent(), IDs: idsIn(a.IDs)}
 	if m.Full.IsZero() {
 		x.Full = x.Span
 	}

@@ -243,6 +243,12 @@ func (c *checker) actor(a *Actor) {
 		c.ref("member", int(m), len(c.d.Actors))
 		c.that(m != 0 && m != a.ID, "member %d", m)
 	}
+	for i, x := range a.IDs {
+		c.that(x.Scheme != "" && x.ID != "", "empty ID")
+		twice := slices.ContainsFunc(a.IDs[:i], func(y ExternalID) bool { return x.Scheme == y.Scheme })
+		c.that(!twice, "two IDs of scheme %q", x.Scheme)
+		c.evidence(x.Evidence)
+	}
 	c.evidence(a.Evidence)
 	if a.Link != nil {
 		c.evidence(a.Link.Evidence)

@@ -206,6 +206,7 @@ func cloneAll[V any](vs []V, clone func(V) V) []V {
 
 func (a TimelineActor) clone() TimelineActor {
 	a.Aliases, a.Roles, a.Merged = slices.Clone(a.Aliases), slices.Clone(a.Roles), slices.Clone(a.Merged)
+	a.IDs = slices.Clone(a.IDs)
 	return a
 }
 

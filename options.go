@@ -290,6 +290,11 @@ type KnownActors struct{ k *actor.Knowledge }
 //	aliases  other names, separated by semicolons
 //	office   an office held, in lower case: president, foreign minister
 //	from, to first and last day in that office, such as 2024-01-31
+//	ids      what other lists call it, as scheme and ID, separated by
+//	         semicolons: wikidata:Q183;crm:4711
+//
+// Lines with an ID in common are of one actor under several names; actors with
+// two IDs of one scheme never become one.
 //
 // Wrong lines are left out, and the error tells each as a *LineError, up to
 // twenty of them; the KnownActors, not nil, have the rest.
@@ -299,7 +304,8 @@ func ReadActorsCSV(r io.Reader) (*KnownActors, error) {
 }
 
 // ReadActorsJSON reads actors from JSON lines: one object a line, with the
-// members that ReadActorsCSV has as columns; aliases is an array of strings.
+// members that ReadActorsCSV has as columns; aliases is an array of strings,
+// ids an object such as {"wikidata": "Q183"}.
 // Errors are as those of ReadActorsCSV.
 func ReadActorsJSON(r io.Reader) (*KnownActors, error) {
 	k, err := actor.ReadKnowledgeJSON(r)

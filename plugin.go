@@ -197,7 +197,7 @@ func NewText(d *Document) (*Text, error) {
 func (t *Text) clusterIn(a *Actor) coref.Actor {
 	k := kindOf(a.Kind)
 	x := coref.Actor{Kind: k, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Number: actor.Sing,
-		Count: int32(a.Count), Roles: t.rolesIn(a.Roles)}
+		Count: int32(a.Count), Roles: t.rolesIn(a.Roles), IDs: idsIn(a.IDs)}
 	if a.Plural {
 		x.Number = actor.Plur
 	}

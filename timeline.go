@@ -127,6 +127,8 @@ type TimelineActor struct {
 	Roles []string `json:"roles,omitempty"`
 	// Articles is the number of articles that name it.
 	Articles int `json:"articles"`
+	// IDs are what lists outside the text call it; of one scheme it has one.
+	IDs []ExternalID `json:"ids,omitempty"`
 	// Merged tells why actors of different articles are one: the rules, sorted.
 	Merged []string `json:"merged,omitempty"`
 }
@@ -424,7 +426,8 @@ func (t *Timeline) mergeActors(reports []*report) (ids [][]ActorID, named []bool
 			a := &r.Actors[ai]
 			k := kindOf(a.Kind)
 			all = append(all, coref.Sighting{Article: int32(ri), Named: a.Named, Ident: coref.Ident{Kind: k, Name: a.Name, Aliases: a.Aliases,
-				Country: a.Country, Gender: genderOf(a.Gender, k), Offices: a.Offices, Holder: a.Link}})
+				Country: a.Country, Gender: genderOf(a.Gender, k), Offices: a.Offices, Holder: a.Link,
+				IDs: idsIn(a.IDs)}})
 			actors = append(actors, a)
 		}
 	}
@@ -437,7 +440,7 @@ func (t *Timeline) mergeActors(reports []*report) (ids [][]ActorID, named []bool
 			of[m] = id
 		}
 		a := unite(members)
-		a.ID, a.Country, a.Articles, a.Merged = id, u.Country, u.Articles, u.Reasons
+		a.ID, a.Country, a.Articles, a.IDs, a.Merged = id, u.Country, u.Articles, idsOut(u.IDs), u.Reasons
 		t.Actors, named = append(t.Actors, a), append(named, u.Named)
 	}
 	n := 0

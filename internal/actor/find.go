@@ -35,10 +35,23 @@ func Find(d *token.Doc, o Options) []Mention {
 	f.findPhrases()
 	f.link()
 	f.states()
+	f.ids()
 	slices.SortStableFunc(f.out, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	return f.out
+}
+
+// ids gives mentions by a name of the user's the IDs that come with it.
+func (f *finder) ids() {
+	if f.o.Known.Len() == 0 {
+		return
+	}
+	for i := range f.out {
+		if k, ok := f.o.Known.Lookup(f.out[i].Name); ok {
+			f.out[i].IDs = f.o.Known.At(k).IDs
+		}
+	}
 }
 
 // skip reports whether sentence s is none of the story.

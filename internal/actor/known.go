@@ -27,6 +27,7 @@ type Known struct {
 	Office  string // canonical office that it holds, or empty
 	From    uint32 // first day in the office, as the number yyyymmdd; 0: always
 	To      uint32 // last day; 0: still
+	IDs     []ID   // what other lists call it
 }
 
 // Knowledge is a user's actors, found by name and alias. It is never changed
@@ -55,8 +56,9 @@ type knownKey struct {
 //	aliases  other names, separated by semicolons
 //	office   what it holds, lower-case: president, foreign minister
 //	from, to first and last day in the office: 2024-01-31
+//	ids      what other lists call it, separated by semicolons: "wikidata:Q1;crm:4711"
 //
-// Wrong lines are left out and told of, each as a *LineError, in the error; the
+// Lines with an ID in common are of one actor under several names. Wrong lines are left out and told of, each as a *LineError, in the error; the
 // rest is in the result. Of two lines with one name the first wins.
 func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 	c := csv.NewReader(bufio.NewReader(r))
@@ -96,7 +98,8 @@ func ReadKnowledge(r io.Reader) (*Knowledge, error) {
 }
 
 // ReadKnowledgeJSON is ReadKnowledge for JSON lines: one object a line, with
-// the columns as members, all of them strings but aliases, an array of strings.
+// the columns as members, all of them strings but aliases, an array of strings,
+// and ids, an object: {"wikidata": "Q1"}.
 func ReadKnowledgeJSON(r io.Reader) (*Knowledge, error) {
 	sc := bufio.NewScanner(r)
 	sc.Buffer(make([]byte, 1<<16), 1<<20)
@@ -144,9 +147,15 @@ func knownFromJSON(raw []byte) (Known, *LineError) {
 		}
 		var text string
 		err := json.Unmarshal(v, &text)
-		if c.name == "aliases" {
+		switch {
+		case c.name == "aliases":
 			err = json.Unmarshal(v, &x.Aliases)
-		} else if err == nil {
+		case c.name == "ids":
+			var ids map[string]string
+			if err = json.Unmarshal(v, &ids); err == nil {
+				err = x.setIDs(ids)
+			}
+		case err == nil:
 			err = c.set(&x, strings.TrimSpace(text))
 		}
 		if err != nil {
@@ -209,7 +218,7 @@ type column struct {
 
 var knownColumns = [...]column{
 	{"name", setName}, {"kind", setKind}, {"country", setCountry}, {"gender", setGender},
-	{"aliases", setAliases}, {"office", setOffice}, {"from", setFrom}, {"to", setTo},
+	{"aliases", setAliases}, {"office", setOffice}, {"from", setFrom}, {"to", setTo}, {"ids", setIDs},
 }
 
 func readColumns(c *csv.Reader) ([]column, error) {
@@ -295,6 +304,35 @@ func setFrom(x *Known, v string) error { return setDay(&x.From, v) }
 
 func setTo(x *Known, v string) error { return setDay(&x.To, v) }
 
+// sureUserID is how sure, in percent, an ID of a user's actor is of who bears its name.
+const sureUserID = 95
+
+func setIDs(x *Known, v string) error {
+	ids := make(map[string]string)
+	for s := range strings.SplitSeq(v, ";") {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		scheme, id, ok := strings.Cut(s, ":")
+		scheme = strings.TrimSpace(scheme)
+		if _, twice := ids[scheme]; !ok || twice {
+			return fmt.Errorf("%q is no ID like \"wikidata:Q1\", or the second of its scheme", s)
+		}
+		ids[scheme] = strings.TrimSpace(id)
+	}
+	return x.setIDs(ids)
+}
+
+func (x *Known) setIDs(ids map[string]string) error {
+	for _, scheme := range slices.Sorted(maps.Keys(ids)) {
+		if scheme == "" || ids[scheme] == "" {
+			return errors.New("an empty scheme or ID")
+		}
+		x.IDs = append(x.IDs, ID{strings.Clone(scheme), strings.Clone(ids[scheme]), "user-actor", sureUserID})
+	}
+	return nil
+}
+
 func setDay(day *uint32, v string) error {
 	if v == "" {
 		return nil
@@ -334,7 +372,38 @@ func (k *Knowledge) With(later *Knowledge) *Knowledge {
 func (k *Knowledge) sort() {
 	slices.SortStableFunc(k.keys, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
 	slices.SortStableFunc(k.held, func(a, b knownKey) int { return strings.Compare(a.key, b.key) })
+	k.join()
 	k.keys = slices.CompactFunc(k.keys, func(a, b knownKey) bool { return a.key == b.key })
+}
+
+// join lets all names of actors with an ID in common lead to the first of them
+// that wins, unless another scheme tells them apart.
+func (k *Knowledge) join() {
+	first := make(map[ID]int32) // the first with an ID
+	of := make(map[int32]int32)
+	for i := range int32(len(k.known)) {
+		x := &k.known[i]
+		to := i
+		for _, id := range x.IDs {
+			if j, ok := first[id]; ok && to == i && !Apart(k.known[j].IDs, x.IDs) {
+				to = j
+			}
+		}
+		if to != i {
+			of[i] = to
+			k.known[to].IDs = AddIDs(k.known[to].IDs, x.IDs)
+		}
+		for _, id := range x.IDs {
+			if _, ok := first[id]; !ok {
+				first[id] = to
+			}
+		}
+	}
+	for i := range k.keys {
+		if j, ok := of[k.keys[i].i]; ok {
+			k.keys[i].i = j
+		}
+	}
 }
 
 // Len is the number of actors.

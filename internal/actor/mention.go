@@ -113,6 +113,7 @@ type Mention struct {
 	Government  bool   // a state by the noun for its government: "the Russian government"
 	Rule        string // what found it
 	Score       uint8  // how sure, in percent
+	IDs         []ID   // by which a list knows the actor; of one scheme one
 }
 
 // Place is what the place room knows of a span.

@@ -21,6 +21,9 @@ var nationsData string
 //go:embed holders.bin
 var holdersData string
 
+//go:embed ids.bin
+var idsData string
+
 // open is a table; one that is corrupt reads as empty.
 func open(data string) packed.Table {
 	t, err := packed.Open(data, TableVersion)

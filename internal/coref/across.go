@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // A Sighting is an actor of one article, as Across compares it.
@@ -17,26 +18,29 @@ type Sighting struct {
 
 // A Union is one actor in all the articles that tell of it.
 type Union struct {
-	Members  []int32  // indices of Sightings, in order
-	Articles int      // how many articles
-	Country  string   // of the first member that has one
+	Members  []int32 // indices of Sightings, in order
+	Articles int     // how many articles
+	Country  string  // of the first member that has one
+	IDs      []actor.ID
 	Reasons  []string // rules by which members are one, sorted
 	Named    bool
 }
 
 // Across groups the actors of many articles, given article by article, into
-// those that are one: by name, folded as within an article, or by the person
-// that holds an office by the table; by another
+// those that are one: by an ID; by name, folded as within an article, or by the
+// person that holds an office by the table; by another
 // spelling, as Same judges; bodies by their short forms, where these fit one
 // alone; people by a surname that fits one full name alone. An article's two
-// actors are two. Unions come in the order of their first members. Time grows
+// actors are two, but for those of one ID that both have by name, and two IDs
+// of one scheme are two actors. Unions come in the order of their first members. Time grows
 // with the number of actors: only those with a key in common are compared,
 // and at most a window of them.
 func Across(all []Sighting) []Union {
-	x := across{all: all, byName: make(map[string][]int32)}
+	x := across{all: all, byName: make(map[string][]int32), byID: make(map[string]int32)}
 	for i := range all {
 		x.add(int32(i))
 	}
+	x.ids()
 	x.bodies()
 	x.people()
 	x.surnames()
@@ -45,7 +49,7 @@ func Across(all []Sighting) []Union {
 		if c := &x.groups[g]; c.into == int32(g) {
 			slices.Sort(c.members)
 			slices.Sort(c.reasons)
-			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country,
+			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country, IDs: c.ids,
 				Reasons: slices.Compact(c.reasons), Named: c.name != ""})
 		}
 	}
@@ -65,6 +69,8 @@ type group struct {
 	name     string // folded, with its class; empty without a name
 	country  string
 	gender   actor.Gender
+	ids      []actor.ID
+	role     bool // the ID of one of them is that of who holds its office
 	reasons  []string
 }
 
@@ -72,6 +78,7 @@ type across struct {
 	all    []Sighting
 	groups []group
 	byName map[string][]int32
+	byID   map[string]int32
 }
 
 // nameKey is the name of s as equal names share it, or "".
@@ -94,29 +101,79 @@ func nameKey(s *Sighting) string {
 	return "g " + actor.Fold(s.Name)
 }
 
-// add puts actor i to those of its name, or alone.
+// add puts actor i to those of its ID or its name, or alone.
 func (x *across) add(i int32) {
 	s := &x.all[i]
 	name := nameKey(s)
-	if name != "" {
-		same := x.byName[name]
-		for _, g := range same[max(0, len(same)-acrossWindow):] {
-			if c := &x.groups[g]; !c.articles[s.Article] && compatible(c.country, s.Country) {
-				c.members = append(c.members, i)
-				c.articles[s.Article] = true
-				c.knows(s.Country, s.Gender)
-				if reason := sameName(s, &x.all[c.members[0]]); !slices.Contains(c.reasons, reason) {
-					c.reasons = append(c.reasons, reason)
-				}
-				return
-			}
+	g := x.groupOf(s, name)
+	if g == token.None {
+		g = int32(len(x.groups))
+		x.groups = append(x.groups, group{into: g, articles: make(map[int32]bool), name: name, country: s.Country, gender: s.Gender})
+		if name != "" {
+			x.byName[name] = append(x.byName[name], g)
 		}
 	}
-	g := int32(len(x.groups))
-	x.groups = append(x.groups, group{into: g, members: []int32{i}, articles: map[int32]bool{s.Article: true}, name: name,
-		country: s.Country, gender: s.Gender})
-	if name != "" {
-		x.byName[name] = append(x.byName[name], g)
+	c := &x.groups[g]
+	if len(c.members) > 0 {
+		reason := sameID
+		if name != "" && name == nameKey(&x.all[c.members[0]]) {
+			reason = sameName(s, &x.all[c.members[0]])
+		}
+		if !slices.Contains(c.reasons, reason) {
+			c.reasons = append(c.reasons, reason)
+		}
+	}
+	c.members = append(c.members, i)
+	c.articles[s.Article] = true
+	c.knows(s.Country, s.Gender, s.IDs)
+	c.role = c.role || s.Kind == actor.RoleOnly
+	for _, id := range s.IDs {
+		x.byID[idKey(id)] = g
+	}
+}
+
+const sameID = "same-id"
+
+func idKey(id actor.ID) string { return id.Scheme + " " + id.ID }
+
+// groupOf is the group that s belongs to, by ID or by its name, or token.None.
+func (x *across) groupOf(s *Sighting, name string) int32 {
+	for _, id := range s.IDs {
+		g, ok := x.byID[idKey(id)]
+		if !ok {
+			continue
+		}
+		c := &x.groups[g]
+		if !actor.Apart(c.ids, s.IDs) && !(c.articles[s.Article] && (c.role || s.Kind == actor.RoleOnly)) {
+			return g
+		}
+	}
+	if name == "" {
+		return token.None
+	}
+	same := x.byName[name]
+	for _, g := range same[max(0, len(same)-acrossWindow):] {
+		if c := &x.groups[g]; !c.articles[s.Article] && compatible(c.country, s.Country) && !actor.Apart(c.ids, s.IDs) {
+			return g
+		}
+	}
+	return token.None
+}
+
+// ids joins groups that an ID has in common that a later article told.
+func (x *across) ids() {
+	first := make(map[string]int32)
+	for g := range int32(len(x.groups)) {
+		for _, m := range x.groups[g].members {
+			for _, id := range x.all[m].IDs {
+				k := idKey(id)
+				if h, ok := first[k]; ok {
+					x.join(h, g, sameID)
+				} else {
+					first[k] = g
+				}
+			}
+		}
 	}
 }
 
@@ -128,7 +185,8 @@ func sameName(a, b *Sighting) string {
 	return "same-name"
 }
 
-func (c *group) knows(country string, g actor.Gender) {
+func (c *group) knows(country string, g actor.Gender, ids []actor.ID) {
+	c.ids = actor.AddIDs(c.ids, ids)
 	if c.country == "" {
 		c.country = country
 	}
@@ -155,11 +213,14 @@ func (x *across) join(a, b int32, reason string) {
 	if len(p.articles) < len(q.articles) || len(p.articles) == len(q.articles) && b < a {
 		a, p, q = b, q, p
 	}
-	if !compatible(p.country, q.country) {
+	if actor.Apart(p.ids, q.ids) {
+		return
+	}
+	if reason != sameID && !compatible(p.country, q.country) {
 		return
 	}
 	for n := range q.articles {
-		if p.articles[n] {
+		if p.articles[n] && (reason != sameID || p.role || q.role) {
 			return
 		}
 	}
@@ -168,7 +229,8 @@ func (x *across) join(a, b int32, reason string) {
 	}
 	p.members = append(p.members, q.members...)
 	p.reasons = append(append(p.reasons, q.reasons...), reason)
-	p.knows(q.country, q.gender)
+	p.knows(q.country, q.gender, q.ids)
+	p.role = p.role || q.role
 	q.into = a
 }
 
@@ -177,7 +239,7 @@ func (x *across) join(a, b int32, reason string) {
 func (x *across) ident(g int32) Ident {
 	c := &x.groups[g]
 	id := x.all[c.members[0]].Ident
-	id.Country, id.Gender = c.country, c.gender
+	id.Country, id.Gender, id.IDs = c.country, c.gender, c.ids
 	id.Aliases, id.Offices = nil, nil
 	alias, office := make(map[string]bool), make(map[string]bool)
 	for _, m := range c.members {
@@ -214,7 +276,7 @@ func (x *across) bodies() {
 		}
 		ids[g] = x.ident(g)
 		for _, k := range MergeKeys(ids[g]) {
-			if len(blocks[k]) < acrossWindow {
+			if strings.HasPrefix(k, "b ") && len(blocks[k]) < acrossWindow {
 				blocks[k] = append(blocks[k], g)
 			}
 		}

@@ -29,6 +29,7 @@ type Holder struct {
 	Country string
 	Rule    string // "office-at-date", "leader-at-date", "name-match", "spelling-variant", "user-actor"; empty if there is no link
 	Score   uint8
+	ID      string // Wikidata's item, where the text tells the country or the office
 }
 
 // Actor is everybody that one article speaks of as one: a person, an
@@ -45,6 +46,7 @@ type Actor struct {
 	Count    int32
 	Members  []int32 // indices of the actors that a plural ("both", "they" for two names) stands for
 	Holder   Holder
+	IDs      []actor.ID // what lists outside the text call it; of one scheme one
 }
 
 // Options are what Resolve may know beside the text.

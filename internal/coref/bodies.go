@@ -34,7 +34,7 @@ func (r *resolver) bodies() {
 	r.onlyOne(longs, into)
 	r.bracketed(into)
 	for i := range r.of {
-		if to, ok := into[r.of[i]]; ok && r.of[i] != token.None {
+		if to, ok := into[r.of[i]]; ok && r.of[i] != token.None && !actor.Apart(r.es[to].IDs, r.es[r.of[i]].IDs) {
 			if back, loop := into[to]; !loop || back != r.of[i] {
 				r.of[i] = to
 			}
@@ -46,6 +46,9 @@ func (r *resolver) bodies() {
 func (r *resolver) entityKey(m *actor.Mention) string {
 	if k, ok := r.o.Known.Lookup(m.Name); ok {
 		return "known " + strconv.Itoa(k)
+	}
+	if len(m.IDs) > 0 {
+		return "id " + m.IDs[0].Scheme + " " + m.IDs[0].ID
 	}
 	switch {
 	case m.Kind == actor.State && m.Country != "":

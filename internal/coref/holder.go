@@ -30,13 +30,26 @@ func (r *resolver) holder(a *Actor) {
 	}
 }
 
+// tableIDs gives a the IDs that the table has of states and of office holders.
+func (a *Actor) tableIDs() {
+	id := a.Holder.ID
+	x := actor.ID{Scheme: actor.Wikidata, ID: id, Rule: a.Holder.Rule, Score: a.Holder.Score}
+	if a.Kind == actor.State && a.Number != actor.Plur {
+		x = actor.ID{Scheme: actor.Wikidata, ID: actor.StateID(a.Country), Rule: "country-code", Score: sureSame}
+	}
+	if x.ID != "" {
+		a.IDs = actor.AddIDs(a.IDs, []actor.ID{x})
+	}
+}
+
 // holderByRole links a to who held office ro at the article's date.
 func (r *resolver) holderByRole(a *Actor, ro *actor.Role) bool {
 	if ro.Standing != actor.Current {
 		return false
 	}
 	if h, ok := r.officeHolder(ro.Country, ro.Office); ok {
-		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "office-at-date", Score: holderOffice}
+		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "office-at-date", Score: holderOffice,
+			ID: actor.PersonID(h.Country, h.Name)}
 		return true
 	}
 	if ro.Office != "leader" {
@@ -56,7 +69,8 @@ func (r *resolver) holderByRole(a *Actor, ro *actor.Role) bool {
 func (r *resolver) leader(a *Actor, country, o string) bool {
 	h, ok := r.officeHolder(country, o)
 	if ok {
-		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "leader-at-date", Score: holderLeader}
+		a.Holder = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: "leader-at-date", Score: holderLeader,
+			ID: actor.PersonID(h.Country, h.Name)}
 	}
 	return ok
 }
@@ -89,6 +103,9 @@ func (r *resolver) holderByName(a *Actor) {
 				rule = "spelling-variant"
 			}
 			best, most = Holder{Name: h.Name, Office: h.Office, Country: h.Country, Rule: rule, Score: uint8(min(s, 95))}, s
+			if s >= holderFull+holderAgrees {
+				best.ID = actor.PersonID(h.Country, h.Name)
+			}
 		}
 	}
 	if most >= holderFull {

@@ -70,7 +70,7 @@ func (p *people) fullName(i int32, m *actor.Mention) {
 	}
 	e := token.None
 	for _, c := range candidates(p.byLast, w[len(w)-1]) {
-		if x := &r.es[c]; samePerson(x.words, w) && agrees(x.Gender, m.Gender) {
+		if x := &r.es[c]; samePerson(x.words, w) && agrees(x.Gender, m.Gender) && !actor.Apart(x.IDs, m.IDs) {
 			e = c
 			break
 		}
@@ -144,6 +144,7 @@ func (r *resolver) learn(e int32, m *actor.Mention) {
 	if x.Country == "" {
 		x.Country = m.Country
 	}
+	x.IDs = actor.AddIDs(x.IDs, m.IDs)
 	for i := range m.Roles {
 		if o := m.Roles[i].Office; o != "" && len(x.offices) < maxOffices && !slices.Contains(x.offices, o) {
 			x.offices = append(x.offices, o)
@@ -182,7 +183,7 @@ func (r *resolver) lone(m *actor.Mention, w string, among []int32) int32 {
 	best, most := token.None, -1e9
 	for _, c := range among[:min(len(among), maxNamesakes)] {
 		x := &r.es[c]
-		if !agrees(x.Gender, m.Gender) && (x.sure || len(m.Titles) > 0) {
+		if !agrees(x.Gender, m.Gender) && (x.sure || len(m.Titles) > 0) || actor.Apart(x.IDs, m.IDs) {
 			continue
 		}
 		// distance to the nearest mention already known, and how many there are

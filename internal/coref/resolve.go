@@ -87,7 +87,7 @@ func none(n int) []int32 {
 func (r *resolver) newEntity(i int32) int32 {
 	m := &r.ms[i]
 	e := entity{speaker: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender,
-		Number: m.Number, Count: m.Count}}
+		Number: m.Number, Count: m.Count, IDs: m.IDs}}
 	e.words = strings.Fields(actor.Fold(m.Name))
 	e.sure = m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0)
 	r.es = append(r.es, e)
@@ -121,6 +121,7 @@ func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
 	if x.Count == 0 {
 		x.Count = m.Count
 	}
+	x.IDs = actor.AddIDs(x.IDs, m.IDs)
 }
 
 // touch notes that entity e was last spoken of at tokens [first, last).
@@ -304,6 +305,7 @@ func (r *resolver) finish() []Actor {
 		slices.Sort(a.Members)
 		r.settleName(&a, r.es[i].pair)
 		r.holder(&a)
+		a.tableIDs()
 		out = append(out, a)
 	}
 	return out

@@ -17,11 +17,13 @@ type Ident struct {
 	Number  actor.Number
 	Offices []string // canonical offices, of the article's present
 	Holder  string   // name of the linked office holder, or empty
+	IDs     []actor.ID
 }
 
 // Ident is a as Same compares it.
 func (a *Actor) Ident() Ident {
-	x := Ident{Kind: a.Kind, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: a.Gender, Number: a.Number, Holder: a.Holder.Name}
+	x := Ident{Kind: a.Kind, Name: a.Name, Aliases: a.Aliases, Country: a.Country, Gender: a.Gender, Number: a.Number, Holder: a.Holder.Name,
+		IDs: a.IDs}
 	for i := range a.Roles {
 		if o := a.Roles[i].Office; o != "" && !slices.Contains(x.Offices, o) {
 			x.Offices = append(x.Offices, o)
@@ -40,13 +42,21 @@ func (a *Actor) Ident() Ident {
 //	same-holder        linked to one office holder
 //	acronym, alias     a body and its short form
 //	same-phrase        groups of one description
+//	same-id            a list outside the text knows both by one ID
 //
+// Two of which a list knows each by an ID of its own are two.
 // It is symmetric, not transitive: a lone surname may suit two people.
 func Same(a, b Ident) (reason string, ok bool) {
-	if reason, ok = same(a, b); !ok {
-		reason = ""
+	if actor.Apart(a.IDs, b.IDs) {
+		return "", false
 	}
-	return reason, ok
+	if reason, ok = same(a, b); ok {
+		return reason, true
+	}
+	if actor.Shared(a.IDs, b.IDs) {
+		return "same-id", true
+	}
+	return "", false
 }
 
 func same(a, b Ident) (reason string, ok bool) {
@@ -172,6 +182,9 @@ func MergeKeys(a Ident) []string {
 		if s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
+	}
+	for _, id := range a.IDs {
+		add("i " + id.Scheme + " " + id.ID)
 	}
 	switch {
 	case a.Kind == actor.State:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -80,4 +81,5 @@ func (a *Actor) take(b *Actor) {
 	if a.Holder.Rule == "" {
 		a.Holder = b.Holder
 	}
+	a.IDs = actor.AddIDs(a.IDs, b.IDs)
 }

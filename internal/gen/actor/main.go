@@ -43,6 +43,7 @@ func main() {
 	if err != nil {
 		log.Fatal("actor: ", err)
 	}
+	list := holderList(dir)
 	for _, t := range []struct {
 		name    string
 		records map[string]string
@@ -50,7 +51,8 @@ func main() {
 		{"words", wordTable(lexicon)},
 		{"given", givenTable(dir)},
 		{"nations", nationTable(dir)},
-		{"holders", holderTable(dir)},
+		{"holders", holderTable(list)},
+		{"ids", idTable(dir, list)},
 	} {
 		b := packed.Build(actor.TableVersion, t.records)
 		if err := origin.Write(".", t.name+".bin", b, fmt.Sprintf("version %d", actor.TableVersion)); err != nil {

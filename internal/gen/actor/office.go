@@ -31,12 +31,36 @@ var offices = []struct{ title, office string }{
 	{"Taoiseach", "prime minister"},
 }
 
-// holderTable reads the factbook's history and holders.txt. A record's key is
+// holderTable has the terms of office. A record's key is
 // "o" COUNTRY "|" office, or "n" and a folded last name, or "s" and its
 // skeleton; its value is a list
 // of holders: from and to, four bytes each, then three strings with a length
 // byte before each: country, office, name.
-func holderTable(dir string) map[string]string {
+func holderTable(list []holder) map[string]string {
+	out := map[string]string{}
+	for _, h := range list {
+		var b []byte
+		b = binary.LittleEndian.AppendUint32(b, h.from)
+		b = binary.LittleEndian.AppendUint32(b, h.to)
+		for _, s := range []string{h.iso, h.office, h.name} {
+			b = append(append(b, byte(len(s))), s...)
+		}
+		out["o"+h.iso+"|"+h.office] += string(b)
+		words := strings.Fields(actor.Fold(strings.TrimSuffix(h.name, " Jr.")))
+		last := words[len(words)-1]
+		out["n"+last] += string(b)
+		if sk := actor.Skeleton(last); len(last) >= 4 {
+			out["s"+sk] += string(b)
+		}
+		if fam := familyFirst(h.name); fam != "" && fam != last {
+			out["n"+fam] += string(b)
+		}
+	}
+	return out
+}
+
+// holderList is the terms in the factbook's history and in holders.txt.
+func holderList(dir string) []holder {
 	iso := map[string]string{}
 	for _, c := range countryInfo(dir) {
 		iso[c.fips] = c.iso
@@ -84,27 +108,7 @@ func holderTable(dir string) map[string]string {
 		list = append(list, h)
 	}
 	list = append(list, extraHolders()...)
-	list = mergeHolders(dependencies(list))
-	out := map[string]string{}
-	for _, h := range list {
-		var b []byte
-		b = binary.LittleEndian.AppendUint32(b, h.from)
-		b = binary.LittleEndian.AppendUint32(b, h.to)
-		for _, s := range []string{h.iso, h.office, h.name} {
-			b = append(append(b, byte(len(s))), s...)
-		}
-		out["o"+h.iso+"|"+h.office] += string(b)
-		words := strings.Fields(actor.Fold(strings.TrimSuffix(h.name, " Jr.")))
-		last := words[len(words)-1]
-		out["n"+last] += string(b)
-		if sk := actor.Skeleton(last); len(last) >= 4 {
-			out["s"+sk] += string(b)
-		}
-		if fam := familyFirst(h.name); fam != "" && fam != last {
-			out["n"+fam] += string(b)
-		}
-	}
-	return out
+	return mergeHolders(dependencies(list))
 }
 
 // dependencies leaves out the heads of state that territories and realms share
