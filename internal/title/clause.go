@@ -33,6 +33,11 @@ func (b *builder) clause(i int32) {
 		} else {
 			b.parts = append(b.parts, part{tok: s, text: b.in.Name(s).Name})
 		}
+	case s > i && b.existential(i):
+		b.phrase(s, 1)
+		b.core(i, 0)
+		b.order(0, i, token.None) // "there was a discussion"
+		return
 	default:
 		b.nominal(s)
 		// "Former captain", "José Varga": one subject, which the tree has as two.
@@ -54,6 +59,16 @@ func (b *builder) clause(i int32) {
 	}
 	b.order(from, i, s)
 	b.quote(i)
+}
+
+// existential reports whether "there" stands where the subject of i would.
+func (b *builder) existential(i int32) bool {
+	for k := range b.Kids(i) {
+		if b.tok(k).Rel == token.Expl && b.tok(k).XPOS == token.EX {
+			return true
+		}
+	}
+	return false
 }
 
 // lend writes who does it by name where the clause has no subject and earlier
