@@ -252,10 +252,11 @@ func reportOf(d *Document) *report {
 		e := &d.Events[i]
 		s := Report{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Headline: d.Article.Title,
 			Event: e.ID, Title: e.Title,
-			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When, Salience: e.Salience}
+			Trigger: e.Trigger, Sentence: d.Sentence(e.Trigger), Status: e.Status, When: e.When, Salience: e.Salience,
+			WhenEvidence: e.WhenEvidence, Evidence: e.Evidence}
 		s.Text = oneLine(d.Slice(s.Sentence))
 		if l, ok := d.Location(e.Location); ok {
-			s.Place = l.Place
+			s.Place, s.PlaceEvidence = l.Place, e.LocationEvidence
 		}
 		for _, p := range e.Participants {
 			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
@@ -283,7 +284,7 @@ func reportOf(d *Document) *report {
 		}
 		st := TimelineStatement{Article: r.Article, Publisher: r.Publisher, Published: r.Published, Statement: s.ID,
 			Speaker: actor(s.Actor), SpeakerText: oneLine(d.Slice(s.Speaker)), Kind: s.Kind,
-			Stance: s.Stance, When: s.When, Cue: s.Cue, Content: slices.Clone(s.Content)}
+			SpeakerEvidence: s.SpeakerEvidence, Stance: s.Stance, When: s.When, Cue: s.Cue, Content: slices.Clone(s.Content)}
 		var parts []string
 		for _, c := range s.Content {
 			parts = append(parts, oneLine(d.Slice(c)))

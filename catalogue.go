@@ -171,8 +171,10 @@ type Catalogue struct {
 	// The other vocabularies, by the names of their types: "Status", "Role",
 	// "Stance", "Order", "ConflictField", "ActorKind", "LocationKind",
 	// "MentionForm", "StatementKind", "Grain", "Anchor", "EntityType",
-	// "SentenceKind".
+	// "IDScheme", "SentenceKind".
 	Words map[string][]CatalogueWord `json:"words"`
+	// Rules are those of Evidence, field by field.
+	Rules []CatalogueRule `json:"rules"`
 }
 
 // NewCatalogue is the catalogue of this version, in fresh memory.
@@ -191,6 +193,13 @@ func NewCatalogue() *Catalogue {
 	for _, v := range vocabularies {
 		for i := 0; i < len(v.words); i += 2 {
 			c.Words[v.name] = append(c.Words[v.name], CatalogueWord{v.words[i], v.words[i+1]})
+		}
+	}
+	for _, v := range evidenceRules {
+		for _, of := range v.of {
+			for i := 0; i < len(v.words); i += 2 {
+				c.Rules = append(c.Rules, CatalogueRule{of, v.words[i], v.words[i+1]})
+			}
 		}
 	}
 	return c

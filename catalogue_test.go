@@ -77,7 +77,7 @@ func TestUnknownWords(t *testing.T) {
 		Statements: []Statement{{ID: 1, Kind: "sung", Content: []Span{s}, Stance: "hums", Status: "rumoured"}},
 		Events: []Event{
 			{ID: 1, Kind: "LEVITATE", Mode: "slowly", Trigger: s, Mentions: []Span{s}, Status: "rumoured",
-				Participants: []Participant{{Role: "witness", Actor: 1}}, Relations: []Relation{{"beside", 2}}},
+				Participants: []Participant{{Role: "witness", Actor: 1}}, Relations: []Relation{{Order: "beside", Event: 2}}},
 			{ID: 2, Kind: "LAND", Trigger: s, Mentions: []Span{s}},
 		},
 	}

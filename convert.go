@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/place"
@@ -223,6 +224,9 @@ func (t *Text) actorOut(i int) Actor {
 		x.Mentions = append(x.Mentions, y)
 		x.Evidence.Score = max(x.Evidence.Score, percent(m.Score))
 	}
+	if x.Evidence.Rule == "" {
+		x.Evidence.Rule = t.foundBy(a)
+	}
 	for _, m := range a.Members {
 		x.Members = append(x.Members, ActorID(m+1))
 	}
@@ -238,6 +242,20 @@ func (t *Text) actorOut(i int) Actor {
 		return y
 	}
 	return x
+}
+
+// foundBy is the rule that found the first mention of a that none of
+// coreference's made.
+func (t *Text) foundBy(a *coref.Actor) string {
+	for k := range a.Mentions {
+		if m := &a.Mentions[k]; m.Index != token.None {
+			return t.truth.found[m.Index].Rule
+		}
+	}
+	if len(a.Mentions) > 0 {
+		return a.Mentions[0].Reason
+	}
+	return ""
 }
 
 func idsOut(ids []actor.ID) []ExternalID {
@@ -408,10 +426,10 @@ func (t *Text) statementOut(i int, s *quote.Statement) Statement {
 		Parent: StatementID(s.Parent + 1), Evidence: Evidence{s.Rule, percent(s.Score)},
 	}
 	if s.Time != token.None {
-		x.Time, x.When = TimeID(s.Time+1), When{t.truth.times[s.Time].Value}
+		x.Time, x.When, x.WhenEvidence = TimeID(s.Time+1), When{t.truth.times[s.Time].Value}, Evidence{Rule: s.TimeRule}
 	}
 	if s.Place != token.None {
-		x.Location = LocationID(t.truth.placeOf[s.Place] + 1)
+		x.Location, x.LocationEvidence = LocationID(t.truth.placeOf[s.Place]+1), Evidence{Rule: s.PlaceRule}
 	}
 	return x
 }
@@ -437,7 +455,8 @@ func (t *Text) statementIn(s *Statement) quote.Statement {
 		Cue: inner(s.Cue), CueToken: t.headOf(s.Cue), CueLemma: s.CueLemma, Speaker: inner(s.Speaker), SpeakerHead: t.headOf(s.Speaker),
 		SpeakerActor: int32(s.Actor) - 1, SpeakerRule: s.SpeakerEvidence.Rule, Addressee: inner(s.Addressee),
 		AddresseeActor: int32(s.AddresseeActor) - 1, Medium: inner(s.Medium),
-		Time: int32(s.Time) - 1, Place: t.placeIn(s.Location), Negated: s.Status == StatusDenied, Parent: int32(s.Parent) - 1,
+		Time: int32(s.Time) - 1, TimeRule: s.WhenEvidence.Rule, Place: t.placeIn(s.Location), PlaceRule: s.LocationEvidence.Rule,
+		Negated: s.Status == StatusDenied, Parent: int32(s.Parent) - 1,
 		Rule: s.Evidence.Rule, Score: s.Evidence.percent(),
 	}
 }
@@ -472,7 +491,7 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 	x := Event{
 		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: Mode(e.Mode), Code: e.Code, Lemma: e.Lemma,
 		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status.String()), Main: e.Main,
-		When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis},
+		MergeEvidence: Evidence{Rule: e.Merge}, When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis},
 		LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
 	for _, r := range e.Roles {
@@ -489,7 +508,7 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 		if r.After {
 			o = OrderAfter
 		}
-		x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1)})
+		x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1), Evidence{Rule: r.Rule}})
 	}
 	return x
 }
@@ -534,7 +553,7 @@ func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
 		Kind: string(e.Kind), Mode: string(e.Mode), Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
 		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1,
-		When: e.When.v, Basis: e.WhenEvidence.Rule,
+		When: e.When.v, Basis: e.WhenEvidence.Rule, Merge: e.MergeEvidence.Rule,
 		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
 	}
@@ -551,7 +570,7 @@ func (t *Text) eventIn(e *Event) event.Event {
 		x.Roles = append(x.Roles, r)
 	}
 	for _, r := range e.Relations {
-		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == OrderAfter})
+		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == OrderAfter, Rule: r.Evidence.Rule})
 	}
 	return x
 }

@@ -270,6 +270,8 @@ func (c *checker) statement(s *Statement) {
 	c.ref("time", int(s.Time), len(c.d.Times))
 	c.ref("location", int(s.Location), len(c.d.Locations))
 	c.evidence(s.SpeakerEvidence)
+	c.evidence(s.WhenEvidence)
+	c.evidence(s.LocationEvidence)
 	c.evidence(s.Evidence)
 }
 
@@ -294,7 +296,9 @@ func (c *checker) event(e *Event) {
 	c.ref("statement", int(e.Statement), len(c.d.Statements))
 	for _, r := range e.Relations {
 		c.that(r.Order != "", "relation without an order")
+		c.evidence(r.Evidence)
 	}
+	c.evidence(e.MergeEvidence)
 	c.evidence(e.WhenEvidence)
 	c.evidence(e.LocationEvidence)
 	c.evidence(e.Evidence)

@@ -51,7 +51,10 @@ type Event struct {
 	Trigger Span `json:"trigger"`
 	// Mentions are all words for the event, Trigger among them, in text order.
 	Mentions []Span `json:"mentions"`
-	Status   Status `json:"status,omitzero"`
+	// MergeEvidence tells why its mentions are one event, by the weakest of
+	// the ties between them; zero of one mention.
+	MergeEvidence Evidence `json:"merge_evidence,omitzero"`
+	Status        Status   `json:"status,omitzero"`
 	// Participants are in the order agent, patient, others.
 	Participants []Participant `json:"participants,omitempty"`
 	// Attributes are what else a parser tells of the event.
@@ -126,6 +129,9 @@ type Attribute struct {
 type Relation struct {
 	Order Order   `json:"order"`
 	Event EventID `json:"event"`
+	// Evidence tells what orders them: the words "after", "before", ... In a
+	// Timeline it is that of the first article that tells.
+	Evidence Evidence `json:"evidence,omitzero"`
 }
 
 // Order is the order in time of one event against another. The set is open;

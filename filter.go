@@ -30,7 +30,7 @@ func (t *Timeline) Select(fs ...Filter) *Timeline {
 		var rs []Relation
 		for _, r := range e.Relations {
 			if id, ok := kept[r.Event]; ok {
-				rs = append(rs, Relation{r.Order, id})
+				rs = append(rs, Relation{r.Order, id, r.Evidence})
 			}
 		}
 		e.Relations = rs
@@ -178,7 +178,7 @@ func (t *Timeline) AsOf(p Moment) *Timeline {
 		var rs []Relation
 		for _, r := range e.Relations {
 			if id, ok := ids[r.Event]; ok {
-				rs = append(rs, Relation{r.Order, EventID(id)})
+				rs = append(rs, Relation{r.Order, EventID(id), r.Evidence})
 			}
 		}
 		e.Relations = rs

@@ -197,7 +197,7 @@ func TestReferences(t *testing.T) {
 		s := spanOf(text, word)
 		e := Event{ID: id, Kind: "X", Lemma: word, Trigger: s, Mentions: []Span{s}}
 		for _, a := range after {
-			e.Relations = append(e.Relations, Relation{OrderAfter, a})
+			e.Relations = append(e.Relations, Relation{Order: OrderAfter, Event: a})
 		}
 		return e
 	}

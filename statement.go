@@ -79,6 +79,9 @@ type Statement struct {
 	Time     TimeID     `json:"time,omitzero"`
 	When     When       `json:"when,omitzero"`
 	Location LocationID `json:"location,omitzero"`
+	// WhenEvidence and LocationEvidence tell how these were found.
+	WhenEvidence     Evidence `json:"when_evidence,omitzero"`
+	LocationEvidence Evidence `json:"location_evidence,omitzero"`
 	// Parent is the statement inside which this one stands: A said that B said.
 	Parent   StatementID `json:"parent,omitzero"`
 	Evidence Evidence    `json:"evidence,omitzero"`

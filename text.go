@@ -63,7 +63,8 @@ type Evidence struct {
 	// Rule names the rule or model, such as "weekday-past".
 	Rule string `json:"rule,omitzero"`
 	// Score is between 0 (a guess) and 1 (certain). It orders values of one
-	// kind; it is no calibrated probability.
+	// kind; it is no calibrated probability. It is 0, too, where the rule is
+	// told alone: of who speaks, of an event's date, place and mentions.
 	Score float64 `json:"score,omitzero"`
 }
 

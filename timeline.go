@@ -81,6 +81,14 @@ type Report struct {
 	Attributes []Attribute `json:"attributes,omitempty"`
 	// Salience is the event's in the article.
 	Salience float64 `json:"salience,omitzero"`
+	// WhenEvidence, PlaceEvidence and Evidence are the event's in the article.
+	WhenEvidence  Evidence `json:"when_evidence,omitzero"`
+	PlaceEvidence Evidence `json:"place_evidence,omitzero"`
+	Evidence      Evidence `json:"evidence,omitzero"`
+	// MergeEvidence tells why it is a report of this entry: it is a "copy" of
+	// one before, or "alike", with how likely that makes it, or is joined
+	// "through-others". It is zero of the first.
+	MergeEvidence Evidence `json:"merge_evidence,omitzero"`
 	// By is who says so inside the article, if the event is known only from a statement.
 	By ActorID `json:"by,omitzero"`
 	// ByText are the article's words for who says so, unless they are a pronoun.
@@ -145,6 +153,8 @@ type TimelineStatement struct {
 	Kind        StatementKind `json:"kind"`
 	Stance      Stance        `json:"stance,omitzero"`
 	When        When          `json:"when,omitzero"`
+	// SpeakerEvidence tells how the speaker was found.
+	SpeakerEvidence Evidence `json:"speaker_evidence,omitzero"`
 	// Cue is the word that reports it; zero when there is none.
 	Cue Span `json:"cue,omitzero"`
 	// Content are spans of the article's text; Text is what stands there,
@@ -280,7 +290,7 @@ func entries(all []telling, articles []story.Article) []Entry {
 	for i := range all {
 		reports[i] = all[i].report
 	}
-	of := story.Cluster(reports, articles)
+	of, why := story.ClusterWhy(reports, articles)
 	var members [][]int // of each cluster, in the order of publication
 	for i, c := range of {
 		for int(c) >= len(members) {
@@ -294,6 +304,7 @@ func entries(all []telling, articles []story.Article) []Entry {
 		modes, lemmas, codes := counter{}, counter{}, counter{}
 		for j, i := range ms {
 			ss[j] = all[i].source
+			ss[j].MergeEvidence = Evidence{why[i].Rule, why[i].Score}
 			modes.add(string(all[i].event.Mode))
 			lemmas.add(all[i].event.Lemma)
 			codes.add(all[i].event.Code)
@@ -313,8 +324,9 @@ func entries(all []telling, articles []story.Article) []Entry {
 		e.ID = EventID(i + 1)
 		for _, k := range ms {
 			for _, r := range all[k].event.Relations {
-				x := Relation{r.Order, final[of[all[k].first+int(r.Event)-1]+1]}
-				if x.Event != e.ID && !slices.Contains(e.Relations, x) {
+				x := Relation{r.Order, final[of[all[k].first+int(r.Event)-1]+1], r.Evidence}
+				same := func(y Relation) bool { return x.Order == y.Order && x.Event == y.Event }
+				if x.Event != e.ID && !slices.ContainsFunc(e.Relations, same) {
 					e.Relations = append(e.Relations, x)
 				}
 			}

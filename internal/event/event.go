@@ -85,6 +85,7 @@ type Event struct {
 	Head       int32        // trigger token
 	Clause     int32        // token of the predicate whose tense and adjuncts are the event's
 	Mentions   []token.Span // triggers of all mentions, in text order, the first included
+	Merge      string       // why they are one event, by the weakest tie; empty of one mention
 	Status     Status
 	Roles      []Role     // agents first, then the target, then others
 	Time       int32      // index in Input.Times, or token.None
@@ -103,6 +104,7 @@ type Event struct {
 	Score        uint8 // how sure, in percent
 	Rule         string
 	by, placeBy  Basis // what gave When and Place
+	tie          Tie   // the weakest between its mentions
 	nominal      bool  // a noun tells it
 	given        bool  // its kind is that of a user's lexicon
 }
@@ -199,7 +201,7 @@ func Find(d *token.Doc, in Input) []Event {
 	f.settle(out)
 	f.situate(out)
 	for i := range out {
-		out[i].Basis, out[i].PlaceBasis = out[i].by.String(), out[i].placeBy.String()
+		out[i].Basis, out[i].PlaceBasis, out[i].Merge = out[i].by.String(), out[i].placeBy.String(), out[i].tie.String()
 	}
 	for i := range out {
 		slices.SortFunc(out[i].Mentions, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })

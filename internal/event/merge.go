@@ -94,13 +94,14 @@ func (f *finder) definite(n int32) int {
 	return out
 }
 
-// same is the index of the earlier event that e is again, or -1.
-func (f *finder) same(es []Event, e *Event) int {
+// same is the index of the earlier event that e is again, or -1, and how
+// surely it is.
+func (f *finder) same(es []Event, e *Event) (j int, by Tie) {
 	m := mention{e: e, who: participants(e), family: family(e)}
 	if u := f.d.Tokens[e.Head].UPOS; u == token.NOUN || u == token.PROPN {
 		m.noun, m.back = true, f.definite(e.Head) > 0
 	}
-	best, rank := -1, 0
+	best, rank := -1, Tie(0)
 	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
 	for j := len(es) - 1; j >= 0 && j >= len(es)-maxBack; j-- {
 		o := &es[j]
@@ -113,14 +114,34 @@ func (f *finder) same(es []Event, e *Event) int {
 		}
 		// "The meeting" is the one that was last called a meeting.
 		at := int32(0)
-		if m.noun && r <= 2 {
+		if m.noun && r <= ByBack {
 			at = f.lastCalled(o, e.Lemma)
 		}
 		if r > rank || at > latest {
 			best, rank, latest = j, r, at
 		}
 	}
-	return best
+	return best, rank
+}
+
+// Tie tells why two mentions are of one event; the surer one is the greater.
+type Tie uint8
+
+const (
+	ByWider Tie = iota + 1 // it refers back, and tells of more actors than before
+	ByBack                 // it refers back
+	BySides                // it refers back, or has the same word and date, and names the actors
+	ByAll                  // the same two or more actors
+)
+
+var tieNames = [...]string{"", "refers-back-wider", "refers-back", "same-actor", "same-actors"}
+
+// String is the tie in a word.
+func (t Tie) String() string {
+	if int(t) < len(tieNames) {
+		return tieNames[t]
+	}
+	return ""
 }
 
 // A mention is an event that may be one of the earlier ones again.
@@ -133,22 +154,22 @@ type mention struct {
 }
 
 // rank is how surely m is the earlier event o: 0 is not at all.
-func (m *mention) rank(o *Event) int {
+func (m *mention) rank(o *Event) Tie {
 	whom := participants(o)
 	fits := subset(m.who, whom)
 	switch {
 	case len(m.who) >= 2 && len(m.who) == len(whom) && fits:
-		return 4
+		return ByAll
 	case m.back && len(m.who) > 0 && fits:
-		return 3
+		return BySides
 	case m.back && len(m.who) == 0:
-		return 2
+		return ByBack
 	case m.back && len(whom) > 0 && subset(whom, m.who):
-		return 1
+		return ByWider
 	case m.noun || o.Lemma != m.e.Lemma || len(m.who) == 0 || len(whom) == 0 || !fits && !subset(whom, m.who):
 		return 0
 	case firm(o) && firm(m.e) && o.When == m.e.When:
-		return 3
+		return BySides
 	}
 	return 0
 }
@@ -163,9 +184,17 @@ func (f *finder) lastCalled(o *Event, lemma string) int32 {
 	return 0
 }
 
+// tied notes why one more mention is o's: the weakest tie tells how sure all are.
+func (o *Event) tied(by Tie) {
+	if o.tie == 0 || by < o.tie {
+		o.tie = by
+	}
+}
+
 // join adds the mention e to o.
-func join(o, e *Event) {
+func join(o, e *Event, by Tie) {
 	o.Mentions = append(o.Mentions, e.Mentions...)
+	o.tied(by)
 	if o.by == 0 && e.by != 0 {
 		o.Time, o.When, o.Bound, o.by = e.Time, e.When, e.Bound, e.by
 	}
@@ -211,8 +240,9 @@ func (f *finder) echoes(es []Event, s int32, from int) {
 		f.judge(&h)
 		e := f.event(&h, s)
 		f.locate(&e)
-		if j := f.same(es[:from], &e); j >= 0 {
+		if j, by := f.same(es[:from], &e); j >= 0 {
 			if len(es[j].Mentions) < 256 {
+				es[j].tied(by)
 				es[j].Mentions = append(es[j].Mentions, t.Span)
 			}
 		}

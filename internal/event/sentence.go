@@ -173,8 +173,8 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 			continue
 		}
 		f.refine(&e)
-		if j := f.same(out, &e); j >= 0 {
-			join(&out[j], &e)
+		if j, by := f.same(out, &e); j >= 0 {
+			join(&out[j], &e, by)
 			continue
 		}
 		if e.Kind != ontology.Statement {

@@ -415,6 +415,15 @@ func (f *finder) notYet(es []Event) {
 	}
 }
 
+// relationRule is the name for a relation that prep tells: itself, and that of
+// an answer "to" something.
+func relationRule(prep string) string {
+	if prep == "to" {
+		return "answer"
+	}
+	return prep
+}
+
 // afterEvent relates event i to an earlier one that its clause, or the clause
 // over it, names: "responded to the announcement", "after the meeting".
 func (f *finder) afterEvent(es []Event, i int) {
@@ -430,7 +439,7 @@ func (f *finder) afterEvent(es []Event, i int) {
 			}
 			if j := f.mentioned(es[:i], k); j >= 0 {
 				o := &es[j]
-				e.Relations = append(e.Relations, Relation{int32(j), after, prep})
+				e.Relations = append(e.Relations, Relation{int32(j), after, relationRule(prep)})
 				if o.by != 0 && o.by != ByArticle && o.Bound == Within {
 					e.When, e.by, e.Time = o.When, ByEvent, token.None
 					e.Bound = OnOrAfter

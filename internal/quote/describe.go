@@ -39,6 +39,13 @@ func (f *finder) circumstances(dr *draft, s *Statement) {
 	// "On Monday, X said": the parser hangs the date on the speaker as often as not.
 	s.Time = f.nearest(dr, f.in.Times, from, to)
 	s.Place = f.nearest(dr, f.in.Places, from, to)
+	const besideCue = "clause"
+	if s.Time != token.None {
+		s.TimeRule = besideCue
+	}
+	if s.Place != token.None {
+		s.PlaceRule = besideCue
+	}
 }
 
 // circle is how many tokens from its cue the time and place of a statement are
@@ -255,7 +262,7 @@ func (f *finder) finish() []Statement {
 		s := f.statement(&f.drafts[n], index)
 		if s.Parent == token.None {
 			if last != token.None && f.goesOn(&out[last], &s) {
-				s.Time = out[last].Time
+				s.Time, s.TimeRule = out[last].Time, "goes-on"
 			}
 			last = int32(len(out))
 		}

@@ -62,7 +62,9 @@ type Statement struct {
 	AddresseeActor int32      // index among Input.Actors, or token.None
 	Medium         token.Span // "in an interview with CNN", "on Twitter"; empty if none
 	Time           int32      // index among Input.Times of when it was said, or token.None
+	TimeRule       string     // how that was found
 	Place          int32      // index among Input.Places of where it was said, or token.None
+	PlaceRule      string     // how that was found
 
 	Negated bool   // "did not say": no statement was made
 	Modal   string // modal or planning lemma over the cue, "will", "expect"; empty if none

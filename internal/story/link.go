@@ -17,8 +17,62 @@ func Cluster(rs []Report, articles []Article) []int32 { return ClusterBy(&Fitted
 // ClusterBy is Cluster by weights of one's own, for those who fit them.
 func ClusterBy(w *Weights, rs []Report, articles []Article) []int32 {
 	a := newArchive(rs, articles)
-	l, _ := a.link(w)
-	out := make([]int32, len(rs))
+	l, _ := a.link(w, a.candidates())
+	return l.numbers()
+}
+
+// A Why tells why a report is of its event; zero of the first.
+type Why struct {
+	Rule  string  // "copy", "alike" or "through-others"
+	Score float64 // of what is alike: how likely it is one event with a report before, from 0 to 1
+}
+
+// ClusterWhy is Cluster with reasons.
+func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
+	w := &Fitted
+	a := newArchive(rs, articles)
+	pairs := a.candidates()
+	l, _ := a.link(w, pairs)
+	of := l.numbers()
+	why := make([]Why, len(rs))
+	first := make(map[int32]bool, len(rs))
+	for i := range rs {
+		if first[of[i]] {
+			why[i].Rule = "through-others"
+		}
+		first[of[i]] = true
+	}
+	for _, p := range pairs {
+		if of[p.i] == of[p.j] && why[p.j].Rule != "" {
+			if s := 1 / (1 + math.Exp(-w.score(a, p.i, p.j))); s > why[p.j].Score {
+				why[p.j] = Why{"alike", s}
+			}
+		}
+	}
+	copies := make(map[copyKey]bool)
+	for i := range rs {
+		x := &a.reports[i]
+		k := copyKey{of[i], x.copy}
+		if len(x.words) < copyWords {
+			continue
+		}
+		if copies[k] {
+			why[i] = Why{"copy", 1}
+		}
+		copies[k] = true
+	}
+	return of, why
+}
+
+// copyKey is an event and a sentence that tells it.
+type copyKey struct {
+	event int32
+	copy  uint64
+}
+
+// numbers gives each report the number of its group.
+func (l *links) numbers() []int32 {
+	out := make([]int32, len(l.parent))
 	number := make(map[int32]int32)
 	for i := range out {
 		root := l.find(int32(i))
@@ -73,7 +127,7 @@ const rounds = 400
 // pair is more likely one event than two: in each round the pairs of groups
 // that are each other's best are joined, which gives what joining the best of
 // all one by one would give, in a few turns.
-func (a *archive) link(w *Weights) (l *links, turns int) {
+func (a *archive) link(w *Weights, pairs []pair) (l *links, turns int) {
 	n := int32(len(a.reports))
 	l = &links{make([]int32, n), make([]int32, n)}
 	for i := range l.parent {
@@ -84,7 +138,7 @@ func (a *archive) link(w *Weights) (l *links, turns int) {
 		l.size[l.find(i)]++
 	}
 	var edges []edge
-	for _, p := range a.candidates() {
+	for _, p := range pairs {
 		if x, y := l.find(p.i), l.find(p.j); x != y {
 			edges = append(edges, edge{min(x, y), max(x, y), 1, int64(math.Round(w.score(a, p.i, p.j) * scale))})
 		}

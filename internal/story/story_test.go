@@ -166,7 +166,7 @@ func TestGrowth(t *testing.T) {
 		pairs := func(n int) int {
 			rs, _ := alike(c.form, n)
 			a := newArchive(rs, make([]Article, n))
-			if _, rounds := a.link(&Fitted); rounds > 60 {
+			if _, rounds := a.link(&Fitted, a.candidates()); rounds > 60 {
 				t.Errorf("%s: %d rounds for %d reports", c.reason, rounds, n)
 			}
 			return len(a.candidates())
