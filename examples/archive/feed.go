@@ -111,11 +111,8 @@ func item(it *gofeed.Item, feed, source string) found {
 		f.Teaser, body = true, plain(it.Description)
 	}
 	f.Text = withHeadline(f.Headline, body)
-	switch {
-	case len(f.Keys) == 0:
+	if len(f.Keys) == 0 {
 		f.Err = errors.New("the item has neither an identifier nor an address")
-	case f.Text == "":
-		f.Err = errors.New("the item has no text")
 	}
 	return f
 }

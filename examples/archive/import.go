@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/schollz/progressbar/v3"
 
@@ -72,6 +73,9 @@ func all(ins []input, o *options) iter.Seq[found] {
 	return func(yield func(found) bool) {
 		for _, in := range ins {
 			for f := range in.read(in, o) {
+				if f.Err == nil && strings.IndexFunc(f.Text, unicode.IsLetter) < 0 {
+					f.Err = errors.New("there is no text in it")
+				}
 				if !yield(f) {
 					return
 				}

@@ -233,6 +233,9 @@ func (r *rows) leads(d *dateline.Document) []string {
 	return slices.Compact(out)
 }
 
+// isName tells names among leads from words of the headline.
+func isName(lead string) bool { return strings.Contains(lead, " ") }
+
 // words are the words of s in lower case.
 func words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })

@@ -47,7 +47,7 @@ const mostTimelines = 64
 func newServer(s *store, l *log.Logger) (*server, error) {
 	v := &server{store: s, log: l, pages: make(map[string]*template.Template), timelines: make(map[storyKey]*dateline.Timeline)}
 	base, err := template.New("base.html").Funcs(template.FuncMap{
-		"status": statusNote, "before": beforeLink, "plural": plural, "kind": kindName, "day": longDay,
+		"status": statusNote, "before": beforeLink, "plural": plural, "kind": kindName, "day": longDay, "role": roleName,
 	}).ParseFS(pageFiles, "pages/base.html", "pages/parts.html")
 	if err != nil {
 		return nil, err
@@ -90,6 +90,21 @@ func plural(n int, one, many string) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s + " " + many
+}
+
+// roleName says in a word what somebody does in an entry.
+func roleName(s string) string {
+	switch dateline.Role(s) {
+	case dateline.RoleAgent:
+		return "who"
+	case dateline.RolePatient:
+		return "to whom or what"
+	case dateline.RoleTopic:
+		return "about"
+	case dateline.RoleRecipient:
+		return "for"
+	}
+	return s
 }
 
 func kindName(s string) string { return strings.ToLower(s) }

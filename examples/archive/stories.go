@@ -139,6 +139,11 @@ func sidesOf(e *dateline.Entry, c *dateline.Conflict) []side {
 	var out []side
 	for _, s := range c.Sides {
 		x := side{Value: s.Value}
+		if c.Field == dateline.ConflictWhen {
+			if w, err := dateline.ParseEDTF(s.Value); err == nil && !w.IsZero() {
+				x.Value = w.Phrase()
+			}
+		}
 		for _, i := range s.Reports {
 			r := &e.Reports[i]
 			who := strings.TrimSpace(r.Publisher)

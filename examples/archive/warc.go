@@ -22,19 +22,23 @@ import (
 // not date itself, it is known from the day on which it was saved.
 func readWARC(in input, o *options) iter.Seq[found] {
 	return func(yield func(found) bool) {
-		r, err := gowarc.NewWarcFileReader(in.name, 0, gowarc.WithSkipParseBlock(), gowarc.WithNoValidation())
+		r, err := gowarc.NewWarcFileReader(in.name, 0, gowarc.WithSkipParseBlock())
 		if err != nil {
 			yield(found{Where: in.name, Err: err})
 			return
 		}
 		defer r.Close()
 		var behind int64 // bytes of records without articles
+		n := 0
 		for rec, err := range r.Records() {
 			if err != nil {
 				yield(found{Where: fmt.Sprintf("%s at byte %d", in.name, rec.Offset), Err: err, Size: max(0, in.size-rec.Offset)})
 				return
 			}
 			f, ok := record(in.name, &rec, o)
+			if ok || rec.WarcRecord.Type() != 0 {
+				n++
+			}
 			behind += rec.Size
 			if errClose := rec.Close(); ok && f.Err == nil && errClose != nil {
 				f.Err = errClose
@@ -47,6 +51,9 @@ func readWARC(in input, o *options) iter.Seq[found] {
 				return
 			}
 		}
+		if n == 0 {
+			yield(found{Where: in.name, Err: errors.New("there is no WARC record in it"), Size: in.size})
+		}
 	}
 }
 
@@ -55,6 +62,13 @@ func record(file string, rec *gowarc.Record, o *options) (found, bool) {
 	h := rec.WarcRecord.WarcHeader()
 	address := strings.Trim(h.Get("WARC-Target-URI"), "<>")
 	f := found{Where: fmt.Sprintf("%s at byte %d, %s", file, rec.Offset, address)}
+	for _, err := range rec.Validation {
+		var short *gowarc.ContentLengthError
+		if errors.As(err, &short) {
+			f.Err = err
+			return f, true
+		}
+	}
 	kind := rec.WarcRecord.Type()
 	if kind != gowarc.Response && kind != gowarc.Resource {
 		return f, false

@@ -357,9 +357,10 @@ func (w *writer) name(n *nameRow) (int64, error) {
 // How articles find their story: chosen by reading the stories of made
 // archives and of testdata/story, not fitted.
 const (
-	storyDays     = 6   // between an article and the one that it joins
+	storyDays     = 10  // between an article and the one that it joins
 	storyShare    = 0.4 // of the weight of its lead that the two have in common
-	storyWords    = 3   // and at least so many words
+	storyCommon   = 3   // and at least so many words and names
+	storyWord     = 0.5 // the weight of a word of the headline beside that of a name
 	storyArticles = 30  // a story that has so many takes no more
 	storyRivals   = 400 // the latest articles with a word that are looked at
 )
@@ -377,6 +378,9 @@ func (w *writer) story(lead []string, ord int64) (int64, error) {
 			return 0, err
 		}
 		x := 1 / math.Log2(float64(2+len(rivals)))
+		if !isName(word) {
+			x *= storyWord
+		}
 		total += x
 		for _, r := range rivals {
 			weight[r] += x
@@ -385,7 +389,7 @@ func (w *writer) story(lead []string, ord int64) (int64, error) {
 	}
 	var near []int64
 	for r := range weight {
-		if count[r] >= storyWords && weight[r] >= storyShare*total {
+		if count[r] >= storyCommon && weight[r] >= storyShare*total {
 			near = append(near, r)
 		}
 	}
