@@ -14,6 +14,8 @@ type hit struct {
 	clause           int32 // predicate whose tense and times count
 	src, tgt         int32 // heads of the source and target phrases, or None
 	topic            int32
+	sense            bool  // the verb's object made the kind: "expressed concern"
+	with             int32 // beside tgt, who is given the thing or the thing that somebody is given, or None
 	score            int
 	status           Status
 	hard             bool // the operator, not the tense, gave the status
@@ -150,7 +152,8 @@ func (f *finder) callOff(h, in *hit, fr *frame) {
 
 // simple is the hit of a line that is no operator.
 func (f *finder) simple(fr *frame, e *entry, rule string) hit {
-	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, score: 60 + 3*e.score, weak: e.weak, given: e.given, own: !e.reverse}
+	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, with: token.None, score: 60 + 3*e.score, weak: e.weak, given: e.given, own: !e.reverse,
+		sense: e.objUsed}
 	if h.given {
 		h.rule = ruleGiven
 	}
@@ -252,7 +255,7 @@ func (f *finder) concerns(i int32) bool {
 // saying reads a verb of saying with its clause: what is said counts, with who
 // says it in place of a pronoun; "X says Y must" is a demand.
 func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
-	h := hit{rule: "say", trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 50, own: true}
+	h := hit{rule: "say", trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, with: token.None, score: 50, own: true}
 	h.fill("010", "")
 	if fr.xc == token.None {
 		return h, true

@@ -53,7 +53,7 @@ func operator(name string) func(*operation) verdict {
 func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 	o := operation{f: f, fr: fr, e: e, depth: depth}
 	o.in, o.ok = f.inner(fr, e, depth)
-	o.h = hit{rule: e.op(), trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, score: 62}
+	o.h = hit{rule: e.op(), trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, with: token.None, score: 62}
 	if o.ok {
 		o.h.tgt, o.h.topic, o.h.weak = o.in.tgt, o.in.trig, o.in.weak
 	}

@@ -28,7 +28,7 @@ func (f *finder) plain(p int32) (hit, bool) {
 	if t.Rel == token.Acl && (t.XPOS != token.VBN || fr.n == 0) {
 		return hit{}, false
 	}
-	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None}
+	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None, with: token.None}
 	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" && (!e.weak || f.bothActors(&fr)) {
 		h.fill(e.code, e.kind)
 		h.given = e.given
@@ -97,7 +97,7 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 			return hit{}, false
 		}
 	}
-	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n, src: token.None, tgt: token.None, topic: token.None}
+	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n, src: token.None, tgt: token.None, topic: token.None, with: token.None}
 	fr := f.frameOf(n)
 	h.src = f.party(f.kid(n, token.NmodPoss))
 	if o := fr.prepObj("by"); o != token.None {
@@ -130,7 +130,7 @@ func (f *finder) party(i int32) int32 {
 	t := &f.d.Tokens[i]
 	switch t.UPOS {
 	case token.NOUN, token.PROPN:
-		if f.isTime(i) && f.actorAt(i) == token.None {
+		if (f.isTime(i) || f.measure(i)) && f.actorAt(i) == token.None {
 			return token.None
 		}
 		return i
@@ -140,7 +140,7 @@ func (f *finder) party(i int32) int32 {
 		}
 		return i
 	case token.NUM, token.ADJ, token.SYM, token.DET:
-		if f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None {
+		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None {
 			return token.None
 		}
 		return i

@@ -95,7 +95,7 @@ func (f *finder) prepTarget(kind string, fr *frame, noun int32) int32 {
 				if o.prep != p || o.head == noun || f.isTime(o.head) {
 					continue
 				}
-				if pass == 1 || f.is(o.head, actorClass) || wordTable.Has(p, classToTarget) {
+				if pass == 1 && !wordTable.Has(p, classOnlyToActor) || f.is(o.head, actorClass) || wordTable.Has(p, classToTarget) {
 					return o.head
 				}
 			}

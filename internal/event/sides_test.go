@@ -1,0 +1,77 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/quote"
+)
+
+// sidesOf are the sides of the event whose trigger is the word, in order.
+func sidesOf(text, word string) string {
+	d, in := parse(text)
+	for _, e := range Find(d, in) {
+		if d.Str(e.Trigger) != word {
+			continue
+		}
+		var out []string
+		for _, r := range e.Roles {
+			out = append(out, r.Role.String()+" "+d.Str(r.Span))
+		}
+		return strings.Join(out, ", ")
+	}
+	return "no event"
+}
+
+func TestSides(t *testing.T) {
+	for _, x := range []struct{ text, word, want string }{
+		// Who is told, given or asked, and what.
+		{"The bank lent $2 million to Ana Brandt in May.", "lent", "agent The bank, recipient Ana Brandt, patient $2 million"},
+		{"The regulator granted two permits to Corval Inc. on Monday.", "granted", "agent The regulator, patient two permits, recipient Corval Inc."},
+		// What somebody undergoes.
+		{"Three miners died on Monday.", "died", "patient Three miners"},
+		{"The price of wheat fell on Monday.", "fell", "patient The price of wheat"},
+		// How much is nobody.
+		{"Shares in Corval rose 12 percent on Monday.", "rose", "patient Shares in Corval"},
+		{"Workers laid 12 miles of pipe in March.", "laid", "agent Workers, patient 12 miles of pipe"},
+		// The object that made the kind is not what suffers it.
+		{"Ana Brandt expressed concern over the vote on Monday.", "expressed", "agent Ana Brandt, patient the vote"},
+		// Where something is done is not what it is done to.
+		{"Activists gathered at small conventions on Monday.", "gathered", "agent Activists"},
+		{"A strike called by the drivers' union began on Monday.", "strike", "agent the drivers' union"},
+		// Those that a plural stands for.
+		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
+			"agent They, agent They, patient a bridge"},
+	} {
+		if got := sidesOf(x.text, x.word); got != x.want {
+			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
+		}
+	}
+}
+
+// TestPresupposed: what a noun names as known is not on the word of whoever
+// says the clause around it.
+func TestPresupposed(t *testing.T) {
+	for _, x := range []struct {
+		text, word string
+		said       bool
+	}{
+		{"The minister said that the army held talks with rebels on Monday.", "talks", true},
+		{"The minister said that the suspension of two members in May had hurt the party.", "suspension", false},
+	} {
+		d, in := parse(x.text)
+		in.Statements = quote.Find(d, quote.Input{Actors: in.Actors})
+		found := false
+		for _, e := range Find(d, in) {
+			if d.Str(e.Trigger) == x.word {
+				found = true
+				if got := e.Statement >= 0; got != x.said {
+					t.Errorf("%s\n\t%s: on somebody's word %t, want %t", x.text, x.word, got, x.said)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s\n\tno event %s", x.text, x.word)
+		}
+	}
+}
