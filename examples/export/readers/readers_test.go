@@ -65,33 +65,61 @@ func text(t *testing.T, c *ical.Component, name string) string {
 	return s
 }
 
+// TestCalendar: every planned or possible event is in the calendar, on its day
+// if it has one, in its place, and as tentative.
 func TestCalendar(t *testing.T) {
 	c := calendar(t, "alaska-summit.ics")
-	events := c.Events()
-	if len(events) != 1 || len(c.Children) != 4 {
-		t.Fatalf("%d events, %d components", len(events), len(c.Children))
+	at := make(map[string]*ical.Component)
+	for _, x := range c.Children {
+		at[text(t, x, "DESCRIPTION")] = x
 	}
-	e := events[0]
-	start, err := e.DateTimeStart(time.UTC)
-	if err != nil {
-		t.Fatal(err)
+	n := 0
+	for _, r := range records(t, "alaska-summit.jsonl") {
+		status := r["status"].(string)
+		if status != "planned" && status != "possible" {
+			continue
+		}
+		n++
+		report := r["reports"].([]any)[0].(map[string]any)
+		var x *ical.Component
+		for d, y := range at {
+			// Commas and semicolons of the sentence came through their escapes.
+			if strings.Contains(d, report["text"].(string)+" (alaska-summit.txt, "+status) && strings.HasPrefix(text(t, y, "SUMMARY"), r["title"].(string)) {
+				x = y
+			}
+		}
+		if x == nil {
+			t.Errorf("no %s", r["title"])
+			continue
+		}
+		when, _ := r["when"].(map[string]any)
+		if when["earliest"] == nil || when["latest"] == nil {
+			if x.Name != "VJOURNAL" || x.Props.Get("DTSTART") != nil {
+				t.Errorf("%s has a date", r["title"])
+			}
+			continue
+		}
+		e := ical.Event{Component: x}
+		start, err := e.DateTimeStart(time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end, err := e.DateTimeEnd(time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if start.Format("2006-01-02") != when["earliest"] || end.AddDate(0, 0, -1).Format("2006-01-02") != when["latest"] {
+			t.Errorf("%s is from %v to %v, want %v", r["title"], start, end, when)
+		}
+		if s, err := e.Status(); s != ical.EventTentative || err != nil {
+			t.Errorf("status %v, %v", s, err)
+		}
+		if place, ok := r["place"].(map[string]any); ok && text(t, x, "LOCATION") != place["name"] {
+			t.Errorf("location %q, want %v", text(t, x, "LOCATION"), place["name"])
+		}
 	}
-	end, err := e.DateTimeEnd(time.UTC)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if start.Format("2006-01-02") != "2025-08-15" || end.Sub(start) != 24*time.Hour {
-		t.Errorf("from %v to %v", start, end)
-	}
-	if s, err := e.Status(); s != ical.EventTentative || err != nil {
-		t.Errorf("status %v, %v", s, err)
-	}
-	if got := text(t, e.Component, "LOCATION"); got != "Anchorage" {
-		t.Errorf("location %q", got)
-	}
-	const want = "in Anchorage, Alaska, on August 15, 2025. (alaska-summit.txt, planned)"
-	if got := text(t, e.Component, "DESCRIPTION"); !strings.HasSuffix(got, want) {
-		t.Errorf("description %q", got)
+	if n == 0 || n != len(c.Children) {
+		t.Errorf("%d planned or possible events, %d components", n, len(c.Children))
 	}
 }
 
@@ -162,7 +190,7 @@ func TestGraph(t *testing.T) {
 				said++
 			}
 		}
-		if boxes != len(rs) || len(g.Edges.Edges)-said != participants || said == 0 {
+		if boxes != len(rs) || len(g.Edges.Edges)-said != participants || said == 0 && name == "hard" {
 			t.Errorf("%s: %d boxes of %d events, %d edges, %d of them of who says so, %d participants",
 				name, boxes, len(rs), len(g.Edges.Edges), said, participants)
 		}
@@ -213,7 +241,7 @@ func TestKnowledgeGraph(t *testing.T) {
 				open++
 			}
 		}
-		if want := len(records(t, name+".jsonl")); events+open != want || open == 0 {
+		if want := len(records(t, name+".jsonl")); events+open != want || open == 0 && name == "hard" {
 			t.Errorf("%s: %d triples, %d events and %d not established of %d", name, n, events, open, want)
 		}
 		t.Logf("%s: %d triples", name, n)
