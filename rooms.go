@@ -167,7 +167,7 @@ func (eventRoom) find(t *Text) []event.Event {
 	in := event.Input{Actors: t.truth.actors, Places: t.truth.sites, Statements: t.truth.statements, Published: t.article.Published.p,
 		Section: t.article.Section, Lexicons: t.config.kinds}
 	for i := range t.truth.times {
-		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value})
+		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value, Event: t.truth.times[i].Event})
 	}
 	return event.Find(t.doc, in)
 }

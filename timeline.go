@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/story"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // A Timeline is what happened by one or many articles: entries in order of
@@ -259,6 +260,9 @@ type telling struct {
 // at is where in Text the trigger stands, in bytes, white space aside.
 func (s *Report) at() int { return s.Trigger.Start - s.Sentence.Start }
 
+// aboutSeconds is how far off an event may be that is about a day.
+const aboutSeconds = 3 * 24 * 60 * 60
+
 // storyReport is s as the story room takes it.
 func storyReport(s *Report) story.Report {
 	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(),
@@ -269,6 +273,11 @@ func storyReport(s *Report) story.Report {
 	}
 	if p := s.When.Latest(); !p.IsZero() {
 		r.Time.Last, r.Time.HasLast = p.last(), true
+	}
+	if s.When.v.Mod() == when.Approx && r.Time.HasFirst && r.Time.HasLast {
+		// A day that another event lends excludes no other of that week.
+		r.Time.First -= aboutSeconds
+		r.Time.Last += aboutSeconds
 	}
 	if p := &s.Place; !p.IsZero() {
 		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division}

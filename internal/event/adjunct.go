@@ -11,7 +11,7 @@ import (
 // or -1 where the time is not p's: it stands in another clause, or tells of a
 // thing inside p's ("last year's bombings", "its fourth-quarter loss").
 func (f *finder) dates(p, i int32) int {
-	if f.meantFor(p, i) {
+	if f.meantFor(p, i) || f.compared(i) {
 		return -1
 	}
 	if f.temporal(p, i) {
@@ -21,11 +21,11 @@ func (f *finder) dates(p, i int32) int {
 		if i == p {
 			return n
 		}
-		if f.boundary(i) {
+		t := &f.d.Tokens[i]
+		if f.boundary(i) || n > 0 && t.Rel == token.Appos { // "Page, the 1950s model, has died"
 			return -1
 		}
-		t := &f.d.Tokens[i]
-		if t.Head != p && f.ofThing(t) {
+		if t.Head != p && (f.ofThing(t) || f.aside(t.Head)) {
 			return -1
 		}
 		i = t.Head
@@ -40,22 +40,49 @@ func (f *finder) meantFor(p, i int32) bool {
 	return t.UPOS == token.VERB && f.caseOf(i) == "for" && !wordTable.Has(t.Lemma, classScheduling)
 }
 
+// compared reports whether time i is one that what is told is compared with:
+// "3,000 more than last year", "up from 3.8 million in 2018".
+func (f *finder) compared(i int32) bool {
+	if wordTable.Has(f.caseOf(i), classComparing) {
+		return true
+	}
+	h := f.d.Tokens[i].Head
+	if h == token.None {
+		return false
+	}
+	t := &f.d.Tokens[h]
+	return (t.UPOS == token.NUM || f.kid(h, token.Nummod) != token.None) && (f.caseOf(h) == "from" || wordTable.Has(f.caseOf(h), classComparing))
+}
+
 // ofThing reports whether the word t tells of the noun above it and not of
 // the clause. What happens lends its day to the clause as its subject, or
-// where the clause is in it: "Monday's attack killed nine", "nine died in the
-// 2012 attack".
+// where the clause is in it, or only takes it up: "Monday's attack killed
+// nine", "nine died in the 2012 attack".
 func (f *finder) ofThing(t *token.Token) bool {
 	h := &f.d.Tokens[t.Head]
 	if h.UPOS != token.NOUN {
 		return false
 	}
 	happens := f.happens(h)
-	lends := happens && (h.Rel == token.Nsubj || h.Rel == token.NsubjPass || h.Rel == token.Obl && f.at(t.Head))
+	lends := happens && f.lends(t.Head)
 	switch t.Rel {
 	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
 		return !lends
 	case token.Nmod:
-		return happens && !lends
+		return (happens || f.caseOf(f.d.At(t.Start)) == "of") && !lends
+	}
+	return false
+}
+
+// lends reports whether event noun n has its day in common with its clause.
+func (f *finder) lends(n int32) bool {
+	switch t := &f.d.Tokens[n]; t.Rel {
+	case token.Nsubj, token.NsubjPass:
+		return true
+	case token.Obl:
+		return f.at(n) && !f.manyWords(n)
+	case token.Obj:
+		return wordTable.Has(f.d.Tokens[t.Head].Lemma, classHandling) // "completed a flight on Tuesday"
 	}
 	return false
 }

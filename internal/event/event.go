@@ -119,6 +119,7 @@ const (
 	ByGoverning                   // the clause above
 	ByReporting                   // the clause that reports it
 	ByEvent                       // another event that it answers
+	ByRetelling                   // another telling of the same event
 	ByActor                       // the same actor's act before
 	ByThread                      // the day that the story told last
 	ByArticle                     // the day of publication
@@ -126,7 +127,7 @@ const (
 )
 
 var basisNames = [...]string{"", "noun", "clause", "antecedent", "governing-clause", "reporting-clause", "after-event",
-	"same-actor", "thread", "article-date", "scene"}
+	"retelling", "same-actor", "thread", "article-date", "scene"}
 
 // String is the basis in a word.
 func (b Basis) String() string {
@@ -150,6 +151,7 @@ const (
 type Time struct {
 	Span  token.Span
 	Value when.Value
+	Event int32 // token of the event that Value counts from, or token.None
 }
 
 // Input is what earlier rooms found in the same Doc.

@@ -220,6 +220,9 @@ func (c *climb) look() {
 	f, e := c.f, c.e
 	if e.by == 0 && !e.vague {
 		j := f.timeOf(c.p, e.Sent)
+		if j == token.None {
+			j = f.timeOfWhen(c.p, e.Sent)
+		}
 		switch {
 		case j == token.None:
 			e.vague = f.hasOwnTime(c.p)
@@ -240,11 +243,14 @@ func (c *climb) look() {
 
 // between reports whether s stands behind the first of two joined clauses and
 // before the second, which it does not belong to if they are told in two
-// tenses: "has met it since 2010 but will leave".
+// tenses, "has met it since 2010 but will leave", or only set side by side.
 func (c *climb) between(s token.Span) bool {
 	d := c.f.d
 	if c.from == token.None || s.Start < d.Tokens[c.p].Start || s.Start > d.Tokens[c.from].Start {
 		return false
+	}
+	if c.f.kid(c.from, token.RelCC) == token.None {
+		return true
 	}
 	a, b := syntax.Group(d, c.p), syntax.Group(d, c.from)
 	return a.Tense != b.Tense || a.Perfect != b.Perfect
@@ -284,6 +290,9 @@ func (c *climb) up() bool {
 		c.basis, c.bound, c.p = ByReporting, OnOrBefore, t.Head
 	default:
 		// An event noun inside a clause.
+		if !f.shares(c.p) {
+			return false
+		}
 		c.p = f.above(c.p)
 		return c.p != token.None && c.e.Status != Planned && c.e.Status != Possible
 	}
@@ -369,6 +378,8 @@ func (f *finder) above(i int32) int32 {
 // actor's dated act in the sentence before, and else by the article's date as
 // a bound, which Basis then says.
 func (f *finder) settle(es []Event) {
+	f.stray(es)
+	f.anchored(es)
 	for i := range es {
 		e := &es[i]
 		if e.by == 0 {
@@ -378,6 +389,8 @@ func (f *finder) settle(es []Event) {
 			f.discourse(es, i)
 		}
 	}
+
+	f.retell(es)
 	f.thread(es)
 	if f.in.Published.IsZero() {
 		return
@@ -483,7 +496,7 @@ func (f *finder) discourse(es []Event, i int) {
 	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1; j-- {
 		o := &es[j]
 		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
-			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || f.d.Tokens[o.Clause].Rel == token.AclRelcl {
+			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month || f.d.Tokens[o.Clause].Rel == token.AclRelcl {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor

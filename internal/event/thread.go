@@ -18,20 +18,25 @@ const (
 func (f *finder) thread(es []Event) {
 	var day when.Value
 	at := int32(-1 << 20)
+	sole := f.soleDay(es)
 	for i := range es {
 		e := &es[i]
 		if e.Status != Occurred {
 			continue
 		}
 		if f.ownDay(e) {
-			day, at = e.When, e.Sent
+			day, at = toDay(e.When), e.Sent
+			continue
+		}
+		if e.by == 0 && !e.vague && !sole.IsZero() && f.newly(e) {
+			e.When, e.Time, e.Bound, e.by = sole, token.None, About, ByThread
 			continue
 		}
 		if e.by != 0 || e.vague || at < 0 || !f.narrated(e) || f.d.Tokens[e.Clause].UPOS != token.VERB {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (e.Sent-at > threadReach || f.d.Tokens[e.Clause].Rel == token.AclRelcl || !f.news(day)) {
+		if !game && (e.Sent-at > threadReach || f.tellsOf(e) || !f.news(day)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
@@ -39,12 +44,53 @@ func (f *finder) thread(es []Event) {
 	}
 }
 
+// soleDay is the one day that the text names, if that is the day of its news
+// and it names no other time: then there is nothing else that it tells of.
+func (f *finder) soleDay(es []Event) when.Value {
+	var day when.Value
+	for j := range f.in.Times {
+		v := f.in.Times[j].Value
+		if v = toDay(v); !dated(v) {
+			continue
+		}
+		if v.Grain() != when.Day || !day.IsZero() && day.WithAnchor(v.Anchor()) != v {
+			return when.Value{}
+		}
+		day = v
+	}
+	if n := f.age(day); n < 0 || n > newsDays {
+		return when.Value{}
+	}
+	for i := range es {
+		if e := &es[i]; e.Time != token.None && e.Sent <= f.leadEnd && e.Status == Occurred && f.ownDay(e) {
+			return day
+		}
+	}
+	return when.Value{}
+}
+
+// tellsOf reports whether the clause of e only tells which person or thing is
+// meant: "the film, directed by Rojas".
+func (f *finder) tellsOf(e *Event) bool {
+	r := f.d.Tokens[e.Clause].Rel
+	return r == token.AclRelcl || r == token.Acl
+}
+
+// newly reports whether e is told as news: no perfect, nothing in quotation
+// marks, no aside in a relative clause, nothing that others speak of.
+func (f *finder) newly(e *Event) bool {
+	if e.nominal && !f.shares(e.Head) {
+		return false
+	}
+	return f.d.Tokens[e.Head].Quote == token.None && !f.tellsOf(e) && !syntax.Group(f.d, e.Clause).Perfect
+}
+
 // ownDay reports whether e, told in the past, names its own day.
 func (f *finder) ownDay(e *Event) bool {
 	if e.Bound != Within || e.Time == token.None || e.When.Mod() != when.NoMod || !f.narrated(e) {
 		return false
 	}
-	return e.When.Grain() >= when.Day && !e.When.Latest().IsZero()
+	return e.When.Grain() != when.NoGrain && !e.When.Latest().IsZero()
 }
 
 // narrated reports whether e is told as an act of the past, one after the
@@ -60,10 +106,23 @@ func (f *finder) narrated(e *Event) bool {
 // news reports whether day is one of the week before the publication. What
 // follows the news of the day itself is as often its background.
 func (f *finder) news(day when.Value) bool {
+	n := f.age(day)
+	return n > 0 && n <= newsDays
+}
+
+// age is how many days before the publication day was, -1 where that is not known.
+func (f *finder) age(day when.Value) int {
 	p, d := f.in.Published, day.Latest()
 	if p.IsZero() || d.IsZero() {
-		return false
+		return -1
 	}
-	n := p.DayNumber() - d.DayNumber()
-	return n > 0 && n <= newsDays
+	return p.DayNumber() - d.DayNumber()
+}
+
+// toDay is the day of a time of day, and any other value as it is.
+func toDay(v when.Value) when.Value {
+	if lo := v.Earliest(); v.Grain() < when.Day && !lo.IsZero() {
+		return when.FromPoint(lo.Truncate(when.Day))
+	}
+	return v
 }

@@ -1,0 +1,94 @@
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// anchored dates what is told a length of time before or after another event
+// that has a day: "five days after the fall of the town".
+func (f *finder) anchored(es []Event) {
+	for j := range f.in.Times {
+		m := &f.in.Times[j]
+		if m.Event == token.None || int(m.Event) >= len(f.d.Tokens) {
+			continue
+		}
+		e := f.countedBy(es, int32(j))
+		if e < 0 {
+			continue
+		}
+		o := f.mentioned(es[:e], m.Event)
+		if o < 0 {
+			o = f.mentionedAt(es, m.Event)
+		}
+		if o < 0 || o == e {
+			continue
+		}
+		after := m.Value.Mod() == when.After
+		es[e].Relations = append(es[e].Relations, Relation{int32(o), after, "offset"})
+		if !firm(&es[o]) {
+			continue
+		}
+		if v := shifted(toDay(es[o].When), m.Value, after); !v.IsZero() {
+			es[e].When, es[e].Time, es[e].by, es[e].Bound = v, token.None, ByEvent, Within
+		}
+	}
+}
+
+// countedBy is the event without a date whose clause has the time j, or -1.
+func (f *finder) countedBy(es []Event, j int32) int {
+	a, b := f.d.Range(f.in.Times[j].Span)
+	if a >= b {
+		return -1
+	}
+	top, before, best, dist := f.top(a, b), f.verbBefore(a), -1, maxClimb
+	for i := range es {
+		e := &es[i]
+		if e.by != 0 && e.Time != j || f.d.Tokens[a].Sent != f.d.Tokens[e.Clause].Sent {
+			continue
+		}
+		n := f.dates(e.Clause, top)
+		if n < 0 && e.Clause == before {
+			n = maxClimb - 1 // whatever the tree makes of it
+		}
+		if n >= 0 && n < dist {
+			best, dist = i, n
+		}
+	}
+	return best
+}
+
+// mentionedAt is the event that has a mention at token k, or -1.
+func (f *finder) mentionedAt(es []Event, k int32) int {
+	for i := range es {
+		for _, m := range es[i].Mentions {
+			if m.Start == f.d.Tokens[k].Start {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// shifted is the day that lies the length by before or after day, or the zero
+// Value where by counts no days or weeks.
+func shifted(day, by when.Value, after bool) when.Value {
+	n, unit := 1.0, by.Grain()
+	if by.Type() == when.Duration {
+		n, unit, _ = by.Amount()
+	}
+	switch unit {
+	case when.Day:
+	case when.Week:
+		n *= 7
+	default:
+		return when.Value{}
+	}
+	if !after {
+		n = -n
+	}
+	if lo := day.Earliest(); day.Grain() == when.Day && lo.DayNumber() == day.Latest().DayNumber() && n == float64(int(n)) {
+		return when.FromPoint(when.PointOfDay(lo.DayNumber() + int(n)))
+	}
+	return when.Value{}
+}

@@ -1,0 +1,81 @@
+package dateline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/golden"
+)
+
+// TestSetting reads testdata/corpus/setting.txt: when and where the events of
+// a text are.
+func TestSetting(t *testing.T) {
+	cases := golden.Corpus(t, "setting.txt")
+	defer cases.Done(20)
+	for _, line := range golden.Lines(golden.Read(t, "testdata/corpus/setting.txt")) {
+		if line[0] == '#' {
+			continue
+		}
+		head, want, _ := strings.Cut(line, " => ")
+		published, text, _ := strings.Cut(head, " | ")
+		a := Article{Text: strings.ReplaceAll(text, "/", "\n\n"), Language: "en"}
+		if published != "-" {
+			if err := a.Published.UnmarshalText([]byte(published)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d, err := Parse(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong := ""
+		for _, w := range strings.Split(want, "; ") {
+			if got := settingOf(d, w); got != "" {
+				wrong += " " + got
+			}
+		}
+		cases.Case(line, wrong)
+	}
+}
+
+// settingOf is what is wrong with the event that want speaks of: "fled
+// 2009-03-05 @Brazil", "-" where there is no date or place.
+func settingOf(d *Document, want string) string {
+	f := strings.Fields(want)
+	for i := range d.Events {
+		e := &d.Events[i]
+		for _, m := range e.Mentions {
+			if d.Slice(m) != f[0] {
+				continue
+			}
+			got := f[0]
+			for _, w := range f[1:] {
+				if strings.HasPrefix(w, "@") {
+					got += " @" + strings.ReplaceAll(settingPlace(d, e), " ", "_")
+				} else {
+					got += " " + settingDate(e)
+				}
+			}
+			if got == strings.TrimSpace(want) {
+				return ""
+			}
+			return "got " + got
+		}
+	}
+	return "no " + f[0]
+}
+
+func settingDate(e *Event) string {
+	if e.When.Earliest().IsZero() || e.When.Latest().IsZero() {
+		return "-"
+	}
+	return strings.TrimSuffix(e.When.EDTF(), "~")
+}
+
+func settingPlace(d *Document, e *Event) string {
+	l, ok := d.Location(e.Location)
+	if !ok {
+		return "-"
+	}
+	return d.Slice(l.Mentions[0].Span)
+}
