@@ -299,6 +299,7 @@ var evidenceRules = []struct {
 		"governing-clause", "the time of the clause above",
 		"noun", "the time of the event noun's own phrase",
 		"reporting-clause", "the time of the clause that reports it",
+		"retelling", "another telling of the same event",
 		"same-actor", "the same actor's act before",
 		"thread", "the day that the story told last",
 	}},
@@ -321,6 +322,7 @@ var evidenceRules = []struct {
 		"answer", "an answer to the other",
 		"before", "\"before\" the other",
 		"following", "\"following\" the other",
+		"offset", "a length of time \"before\" or \"after\" the other",
 		"since", "\"since\" the other",
 	}},
 	{[]string{"Report.MergeEvidence"}, []string{

@@ -69,7 +69,7 @@ func (f *finder) ofThing(t *token.Token) bool {
 	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
 		return !lends
 	case token.Nmod:
-		return (happens || f.caseOf(f.d.At(t.Start)) == "of") && !lends
+		return (happens || f.caseOf(f.d.At(t.Start)) == "of" && !timeWord(h.Lower)) && !lends
 	}
 	return false
 }

@@ -146,7 +146,7 @@ func (f *finder) toldOf(es []Event, i int) int {
 			!f.again(e, o) {
 			continue
 		}
-		if found >= 0 && toDay(es[found].When) != toDay(o.When) {
+		if found >= 0 && !sameDay(es[found].When, o.When) {
 			return -1
 		}
 		found = j
@@ -163,7 +163,7 @@ func (f *finder) again(e, o *Event) bool {
 	a, b := participants(e), participants(o)
 	share := slices.ContainsFunc(a, func(x int32) bool { return slices.Contains(b, x) })
 	if e.Lemma == o.Lemma {
-		return share || subset(a, b) || subset(b, a)
+		return share || f.d.Sents[e.Sent].Kind == token.Headline || subset(a, b) || subset(b, a)
 	}
 	// What the headline says in brief, the lead says again.
 	return e.Kind != ontology.Change && f.inLead(e.Head) && f.inLead(o.Head) && (share || f.d.Sents[e.Sent].Kind == token.Headline)

@@ -53,7 +53,7 @@ func (f *finder) soleDay(es []Event) when.Value {
 		if v = toDay(v); !dated(v) {
 			continue
 		}
-		if v.Grain() != when.Day || !day.IsZero() && day.WithAnchor(v.Anchor()) != v {
+		if v.Grain() != when.Day || !day.IsZero() && !sameDay(day, v) {
 			return when.Value{}
 		}
 		day = v
@@ -74,6 +74,12 @@ func (f *finder) soleDay(es []Event) when.Value {
 func (f *finder) tellsOf(e *Event) bool {
 	r := f.d.Tokens[e.Clause].Rel
 	return r == token.AclRelcl || r == token.Acl
+}
+
+// sameDay reports whether a and b are one day, whatever they were counted from.
+func sameDay(a, b when.Value) bool {
+	a, b = toDay(a), toDay(b)
+	return a.WithAnchor(b.Anchor()) == b
 }
 
 // newly reports whether e is told as news: no perfect, nothing in quotation
