@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/words"
 )
@@ -30,16 +31,9 @@ func (f *finder) digit(i int32) int64 {
 		n, _ := words.Common.Int(t.Lower, words.Number)
 		return int64(n)
 	}
-	n := int64(0)
-	for k := 0; k < len(t.Lower); k++ {
-		c := t.Lower[k]
-		if c == ',' {
-			continue
-		}
-		if c < '0' || c > '9' || n > 1e8 {
-			return 0
-		}
-		n = n*10 + int64(c-'0')
+	n, ok := number.Decimal(t.Lower)
+	if !ok || n > 1e9 || n != float64(int64(n)) {
+		return 0
 	}
-	return n
+	return int64(n)
 }

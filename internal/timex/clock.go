@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -11,11 +12,11 @@ func hourMinute(s string, sep byte) (h, m, sec int, ok bool) {
 	if k < 1 || k > 2 || len(s) < k+3 {
 		return 0, 0, -1, false
 	}
-	h, ok1 := integer(s[:k])
-	m, ok2 := integer(s[k+1 : k+3])
+	h, ok1 := number.Integer(s[:k])
+	m, ok2 := number.Integer(s[k+1 : k+3])
 	sec = -1
 	if len(s) == k+6 && s[k+3] == sep {
-		n, ok3 := integer(s[k+4:])
+		n, ok3 := number.Integer(s[k+4:])
 		if !ok3 || n > 59 {
 			return 0, 0, -1, false
 		}
@@ -48,7 +49,7 @@ func (p *scanner) bareClock(i int32) (expr, bool) {
 		return e, true
 	case p.flag(i, token.HasDigit):
 		return p.clockDigits(i)
-	case w.class == number && w.n >= 1 && w.n <= 12:
+	case w.class == numeral && w.n >= 1 && w.n <= 12:
 		return p.clockWords(i)
 	case w.class == halfWord && p.is(i+1, "past"):
 		return p.halfPast(i)
@@ -65,7 +66,7 @@ func (p *scanner) clockDigits(i int32) (expr, bool) {
 		h, m, sec, ok = hourMinute(s, '.')
 	}
 	if !ok {
-		n, isInt := integer(s)
+		n, isInt := number.Integer(s)
 		switch {
 		case isInt && len(s) <= 2 && n <= 24:
 			h, m = n, -1
@@ -146,10 +147,10 @@ func (p *scanner) clockWords(i int32) (expr, bool) {
 	e := newExpr(kClock, i, i+1, "clock-words", 95)
 	h, m, j := int(p.w(i).n), 0, i+1
 	q := p.w(j)
-	if q.class == number && (q.n >= 10 && p.w(j+1).class == meridiem || p.w(j+2).class == meridiem) {
+	if q.class == numeral && (q.n >= 10 && p.w(j+1).class == meridiem || p.w(j+2).class == meridiem) {
 		m = int(q.n)
 		j++
-		if u := p.w(j); u.class == number {
+		if u := p.w(j); u.class == numeral {
 			m += int(u.n)
 			j++
 		}
@@ -171,8 +172,8 @@ func (p *scanner) clockWords(i int32) (expr, bool) {
 func (p *scanner) halfPast(i int32) (expr, bool) {
 	e := newExpr(kClock, i, i+3, "clock-words", 95)
 	q := p.w(i + 2)
-	n, isInt := integer(p.low(i + 2))
-	if q.class == number {
+	n, isInt := number.Integer(p.low(i + 2))
+	if q.class == numeral {
 		n, isInt = int(q.n), true
 	}
 	if !isInt || n < 1 || n > 12 {
@@ -194,7 +195,7 @@ func (p *scanner) clockRange(e *expr) bool {
 	h, m := 0, -1
 	if a, b, _, ok := hourMinute(p.low(j), ':'); ok {
 		h, m = a, b
-	} else if n, ok := integer(p.low(j)); ok && n <= 12 && n > 0 {
+	} else if n, ok := number.Integer(p.low(j)); ok && n <= 12 && n > 0 {
 		h = n
 	} else {
 		return false

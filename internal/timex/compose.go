@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -123,7 +124,7 @@ func (p *scanner) decadeNamed(i, j int32, modified bool) (expr, bool) {
 
 // eraFirst reads "AD 410", "A.D. 70" from the token of the era.
 func (p *scanner) eraFirst(i int32) (expr, bool) {
-	n, ok := integer(p.low(i + 1))
+	n, ok := number.Integer(p.low(i + 1))
 	if !ok || n < 1 || n >= 1500 || !p.flag(i, token.AllCaps) || !p.in(i, classBeforeEra) {
 		return expr{}, false
 	}
@@ -135,12 +136,12 @@ func (p *scanner) eraFirst(i int32) (expr, bool) {
 // fewDigits reads a year of three digits where only a year can stand: "c. 347",
 // "(c. 314 - 368)"; once the text has had one, also "in 348", "about 373".
 func (p *scanner) fewDigits(i int32) (expr, bool) {
-	n, ok := integer(p.low(i))
+	n, ok := number.Integer(p.low(i))
 	if !ok || len(p.low(i)) != 3 {
 		return expr{}, false
 	}
 	const life = 120
-	first, ok := integer(p.low(i - 2))
+	first, ok := number.Integer(p.low(i - 2))
 	switch {
 	case p.in(i-1, classCirca):
 	case p.dash(i-1) && ok && first < n && n-first < life && (p.ancient || p.in(i-3, classCirca)):

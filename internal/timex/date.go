@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -9,7 +10,7 @@ import (
 func (p *scanner) dayNumber(i int32) (int, int32, bool) {
 	if p.flag(i, token.HasDigit) {
 		s := p.low(i)
-		n, ok := integer(s)
+		n, ok := number.Integer(s)
 		if !ok {
 			n, ok = ordinalDigits(s)
 		}
@@ -37,13 +38,13 @@ func (p *scanner) yearAt(i int32, hasDay bool) (y int, next int32, ok bool) {
 		return y, j + 1, true
 	}
 	if j == i && len(s) == 3 && s[0] == '\'' {
-		if n, ok := integer(s[1:]); ok {
+		if n, ok := number.Integer(s[1:]); ok {
 			return shortYear(n), j + 1, true
 		}
 	}
 	if j == i || p.is(i, "of") {
 		// "30 September 420)", "December of 384,": three digits only at the end.
-		if n, ok := integer(s); ok && len(s) == 3 && n >= 100 && (hasDay || j > i) && p.pause(j+1) {
+		if n, ok := number.Integer(s); ok && len(s) == 3 && n >= 100 && (hasDay || j > i) && p.pause(j+1) {
 			p.ancient = true
 			return n, j + 1, true
 		}
@@ -421,8 +422,8 @@ func (p *scanner) twoDays(i int32) (d, second int, ok bool) {
 	if k <= 0 || len(s) > 5 || p.w(i+1).class != month {
 		return 0, 0, false
 	}
-	d, _ = integer(s[:k])
-	second, ok = integer(s[k+1:])
+	d, _ = number.Integer(s[:k])
+	second, ok = number.Integer(s[k+1:])
 	return d, second, ok && d >= 1 && second > d && second <= 31
 }
 

@@ -12,7 +12,7 @@ const (
 	unit              // n: when.Grain
 	units             // plural of unit
 	nightU            // night or nights: a part of the day and a unit of stays
-	number            // n: 0 to 90
+	numeral           // n: 0 to 90
 	hundred           // n: power of ten: hundred, thousand, million, billion
 	ordinal           // n: 1 to 31, or 99 for last
 	season            // n: 1 to 4

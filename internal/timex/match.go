@@ -210,7 +210,7 @@ func (p *scanner) approximate(i int32) (when.Mod, int32) {
 			return when.Mod(p.w(j).n), j + 1
 		}
 		return when.NoMod, j
-	case p.is(i, "some") && !p.flag(j, token.HasDigit) && c != number:
+	case p.is(i, "some") && !p.flag(j, token.HasDigit) && c != numeral:
 		return when.NoMod, j
 	}
 	return when.Mod(p.w(i).n), j
@@ -270,7 +270,7 @@ func (p *scanner) inner(i int32) (expr, bool) {
 		return p.monthFirst(i)
 	case weekday:
 		return p.weekdayFirst(i)
-	case number, vague, hundred, halfWord:
+	case numeral, vague, hundred, halfWord:
 		return p.numberFirst(i)
 	case an:
 		if e, ok := p.counted(i); ok {

@@ -175,7 +175,7 @@ func (p *scanner) headed(i, j int32, det class, d word) (expr, bool) {
 			return expr{}, false
 		}
 		return p.unitHead(&h)
-	case units, number, vague, hundred, an, halfWord:
+	case units, numeral, vague, hundred, an, halfWord:
 		return p.unitsHead(&h)
 	case month:
 		return p.monthHead(&h)

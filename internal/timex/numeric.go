@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -90,8 +91,8 @@ func (p *scanner) european() bool {
 			if t.Flags&token.Numeric == 0 || len(s) < 8 || len(s) > 10 || s[2] != '/' || s[5] != '/' {
 				continue
 			}
-			a, ok1 := integer(s[:2])
-			b, ok2 := integer(s[3:5])
+			a, ok1 := number.Integer(s[:2])
+			b, ok2 := number.Integer(s[3:5])
 			if ok1 && ok2 && a > 12 && a <= 31 && b <= 12 {
 				p.dayFirst = 1
 				break
@@ -114,7 +115,7 @@ func indexByte(s string, c byte) int {
 // cuts at its colon.
 func (p *scanner) isoClock(e *expr) {
 	s := p.low(e.first)
-	h, ok := integer(s[indexByte(s, 't')+1:])
+	h, ok := number.Integer(s[indexByte(s, 't')+1:])
 	if !ok || h > 24 {
 		return
 	}
@@ -123,11 +124,11 @@ func (p *scanner) isoClock(e *expr) {
 	if p.is(j, ":") && p.glued(j) && p.glued(j+1) {
 		r := p.low(j + 1)
 		if len(r) >= 2 {
-			if m, ok := integer(r[:2]); ok && m < 60 {
+			if m, ok := number.Integer(r[:2]); ok && m < 60 {
 				e.min, e.last = int8(m), j+2
 				r = r[2:]
 				if len(r) >= 3 && r[0] == ':' {
-					if sec, ok := integer(r[1:3]); ok && sec < 60 {
+					if sec, ok := number.Integer(r[1:3]); ok && sec < 60 {
 						e.sec = int8(sec)
 						r = r[3:]
 					}

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -47,7 +48,7 @@ func (p *scanner) ordinalPhrase(i, j int32) (expr, bool) {
 		return e, o.n >= 1 && o.n <= 30
 	case w.class == unit && (i < j || p.is(j, "first")):
 		return p.nthUnit(o, g)
-	case (w.class == number || p.numberAt(o.k) || w.class == vague) && !o.hyphened:
+	case (w.class == numeral || p.numberAt(o.k) || w.class == vague) && !o.hyphened:
 		return p.firstLength(o)
 	case w.class == weekday && p.is(o.k+1, "of") && !o.hyphened:
 		return p.nthWeekday(o)
@@ -205,7 +206,7 @@ func (p *scanner) firstLength(o ordered) (expr, bool) {
 }
 
 func (p *scanner) numberAt(i int32) bool {
-	_, ok := integer(p.low(i))
+	_, ok := number.Integer(p.low(i))
 	return ok
 }
 

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -83,7 +84,7 @@ func (p *scanner) code(i int32) (expr, bool) {
 		}
 		return e, true
 	case 2:
-		n, ok := integer(rest)
+		n, ok := number.Integer(rest)
 		e.year = shortYear(n)
 		return e, ok
 	}
@@ -104,7 +105,7 @@ func (p *scanner) fiscalCode(i int32) (expr, bool) {
 		}
 		return e, ok
 	}
-	n, ok := integer(s)
+	n, ok := number.Integer(s)
 	if len(s) == 2 {
 		n = shortYear(n)
 	}
@@ -180,7 +181,7 @@ func (p *scanner) seasonYear(e *expr) {
 		}
 	}
 	if k := e.last; e.year != when.XXXX && p.dash(k) && p.glued(k) && p.glued(k+1) {
-		if n, ok := integer(p.low(k + 1)); ok && (len(p.low(k+1)) == 2 && n == (e.year+1)%100 || n == e.year+1) {
+		if n, ok := number.Integer(p.low(k + 1)); ok && (len(p.low(k+1)) == 2 && n == (e.year+1)%100 || n == e.year+1) {
 			e.last = k + 2
 		}
 	}

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -470,7 +471,7 @@ func (e *expr) dayIn(y int) when.Point {
 		if k < 0 || k+4 > len(e.dates) {
 			return when.Point{}
 		}
-		n, _ := integer(e.dates[k : k+4])
+		n, _ := number.Integer(e.dates[k : k+4])
 		return when.NewPoint(y, n/100, n%100)
 	}
 	return when.NewPoint(y, int(e.month), int(e.day))

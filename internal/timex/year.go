@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/dateline-go/dateline/internal/number"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -26,7 +27,7 @@ func decadeWord(s string) (year int, short, ok bool) {
 	if s[len(s)-1] == '\'' {
 		s = s[:len(s)-1]
 	}
-	n, ok := integer(s)
+	n, ok := number.Integer(s)
 	switch {
 	case !ok || n%10 != 0:
 		return 0, false, false
@@ -48,7 +49,7 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 		return p.decadeFirst(i, y, short)
 	}
 	if s[0] == '\'' && len(s) == 3 {
-		n, ok := integer(s[1:])
+		n, ok := number.Integer(s[1:])
 		e := newExpr(kDate, i, i+1, "short-year", 75)
 		e.year = shortYear(n)
 		return e, ok && p.in(i-1, classBeforeShortYear)
@@ -104,9 +105,9 @@ func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
 // eraYear reads "44 BC", "AD" with few digits.
 func (p *scanner) eraYear(i int32) (expr, bool) {
 	s := p.low(i)
-	n, ok := integer(s)
+	n, ok := number.Integer(s)
 	if !ok && len(s) > 3 && s[:2] == "ad" && p.flag(i, token.AllCaps) {
-		n, ok = integer(s[2:]) // "AD842"
+		n, ok = number.Integer(s[2:]) // "AD842"
 		e := newExpr(kDate, i, i+1, "era-year", 80)
 		e.year = n
 		return e, ok && n > 0 && n < 1500
@@ -128,7 +129,7 @@ func (p *scanner) yearRange(i int32, y int) (int, bool) {
 		return 0, false
 	}
 	t := p.low(i + 2)
-	n, ok := integer(t)
+	n, ok := number.Integer(t)
 	switch {
 	case !ok:
 	case len(t) == 2 && n > y%100:
@@ -146,7 +147,7 @@ func (p *scanner) slashYears(i int32) (expr, bool) {
 	if !ok || len(s) != 7 && len(s) != 9 {
 		return expr{}, false
 	}
-	n, ok := integer(s[5:])
+	n, ok := number.Integer(s[5:])
 	if len(s) == 7 {
 		n += y - y%100
 	}
