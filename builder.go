@@ -268,7 +268,7 @@ func reportOf(d *Document) *report {
 			}
 			s.Participants = append(s.Participants, q)
 		}
-		s.Attributes = slices.Clone(e.Attributes)
+		s.Quantities, s.Attributes = slices.Clone(e.Quantities), slices.Clone(e.Attributes)
 		if st, ok := d.Statement(e.Statement); ok {
 			s.By = actor(st.Actor)
 			s.ByText = speakerText(d, &st)

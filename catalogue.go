@@ -169,7 +169,7 @@ type CatalogueWord struct {
 type Catalogue struct {
 	Events []CatalogueKind `json:"events"`
 	// The other vocabularies, by the names of their types: "Status", "Role",
-	// "Stance", "Order", "ConflictField", "ActorKind", "LocationKind",
+	// "Stance", "Order", "ConflictField", "QuantityKind", "Bound", "ActorKind", "LocationKind",
 	// "MentionForm", "StatementKind", "Grain", "Anchor", "EntityType",
 	// "IDScheme", "SentenceKind".
 	Words map[string][]CatalogueWord `json:"words"`
@@ -256,6 +256,37 @@ var vocabularies = []struct {
 		string(ConflictStatus), "it happened, it did not",
 		string(ConflictCount), "how many they are in one role",
 		string(ConflictAgent), "who did it",
+		string(ConflictQuantity), "the numbers of the event, such as the dead",
+	}},
+	{"QuantityKind", []string{
+		string(QuantityDeaths), "people",
+		string(QuantityInjured), "people",
+		string(QuantityMissing), "people",
+		string(QuantityArrested), "people arrested or detained",
+		string(QuantityEvacuated), "people",
+		string(QuantityDisplaced), "people driven from home, or homeless",
+		string(QuantityRescued), "people",
+		string(QuantityAbducted), "people",
+		string(QuantityReleased), "people set free",
+		string(QuantityInfected), "people, or cases of a disease",
+		string(QuantityCrowd), "people who protest",
+		string(QuantityJobs), "jobs cut, people laid off",
+		string(QuantityMoney), "what is paid, given, fined, earned; what a deal is worth",
+		string(QuantityPrice), "of one of something, or what a market price came to",
+		string(QuantityChange), "by how much a price, a rate or a figure moved; negative where it fell",
+		string(QuantityRate), "what a rate or a share came to",
+		string(QuantityVotes), "for what the event tells, or those that a side won; in percent a share",
+		string(QuantityVotesAgainst), "the other number of a vote",
+		string(QuantityScore), "of who acts",
+		string(QuantityScoreAgainst), "of the other side",
+		string(QuantityMagnitude), "of an earthquake",
+	}},
+	{"Bound", []string{
+		string(BoundAtLeast), "or more",
+		string(BoundMoreThan), "without the number itself",
+		string(BoundAtMost), "or less",
+		string(BoundLessThan), "without the number itself",
+		string(BoundAbout), "near it",
 	}},
 	{"ActorKind", []string{
 		string(ActorPerson), "a named human being",

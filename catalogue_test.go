@@ -77,7 +77,8 @@ func TestUnknownWords(t *testing.T) {
 		Statements: []Statement{{ID: 1, Kind: "sung", Content: []Span{s}, Stance: "hums", Status: "rumoured"}},
 		Events: []Event{
 			{ID: 1, Kind: "LEVITATE", Mode: "slowly", Trigger: s, Mentions: []Span{s}, Status: "rumoured",
-				Participants: []Participant{{Role: "witness", Actor: 1}}, Relations: []Relation{{Order: "beside", Event: 2}}},
+				Participants: []Participant{{Role: "witness", Actor: 1}}, Relations: []Relation{{Order: "beside", Event: 2}},
+				Quantities: []Quantity{{Kind: "height", Value: 2.5, Bound: "nearly", Unit: "m", Span: s}}},
 			{ID: 2, Kind: "LAND", Trigger: s, Mentions: []Span{s}},
 		},
 	}
@@ -103,7 +104,7 @@ func TestUnknownWords(t *testing.T) {
 	if diff := cmp.Diff(tl, &back2); err != nil || diff != "" {
 		t.Error(err, diff)
 	}
-	if k := tl.Entries[0]; k.Kind != "LEVITATE" || k.Participants[0].Role != "witness" {
+	if k := tl.Entries[0]; k.Kind != "LEVITATE" || k.Participants[0].Role != "witness" || k.Quantities[0].Bound != "nearly" {
 		t.Errorf("the entry is %+v", k)
 	}
 }

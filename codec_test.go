@@ -68,6 +68,10 @@ func TestTravel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A quantity and an attribute with every field, words of nobody among them.
+	d.Events[0].Quantities = []Quantity{{Kind: "moons", Value: -1.5, To: 2, Bound: "roughly", Unit: "XYZ", Span: Span{0, 4}, Evidence: Evidence{"seen", .5}},
+		{Kind: QuantityDeaths, Value: 3, Bound: BoundAtLeast, Span: Span{0, 4}}}
+	d.Events[0].Attributes = []Attribute{{Name: "docket", Value: "12-34", Unit: "no.", Span: Span{0, 4}}}
 	var b TimelineBuilder
 	b.Add(d)
 	b.Remove("z")
@@ -75,7 +79,8 @@ func TestTravel(t *testing.T) {
 		Moment Moment
 		When   When
 	}
-	for _, v := range []any{d, d.Timeline(), &b, &both{d.Article.Published, d.Times[0].When}, &d.Events[0], &d.Timeline().Entries[0]} {
+	for _, v := range []any{d, d.Timeline(), &b, &both{d.Article.Published, d.Times[0].When}, &d.Events[0], &d.Timeline().Entries[0],
+		&d.Timeline().Entries[0].Reports[0], &d.Events[0].Quantities[0], &d.Events[0].Attributes[0]} {
 		typ := reflect.TypeOf(v).Elem()
 		same := func(how string, back any, err error) {
 			if err != nil {

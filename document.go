@@ -3,6 +3,7 @@ package dateline
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"unicode/utf8"
 )
@@ -285,6 +286,12 @@ func (c *checker) event(e *Event) {
 		c.maybe("participant", p.Span)
 		c.ref("participant", int(p.Actor), len(c.d.Actors))
 		c.that(p.Actor != 0 || !p.Span.IsZero(), "participant without actor and span")
+	}
+	for _, q := range e.Quantities {
+		c.that(q.Kind != "", "quantity without a kind")
+		c.that(!math.IsNaN(q.Value) && !math.IsInf(q.Value, 0) && !math.IsNaN(q.To) && !math.IsInf(q.To, 0), "quantity %v to %v", q.Value, q.To)
+		c.maybe("quantity", q.Span)
+		c.evidence(q.Evidence)
 	}
 	for _, a := range e.Attributes {
 		c.that(a.Name != "", "attribute without a name")

@@ -57,6 +57,9 @@ type Event struct {
 	Status        Status   `json:"status,omitzero"`
 	// Participants are in the order agent, patient, others.
 	Participants []Participant `json:"participants,omitempty"`
+	// Quantities are the numbers of the event, each kind in each unit once, in
+	// text order.
+	Quantities []Quantity `json:"quantities,omitempty"`
 	// Attributes are what else a parser tells of the event.
 	Attributes []Attribute `json:"attributes,omitempty"`
 	// Time is the time expression that dates the event; When is its date.
@@ -112,7 +115,8 @@ const (
 )
 
 // An Attribute is something that an Event has beside its participants:
-// earnings per share, a magnitude, a score. The built-in parsers give none.
+// and its quantities: a flight's number, a vessel's class, a court's docket. The
+// built-in parsers give none.
 type Attribute struct {
 	// Name is the parser's word for it: "earnings per share".
 	Name string `json:"name"`

@@ -506,6 +506,23 @@ func ExampleReadKinds() {
 	// dateline: line 1: column "code": unknown kind RECAL: one of your own needs a line "kind RECAL: what counts"
 }
 
+func ExampleQuantity() {
+	d := parse("An explosion in Oslo left at least 14 people dead on Tuesday. The Senate voted 52 to 48 to confirm the judge. " +
+		"Acme agreed to buy Beta for $3.2 billion.")
+	for _, e := range d.Events {
+		for _, q := range e.Quantities {
+			low, high := q.Range()
+			fmt.Printf("%s %q: %s, %.0f to %.0f\n", e.Kind, d.Slice(q.Span), q.String(), low, high)
+		}
+	}
+	// Output:
+	// DEATH "at least 14": deaths at least 14, 14 to +Inf
+	// ELECTION "52 to 48": votes 52, 52 to 52
+	// ELECTION "52 to 48": votes against 48, 48 to 48
+	// DEAL "$3.2 billion": money 3200000000 USD, 3200000000 to 3200000000
+	// DEAL "$3.2 billion": money 3200000000 USD, 3200000000 to 3200000000
+}
+
 func ExampleMomentOf() {
 	t := time.Date(2025, 8, 6, 15, 4, 5, 0, time.FixedZone("", 2*60*60))
 	fmt.Println(dateline.MomentOf(t))

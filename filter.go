@@ -216,13 +216,14 @@ func (s TimelineStatement) clone() TimelineStatement {
 }
 
 func (r Report) clone() Report {
-	r.Participants, r.Attributes = slices.Clone(r.Participants), slices.Clone(r.Attributes)
+	r.Participants, r.Quantities, r.Attributes = slices.Clone(r.Participants), slices.Clone(r.Quantities), slices.Clone(r.Attributes)
 	return r
 }
 
 func (e *Entry) clone() Entry {
 	c := *e
-	c.Participants, c.Relations, c.Attributes = slices.Clone(e.Participants), slices.Clone(e.Relations), slices.Clone(e.Attributes)
+	c.Participants, c.Relations = slices.Clone(e.Participants), slices.Clone(e.Relations)
+	c.Quantities, c.Attributes = slices.Clone(e.Quantities), slices.Clone(e.Attributes)
 	c.Reports = cloneAll(e.Reports, Report.clone)
 	c.Conflicts = cloneAll(e.Conflicts, func(x Conflict) Conflict {
 		x.Sides = cloneAll(x.Sides, func(s Side) Side {

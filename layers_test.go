@@ -25,11 +25,12 @@ var ranks = map[string]int{
 	"role":  35,
 	"fact":  36,
 	"timex": 40, "place": 40, "actor": 40,
-	"coref": 50,
-	"quote": 60,
-	"event": 70,
-	"title": 75,
-	"story": 80,
+	"coref":    50,
+	"quote":    60,
+	"event":    70,
+	"quantity": 72,
+	"title":    75,
+	"story":    80,
 }
 
 const module = "github.com/dateline-go/dateline"

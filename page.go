@@ -271,6 +271,8 @@ func (x *Conflict) question() string {
 		return "how many"
 	case "agent":
 		return "who did it"
+	case "quantity":
+		return "the number"
 	}
 	return string(x.Field)
 }

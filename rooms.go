@@ -294,6 +294,7 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
 	t.truth.events = roomsOf(vs)
 	t.events = publish(vs, t.eventOut, ownEvent)
+	t.measure()
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
 		e := &t.events[i]
 		if vs[i].own == nil {

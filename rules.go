@@ -317,6 +317,16 @@ var evidenceRules = []struct {
 		"same-actor", "a noun that refers back, or the same word and date, with the same actor",
 		"same-actors", "the same two or more actors in events of one kind",
 	}},
+	{[]string{"Quantity"}, []string{
+		"argument", "what the event's word comes to: \"for $3 million\", \"by 2 percent\"",
+		"counted", "the number of those whom the word befalls",
+		"magnitude", "with the noun of the measure, or its verb",
+		"modifier", "in the phrase of what it is done to: \"a $3 million deal\"",
+		"pair", "two numbers against each other: 3-1, 52 to 48",
+		"state", "of those in a state: \"14 dead\"",
+		"summed", "several numbers of those whom the word befalls, added up",
+		"toll", "of the death toll",
+	}},
 	{[]string{"Relation"}, []string{
 		"after", "\"after\" the other",
 		"answer", "an answer to the other",

@@ -408,7 +408,7 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 		},
 		check: func(e *Event) error {
 			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
-			e.Attributes = slices.Clone(e.Attributes)
+			e.Quantities, e.Attributes = slices.Clone(e.Quantities), slices.Clone(e.Attributes)
 			slices.SortFunc(e.Mentions, compareSpans)
 			return c.check("event", func() { c.event(e) })
 		},

@@ -45,6 +45,9 @@ type Entry struct {
 	// Place is where, if it is known.
 	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
+	// Quantities are the numbers of the event: of each the latest that a source
+	// gives. Of sources that exclude each other on one day Conflicts tell.
+	Quantities []Quantity `json:"quantities,omitempty"`
 	// Attributes are what else the parsers tell of it.
 	Attributes []Attribute `json:"attributes,omitempty"`
 	// Reports are what the articles tell of it, in the order of publication.
@@ -78,7 +81,9 @@ type Report struct {
 	When         When          `json:"when,omitzero"`
 	Place        Place         `json:"place,omitzero"`
 	Participants []Participant `json:"participants,omitempty"`
-	// Attributes are what else the parsers tell of it.
+	// Quantities are the numbers that this article gives, and Attributes what
+	// else the parsers tell of it.
+	Quantities []Quantity  `json:"quantities,omitempty"`
 	Attributes []Attribute `json:"attributes,omitempty"`
 	// Salience is the event's in the article.
 	Salience float64 `json:"salience,omitzero"`
@@ -107,6 +112,9 @@ const (
 	ConflictStatus ConflictField = "status" // it happened, it did not
 	ConflictCount  ConflictField = "count"  // how many they are in one role
 	ConflictAgent  ConflictField = "agent"  // who did it
+	// ConflictQuantity is about the numbers of the event, such as the dead; a
+	// later count is an update and no conflict.
+	ConflictQuantity ConflictField = "quantity"
 )
 
 // A Conflict is a question that reports of one entry answer differently: of
@@ -219,7 +227,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 		for ei := range r.Events {
 			e := &r.Events[ei]
 			s := e.Source
-			s.Participants, s.Attributes = slices.Clone(s.Participants), slices.Clone(s.Attributes)
+			s.Participants, s.Quantities, s.Attributes = slices.Clone(s.Participants), slices.Clone(s.Quantities), slices.Clone(s.Attributes)
 			for pi := range s.Participants {
 				if p := &s.Participants[pi]; p.Actor != 0 {
 					p.Actor = actors[ri][p.Actor-1]
@@ -385,10 +393,13 @@ func summarize(kind EventKind, ss []Report) Entry {
 		for _, side := range c.Sides {
 			x.Sides = append(x.Sides, Side{Value: side.Value, Reports: side.Reports})
 		}
-		if x.Field == ConflictStatus || severalArticles(ss, &x) {
+		if x.Field == ConflictStatus || severalArticles(ss, &x) && !(x.Field == ConflictCount && countsQuantity(ss, &x)) {
 			e.Conflicts = append(e.Conflicts, x)
 		}
 	}
+	var differ []Conflict
+	e.Quantities, differ = foldQuantities(ss)
+	e.Conflicts = append(e.Conflicts, differ...)
 	return e
 }
 

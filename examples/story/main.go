@@ -84,5 +84,9 @@ func run(args []string) error {
 }
 
 func line(e *dateline.Entry) string {
-	return fmt.Sprintf("%s: %s (%s, told by %d)", e.When.Phrase(), e.Title, e.Status, len(e.Reports))
+	s := fmt.Sprintf("%s: %s (%s, told by %d)", e.When.Phrase(), e.Title, e.Status, len(e.Reports))
+	for i := range e.Quantities {
+		s += ", " + e.Quantities[i].String()
+	}
+	return s
 }

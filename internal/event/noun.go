@@ -7,6 +7,18 @@ func (f *finder) noun(n int32, depth int) (hit, bool) {
 	return f.nominal(n, false, depth)
 }
 
+// nounLine is the line of the lexicon for noun n; see nominal.
+func (f *finder) nounLine(n int32, object bool, fr *frame) (entry, bool) {
+	e, ok := f.match('n', n, fr)
+	if !object {
+		return e, ok
+	}
+	if o, is := f.match('o', n, fr); is && (!ok || o.given && !e.given || o.given == e.given && o.score > e.score) {
+		return o, true
+	}
+	return e, ok
+}
+
 // nominal reads noun n; object tells that a verb has it as what it does, so
 // that nouns count that are no event by themselves.
 func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
@@ -15,12 +27,7 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	}
 	fr := f.frameOf(n)
 	fr.subj, fr.obj = token.None, token.None
-	e, ok := f.match('n', n, &fr)
-	if object {
-		if o, ok2 := f.match('o', n, &fr); ok2 && (!ok || o.given && !e.given || o.given == e.given && o.score > e.score) {
-			e, ok = o, true
-		}
-	}
+	e, ok := f.nounLine(n, object, &fr)
 	if ok && e.given && e.code == "-" {
 		f.used[n] = true // no event, whatever else it looks like
 		return hit{}, false

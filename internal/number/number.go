@@ -138,6 +138,11 @@ func (p Tokens) Digits(i int32) (n float64, next int32, ok bool) {
 		return 0, i, false
 	}
 	next = i + 1
+	if p.hyphen(next) {
+		if e, ok := p.scale(next + 1); ok { // "$1.2-billion"
+			return n * pow10(e), next + 2, true
+		}
+	}
 	if e, ok := p.scale(next); ok {
 		n *= pow10(e)
 		next++
@@ -236,7 +241,7 @@ func (p Tokens) At(i int32) (x Number, ok bool) {
 		return x, false
 	}
 	p.pair(&x)
-	p.before(&x)
+	p.Before(&x)
 	p.behind(&x)
 	return x, true
 }
@@ -282,6 +287,8 @@ func (p Tokens) one(i int32) (x Number, ok bool) {
 		x.N, x.Last, ok = p.Words(i, i+1)
 		x.N, x.Bound, x.Vague = 2*x.N, AtLeast, true
 		return x, ok
+	case number && (p.in(i-1, classNone) || p.in(i-1, classDash) && p.in(i-2, classNone)):
+		return x, false // "no one"
 	case number || scale && t.UPOS == token.NUM:
 		x.N, x.Last, ok = p.Words(i, i)
 		return x, ok
@@ -329,8 +336,8 @@ func (p Tokens) pair(x *Number) {
 	}
 }
 
-// before reads what stands before x and bounds it.
-func (p Tokens) before(x *Number) {
+// Before reads what stands before x and bounds it.
+func (p Tokens) Before(x *Number) {
 	for n := int32(3); n > 0; n-- {
 		b, ok := wordTable.Int(p.joined(x.First-n, x.First), classLimit)
 		if !ok {

@@ -44,6 +44,8 @@ func TestAt(t *testing.T) {
 		"12-year-old boy":                 "12 glued [12]",
 		"a few people":                    "",
 		"many people":                     "",
+		"1.2-billion deal":                "1.2e+09 [1.2-billion]",
+		"no one":                          "",
 		"3rd place":                       "",
 		"a man":                           "",
 	} {
