@@ -64,7 +64,23 @@ func (f *finder) event(h *hit, s int32) Event {
 		}
 	}
 	f.members(&e)
+	f.officer(&e, h)
 	return e
+}
+
+// officer gives an arrest or a charge that the passive tells without its doer
+// to the police or prosecutors on whose word it is.
+func (f *finder) officer(e *Event, h *hit) {
+	if e.Status == Denied || len(e.Roles) > 0 && e.Roles[0].Role == Agent || !f.isPassive(h.trig) || !wordTable.Has(e.Lemma, classPoliceActs) {
+		return
+	}
+	j := e.Statement
+	if j == token.None {
+		return
+	}
+	if i := f.in.Statements[j].SpeakerHead; i != token.None && f.police(i) {
+		e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, i, false))
+	}
 }
 
 // isGiven reports whether the target of h is the thing that its verb gives.

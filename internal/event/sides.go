@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/token"
@@ -27,9 +28,10 @@ func (f *finder) sides(h *hit) {
 			}
 		}
 	}
-	if h.src == token.None && f.d.Tokens[h.trig].UPOS == token.NOUN {
-		h.src = f.doer(h)
+	if f.d.Tokens[h.trig].UPOS == token.NOUN {
+		f.ofNoun(h)
 	}
+	f.controlled(h)
 	if o := f.headlineSufferer(h.trig); o != token.None {
 		h.src, h.tgt = token.None, f.party(o)
 	}
@@ -41,6 +43,69 @@ func (f *finder) sides(h *hit) {
 	}
 	if h.tgt == h.src {
 		h.tgt = token.None
+	}
+}
+
+// ofNoun mends the sides that the phrase of a noun gives: the place where
+// something happens does not do it ("the Kansas storm"), and who has a death
+// dies.
+func (f *finder) ofNoun(h *hit) {
+	if f.scenery(h, h.src) {
+		h.src = token.None
+	}
+	if f.scenery(h, h.tgt) {
+		h.tgt = token.None
+	}
+	if h.src == token.None {
+		h.src = f.doer(h)
+	}
+	if wordTable.Has(h.kind, classBefalls) && h.tgt == token.None && h.src != token.None && f.d.Tokens[h.src].Head == h.trig {
+		if c := f.caseOf(h.src); c == "" || c == "of" {
+			h.src, h.tgt = token.None, h.src
+		}
+	}
+}
+
+// scenery reports whether i, before the noun of h, only tells where it was.
+func (f *finder) scenery(h *hit, i int32) bool {
+	return i != token.None && f.d.Tokens[i].Head == h.trig && f.d.Tokens[i].Rel != token.NmodPoss && f.caseOf(i) == "" && f.isPlace(i)
+}
+
+// isPlace reports whether i names a place that is no state, so that nothing is
+// done by it.
+func (f *finder) isPlace(i int32) bool {
+	if !f.is(i, locClass) || f.d.Tokens[i].UPOS == token.ADJ {
+		return false
+	}
+	a := f.actorAt(i)
+	return a == token.None || f.in.Actors[a].Kind != actor.State
+}
+
+// controlled gives what somebody is blamed, thanked, tried or paid for to him
+// as its doer: "accused him of stealing", "thanked Oslo for its support".
+func (f *finder) controlled(h *hit) {
+	t := &f.d.Tokens[h.trig]
+	if t.Head == token.None || h.src != token.None && t.UPOS != token.VERB {
+		return
+	}
+	switch {
+	case t.Rel == token.Obl, t.Rel == token.Acl, t.Rel == token.Advcl && t.XPOS == token.VBG:
+	default:
+		return
+	}
+	if !wordTable.Has(f.markOf(h.trig), classJudgedFor) && !wordTable.Has(f.caseOf(h.trig), classJudgedFor) {
+		return
+	}
+	v := t.Head
+	if f.d.Tokens[v].UPOS != token.VERB {
+		v = f.d.Tokens[v].Head
+	}
+	if v == token.None || !wordTable.Has(f.lemma(v), classJudges) {
+		return
+	}
+	fr := f.frameOf(v)
+	if who := f.party(fr.obj); who != token.None && who != h.tgt && who != h.trig && f.is(who, actorClass) {
+		h.src = who
 	}
 }
 

@@ -39,6 +39,12 @@ func TestSides(t *testing.T) {
 		// Where something is done is not what it is done to.
 		{"Activists gathered at small conventions on Monday.", "gathered", "agent Activists"},
 		{"A strike called by the drivers' union began on Monday.", "strike", "agent the drivers' union"},
+		// Who is held to account does it.
+		{"The minister accused Corval Inc. of bribing two officials in May.", "bribing", "agent Corval Inc., patient two officials"},
+		{"Ana Brandt was charged on Monday with robbing a bank.", "robbing", "agent Ana Brandt, patient a bank"},
+		// The place of a thing does not do it; who has a death dies.
+		{"The Kansas storm overturned two lorries on Monday.", "storm", ""},
+		{"Three days after Juan Ortega's death the bank closed.", "death", "patient Juan Ortega"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
@@ -72,6 +78,29 @@ func TestPresupposed(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s\n\tno event %s", x.text, x.word)
+		}
+	}
+}
+
+// TestOfficer: an arrest told in the passive on the word of the police is theirs.
+func TestOfficer(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"A Harbour man was arrested on Monday after a fight, police said.", "agent police, patient A Harbour man"},
+		{"A Harbour man was arrested on Monday after a fight, his wife said.", "patient A Harbour man"},
+	} {
+		d, in := parse(x.text)
+		in.Statements = quote.Find(d, quote.Input{Actors: in.Actors})
+		es := Find(d, in)
+		if len(es) == 0 || d.Str(es[0].Trigger) != "arrested" {
+			t.Errorf("%s\n\tno arrest", x.text)
+			continue
+		}
+		var out []string
+		for _, r := range es[0].Roles {
+			out = append(out, r.Role.String()+" "+d.Str(r.Span))
+		}
+		if got := strings.Join(out, ", "); got != x.want {
+			t.Errorf("%s\n\tgot %s\n\twant %s", x.text, got, x.want)
 		}
 	}
 }
