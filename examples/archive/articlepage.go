@@ -68,10 +68,15 @@ func (v *server) article(r *http.Request) (string, *view, error) {
 		x.Told, err = first(v.store.stories(ctx, "WHERE id = ?", x.Story))
 	}
 	if err == nil && x.Versions > 1 {
-		rows, errQuery := v.store.read.QueryContext(ctx, "SELECT version, headline, dated FROM earlier WHERE article = ? ORDER BY version", n)
-		x.Earlier, err = collect(rows, errQuery, func(rows *sql.Rows, e *earlierView) error { return rows.Scan(&e.Version, &e.Headline, &e.Dated) })
+		x.Earlier, err = v.store.earlier(ctx, n)
 	}
 	return "article", &view{Title: x.Headline, Body: x}, err
+}
+
+// earlier are the versions of an article that corrections replaced.
+func (s *store) earlier(ctx context.Context, article int64) ([]earlierView, error) {
+	rows, err := s.read.QueryContext(ctx, "SELECT version, headline, dated FROM earlier WHERE article = ? ORDER BY version", article)
+	return collect(rows, err, func(rows *sql.Rows, e *earlierView) error { return rows.Scan(&e.Version, &e.Headline, &e.Dated) })
 }
 
 func first[T any](list []T, err error) (T, error) {
@@ -87,11 +92,12 @@ func link(c *nameCard) string { return "/" + c.Type + "/" + itoa(c.ID) }
 // version reads an article in the version that x asks for.
 func (s *store) version(ctx context.Context, id int64, x *articleView) (text string, document []byte, err error) {
 	var dated string
-	err = s.read.QueryRowContext(ctx, "SELECT "+cardColumns+", a.url, a.published, a.versions, a.teaser, a.text, a.document FROM article a WHERE a.id = ?", id).
-		Scan(&x.ID, &x.Ord, &x.Story, &x.Headline, &x.Source, &x.Byline, &dated, &x.URL, &x.Published, &x.Versions, &x.Teaser, &text, &document)
+	err = s.read.QueryRowContext(ctx, "SELECT "+cardColumns+`, a.url, a.published, a.versions, a.teaser, a.text, a.document
+		FROM article a WHERE a.id = ?`, id).Scan(&x.ID, &x.Ord, &x.Story, &x.Headline, &x.Source, &x.Byline, &dated, &x.URL, &x.Published,
+		&x.Versions, &x.Teaser, &text, &document)
 	if err == nil && x.Version > 0 {
-		err = s.read.QueryRowContext(ctx, "SELECT headline, published, dated, text, document FROM earlier WHERE article = ? AND version = ?", id, x.Version).
-			Scan(&x.Headline, &x.Published, &dated, &text, &document)
+		err = s.read.QueryRowContext(ctx, `SELECT headline, published, dated, text, document
+			FROM earlier WHERE article = ? AND version = ?`, id, x.Version).Scan(&x.Headline, &x.Published, &dated, &text, &document)
 	}
 	x.Dated, _ = dateline.ParseMoment(dated)
 	if !strings.HasPrefix(x.URL, "http://") && !strings.HasPrefix(x.URL, "https://") {

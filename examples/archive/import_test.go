@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	_ "embed"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -15,31 +16,14 @@ import (
 	"time"
 )
 
-const rss = `<?xml version="1.0"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
-<title>The Harbour Times</title><link>https://harbour.example/</link>
-<item><title>Port of Moyale &amp; its border reopen</title><link>https://harbour.example/2025/reopen?utm_source=rss</link><guid isPermaLink="false">h-1</guid>
-<pubDate>Tue, 01 Jul 2025 09:30:00 GMT</pubDate><dc:creator>Ada Corford</dc:creator>
-<content:encoded><![CDATA[<p>Ethiopia reopened the border at Moyale on Tuesday, officials said.</p><p>Kenyan Foreign Minister Grace Mwangi welcomed the step.</p>]]></content:encoded></item>
-<item><title>Ferry fares to rise</title><link>https://harbour.example/2025/fares</link><guid isPermaLink="false">h-2</guid>
-<pubDate>Wed, 02 Jul 2025 10:00:00 +0300</pubDate><description>The ferry operator will raise fares in August, it said.</description></item>
-<item><title>Nothing but a title</title></item>
-</channel></rss>`
+//go:embed testdata/a.rss
+var rss string
 
-const atom = `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><title>Northern Herald</title><id>tag:north.example,2025:feed</id><updated>2025-07-03T12:00:00Z</updated>
-<entry><title>Mwangi to visit Addis Ababa</title><id>tag:north.example,2025:1</id><link href="https://north.example/visit"/>
-<published>2025-07-03T08:00:00Z</published><updated>%s</updated><author><name>Bruno Hallund</name></author>
-<content type="html">&lt;p&gt;Kenyan Foreign Minister Grace Mwangi will visit Addis Ababa on %s, her ministry said.&lt;/p&gt;</content></entry></feed>`
+//go:embed testdata/b.atom
+var atom string // with the day of the update and what it is about
 
-const savedPage = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Quake shakes Valley | Valley Tribune</title>
-<link rel="canonical" href="https://valley.example/quake"><meta property="og:site_name" content="Valley Tribune">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Quake shakes the valley","datePublished":"2025-07-04","author":[{"@type":"Person","name":"Carla Norbach"}]}</script></head>
-<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Quake shakes the valley</h1>
-<p>An earthquake of magnitude 5.8 shook the valley near Lima on Friday, injuring nine people, the civil defence said. It struck shortly before dawn.</p>
-<p>President Elena Barrova called on people to stay outside, and said that the army would bring tents on Saturday. Schools stay closed.</p>
-<p>No tsunami is expected, the navy said in a statement, after a first look at the gauges along the coast and a call with its stations.</p></article>
-<footer>Subscribe to our newsletter</footer></body></html>`
+//go:embed testdata/c.html
+var savedPage string
 
 // warc is a web archive of responses, each body with its content type.
 func warc(t *testing.T, packed bool, bodies ...string) string {
@@ -83,7 +67,8 @@ func warc(t *testing.T, packed bool, bodies ...string) string {
 // webPage is a page without a date or an address of its own.
 func webPage(headline, body string) string {
 	return "<html><head><title>" + headline + "</title></head><body><article><h1>" + headline + "</h1><p>" + body + "</p><p>" +
-		strings.Repeat("Officials gave no further details of it, and promised a report by the end of the month. ", 4) + "</p></article></body></html>"
+		strings.Repeat("Officials gave no further details of it, and promised a report by the end of the month. ", 4) +
+		"</p></article></body></html>"
 }
 
 func read(t *testing.T, folder string) []found {
@@ -100,9 +85,11 @@ func TestReaders(t *testing.T) {
 	write(t, folder, map[string]string{
 		"a.rss": rss, "b.atom": fmt.Sprintf(atom, "2025-07-03T08:00:00Z", "July 10"), "c.html": savedPage,
 		"d/2025-07-05-council.txt": "\ufeffCouncil votes on bridge\n\nThe council voted for a bridge on Friday.",
-		"e.warc":                   warc(t, false, webPage("Bus leaves road", "A bus left the road near Quito on Sunday, police said."), webPage("Strike ends", "A rail strike ended in Leeds on Saturday."), ""),
-		"f.warc.gz":                warc(t, true, webPage("Mayor resigns", "The mayor of Leipzig resigned on Sunday."), webPage("Dam opens", "A dam was opened near Lusaka on Friday.")),
-		".hidden/x.txt":            "no", "g.jpg": "no",
+		"e.warc": warc(t, false, webPage("Bus leaves road", "A bus left the road near Quito on Sunday, police said."),
+			webPage("Strike ends", "A rail strike ended in Leeds on Saturday."), ""),
+		"f.warc.gz": warc(t, true, webPage("Mayor resigns", "The mayor of Leipzig resigned on Sunday."),
+			webPage("Dam opens", "A dam was opened near Lusaka on Friday.")),
+		".hidden/x.txt": "no", "g.jpg": "no",
 	})
 	var got []string
 	for _, f := range read(t, folder) {
@@ -111,7 +98,8 @@ func TestReaders(t *testing.T) {
 			continue
 		}
 		keys := strings.ReplaceAll(strings.Join(f.Keys, " "), filepath.ToSlash(folder), "")
-		got = append(got, fmt.Sprintf("%s | %s | %s | %s | %s | teaser %v | %s | %q", f.Headline, f.Source, f.Byline, f.Published, f.dated(), f.Teaser, keys, f.Text[:min(len(f.Text), 60)]))
+		got = append(got, fmt.Sprintf("%s | %s | %s | %s | %s | teaser %v | %s | %q",
+			f.Headline, f.Source, f.Byline, f.Published, f.dated(), f.Teaser, keys, f.Text[:min(len(f.Text), 60)]))
 	}
 	want := []string{
 		`Port of Moyale & its border reopen | The Harbour Times | Ada Corford | 2025-07-01T09:30:00Z | 2025-07-01T09:30:00Z | teaser false | ` +
@@ -123,11 +111,16 @@ func TestReaders(t *testing.T) {
 			`https://north.example/visit feed:/b.atom tag:north.example,2025:1 | "Mwangi to visit Addis Ababa\n\nKenyan Foreign Minister Grace M"`,
 		`Quake shakes the valley | Valley Tribune | Carla Norbach | 2025-07-04 | 2025-07-04 | teaser false | ` +
 			`https://valley.example/quake file:/c.html | "Quake shakes the valley\n\nAn earthquake of magnitude 5.8 shoo"`,
-		`Council votes on bridge | d |  | 2025-07-05 | 2025-07-05 | teaser false | file:/d/2025-07-05-council.txt | "Council votes on bridge\n\nThe council voted for a bridge on F"`,
-		`Bus leaves road | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/1 | "Bus leaves road\n\nA bus left the road near Quito on Sunday, p"`,
-		`Strike ends | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/2 | "Strike ends\n\nA rail strike ended in Leeds on Saturday.\n\nOffi"`,
-		`Mayor resigns | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/1 | "Mayor resigns\n\nThe mayor of Leipzig resigned on Sunday.\n\nOff"`,
-		`Dam opens | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/2 | "Dam opens\n\nA dam was opened near Lusaka on Friday.\n\nOfficial"`,
+		`Council votes on bridge | d |  | 2025-07-05 | 2025-07-05 | teaser false | file:/d/2025-07-05-council.txt | ` +
+			`"Council votes on bridge\n\nThe council voted for a bridge on F"`,
+		`Bus leaves road | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/1 | ` +
+			`"Bus leaves road\n\nA bus left the road near Quito on Sunday, p"`,
+		`Strike ends | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/2 | ` +
+			`"Strike ends\n\nA rail strike ended in Leeds on Saturday.\n\nOffi"`,
+		`Mayor resigns | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/1 | ` +
+			`"Mayor resigns\n\nThe mayor of Leipzig resigned on Sunday.\n\nOff"`,
+		`Dam opens | web.example |  |  | 2025-07-06T10:00:00Z | teaser false | https://web.example/2 | ` +
+			`"Dam opens\n\nA dam was opened near Lusaka on Friday.\n\nOfficial"`,
 	}
 	for i := range max(len(got), len(want)) {
 		g, w := "", ""
@@ -167,7 +160,9 @@ func TestImport(t *testing.T) {
 	defer net.Close()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{
-		"a.rss": rss, "bad.txt": "caf\xe9", "empty.html": "<html><body></body></html>", "german.txt": "Der Minister sagte am Dienstag, dass es keine Einigung mit den Ländern gab und er nicht weiter verhandeln werde.",
+		"a.rss": rss, "bad.txt": "caf\xe9", "empty.html": "<html><body></body></html>",
+		"german.txt": "Der Minister sagte am Dienstag, dass es keine Einigung mit den Ländern gab " +
+			"und er nicht weiter verhandeln werde.",
 		"e.warc": warc(t, false, webPage("Bus leaves road", "A bus left the road near Quito on Sunday, police said."))[:400],
 	})
 	s := testStore(t)
@@ -212,7 +207,8 @@ func TestImport(t *testing.T) {
 
 	// A whole article takes the place of a teaser of any date, and never the other way round.
 	page := `<html><head><link rel="canonical" href="https://harbour.example/2025/fares"><meta name="date" content="2025-07-01"></head>` +
-		strings.TrimPrefix(webPage("Ferry fares to rise", "The ferry operator will raise its fares on August 1, a spokesman said."), "<html><head>")
+		strings.TrimPrefix(webPage("Ferry fares to rise",
+			"The ferry operator will raise its fares on August 1, a spokesman said."), "<html><head>")
 	write(t, folder, map[string]string{"fares.html": page})
 	mustImport(t, s, tally{outcomeCorrected: 1}, filepath.Join(folder, "fares.html"))
 	mustImport(t, s, tally{outcomeSame: 2, outcomeProblem: 1}, filepath.Join(folder, "a.rss"))

@@ -84,12 +84,13 @@ func TestStory(t *testing.T) {
 		{"/", []string{"4 articles", "Stories in the news Ministers of Kenya and Ethiopia to meet in Djibouti 4 articles", "Grace Mwangi"}, nil},
 		{"/story/1", []string{"4 articles by 1 source", "Sources disagree on count", "14", "17"}, nil},
 		// On the first day the meeting is planned and nothing is known of the attack.
-		{"/story/1?from=2025-06-03&n=0", []string{"as known by 3 June 2025", "planned", "3 articles of the story came later"}, []string{"Gunmen", "disagree"}},
+		{"/story/1?from=2025-06-03&n=0", []string{"as known by 3 June 2025", "planned",
+			"3 articles of the story not dated by then"}, []string{"Gunmen", "disagree"}},
 		// An address keeps its day, whatever comes first by now.
 		{"/story/1?from=2025-06-10&n=1", []string{"as known by 11 June 2025", "14 people"}, []string{"17 people"}},
 		{"/story/1?n=999", []string{"as known by 16 June 2025"}, nil},
 		{"/story/1/sources", []string{"Sources side by side", "Daily"}, nil},
-		{fmt.Sprintf("/actor/%d", mwangi), []string{"Grace Mwangi", "What it said", "We hope for an agreement", "planned"}, nil},
+		{fmt.Sprintf("/actor/%d", mwangi), []string{"Grace Mwangi", "What Grace Mwangi said", "We hope for an agreement", "planned"}, nil},
 		{fmt.Sprintf("/actor/%d?from=2025-06-03&n=0", mwangi), []string{"by 3 June 2025", "We hope for an agreement"}, []string{"Gunmen"}},
 		{fmt.Sprintf("/place/%d", moyale), []string{"Moyale", "What happened there", "Gunmen killed 17 people"}, nil},
 		{"/day/2025-06-12", []string{"12 June 2025", "planned", "Kenya and Ethiopia sign border deal"}, nil},
@@ -129,12 +130,16 @@ func TestFlags(t *testing.T) {
 	mustImport(t, s, tally{outcomeNew: 4}, storyFolder(t))
 	base := site(t, s).URL
 	day := "/day/2025-06-12"
-	for status, note := range map[string]string{"planned": "planned", "possible": "possible, not certain", "denied": "denied, or did not happen",
+	for status, note := range map[string]string{"planned": "planned", "possible": "possible, not certain",
+		"denied": "denied, or did not happen",
 		"failed": "tried, and failed", "ongoing": "going on", "unclear": "unclear whether it happened"} {
-		if _, err := s.write.Exec("UPDATE entry SET day = '2025-06-12', status = ?, word = 'the ministry' WHERE ord = (SELECT min(ord) FROM entry)", status); err != nil {
+		_, err := s.write.Exec(`UPDATE entry SET day = '2025-06-12', status = ?, word = 'the ministry'
+			WHERE ord = (SELECT min(ord) FROM entry)`, status)
+		if err != nil {
 			t.Fatal(err)
 		}
-		for _, w := range []string{`<strong class="flag">` + note + `</strong>`, `<li class="line ` + status + `"`, "on the word of the ministry"} {
+		for _, w := range []string{`<strong class="flag">` + note + `</strong>`,
+			`<li class="line ` + status + `"`, "on the word of the ministry"} {
 			if page := get(t, base+day, 200); !strings.Contains(page, w) {
 				t.Errorf("%s: %s is not in the page", status, w)
 			}
@@ -152,7 +157,8 @@ func TestCorrection(t *testing.T) {
 			strings.TrimPrefix(webPage("Blast in Lima", body), "<html><head>")})
 	}
 	file("2025-06-03", "An explosion killed 12 people in Lima on Monday, the fire service said.")
-	write(t, folder, map[string]string{"2025-06-04-b.txt": "Lima blast under investigation\n\nPolice in Lima investigated the explosion that killed 12 people on Monday."})
+	write(t, folder, map[string]string{"2025-06-04-b.txt": "Lima blast under investigation\n\n" +
+		"Police in Lima investigated the explosion that killed 12 people on Monday."})
 	mustImport(t, s, tally{outcomeNew: 2}, folder)
 	file("2025-06-06", "An explosion killed 15 people in Lima on Monday, the fire service said.")
 	mustImport(t, s, tally{outcomeCorrected: 1, outcomeSame: 1}, folder)
@@ -171,7 +177,8 @@ func TestCorrection(t *testing.T) {
 	if page := get(t, story+"?from=2025-06-03&n=0", 200); !strings.Contains(page, "/article/2?version=1#s") {
 		t.Error("no link leads to the earlier version")
 	}
-	if page := get(t, base+"/article/2?version=1", 200); !strings.Contains(page, "This is an earlier version") || !strings.Contains(page, "12 people") {
+	if page := get(t, base+"/article/2?version=1", 200); !strings.Contains(page, "This is an earlier version") ||
+		!strings.Contains(page, "12 people") {
 		t.Error("the earlier version is not shown")
 	}
 	if page := get(t, base+"/article/2", 200); !strings.Contains(page, "Corrected: ") || !strings.Contains(page, "15 people") {
@@ -188,7 +195,8 @@ func TestHostile(t *testing.T) {
 		for i := range 2 {
 			text := bad + " Kenyan Foreign Minister Grace " + bad + " Mwangi met <b>Tesfaye Alemu</b> in Djibouti on June 12. " +
 				`"We hope </script> for an agreement," Mwangi told <script>alert(1)</script> reporters.`
-			yield(found{Where: bad, Keys: []string{bad + fmt.Sprint(i)}, URL: "javascript:alert(1)", Source: bad + fmt.Sprint(i), Headline: bad, Byline: bad, Text: text})
+			yield(found{Where: bad, Keys: []string{bad + fmt.Sprint(i)}, URL: "javascript:alert(1)",
+				Source: bad + fmt.Sprint(i), Headline: bad, Byline: bad, Text: text})
 		}
 		yield(found{Where: bad, Err: fmt.Errorf("%s", bad)})
 	}
@@ -239,16 +247,20 @@ func TestSpeed(t *testing.T) {
 	}
 	fullest := n("SELECT id FROM story ORDER BY articles DESC LIMIT 1")
 	day := ""
-	if err := s.read.QueryRow("SELECT day FROM entry WHERE day IS NOT NULL GROUP BY day ORDER BY count(*) DESC LIMIT 1").Scan(&day); err != nil {
+	err := s.read.QueryRow("SELECT day FROM entry WHERE day IS NOT NULL GROUP BY day ORDER BY count(*) DESC LIMIT 1").Scan(&day)
+	if err != nil {
 		t.Fatal(err)
 	}
 	long := n("SELECT id FROM article ORDER BY length(text) DESC LIMIT 1")
 	paths := []string{"/", "/stories", "/conflicts", "/actors", "/places", "/problems",
-		"/search?q=police", "/search?q=said", "/search?q=the", "/search?q=minister+resigned", "/search?q=%22said+on%22", "/search?q=a", "/search?q=Mar",
+		"/search?q=police", "/search?q=said", "/search?q=the", "/search?q=minister+resigned",
+		"/search?q=%22said+on%22", "/search?q=a", "/search?q=Mar",
 		fmt.Sprintf("/actor/%d", top("actor", "DESC")), fmt.Sprintf("/actor/%d", top("actor", "")),
-		fmt.Sprintf("/actor/%d?n=200", top("actor", "DESC")), fmt.Sprintf("/place/%d", top("place", "DESC")), fmt.Sprintf("/place/%d", top("place", "")),
+		fmt.Sprintf("/actor/%d?n=200", top("actor", "DESC")), fmt.Sprintf("/place/%d", top("place", "DESC")),
+		fmt.Sprintf("/place/%d", top("place", "")),
 		"/day/" + day, "/day/" + day + "?all=1",
-		fmt.Sprintf("/story/%d", fullest), fmt.Sprintf("/story/%d?all=1", fullest), fmt.Sprintf("/story/%d?n=1", fullest), fmt.Sprintf("/story/%d?n=3", fullest),
+		fmt.Sprintf("/story/%d", fullest), fmt.Sprintf("/story/%d?all=1", fullest), fmt.Sprintf("/story/%d?n=1", fullest),
+		fmt.Sprintf("/story/%d?n=3", fullest),
 		fmt.Sprintf("/story/%d/sources", fullest), fmt.Sprintf("/article/%d", long), fmt.Sprintf("/article/%d/document.json", long)}
 	t.Logf("%d articles, %d entries, %d stories, %d names", n("SELECT count(*) FROM article"), n("SELECT count(*) FROM entry"),
 		n("SELECT count(*) FROM story"), n("SELECT count(*) FROM name"))
@@ -262,7 +274,8 @@ func TestSpeed(t *testing.T) {
 		}
 		first := times[0]
 		sort.Slice(times, func(i, j int) bool { return times[i] < times[j] })
-		t.Logf("%-40s first %6.1f ms, best %6.1f ms, %4d kB", p, float64(first.Microseconds())/1000, float64(times[0].Microseconds())/1000, size/1000)
+		t.Logf("%-40s first %6.1f ms, best %6.1f ms, %4d kB",
+			p, float64(first.Microseconds())/1000, float64(times[0].Microseconds())/1000, size/1000)
 		if times[0] > 100*time.Millisecond {
 			t.Errorf("%s takes %v", p, times[0])
 		}

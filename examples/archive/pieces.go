@@ -40,7 +40,7 @@ func snippet(text string, ws []string) []piece {
 		}
 	}
 	to := min(len(text), from+length)
-	for to < len(text) && !utf8.RuneStart(text[to]) {
+	for to < len(text) && text[to] != ' ' && to < from+2*length || to < len(text) && !utf8.RuneStart(text[to]) {
 		to++
 	}
 	var out []piece

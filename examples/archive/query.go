@@ -94,7 +94,28 @@ type line struct {
 	Article                                            card
 	First                                              int
 	Salience                                           float64
+	Also                                               []line // that other articles of the story tell in the same words
 	id                                                 int64
+}
+
+// folded puts lines of one story that say the same under the first of them.
+func folded(lines []line) []line {
+	type saying struct {
+		story                              int64
+		title, status, word, phrase, place string
+	}
+	at := make(map[saying]int)
+	var out []line
+	for _, l := range lines {
+		k := saying{l.Article.Story, strings.ToLower(l.Title), l.Status, l.Word, l.Phrase, l.Place}
+		if i, ok := at[k]; ok {
+			out[i].Also = append(out[i].Also, l)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, l)
+	}
+	return out
 }
 
 // A sideLink is a name with what it does in an entry.

@@ -237,8 +237,10 @@ func reopened(file string, wait time.Duration) (*sql.DB, error) {
 func TestReadersOfBadFiles(t *testing.T) {
 	folder := t.TempDir()
 	good := map[string]string{"z.txt": "Ministers met\n\nMinisters met in Oslo on Friday."}
-	bad := map[string]string{"a.rss": "<rss><channel><item>", "b.xml": "\x00\x01", "c.html": "\xff\xfe\x00", "d.warc": "WARC/9.9\r\n\r\n", "e.warc.gz": "\x1f\x8bno",
-		"f.atom": "", "g.txt": "", "h.html": "<p>" + strings.Repeat("<div>", 3000), "i.warc": "WARC/1.0\r\nContent-Length: 99999\r\n\r\nshort"}
+	bad := map[string]string{"a.rss": "<rss><channel><item>", "b.xml": "\x00\x01", "c.html": "\xff\xfe\x00",
+		"d.warc": "WARC/9.9\r\n\r\n", "e.warc.gz": "\x1f\x8bno",
+		"f.atom": "", "g.txt": "", "h.html": "<p>" + strings.Repeat("<div>", 3000),
+		"i.warc": "WARC/1.0\r\nContent-Length: 99999\r\n\r\nshort"}
 	write(t, folder, good)
 	write(t, folder, bad)
 	s := testStore(t)

@@ -92,7 +92,8 @@ var (
 		"Phoenix Seattle Boston Atlanta Detroit Leeds Glasgow Cardiff Lyon Turin Naples Munich Leipzig Basel Antwerp Rotterdam", " ")
 	sampleSources = strings.Split("Morning Ledger,Harbour Times,Northern Herald,City Courier,Evening Standard-Post,The Observer Weekly,"+
 		"Valley Tribune,Coast Dispatch,Metro Wire,Capital Gazette,River Chronicle,Plains Examiner", ",")
-	sampleDay    = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b`)
+	sampleDay = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December|` +
+		`(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}\b`)
 	sampleNumber = regexp.MustCompile(`\b\d{2,3}\b`)
 )
 

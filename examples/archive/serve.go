@@ -52,7 +52,7 @@ func newServer(s *store, l *log.Logger) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"home", "search", "article", "name", "names", "story", "sources", "day", "conflicts", "stories", "problems", "error"} {
+	for _, name := range strings.Fields("home search article name names story sources day conflicts stories problems error") {
 		t, err := template.Must(base.Clone()).ParseFS(pageFiles, "pages/"+name+".html")
 		if err != nil {
 			return nil, err

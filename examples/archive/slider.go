@@ -18,6 +18,7 @@ type slider struct {
 	Set       bool   // a day is chosen
 	LastDay   string
 	ChosenDay string
+	Sources   []string // that stay chosen
 }
 
 // newSlider runs from the day at ord first to that at ord last; without two

@@ -144,6 +144,9 @@ func sidesOf(e *dateline.Entry, c *dateline.Conflict) []side {
 				x.Value = w.Phrase()
 			}
 		}
+		if c.Field == dateline.ConflictCount { // "14 (patient)"
+			x.Value, _, _ = strings.Cut(x.Value, " (")
+		}
 		for _, i := range s.Reports {
 			r := &e.Reports[i]
 			who := strings.TrimSpace(r.Publisher)

@@ -90,7 +90,8 @@ func (v *server) storyOf(r *http.Request, address string) (*storyView, *dateline
 // firstVersion is where in the order of publication the first version stands
 // that a correction replaced, or 0.
 func (s *store) firstVersion(ctx context.Context, story int64) (int64, error) {
-	rows, err := s.read.QueryContext(ctx, "SELECT e.dated FROM article a JOIN earlier e ON e.article = a.id WHERE a.story = ? AND a.versions > 1", story)
+	rows, err := s.read.QueryContext(ctx, `SELECT e.dated FROM article a JOIN earlier e ON e.article = a.id
+		WHERE a.story = ? AND a.versions > 1`, story)
 	dated, err := collect(rows, err, func(rows *sql.Rows, s *string) error { return rows.Scan(s) })
 	first := int64(0)
 	for _, d := range dated {
@@ -158,7 +159,8 @@ func (v *server) kept(k storyKey, build func() (*dateline.Timeline, error)) (*da
 func (s *store) today(ctx context.Context, story int64) (*dateline.Timeline, error) {
 	var revision, built int64
 	var data []byte
-	if err := s.read.QueryRowContext(ctx, "SELECT revision, built, timeline FROM story WHERE id = ?", story).Scan(&revision, &built, &data); err != nil {
+	err := s.read.QueryRowContext(ctx, "SELECT revision, built, timeline FROM story WHERE id = ?", story).Scan(&revision, &built, &data)
+	if err != nil {
 		return nil, err
 	}
 	if built < revision { // its articles have changed, and the import has not come to it
@@ -178,7 +180,8 @@ type versionKey struct {
 // known on the chosen day. Articles without a date are known only today. Plain
 // means that the day parts the present versions by their days of publication.
 func (v *server) tellers(ctx context.Context, x *storyView) (docs []versionKey, plain bool, err error) {
-	rows, err := v.store.read.QueryContext(ctx, "SELECT "+cardColumns+", a.key, a.versions, a.published FROM article a WHERE a.story = ? ORDER BY a.ord", x.ID)
+	rows, err := v.store.read.QueryContext(ctx, "SELECT "+cardColumns+`, a.key, a.versions, a.published
+		FROM article a WHERE a.story = ? ORDER BY a.ord`, x.ID)
 	all, err := collect(rows, err, func(rows *sql.Rows, t *teller) error {
 		var dated, published string
 		c := &t.card
@@ -216,9 +219,8 @@ func (v *server) tellers(ctx context.Context, x *storyView) (docs []versionKey, 
 
 // earlier turns t into the last version of it before an ord, if there is any.
 func (v *server) earlier(ctx context.Context, t *teller, bound int64) (bool, error) {
-	rows, err := v.store.read.QueryContext(ctx, "SELECT version, headline, dated FROM earlier WHERE article = ? ORDER BY version DESC", t.ID)
-	list, err := collect(rows, err, func(rows *sql.Rows, e *earlierView) error { return rows.Scan(&e.Version, &e.Headline, &e.Dated) })
-	for _, e := range list {
+	list, err := v.store.earlier(ctx, t.ID)
+	for _, e := range slices.Backward(list) {
 		if m, err := dateline.ParseMoment(e.Dated); err == nil && !m.IsZero() && ordOf(m) < bound {
 			t.Version, t.Headline, t.Dated = e.Version, e.Headline, m
 			return true, nil
@@ -360,8 +362,9 @@ func (s *store) links(ctx context.Context, keys []string) (map[string]string, er
 type comparison struct {
 	Choices []choice
 	Sources []string
-	Rows    []comparedRow
-	Left    int // entries that are not shown
+	Rows    []comparedRow // what several of the sources tell
+	Alone   []cell        // what one of them alone tells
+	Left    int           // entries that are not shown
 }
 
 type choice struct {
@@ -378,6 +381,29 @@ type comparedRow struct {
 type cell struct {
 	Source  string
 	Reports []reportView
+}
+
+// add puts an entry where it belongs.
+func (c *comparison) add(e entryView) {
+	row := comparedRow{Entry: e}
+	told, last := 0, 0
+	for i, s := range c.Sources {
+		y := cell{Source: s}
+		for _, r := range e.Reports {
+			if r.Source == s {
+				y.Reports = append(y.Reports, r)
+			}
+		}
+		if len(y.Reports) > 0 {
+			told, last = told+1, i
+		}
+		row.Cells = append(row.Cells, y)
+	}
+	if told > 1 || len(e.Conflicts) > 0 {
+		c.Rows = append(c.Rows, row)
+	} else if told == 1 {
+		c.Alone[last].Reports = append(c.Alone[last].Reports, row.Cells[last].Reports[0])
+	}
 }
 
 // mostCompared bounds the sources and the entries of a comparison.
@@ -397,20 +423,14 @@ func (v *server) sources(r *http.Request) (string, *view, error) {
 	})
 	c.Left = max(0, len(told.Entries)-mostRows)
 	entries, err := v.entryViews(r.Context(), told.Top(mostRows), x.Tellers)
+	for _, s := range c.Sources {
+		c.Alone = append(c.Alone, cell{Source: s})
+	}
 	for _, e := range entries {
-		row := comparedRow{Entry: e}
-		for _, s := range c.Sources {
-			y := cell{Source: s}
-			for _, r := range e.Reports {
-				if r.Source == s {
-					y.Reports = append(y.Reports, r)
-				}
-			}
-			row.Cells = append(row.Cells, y)
-		}
-		c.Rows = append(c.Rows, row)
+		c.add(e)
 	}
 	x.Compared = c
+	x.Known.Sources = r.Form["source"]
 	return "sources", &view{Title: "Sources side by side: " + x.Headline, Body: x}, err
 }
 

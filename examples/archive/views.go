@@ -30,7 +30,6 @@ func pageOf[T any](list []T, n int, address string, at func(*T) int64) more[T] {
 
 func ordOfCard(c *card) int64        { return c.Ord }
 func lastOfStory(c *storyCard) int64 { return c.Last }
-func ordOfLine(l *line) int64        { return l.Article.Ord }
 
 type homeView struct {
 	Articles, Problems int
@@ -44,7 +43,8 @@ type homeView struct {
 func (v *server) home(r *http.Request) (string, *view, error) {
 	ctx := r.Context()
 	var h homeView
-	err := v.store.read.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM problem)").Scan(&h.Articles, &h.Problems)
+	err := v.store.read.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM problem)").
+		Scan(&h.Articles, &h.Problems)
 	if err == nil {
 		h.Stories, err = v.store.stories(ctx, "WHERE articles > 1 ORDER BY last DESC LIMIT 8")
 	}
@@ -143,6 +143,7 @@ func (v *server) name(r *http.Request) (string, *view, error) {
 	lines, err := v.store.lines(ctx, `(SELECT DISTINCT ord, entry FROM part WHERE name = ? AND ord < ? ORDER BY ord DESC, entry LIMIT ?) p
 		JOIN entry e ON e.id = p.entry JOIN article a ON a.ord = p.ord ORDER BY p.ord DESC, p.entry`, n, before, perPage+8)
 	x.Lines = whole(lines, perPage, address)
+	x.Lines.List = folded(x.Lines.List)
 	if err == nil {
 		x.Remarks, err = v.store.remarks(ctx, n, before, 8)
 	}
@@ -235,6 +236,7 @@ func (v *server) day(r *http.Request) (string, *view, error) {
 			JOIN entry e ON e.id = at JOIN article a ON a.ord = e.ord ORDER BY e.salience DESC, e.id`, day, most)
 	}
 	x.More -= len(x.Lines)
+	x.Lines = folded(x.Lines)
 	if x.More > 0 && most < allOfDay {
 		x.All = "/day/" + day + "?all=1"
 	}

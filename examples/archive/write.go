@@ -188,7 +188,8 @@ func (w *writer) put(f *found, r *rows) (outcome, error) {
 	if err := w.rows(f, r, ord); err != nil {
 		return 0, err
 	}
-	columns := []any{ord, f.URL, f.Source, f.Headline, f.Byline, f.Published.String(), f.dated().String(), f.Teaser, f.hash(), f.Text, r.document}
+	columns := []any{ord, f.URL, f.Source, f.Headline, f.Byline, f.Published.String(), f.dated().String(),
+		f.Teaser, f.hash(), f.Text, r.document}
 	if old != nil {
 		err := w.exec(`UPDATE article SET ord = ?, url = ?, source = ?, headline = ?, byline = ?, published = ?, dated = ?, teaser = ?,
 			hash = ?, text = ?, document = ?, versions = versions + 1 WHERE id = ?`, append(columns, old.id)...)
