@@ -110,7 +110,7 @@ func item(it *gofeed.Item, feed, source string) found {
 	if body == "" {
 		f.Teaser, body = true, plain(it.Description)
 	}
-	f.Text = withHeadline(f.Headline, body)
+	f.Title, f.Text = f.Headline, withHeadline(f.Headline, body)
 	if len(f.Keys) == 0 {
 		f.Err = errors.New("the item has neither an identifier nor an address")
 	}

@@ -22,6 +22,7 @@ type found struct {
 
 	// Keys name the article: its address, its feed's identifier, its file.
 	Keys                                []string
+	Title                               string // the headline, if the publisher gives it apart from the text
 	URL, Source, Headline, Byline, Text string
 	Published, Updated                  dateline.Moment
 	Seen                                dateline.Moment // by whoever saved it, if nothing else dates it

@@ -151,7 +151,8 @@ func (im *importer) known(f *found) (bool, error) {
 }
 
 func (im *importer) parse(ctx context.Context, f *found) (*rows, error) {
-	d, err := im.parser.ParseContext(ctx, dateline.Article{ID: f.Keys[0], Source: f.Source, Published: f.Published, Text: f.Text})
+	d, err := im.parser.ParseContext(ctx, dateline.Article{ID: f.Keys[0], Source: f.Source, Published: f.Published, Text: f.Text,
+		Title: f.Title, Byline: f.Byline})
 	if d == nil {
 		return nil, err
 	}

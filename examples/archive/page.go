@@ -92,7 +92,7 @@ func page(where, address, contentType string, b []byte, seen dateline.Moment, o 
 		f.Published = dateline.MomentOf(t)
 	}
 	f.Published = cmp.Or(f.Published, o.published)
-	f.Text = withHeadline(f.Headline, body)
+	f.Title, f.Text = f.Headline, withHeadline(f.Headline, body)
 	return f
 }
 

@@ -100,7 +100,7 @@ func marksOf(d *dateline.Document, links map[string]string) []mark {
 	}
 	for i := range d.Actors {
 		a := &d.Actors[i]
-		link := links[actorKey(usualName(a))]
+		link := links[actorKey(usualName(a), a.IDs)]
 		for _, m := range a.Mentions {
 			if m.Form == dateline.MentionNamed && link != "" {
 				out = append(out, mark{m.Span, "actor", link, string(a.Kind) + ": " + usualName(a)})

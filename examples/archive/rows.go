@@ -90,15 +90,14 @@ func rowsOf(d *dateline.Document) (*rows, error) {
 	return r, nil
 }
 
-// addActor takes in an actor that has a name. Who a table of office holders
-// knows goes by the name there, so that "Merz" is one in all articles.
+// addActor takes in an actor that has a name.
 func (r *rows) addActor(a *dateline.Actor, at map[string]int) {
 	named := slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.MentionNamed })
 	if !named || a.Name == "" {
 		return
 	}
 	n := nameRow{typ: typeActor, kind: string(a.Kind), name: usualName(a), note: a.Country}
-	n.key = actorKey(n.name)
+	n.key = actorKey(n.name, a.IDs)
 	for _, s := range append([]string{a.Name}, a.Aliases...) {
 		if proper(s) && !strings.EqualFold(s, n.name) {
 			n.aliases = append(n.aliases, s)
@@ -107,6 +106,8 @@ func (r *rows) addActor(a *dateline.Actor, at map[string]int) {
 	at[strings.ToLower(a.Name)] = r.name(n)
 }
 
+// usualName is the name in the table of office holders for whom it knows, so
+// that "Merz" is one in all articles.
 func usualName(a *dateline.Actor) string {
 	if a.Link != nil && a.Link.Name != "" {
 		return a.Link.Name
@@ -124,7 +125,14 @@ func proper(s string) bool {
 	return s != "" && len(s) <= 60
 }
 
-func actorKey(name string) string { return typeActor + " " + strings.ToLower(name) }
+// actorKey is what lists outside the text call an actor, so that "U.S." is the
+// United States, or its name.
+func actorKey(name string, ids []dateline.ExternalID) string {
+	if len(ids) > 0 {
+		return strings.Join([]string{typeActor, string(ids[0].Scheme), ids[0].ID}, " ")
+	}
+	return typeActor + " " + strings.ToLower(name)
+}
 
 func placeKey(p *dateline.Place) string {
 	return strings.ToLower(strings.Join([]string{typePlace + " " + p.Name, p.Division, p.Country}, "|"))
@@ -133,6 +141,7 @@ func placeKey(p *dateline.Place) string {
 // name is the index of n, which it adds if need be.
 func (r *rows) name(n nameRow) int {
 	if i := slices.IndexFunc(r.names, func(o nameRow) bool { return o.key == n.key }); i >= 0 {
+		r.names[i].aliases = append(r.names[i].aliases, n.aliases...)
 		return i
 	}
 	r.names = append(r.names, n)

@@ -288,7 +288,7 @@ func (v *server) entryViews(ctx context.Context, t *dateline.Timeline, tellers [
 		e := &t.Entries[i]
 		for _, p := range e.Participants {
 			if a, ok := t.Actor(p.Actor); ok {
-				keys = append(keys, actorKey(a.Name))
+				keys = append(keys, actorKey(a.Name, a.IDs))
 			}
 		}
 		if !e.Place.IsZero() {
@@ -313,7 +313,7 @@ func viewOf(t *dateline.Timeline, e *dateline.Entry, by map[string]*teller, link
 	for _, p := range e.Participants {
 		s := linkedSide{Role: string(p.Role), Name: p.Text}
 		if a, ok := t.Actor(p.Actor); ok {
-			s.Name, s.Link = a.Name, links[actorKey(a.Name)]
+			s.Name, s.Link = a.Name, links[actorKey(a.Name, a.IDs)]
 		}
 		if s.Name != "" {
 			x.Sides = append(x.Sides, s)
