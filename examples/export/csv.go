@@ -50,7 +50,7 @@ func row(t *dateline.Timeline, e *dateline.Entry) []string {
 		e.When.EDTF(), day(e.When.Earliest()), day(e.When.Latest()), string(e.When.Grain()),
 		join(sides(t, e, dateline.RoleAgent)), join(sides(t, e, dateline.RolePatient)), join(others),
 		e.Place.Name, string(e.Place.Kind), e.Place.Country, e.Place.Division, lat, lon,
-		strconv.FormatFloat(e.Salience, 'f', 3, 64), strconv.Itoa(len(e.Reports)), join(articles(e)),
+		strconv.FormatFloat(salience(e), 'f', 3, 64), strconv.Itoa(len(e.Reports)), join(articles(e)),
 		day(first.Published), join(conflicts(e)), first.Text}
 }
 

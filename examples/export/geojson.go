@@ -39,7 +39,7 @@ func writeGeoJSON(w io.Writer, t *dateline.Timeline) error {
 func newFeature(t *dateline.Timeline, e *dateline.Entry) feature {
 	f := feature{Type: "Feature", ID: key(e)}
 	p := map[string]any{"title": title(e), "kind": e.Kind, "status": e.Status.String(), "when": e.When.Phrase(),
-		"sentence": e.Reports[0].Text, "articles": articles(e), "salience": e.Salience}
+		"sentence": e.Reports[0].Text, "articles": articles(e), "salience": salience(e)}
 	set := func(name, value string) {
 		if value != "" {
 			p[name] = value

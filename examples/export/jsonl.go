@@ -60,6 +60,7 @@ type recordReport struct {
 	Article   string `json:"article,omitempty"`
 	Publisher string `json:"publisher,omitempty"`
 	Published string `json:"published,omitempty"`
+	Headline  string `json:"headline,omitempty"`
 	Status    string `json:"status"`
 	By        string `json:"by,omitempty"`
 	Text      string `json:"text"`
@@ -80,7 +81,7 @@ func writeJSONLines(w io.Writer, t *dateline.Timeline) error {
 
 func newRecord(t *dateline.Timeline, e *dateline.Entry) record {
 	x := record{ID: key(e), Title: title(e), Kind: string(e.Kind), Mode: string(e.Mode), CAMEO: e.Code,
-		Status: e.Status.String(), By: byWhom(t, e), Salience: e.Salience, Conflicts: conflicts(e)}
+		Status: e.Status.String(), By: byWhom(t, e), Salience: salience(e), Conflicts: conflicts(e)}
 	if w := e.When; !w.IsZero() {
 		x.When = &recordWhen{EDTF: w.EDTF(), Earliest: w.Earliest().String(), Latest: w.Latest().String(),
 			Grain: string(w.Grain()), Anchor: string(w.Anchor()), Phrase: w.Phrase()}
@@ -102,7 +103,7 @@ func newRecord(t *dateline.Timeline, e *dateline.Entry) record {
 	for i := range e.Reports {
 		r := &e.Reports[i]
 		x.Reports = append(x.Reports, recordReport{Article: r.Article, Publisher: r.Publisher, Published: r.Published.String(),
-			Status: r.Status.String(), By: speaker(t, r), Text: r.Text,
+			Headline: r.Headline, Status: r.Status.String(), By: speaker(t, r), Text: r.Text,
 			Sentence: [2]int{r.Sentence.Start, r.Sentence.End}, Trigger: [2]int{r.Trigger.Start, r.Trigger.End}})
 	}
 	return x

@@ -30,7 +30,7 @@ func writeJSONLD(w io.Writer, t *dateline.Timeline) error {
 		{"@id": "_:reading", "@type": "prov:Activity", "prov:wasAssociatedWith": ref("_:dateline")},
 	}
 	seen := make(map[string]bool)
-	article := func(publisher, id string, published dateline.Moment) {
+	article := func(publisher, id, headline string, published dateline.Moment) {
 		iri := articleIRI(publisher, id)
 		if seen[iri] {
 			return
@@ -40,6 +40,9 @@ func writeJSONLD(w io.Writer, t *dateline.Timeline) error {
 		if publisher != "" {
 			x["publisher"] = object{"@type": "Organization", "name": publisher}
 		}
+		if headline != "" {
+			x["headline"] = headline
+		}
 		if !published.IsZero() {
 			x["datePublished"] = published.String()
 		}
@@ -48,12 +51,12 @@ func writeJSONLD(w io.Writer, t *dateline.Timeline) error {
 	for i := range t.Entries {
 		for j := range t.Entries[i].Reports {
 			r := &t.Entries[i].Reports[j]
-			article(r.Publisher, r.Article, r.Published)
+			article(r.Publisher, r.Article, r.Headline, r.Published)
 		}
 	}
 	for i := range t.Statements {
 		s := &t.Statements[i]
-		article(s.Publisher, s.Article, s.Published)
+		article(s.Publisher, s.Article, "", s.Published)
 	}
 	for i := range t.Actors {
 		a := &t.Actors[i]

@@ -97,7 +97,7 @@ func hard(t *testing.T) *dateline.Timeline {
 		if c.when != "" {
 			e.When = edtf(t, c.when)
 		}
-		r := dateline.Report{Article: "a/1 x.txt", Publisher: "Ex", Published: dateline.Date(2025, 8, 7), Event: dateline.EventID(i + 1),
+		r := dateline.Report{Article: "a/1 x.txt", Publisher: "Ex", Published: dateline.Date(2025, 8, 7), Headline: nasty, Event: dateline.EventID(i + 1),
 			Trigger: dateline.Span{Start: 10 * i, End: 10*i + 4}, Sentence: dateline.Span{Start: 0, End: 200}, Text: nasty,
 			Status: c.status, When: e.When}
 		if i%2 == 1 {

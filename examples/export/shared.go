@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -107,6 +108,9 @@ func noted(t *dateline.Timeline, e *dateline.Entry) string {
 	}
 	return title(e)
 }
+
+// salience is how much it matters, to three digits.
+func salience(e *dateline.Entry) float64 { return math.Round(e.Salience*1000) / 1000 }
 
 // day is the calendar day of a bound, "" where that side is open.
 func day(m dateline.Moment) string {

@@ -78,7 +78,7 @@ func slideBody(e *dateline.Entry) string {
 		if !seen[r.Text+r.Article] {
 			seen[r.Text+r.Article] = true
 			fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>%s</p>", html.EscapeString(r.Text),
-				html.EscapeString(articleName(r.Publisher, r.Article)))
+				html.EscapeString(strings.Trim(r.Headline+", "+articleName(r.Publisher, r.Article), ", ")))
 		}
 	}
 	for _, c := range conflicts(e) {

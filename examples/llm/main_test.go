@@ -289,7 +289,7 @@ func TestWords(t *testing.T) {
 		{"the first", `"nth":2`, `"nth":1`, "closed", 82, ""},
 		{"its number is missing", `"nth":2`, `"nth":0`, "", 0, "2 times"},
 		{"its number is a lie", `"nth":2`, `"nth":3`, "", 0, "2 times"},
-		{"its number is no number of anything", `"nth":2`, `"nth":-9223372036854775808`, "", 0, "2 times"},
+		{"its number is no number of anything", `"nth":2`, `"nth":-2147483648`, "", 0, "2 times"},
 		{"the wrong sentence, and several elsewhere", `"sentence":2`, `"sentence":1`, "", 0, "not in sentence 1, and 2 times elsewhere"},
 		{"no such sentence", `"sentence":2`, `"sentence":99`, "", 0, "not in sentence 99"},
 		{"no sentence", `"sentence":2`, `"sentence":-1`, "", 0, "not in sentence -1"},

@@ -1,10 +1,13 @@
 // Reads the examples of output with programs that npm has: JSON Lines with
 // ajv by the published schema, the CSV with DuckDB in one line, the graph with
-// Graphviz, which draws it.
+// Graphviz, which draws it; the slides with TimelineJS where a Chromium is.
 //
 //	node check.mjs [graph.svg]
+import { execFileSync } from "node:child_process";
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { DuckDBInstance, version } from "@duckdb/node-api";
@@ -16,6 +19,34 @@ const validate = new Ajv({ strict: true, allErrors: true }).compile(JSON.parse(r
 const db = await (await DuckDBInstance.create(":memory:")).connect();
 const rows = async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJson();
 const viz = await instance();
+
+// slides has TimelineJS read the file in a browser, and gives what it says of it.
+function slides(file) {
+  const library = here("node_modules/@knight-lab/timelinejs/dist");
+  const folder = mkdtempSync(join(tmpdir(), "slides-"));
+  try {
+    const page = join(folder, "page.html");
+    writeFileSync(page, `<!doctype html><meta charset=utf-8><title>none</title>
+<link rel=stylesheet href="file://${library}/css/timeline.css"><div id=t style="width:100%;height:600px"></div>
+<script src="file://${library}/js/timeline.js"></script>
+<script>const tl = new TL.Timeline("t", ${read(file).replaceAll("</", "<\\/")}, { font: null, script_path: "." });
+setTimeout(() => { document.title = JSON.stringify([tl.config.events.length, document.querySelectorAll(".tl-slide").length, tl.config.messages]) }, 1000)</script>`);
+    const browsers = ["chromium", "chromium-browser", "google-chrome"];
+    for (const browser of [...browsers, ...browsers]) { // twice, for a busy machine
+      try {
+        const dom = execFileSync(browser, ["--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+          `--user-data-dir=${folder}`, "--virtual-time-budget=5000", "--dump-dom", `file://${page}`], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 120_000 });
+        const title = dom.match(/<title>([^<]*)/)[1];
+        if (title !== "none") return JSON.parse(title);
+      } catch (e) {
+        if (e.code !== "ENOENT") throw e;
+      }
+    }
+    return null; // there is none
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 for (const name of ["alaska-summit", "hard"]) {
   const records = read(`../testdata/${name}.jsonl`).trimEnd().split("\n").map((l) => JSON.parse(l));
@@ -42,9 +73,14 @@ for (const name of ["alaska-summit", "hard"]) {
   const gdelt = await rows(`SELECT * FROM read_csv('${here(`../testdata/${name}.gdelt.tsv`)}', delim='\t', header=true, all_varchar=true, quote='')`);
   assert.ok(gdelt.length > 0 && gdelt.every((r) => /^\d{3,4}$/.test(r.EventCode) && r.X_Status && Object.keys(r).length === 66));
 
+  const story = JSON.parse(read(`../testdata/${name}.timeline.json`));
+  const shown = slides(`../testdata/${name}.timeline.json`);
+  if (shown) assert.deepEqual(shown, [story.events.length, story.events.length + 1, { errors: [], warnings: [] }]);
+
   const svg = viz.renderString(read(`../testdata/${name}.dot`), { format: "svg" });
   assert.equal(svg.match(/<g id="node\d+"/g).length >= records.length, true);
   if (process.argv[2] && name !== "hard") writeFileSync(process.argv[2], svg);
   console.log(`${name}: ${records.length} records by ajv ${JSON.parse(read("node_modules/ajv/package.json")).version}, ` +
-    `${table.length} rows and ${gdelt.length} of GDELT by DuckDB ${version()}, drawn by Graphviz ${viz.graphvizVersion}`);
+    `${table.length} rows and ${gdelt.length} of GDELT by DuckDB ${version()}, drawn by Graphviz ${viz.graphvizVersion}, ` +
+    (shown ? `${shown[0]} slides by TimelineJS ${JSON.parse(read("node_modules/@knight-lab/timelinejs/package.json")).version}` : "SKIPPED: TimelineJS, for there is no Chromium"));
 }
