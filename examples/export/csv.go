@@ -13,7 +13,7 @@ import (
 // where it is open; edtf has it as exactly as it is known. Several names stand
 // with "; " between them. by is whose word it is, empty if an article says so itself.
 var columns = []string{"id", "title", "kind", "mode", "cameo", "status", "by", "edtf", "first_day", "last_day", "grain",
-	"agents", "patients", "others", "place", "place_kind", "country", "division", "lat", "lon", "salience", "reports", "articles",
+	"agents", "patients", "others", "place", "place_kind", "country", "division", "lat", "lon", "quantities", "salience", "reports", "articles",
 	"first_published", "conflicts", "sentence"}
 
 // writeCSV writes RFC 4180 with a head line. The cells are the article's own
@@ -50,7 +50,7 @@ func row(t *dateline.Timeline, e *dateline.Entry) []string {
 		e.When.EDTF(), day(e.When.Earliest()), day(e.When.Latest()), string(e.When.Grain()),
 		join(sides(t, e, dateline.RoleAgent)), join(sides(t, e, dateline.RolePatient)), join(others),
 		e.Place.Name, string(e.Place.Kind), e.Place.Country, e.Place.Division, lat, lon,
-		strconv.FormatFloat(salience(e), 'f', 3, 64), strconv.Itoa(len(e.Reports)), join(articles(e)),
+		join(quantities(e)), strconv.FormatFloat(salience(e), 'f', 3, 64), strconv.Itoa(len(e.Reports)), join(articles(e)),
 		day(first.Published), join(conflicts(e)), first.Text}
 }
 

@@ -58,6 +58,9 @@ func newFeature(t *dateline.Timeline, e *dateline.Entry) feature {
 	if s := sides(t, e, dateline.RolePatient); s != nil {
 		p["patients"] = s
 	}
+	if q := quantities(e); q != nil {
+		p["quantities"] = q
+	}
 	if at := e.Place.At; !at.IsZero() {
 		f.Geometry = &point{"Point", [2]float64{at.Lon, at.Lat}}
 		// A country's point is where its label goes, not where it happened.

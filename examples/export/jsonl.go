@@ -20,6 +20,7 @@ type record struct {
 	When         *recordWhen         `json:"when,omitempty"`
 	Place        *recordPlace        `json:"place,omitempty"`
 	Participants []recordParticipant `json:"participants,omitempty"`
+	Quantities   []recordQuantity    `json:"quantities,omitempty"`
 	Salience     float64             `json:"salience"`
 	Conflicts    []string            `json:"conflicts,omitempty"`
 	Reports      []recordReport      `json:"reports"`
@@ -54,6 +55,14 @@ type recordParticipant struct {
 	Kind    string `json:"kind,omitempty"`
 	Country string `json:"country,omitempty"`
 	Count   int    `json:"count,omitempty"`
+}
+
+type recordQuantity struct {
+	Kind  string  `json:"kind"`
+	Value float64 `json:"value"` // of a range the lower end, and To the upper
+	To    float64 `json:"to,omitempty"`
+	Bound string  `json:"bound,omitempty"`
+	Unit  string  `json:"unit,omitempty"`
 }
 
 type recordReport struct {
@@ -99,6 +108,9 @@ func newRecord(t *dateline.Timeline, e *dateline.Entry) record {
 			y.Kind, y.Country = string(a.Kind), a.Country
 		}
 		x.Participants = append(x.Participants, y)
+	}
+	for _, q := range e.Quantities {
+		x.Quantities = append(x.Quantities, recordQuantity{string(q.Kind), q.Value, q.To, string(q.Bound), q.Unit})
 	}
 	for i := range e.Reports {
 		r := &e.Reports[i]

@@ -118,6 +118,9 @@ func eventNodes(t *dateline.Timeline, e *dateline.Entry) []object {
 		l, _ := x[role].([]object)
 		x[role] = append(l, who)
 	}
+	if q := quantities(e); q != nil {
+		x["dl:quantity"] = q
+	}
 	var sources []object
 	for i := range e.Reports {
 		r := &e.Reports[i]

@@ -97,6 +97,10 @@ func hard(t *testing.T) *dateline.Timeline {
 		if c.when != "" {
 			e.When = edtf(t, c.when)
 		}
+		if i == 2 {
+			e.Quantities = []dateline.Quantity{{Kind: dateline.QuantityDeaths, Value: 12, To: 15, Bound: dateline.BoundAtLeast},
+				{Kind: dateline.QuantityMoney, Value: 3.2e9, Unit: "USD"}}
+		}
 		r := dateline.Report{Article: "a/1 x.txt", Publisher: "Ex", Published: dateline.Date(2025, 8, 7), Headline: nasty, Event: dateline.EventID(i + 1),
 			Trigger: dateline.Span{Start: 10 * i, End: 10*i + 4}, Sentence: dateline.Span{Start: 0, End: 200}, Text: nasty,
 			Status: c.status, When: e.When}
@@ -356,8 +360,8 @@ func checkGDELT(t *testing.T, x *dateline.Timeline) {
 func TestNotes(t *testing.T) {
 	x := hard(t)
 	for format, want := range map[string][]string{
-		"jsonl":      {`"status":"planned","by":["Kenya"]`, `"status":"possible"`, `"status":"denied","by":["Kenya"]`, `"status":"postponed"`},
-		"csv":        {",planned,Kenya,", ",possible,,", ",denied,Kenya,", ",unclear,"},
+		"jsonl":      {`"status":"planned","by":["Kenya"]`, `"status":"possible"`, `"status":"denied","by":["Kenya"]`, `"status":"postponed"`, `{"kind":"deaths","value":12,"to":15`},
+		"csv":        {",planned,Kenya,", ",possible,,", ",denied,Kenya,", ",unclear,", "money 3200000000 USD"},
 		"geojson":    {`"note": "planned, according to Kenya"`, `"note": "possible"`, `"note": "denied, according to Kenya"`},
 		"ics":        {"X-DATELINE-STATUS:planned", "X-DATELINE-STATUS:possible", "X-DATELINE-BY:Kenya", "STATUS:TENTATIVE"},
 		"timelinejs": {"(planned, according to Kenya)", "(possible)", "(denied, according to Kenya)"},

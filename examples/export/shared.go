@@ -129,6 +129,15 @@ func exact(p *dateline.Place) bool {
 	return false
 }
 
+// quantities are the numbers of an entry in words: "deaths at least 12".
+func quantities(e *dateline.Entry) []string {
+	var out []string
+	for i := range e.Quantities {
+		out = append(out, e.Quantities[i].String())
+	}
+	return out
+}
+
 // conflicts are what the articles disagree about, in words.
 func conflicts(e *dateline.Entry) []string {
 	var out []string
