@@ -82,14 +82,12 @@ const (
 	ModeChange        Mode = "change"
 	ModeClash         Mode = "clash"
 	ModeConcede       Mode = "concede"
-	ModeConvict       Mode = "convict"
 	ModeCooperate     Mode = "cooperate"
 	ModeCurfew        Mode = "curfew"
 	ModeCyber         Mode = "cyber"
 	ModeDefend        Mode = "defend"
 	ModeDemo          Mode = "demo"
 	ModeDeport        Mode = "deport"
-	ModeDestroy       Mode = "destroy"
 	ModeDisapprove    Mode = "disapprove"
 	ModeDisarm        Mode = "disarm"
 	ModeDiscontinue   Mode = "discontinue"
@@ -113,8 +111,6 @@ const (
 	ModeMediate       Mode = "mediate"
 	ModeMeet          Mode = "meet"
 	ModeMilitary      Mode = "military"
-	ModeMilitia       Mode = "militia"
-	ModeMultilateral  Mode = "multilateral"
 	ModeNegotiate     Mode = "negotiate"
 	ModeObstruct      Mode = "obstruct"
 	ModeOccupy        Mode = "occupy"
@@ -125,7 +121,6 @@ const (
 	ModeRecognise     Mode = "recognise"
 	ModeRelations     Mode = "relations"
 	ModeRelease       Mode = "release"
-	ModeResign        Mode = "resign"
 	ModeRestrict      Mode = "restrict"
 	ModeReturn        Mode = "return"
 	ModeRiot          Mode = "riot"
@@ -221,7 +216,6 @@ var vocabularies = []struct {
 	{"Role", []string{
 		string(RoleAgent), "who does it",
 		string(RolePatient), "who or what it is done to; the other side of talks and deals",
-		string(RoleTopic), "what it is about",
 		string(RoleRecipient), "who gets what is given",
 	}},
 	{"Stance", []string{

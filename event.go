@@ -110,7 +110,6 @@ type Role string
 const (
 	RoleAgent     Role = "agent"     // who does it
 	RolePatient   Role = "patient"   // who or what it is done to; the other side of talks and deals
-	RoleTopic     Role = "topic"     // what it is about
 	RoleRecipient Role = "recipient" // who gets what is given
 )
 

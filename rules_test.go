@@ -53,7 +53,9 @@ func TestRules(t *testing.T) {
 	}
 	unknown := map[string]string{}
 	used := map[string]bool{}
+	words := vocabulary{}
 	see := func(where string, v any) {
+		words.add(reflect.ValueOf(v))
 		rulesIn(reflect.ValueOf(v), func(of, rule string) {
 			used[of] = used[of] || rule != ""
 			optional := of != "TimeMention" && of != "LocationMention" && of != "Actor" && of != "ActorMention" && of != "Statement" && of != "Event"
@@ -100,6 +102,8 @@ func TestRules(t *testing.T) {
 		}
 		see(file, d)
 	}
+	words.rest(t, p)
+	words.check(t, c)
 	for rule, where := range unknown {
 		t.Errorf("%s: no rule %q in the Catalogue", where, rule)
 	}

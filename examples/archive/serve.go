@@ -99,8 +99,6 @@ func roleName(s string) string {
 		return "who"
 	case dateline.RolePatient:
 		return "to whom or what"
-	case dateline.RoleTopic:
-		return "about"
 	case dateline.RoleRecipient:
 		return "for"
 	}

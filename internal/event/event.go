@@ -46,11 +46,10 @@ type RoleName uint8
 const (
 	Agent     RoleName = iota + 1 // who does it
 	Patient                       // who or what it is done to; the other side of talks and deals
-	Topic                         // what it is about
 	Recipient                     // who gets what is given
 )
 
-var roleNames = [...]string{"", "agent", "patient", "topic", "recipient"}
+var roleNames = [...]string{"", "agent", "patient", "recipient"}
 
 // String is the role in a word.
 func (r RoleName) String() string {
