@@ -78,7 +78,8 @@ type Event struct {
 	Main bool `json:"main,omitzero"`
 	// Salience tells how much it matters to the story that the article tells,
 	// from 0 to 1: half the chance that no timeline of the story may lack it,
-	// and half the chance that it is worth a line.
+	// and half the chance that it is worth a line, both by the chance that no
+	// event of the article that matters more is the same told otherwise.
 	Salience float64 `json:"salience,omitzero"`
 	// Relations order it against other events of the article.
 	Relations []Relation `json:"relations,omitempty"`

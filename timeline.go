@@ -363,6 +363,9 @@ func summarize(kind EventKind, ss []Report) Entry {
 	rs := make([]*story.Report, len(ss))
 	for i := range ss {
 		r := storyReport(&ss[i])
+		if r.Article = int32(i); i > 0 && ss[i].sameArticle(&ss[i-1]) {
+			r.Article = rs[i-1].Article
+		}
 		rs[i] = &r
 	}
 	s := story.Fold(rs)
@@ -410,12 +413,17 @@ func severalArticles(ss []Report, c *Conflict) bool {
 	first := &ss[c.Sides[0].Reports[0]]
 	for _, side := range c.Sides {
 		for _, i := range side.Reports {
-			if r := &ss[i]; r.Article != first.Article || r.Publisher != first.Publisher || r.Published != first.Published {
+			if !ss[i].sameArticle(first) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameArticle reports whether r and s stand in one article.
+func (r *Report) sameArticle(s *Report) bool {
+	return r.Article == s.Article && r.Publisher == s.Publisher && r.Published == s.Published
 }
 
 // sortEntries puts entries in the order that Timeline documents.

@@ -483,20 +483,26 @@ func TestCopies(t *testing.T) {
 
 // TestConflictInOneArticle wants no disagreement of an article with itself.
 func TestConflictInOneArticle(t *testing.T) {
-	text, err := os.ReadFile("testdata/articles/airstrike.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := Parse(Article{ID: "a", Published: Date(2025, 10, 17), Text: string(text)})
+	files, err := filepath.Glob("testdata/articles/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	several := false
-	for _, e := range d.Timeline().Entries {
-		several = several || len(e.Reports) > 1
-		for _, c := range e.Conflicts {
-			if c.Field != ConflictStatus {
-				t.Errorf("%s: %s: %v", e.Title, c.Field, c.Sides)
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := Parse(Article{ID: f, Published: Date(2025, 10, 17), Text: string(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range d.Timeline().Entries {
+			several = several || len(e.Reports) > 1
+			for _, c := range e.Conflicts {
+				if c.Field != ConflictStatus {
+					t.Errorf("%s: %s: %s: %v", f, e.Title, c.Field, c.Sides)
+				}
 			}
 		}
 	}

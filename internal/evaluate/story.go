@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,125 +8,19 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/evaluate/stories"
 )
-
-// partyNames is how many names of a party the scorer of stories reads.
-const partyNames = 5
-
-// A storyEntry is an entry of a timeline as the scorer of stories reads it.
-type storyEntry struct {
-	Spans    [][2]int   `json:"spans"`
-	Kind     string     `json:"kind"`
-	Status   string     `json:"status"`
-	Agents   [][]string `json:"agents"`
-	Patients [][]string `json:"patients"`
-	Where    []string   `json:"where"`
-	Earliest string     `json:"earliest"`
-	Latest   string     `json:"latest"`
-	EDTF     string     `json:"edtf"`
-	By       []string   `json:"by"`
-	Salience float64    `json:"salience"`
-	Shown    bool       `json:"shown"`
-}
 
 // writeStory writes the timeline of one article in the order of its entries.
 func writeStory(enc *json.Encoder, d *dateline.Document) error {
-	entries := []storyEntry{}
-	for _, e := range d.Timeline().Entries {
-		x := storyEntry{Kind: string(e.Kind), Status: e.Status.String(), EDTF: e.When.EDTF(), Salience: e.Salience,
-			Shown: e.Salience >= dateline.ShownSalience, Spans: [][2]int{},
-			Agents: [][]string{}, Patients: [][]string{}, Where: []string{}, By: []string{}}
-		if lo, hi := e.When.Earliest(), e.When.Latest(); !lo.IsZero() {
-			// What is only known by the day of publication has no day of its own.
-			x.Earliest, x.Latest = isoDay(lo), isoDay(hi)
-		}
-		for _, s := range e.Reports {
-			ev, ok := d.Event(s.Event)
-			if !ok {
-				return fmt.Errorf("%s: entry %d has no event", d.Article.ID, e.ID)
-			}
-			x.Spans = append(x.Spans, pairs(ev.Mentions...)...)
-			x.addSides(d, &ev)
-			if len(x.Where) == 0 {
-				x.Where = where(d, ev.Location)
-			}
-			if st, ok := d.Statement(ev.Statement); ok && len(x.By) == 0 {
-				x.By = names(d, st.Speaker, st.Actor)
-			}
-		}
-		entries = append(entries, x)
+	entries, err := stories.Entries(d)
+	if err != nil {
+		return err
 	}
 	return enc.Encode(struct {
-		ID      string       `json:"id"`
-		Entries []storyEntry `json:"entries"`
+		ID      string          `json:"id"`
+		Entries []stories.Entry `json:"entries"`
 	}{d.Article.ID, entries})
-}
-
-func (x *storyEntry) addSides(d *dateline.Document, ev *dateline.Event) {
-	for _, p := range ev.Participants {
-		ns := names(d, p.Span, p.Actor)
-		if len(ns) == 0 {
-			continue
-		}
-		switch p.Role {
-		case "agent":
-			x.Agents = append(x.Agents, ns)
-		case "patient", "recipient":
-			x.Patients = append(x.Patients, ns)
-		}
-	}
-}
-
-// isoDay is the day, month or year of p, or "" when it is not known.
-func isoDay(p dateline.Moment) string {
-	switch y, m, d := p.Date(); {
-	case p.IsZero():
-		return ""
-	case m == 0:
-		return fmt.Sprintf("%04d", y)
-	case d == 0:
-		return fmt.Sprintf("%04d-%02d", y, m)
-	default:
-		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-	}
-}
-
-// names are the words at s, and the name and the aliases of the actor.
-func names(d *dateline.Document, s dateline.Span, id dateline.ActorID) []string {
-	var out []string
-	add := func(n string) {
-		if n != "" && len(out) < partyNames && !slices.Contains(out, n) {
-			out = append(out, n)
-		}
-	}
-	a, ok := d.Actor(id)
-	if ok {
-		add(a.Name)
-	}
-	add(strings.Join(strings.Fields(d.Slice(s)), " "))
-	if ok {
-		for _, n := range a.Aliases {
-			add(n)
-		}
-	}
-	return out
-}
-
-// where is the place's name, its words in the text, its division and its country.
-func where(d *dateline.Document, id dateline.LocationID) []string {
-	l, ok := d.Location(id)
-	if !ok {
-		return []string{}
-	}
-	out := []string{cmp.Or(l.Place.Name, d.Slice(l.Mentions[0].Span)), d.Slice(l.Mentions[0].Span)}
-	if l.Place.Division != "" {
-		out = append(out, l.Place.Division)
-	}
-	if c, ok := gazetteer.Default().Country(l.Place.Country); ok {
-		out = append(out, c.Name)
-	}
-	return out
 }
 
 // writeCoref writes the mentions of each actor.

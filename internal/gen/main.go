@@ -47,6 +47,7 @@ var steps = []step{
 	{name: "coref", room: "coref", tool: "coref", train: true},
 	// What reads whole Documents comes last.
 	{name: "story", room: "story", tool: "story", train: true},
+	{name: "salience", room: "story", tool: "salience", train: true},
 }
 
 func main() {

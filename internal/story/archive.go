@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/cluster"
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/words"
 )
 
 // An archive is the articles made ready for comparison.
@@ -17,6 +18,13 @@ type archive struct {
 	rows    []row // of each article
 	reports []report
 	idf     map[uint32]float32 // by word: how rare it is among the articles, 0 to 1
+	told    map[told]int       // how many reports of an article have one word
+}
+
+// told is a word of an article for what happened.
+type told struct {
+	article int32
+	word    string
 }
 
 // A doc is the words of an article.
@@ -38,12 +46,16 @@ type report struct {
 	speech   bool // an act of speech
 	group    cluster.ID
 	hasGroup bool
-	who      []int32 // named actors, sorted, each once
-	heads    []uint32
+	who      []int32  // named actors, sorted, each once
+	others   []int32  // actors without a name
+	parts    []uint32 // words of its parties
+	heads    []uint32 // what its parties without a name turn on
+	patients []uint32 // those that it is done to
+	numbers  []uint32 // the numbers in its parties' words
 }
 
 func newArchive(rs []Report, articles []Article) *archive {
-	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32)}
+	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32), told: make(map[told]int)}
 	count := make(map[uint32]int)
 	var buf []wordAt
 	for i := range rs {
@@ -52,7 +64,8 @@ func newArchive(rs []Report, articles []Article) *archive {
 		for _, t := range buf {
 			d.words = append(d.words, t.hash)
 		}
-		a.reports[i] = newReport(&rs[i], buf)
+		a.reports[i], buf = newReport(&rs[i], buf)
+		a.told[told{rs[i].Article, a.reports[i].word}]++
 	}
 	for n := range articles {
 		d := &a.docs[n]
@@ -81,7 +94,8 @@ func newArchive(rs []Report, articles []Article) *archive {
 	return a
 }
 
-func newReport(r *Report, words []wordAt) report {
+// newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
+func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
 	x.family, _ = wordTable.Text(r.Lemma, classFamily)
 	q := ontology.QuadOf(r.Kind)
@@ -92,7 +106,7 @@ func newReport(r *Report, words []wordAt) report {
 	}
 	x.group, x.hasGroup = cluster.Of(r.Lemma)
 	h := uint64(14695981039346656037)
-	for i, t := range words {
+	for i, t := range buf {
 		h = (h ^ uint64(t.hash)) * 1099511628211
 		if t.at <= r.At && r.At < t.end {
 			h = (h ^ uint64(i)) * 1099511628211
@@ -103,17 +117,30 @@ func newReport(r *Report, words []wordAt) report {
 	x.copy = h
 	x.words = unique(x.words)
 	for _, p := range r.Parts {
+		buf = split(buf[:0], p.Text)
+		for _, t := range buf {
+			x.parts = append(x.parts, t.hash)
+			if w := strings.ToLower(p.Text[t.at:t.end]); w[0] >= '0' && w[0] <= '9' || words.Common.Has(w, words.Number) {
+				x.numbers = append(x.numbers, t.hash)
+			}
+		}
 		if p.Named {
 			x.who = append(x.who, p.Actor)
+		} else if p.Actor != 0 {
+			x.others = append(x.others, p.Actor)
 		}
 		if h := head(p.Text); h != "" && !p.Named {
 			x.heads = append(x.heads, hash(h))
+			if p.Role == "patient" {
+				x.patients = append(x.patients, hash(h))
+			}
 		}
 	}
 	slices.Sort(x.who)
-	x.who = slices.Compact(x.who)
-	x.heads = unique(x.heads)
-	return x
+	slices.Sort(x.others)
+	x.who, x.others = slices.Compact(x.who), slices.Compact(x.others)
+	x.heads, x.parts, x.patients, x.numbers = unique(x.heads), unique(x.parts), unique(x.patients), unique(x.numbers)
+	return x, buf
 }
 
 func unique(w []uint32) []uint32 {
@@ -158,7 +185,7 @@ type wordAt struct {
 	at, end int
 }
 
-// split appends the words of s.
+// split appends the words of s but those of grammar alone.
 func split(out []wordAt, s string) []wordAt {
 	start := -1
 	for i := 0; i <= len(s); {
@@ -168,8 +195,10 @@ func split(out []wordAt, s string) []wordAt {
 		case word && start < 0:
 			start = i
 		case !word && start >= 0:
-			if w := stem(strings.ToLower(s[start:i])); w != "" {
-				out = append(out, wordAt{hash(w), start, i})
+			if lower := strings.ToLower(s[start:i]); !wordTable.Has(lower, classGrammar) {
+				if w := stem(lower); w != "" {
+					out = append(out, wordAt{hash(w), start, i})
+				}
 			}
 			start = -1
 		}

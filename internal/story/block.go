@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// copyWords is how many words a sentence must have for its copy to be one.
-const copyWords = 7
+// copyWords is how many words, but those of grammar, a sentence must have for its copy to be one.
+const copyWords = 5
 
 // joinCopies joins reports of different articles that stand in one sentence,
 // word for word, at the same word, unless their dates exclude each other: a

@@ -14,7 +14,7 @@ type Summary struct {
 	Title, Time, Place int
 	// Parts are all who take part, each once, with the latest count.
 	Parts []Part
-	// Salience is the chance that one of the reports is right about how much
+	// Salience is the chance that one of the articles is right about how much
 	// the event matters.
 	Salience float64
 	// Conflicts are the questions that reports answer differently.
@@ -42,11 +42,7 @@ const maxCompared = 64
 // and who says what.
 func Fold(rs []*Report) Summary {
 	s := Summary{Status: foldStatus(rs), Title: bestTitle(rs), Time: bestTime(rs), Place: bestPlace(rs), Parts: gather(rs)}
-	rest := 1.0
-	for _, r := range rs {
-		rest *= 1 - r.Salience
-	}
-	s.Salience = 1 - rest
+	s.Salience = salience(rs)
 	cs := []Conflict{timeConflict(rs), placeConflict(rs), statusConflict(rs)}
 	cs = append(append(cs, countConflicts(rs)...), agentConflict(rs))
 	for _, c := range cs {
@@ -55,6 +51,20 @@ func Fold(rs []*Report) Summary {
 		}
 	}
 	return s
+}
+
+// salience puts together what the event matters to each article: as much as
+// the report that it matters most in.
+func salience(rs []*Report) float64 {
+	rest := 1.0
+	for i := 0; i < len(rs); {
+		article, most := rs[i].Article, 0.0
+		for ; i < len(rs) && rs[i].Article == article; i++ {
+			most = max(most, rs[i].Salience)
+		}
+		rest *= 1 - most
+	}
+	return 1 - rest
 }
 
 // foldStatus follows the statuses through time. What has happened, or has

@@ -1,6 +1,9 @@
 package story
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Feature is one thing that comparing two reports can find.
 type Feature int
@@ -42,6 +45,25 @@ const (
 	FirstKind     // the same, of reports of one kind
 	FirstWords    // how alike the sentences are in that case
 	SpeechWord    // both are acts of speech, of one lemma, stem or family
+	Inside        // the word of one is what a party of the other, in its sentence, turns on: "completed a flight"
+	InsideElse    // the same, in another sentence
+	SharedOthers  // actors without a name that both have
+	WordShared    // one lemma, stem or family, and an actor of both
+	WordApart     // one lemma, stem or family, named actors, and none of both
+	WordPatient   // one lemma, stem or family, and one patient
+	KindShared    // one kind and an actor of both
+	WordBare      // one lemma, stem or family, and nobody takes part in one of them
+	FewOfWord     // one lemma, stem or family, and no third report of the article has it
+	Near          // how near in the text, from 1 in one sentence
+	NearWord      // the same, of one lemma, stem or family
+	PartsTold     // share of the words of one's parties that stand in the other's sentence, of the better one
+	PartWords     // how alike the words of their parties are
+	WordParts     // the same, of one lemma, stem or family
+	KindSentence  // one kind, one sentence, and an actor of both or nobody in one
+	SameSides     // one agent and one patient
+	// Of all again:
+	OtherNumber // their parties have numbers, and none is of both
+	OtherHead   // both have a patient without a name, and these turn on other nouns
 	NumFeatures
 )
 
@@ -49,7 +71,9 @@ const (
 var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily", "FineCluster", "MidCluster", "SameKind", "OtherMode",
 	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
 	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
-	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "FirstSentence", "FirstKind", "FirstWords", "SpeechWord"}
+	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "FirstSentence", "FirstKind", "FirstWords", "SpeechWord",
+	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "FewOfWord", "Near", "NearWord", "PartsTold", "PartWords", "WordParts",
+	"KindSentence", "SameSides", "OtherNumber", "OtherHead"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -66,7 +90,9 @@ func (a *archive) compare(i, j int32) (v Vector) {
 	if x.Status.settled() != y.Status.settled() || x.Status.happened() != y.Status.happened() {
 		v[OtherStatus] = 1
 	}
-	v[SentenceWords] = cosine(a.idf, x.words, y.words, x.norm, y.norm)
+	if x.Article != y.Article || x.From != y.From {
+		v[SentenceWords] = cosine(a.idf, x.words, y.words, x.norm, y.norm)
+	}
 	if x.Article != y.Article {
 		v[Thread] = a.thread(x.Article, y.Article)
 		if v[SameLemma]+v[SameStem]+v[SameFamily] > 0 {
@@ -75,18 +101,75 @@ func (a *archive) compare(i, j int32) (v Vector) {
 		comparePublished(x, y, &v)
 		return v
 	}
+	a.compareWithin(x, y, &v)
+	return v
+}
+
+// nearby is how far apart in bytes two reports stand that are half as near as
+// those of one sentence.
+const nearby = 400
+
+// compareWithin finds what only reports of one article have.
+func (a *archive) compareWithin(x, y *report, v *Vector) {
+	word := v[SameLemma] + v[SameStem] + v[SameFamily]
 	if x.From == y.From {
 		v[SameSentence] = 1
 	}
+	v[Near] = nearby / float64(nearby+max(x.From-y.From, y.From-x.From))
 	if x.speech && y.speech {
-		v[SpeechWord] = v[SameLemma] + v[SameStem] + v[SameFamily]
+		v[SpeechWord] = word
 	}
 	if x.From == 0 || y.From == 0 {
 		v[FirstSentence] = 1
 		v[FirstKind] = v[SameKind]
 		v[FirstWords] = v[SentenceWords]
 	}
-	return v
+	if x.turnsOn(y) || y.turnsOn(x) {
+		if x.From == y.From {
+			v[Inside] = 1
+		} else {
+			v[InsideElse] = 1
+		}
+	}
+	shared := v[SharedActors] > 0
+	if common(x.others, y.others) > 0 {
+		v[SharedOthers], shared = 1, true
+	}
+	if shared {
+		v[WordShared], v[KindShared] = word, v[SameKind]
+	} else if v[NoSharedActor] > 0 {
+		v[WordApart] = word
+	}
+	if bare := len(x.Parts) == 0 || len(y.Parts) == 0; shared || bare {
+		v[KindSentence] = v[SameKind] * v[SameSentence]
+	}
+	v[WordPatient] = word * v[SamePatient]
+	if len(x.Parts) == 0 || len(y.Parts) == 0 {
+		v[WordBare] = word
+	}
+	if word > 0 && a.told[told{x.Article, x.word}] <= 2 {
+		v[FewOfWord] = 1
+	}
+	v[NearWord] = v[Near] * word
+	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))
+	if n := len(x.parts) * len(y.parts); n > 0 {
+		v[PartWords] = float64(common(x.parts, y.parts)) / math.Sqrt(float64(n))
+		v[WordParts] = word * v[PartWords]
+	}
+}
+
+// share is the part of a that b has.
+func share(a, b []uint32) float64 {
+	if len(a) == 0 {
+		return 0
+	}
+	return float64(common(a, b)) / float64(len(a))
+}
+
+// turnsOn reports whether a party of x is y by its word.
+func (x *report) turnsOn(y *report) bool {
+	_, ok := slices.BinarySearch(x.heads, hash(y.stem))
+	return ok
 }
 
 // The spans of time between publications that comparison tells apart.
@@ -130,14 +213,23 @@ func (a *archive) compareWords(x, y *report, v *Vector) {
 }
 
 func compareSides(x, y *report, v *Vector) {
-	if compareRole(x, y, "agent") < 0 {
+	agent := compareRole(x, y, "agent")
+	if agent < 0 {
 		v[OtherAgent] = 1
 	}
 	switch s := compareRole(x, y, "patient"); {
 	case s > 0:
 		v[SamePatient] = 1
+		if x.Article == y.Article && agent > 0 {
+			v[SameSides] = 1
+		}
 	case s < 0:
 		v[OtherPatient] = 1
+	case len(x.patients) > 0 && len(y.patients) > 0 && common(x.patients, y.patients) == 0:
+		v[OtherHead] = 1
+	}
+	if len(x.numbers) > 0 && len(y.numbers) > 0 && common(x.numbers, y.numbers) == 0 {
+		v[OtherNumber] = 1
 	}
 	switch n := common(x.who, y.who); {
 	case n > 0:

@@ -13,7 +13,7 @@ type Weights struct {
 // costs a reader more than one told twice: chosen on the articles for learning.
 const (
 	leanAcross = 1.5
-	leanWithin = -1
+	leanWithin = -1.5
 )
 
 // most is as far as one pair's words can speak for or against its being one,
@@ -48,19 +48,30 @@ var byHand = Vector{
 func (w *Weights) score(a *archive, i, j int32) float64 {
 	v := a.compare(i, j)
 	if a.reports[i].Article == a.reports[j].Article {
-		s := float64(leanWithin) + byHand[NearDate]*v[NearDate] + byHand[FarDate]*v[FarDate] + byHand[OtherMode]*v[OtherMode]
-		for f := range v {
-			s += w.Within[f] * v[f]
+		s := leanWithin + dot(&w.Within, &v)
+		for _, f := range [...]Feature{NearDate, FarDate, OtherMode, OtherAgent, OtherPatient} {
+			s += byHand[f] * v[f]
 		}
 		return max(-apart, min(most, s))
 	}
-	words, hand := float64(leanAcross), 0.0
-	for f := range v {
-		words += w.Across[f] * v[f]
-		hand += byHand[f] * v[f]
-	}
+	words, hand := leanAcross+dot(&w.Across, &v), dot(&byHand, &v)
 	if v[SentenceWords] >= lightlyEdited && v[SameLemma] > 0 && len(a.reports[i].words) >= copyWords {
 		words = most
 	}
 	return max(-most, min(most, words)) + hand
+}
+
+// within is the log-odds that two reports of one article are one event, by the
+// corpus alone.
+func (w *Weights) within(a *archive, i, j int32) float64 {
+	v := a.compare(i, j)
+	return dot(&w.Within, &v)
+}
+
+func dot(w, v *Vector) float64 {
+	s := 0.0
+	for f := range v {
+		s += w[f] * v[f]
+	}
+	return s
 }

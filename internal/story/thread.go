@@ -14,7 +14,7 @@ import (
 const (
 	neighbours = 64   // articles that an article is compared with by way of
 	budget     = 6000 // entries of the index of words that are read for one article
-	fewThirds  = 3    // third articles that make the likeness to them count by half
+	fewThirds  = 8    // third articles that make the likeness to them count by half
 )
 
 // A neighbour is an article and how like it is.

@@ -1,0 +1,206 @@
+package story
+
+import (
+	"math"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// NewView looks at the events of an article.
+func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
+	w := &viewer{d: d, actors: actors, es: es, titled: make(map[string]int)}
+	for i := range es {
+		if w.titled[es[i].Lemma] == 0 && slices.Contains(d.Title, es[i].Lemma) {
+			w.titled[es[i].Lemma] = i + 1
+		}
+	}
+	for int(w.first) < len(d.Sents) && d.Sents[w.first].Kind != token.Body {
+		w.first++
+	}
+	v := &View{Traits: make([]Traits, len(es)), same: make([][]float64, len(es))}
+	a := newArchive(Tell(d, actors, es), make([]Article, 1))
+	for i := range es {
+		v.same[i] = make([]float64, i)
+		for j := range v.same[i] {
+			if v.same[i][j] = -apart; i-j <= perDoc {
+				v.same[i][j] = Fitted.within(a, int32(j), int32(i))
+			}
+		}
+	}
+	for i := range es {
+		w.fill(i, &v.Traits[i])
+		w.echoes(i, v)
+	}
+	return v
+}
+
+// A viewer is the state of one NewView.
+type viewer struct {
+	d      *token.Doc
+	actors []coref.Actor
+	es     []event.Event
+	first  int32          // first body sentence
+	titled map[string]int // of each word of a title that the text lacks, the number of the first event that has it, from 1
+}
+
+// isTop reports whether a sentence is the lead, or a headline before it.
+func (w *viewer) isTop(s int32) bool {
+	return s == w.first || s < w.first && w.d.Sents[s].Kind == token.Headline
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// fill is the traits of event i, but for what other events have to do with it.
+func (w *viewer) fill(i int, x *Traits) {
+	e := &w.es[i]
+	x[TraitAlways] = 1
+	told := len(e.Mentions)
+	if w.titled[e.Lemma] == i+1 {
+		x[TraitHeadline] = 1
+		told++
+	}
+	x[TraitMentions] = math.Log2(float64(told))
+	w.place(e, x)
+	w.clause(e, x)
+	w.setting(e, x)
+	x[TraitCounted] = truth(slices.ContainsFunc(e.Roles, func(r event.Role) bool {
+		return r.Actor != token.None && w.actors[r.Actor].Count > 0
+	}))
+	t := &w.d.Tokens[e.Head]
+	x[TraitQuoted] = truth(t.Quote != token.None)
+	x[TraitHappened], x[TraitDynamic] = float64(t.Happened)/wholeChance, float64(t.Dynamic)/wholeChance
+	x[TraitSure] = float64(e.Score) / 100
+	_, known := ontology.LookupKind(e.Kind)
+	x[TraitPlain] = truth(!known || e.Kind == ontology.Change)
+}
+
+// wholeChance is a token's certainty of having happened, and of being an event.
+const wholeChance = 255
+
+// place fills what tells where in the article the event stands.
+func (w *viewer) place(e *event.Event, x *Traits) {
+	from, body := int32(len(w.d.Sents)), max(1, int32(len(w.d.Sents))-w.first)
+	for _, m := range e.Mentions {
+		s := w.sentence(m)
+		if w.d.Sents[s].Kind == token.Headline {
+			x[TraitHeadline] = 1
+			continue
+		}
+		from = min(from, s-w.first)
+	}
+	x[TraitLead] = truth(from == 0)
+	if from < body {
+		x[TraitLate] = float64(from) / float64(body)
+	}
+}
+
+func (w *viewer) sentence(s token.Span) int32 {
+	i := w.d.At(s.Start)
+	if int(i) >= len(w.d.Tokens) {
+		return int32(len(w.d.Sents)) - 1
+	}
+	return w.d.Tokens[i].Sent
+}
+
+// maxClimb bounds how far up a tree clause looks.
+const maxClimb = 40
+
+// clause fills what tells how the event's clause stands in its sentence.
+func (w *viewer) clause(e *event.Event, x *Traits) {
+	x[TraitMain] = truth(e.Main)
+	deep := 0
+	for i, n := e.Clause, 0; n < maxClimb && i != token.None; n++ {
+		t := &w.d.Tokens[i]
+		switch t.Rel {
+		case token.Ccomp, token.Parataxis:
+			x[TraitReported] = 1
+			deep++
+		case token.AclRelcl, token.AdvclRelcl:
+			x[TraitRelative] = 1
+			deep++
+		case token.Acl, token.Advcl, token.Xcomp, token.Csubj:
+			deep++
+		}
+		i = t.Head
+	}
+	x[TraitDeep] = truth(deep >= 2)
+	x[TraitParticiple] = truth(syntax.Group(w.d, e.Clause).Mood == syntax.Participle)
+}
+
+// setting fills what tells of time, place and status.
+func (w *viewer) setting(e *event.Event, x *Traits) {
+	x[TraitOwnDate] = truth(e.Time != token.None && e.Bound == event.Within)
+	x[TraitBrought] = truth(e.Time == token.None && (e.Bound == event.Within || e.Bound == event.About) && !e.When.IsZero())
+	x[TraitOwnPlace] = truth(e.Place != token.None && !e.PlaceAssumed)
+	switch e.Status {
+	case event.Planned:
+		x[TraitPlanned] = 1
+	case event.Possible:
+		x[TraitPossible] = 1
+	case event.Denied, event.Failed:
+		x[TraitDenied] = 1
+	}
+}
+
+// echoes fills what other events have to do with event i.
+func (w *viewer) echoes(i int, v *View) {
+	x := &v.Traits[i]
+	for j := range w.es {
+		if j == i {
+			continue
+		}
+		p := logistic(v.Same(i, j))
+		if w.isTop(w.es[j].Sent) {
+			x[TraitTopEvent] = max(x[TraitTopEvent], p)
+		}
+		if j > i {
+			x[TraitToldAgain] = max(x[TraitToldAgain], p)
+		}
+	}
+}
+
+// Tell is the events of an article as reports, for what pairs of them have in
+// common. Places are left to the root: they do not tell one article's events apart.
+func Tell(d *token.Doc, actors []coref.Actor, es []event.Event) []Report {
+	out := make([]Report, len(es))
+	for i := range es {
+		e := &es[i]
+		s := &d.Sents[e.Sent]
+		h := &d.Tokens[e.Head]
+		if h.Sent != e.Sent {
+			s = &d.Sents[h.Sent]
+		}
+		out[i] = Report{Kind: e.Kind, Mode: e.Mode, Lemma: e.Lemma, Status: ParseStatus(e.Status.String()),
+			Sentence: d.Str(s.Span), From: int(s.Start), At: int(h.Start - s.Start)}
+		if lo := e.When.Earliest(); !lo.IsZero() && e.Bound != event.OnOrBefore {
+			out[i].Time.First, out[i].Time.HasFirst = lo.First(), true
+		}
+		if hi := e.When.Latest(); !hi.IsZero() && e.Bound != event.OnOrAfter {
+			out[i].Time.Last, out[i].Time.HasLast = hi.Last(), true
+		}
+		for _, r := range e.Roles {
+			p := Part{Role: r.Role.String(), Text: d.Str(r.Span)}
+			if r.Actor != token.None {
+				a := &actors[r.Actor]
+				p.Actor, p.Count = r.Actor+1, a.Count
+				p.Named = slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name })
+				if p.Named || p.Text == "" {
+					p.Text = a.Name
+				}
+			}
+			out[i].Parts = append(out[i].Parts, p)
+		}
+	}
+	return out
+}
