@@ -237,7 +237,6 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 				s.By = actors[ri][s.By-1]
 			}
 			x := telling{event: e, source: s, report: storyReport(&s), first: first}
-			x.report.Sentence, x.report.From, x.report.At = s.Text, s.Sentence.Start, s.at()
 			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
 			for i := range x.report.Parts {
 				p := &x.report.Parts[i]
@@ -275,7 +274,7 @@ const aboutSeconds = 3 * 24 * 60 * 60
 func storyReport(s *Report) story.Report {
 	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(),
 		Dated: !s.Published.IsZero(), Status: story.ParseStatus(string(s.Status)),
-		Title: s.Title, Salience: s.Salience}
+		Title: s.Title, Salience: s.Salience, Sentence: s.Text, From: s.Sentence.Start, At: s.at()}
 	if p := s.When.Earliest(); !p.IsZero() {
 		r.Time.First, r.Time.HasFirst = p.first(), true
 	}

@@ -27,6 +27,10 @@ func Example() {
 	//   The ferry company went belly up on Tuesday
 	//     "The ferry company went belly up on Tuesday, a day after its bank pulled the plug."
 	//
+	// Reported 7 May 2025
+	//   Bergen, Norway: Ferry company sinks
+	//     "Ferry company sinks"
+	//
 	// June 2025
 	//   The harbour board would throw it a lifeline by June (planned, according to Anna Lind)
 	//     "Transport Minister Anna Lind said the harbour board would throw it a lifeline by June."

@@ -83,16 +83,30 @@ func foldStatus(rs []*Report) Status {
 }
 
 // bestTitle is the report with a title that tells what came of it, to whose
-// article it matters most, the last one of several; else any with a title.
+// article it matters most, the last one of several; else any with a title. Of
+// one article's it is the fullest: a headline's lacks what its lead has.
 func bestTitle(rs []*Report) int {
-	st, best := foldStatus(rs), -1
+	st, best, article := foldStatus(rs), -1, 0.0
 	for i, r := range rs {
 		if r.Title == "" {
 			continue
 		}
-		tells := r.Status == st
-		if best < 0 || tells && rs[best].Status != st || tells == (rs[best].Status == st) && r.Salience >= rs[best].Salience {
+		if best < 0 {
+			best, article = i, r.Salience
+			continue
+		}
+		o := rs[best]
+		tells, told := r.Status == st, o.Status == st
+		better := r.Salience >= article
+		if r.Article == o.Article {
+			better = len(r.Title) > len(o.Title)
+			article = max(article, r.Salience)
+		}
+		if tells && !told || tells == told && better {
 			best = i
+			if r.Article != o.Article {
+				article = r.Salience
+			}
 		}
 	}
 	return best
