@@ -10,9 +10,9 @@ func Example() {
 	// What happened:
 	//   3 June 2025: The Kenyan foreign ministry said Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 1)
 	//   10 June 2025: Gunmen killed 14 people in Moyale (occurred, told by 2), deaths 17
+	//   by 11 June 2025: Djibouti talks (occurred, told by 1)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 4)
 	//   13 June 2025: Kenya and Ethiopia signed their border agreement (occurred, told by 2)
-	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
 	// What the articles disagree about:
 	//   Kenya and Ethiopia signed their border agreement, when: 2025-06-12 by 3-event.txt; 2025-06-13 by 4-aftermath.txt;
 	// As of 2025-06-03:
