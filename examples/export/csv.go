@@ -11,8 +11,9 @@ import (
 
 // columns of the CSV. first_day and last_day are the bounds of the date, empty
 // where it is open; edtf has it as exactly as it is known. Several names stand
-// with "; " between them. by is whose word it is, empty if an article says so itself.
-var columns = []string{"id", "title", "kind", "mode", "cameo", "status", "by", "edtf", "first_day", "last_day", "grain",
+// with "; " between them. according_to is whose word it is, empty if an article
+// says so itself.
+var columns = []string{"id", "title", "kind", "mode", "cameo", "status", "according_to", "edtf", "first_day", "last_day", "grain",
 	"agents", "patients", "others", "place", "place_kind", "country", "division", "lat", "lon", "quantities", "salience", "reports", "articles",
 	"first_published", "conflicts", "sentence"}
 

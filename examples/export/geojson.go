@@ -50,7 +50,7 @@ func newFeature(t *dateline.Timeline, e *dateline.Entry) feature {
 	set("first_day", day(e.When.Earliest()))
 	set("last_day", day(e.When.Latest()))
 	if by := byWhom(t, e); by != nil {
-		p["by"] = by
+		p["according_to"] = by
 	}
 	if s := sides(t, e, dateline.RoleAgent); s != nil {
 		p["agents"] = s

@@ -16,7 +16,7 @@ type record struct {
 	Mode         string              `json:"mode,omitempty"`
 	CAMEO        string              `json:"cameo,omitempty"`
 	Status       string              `json:"status"`
-	By           []string            `json:"by,omitempty"` // known by their word only
+	By           []string            `json:"according_to,omitempty"` // known by their word only
 	When         *recordWhen         `json:"when,omitempty"`
 	Place        *recordPlace        `json:"place,omitempty"`
 	Participants []recordParticipant `json:"participants,omitempty"`
@@ -71,7 +71,7 @@ type recordReport struct {
 	Published string `json:"published,omitempty"`
 	Headline  string `json:"headline,omitempty"`
 	Status    string `json:"status"`
-	By        string `json:"by,omitempty"`
+	By        string `json:"according_to,omitempty"`
 	Text      string `json:"text"`
 	Sentence  [2]int `json:"sentence"` // bytes of the article's text, half-open
 	Trigger   [2]int `json:"trigger"`

@@ -225,7 +225,7 @@ func checkGeoJSON(t *testing.T, x *dateline.Timeline) {
 	}
 	for i, f := range c.Features {
 		e := &x.Entries[i]
-		if f.Type != "Feature" || f.Properties["status"] != e.Status.String() || (f.Properties["by"] != nil) != (byWhom(x, e) != nil) {
+		if f.Type != "Feature" || f.Properties["status"] != e.Status.String() || (f.Properties["according_to"] != nil) != (byWhom(x, e) != nil) {
 			t.Errorf("geojson: %v", f)
 		}
 		if (f.Geometry == nil) != e.Place.At.IsZero() {
@@ -360,7 +360,7 @@ func checkGDELT(t *testing.T, x *dateline.Timeline) {
 func TestNotes(t *testing.T) {
 	x := hard(t)
 	for format, want := range map[string][]string{
-		"jsonl":      {`"status":"planned","by":["Kenya"]`, `"status":"possible"`, `"status":"denied","by":["Kenya"]`, `"status":"postponed"`, `{"kind":"deaths","value":12,"to":15`},
+		"jsonl":      {`"status":"planned","according_to":["Kenya"]`, `"status":"possible"`, `"status":"denied","according_to":["Kenya"]`, `"status":"postponed"`, `{"kind":"deaths","value":12,"to":15`},
 		"csv":        {",planned,Kenya,", ",possible,,", ",denied,Kenya,", ",unclear,", "money 3200000000 USD"},
 		"geojson":    {`"note": "planned, according to Kenya"`, `"note": "possible"`, `"note": "denied, according to Kenya"`},
 		"ics":        {"X-DATELINE-STATUS:planned", "X-DATELINE-STATUS:possible", "X-DATELINE-BY:Kenya", "STATUS:TENTATIVE"},

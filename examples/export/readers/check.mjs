@@ -60,12 +60,14 @@ for (const name of ["alaska-summit", "hard"]) {
     const r = records[i];
     assert.equal(row.title, r.title);
     assert.equal(row.status, r.status);
-    assert.equal(row.by ?? "", (r.by ?? []).join("; "));
+    assert.equal(row.according_to ?? "", (r.according_to ?? []).join("; "));
     assert.equal(row.edtf ?? "", r.when?.edtf ?? "");
     assert.equal(row.first_day ?? "", (r.when?.earliest ?? "").slice(0, 10));
     assert.equal(row.last_day ?? "", (r.when?.latest ?? "").slice(0, 10));
     assert.equal(row.lat ?? undefined, r.place?.at?.lat);
   });
+  const sql = read("../README.md").match(/```sql\n([^;]*);/)[1]; // README's line
+  assert.equal((await rows(sql.replace("events.csv", csv))).length, records.filter((r) => r.status === "planned").length);
   const types = Object.fromEntries((await rows(`DESCRIBE SELECT * FROM '${csv}'`)).map((c) => [c.column_name, c.column_type]));
   assert.deepEqual([types.first_day, types.last_day, types.cameo, types.salience], ["DATE", "DATE", "VARCHAR", "DOUBLE"]);
   const lines = await rows(`SELECT * FROM read_json('${here(`../testdata/${name}.jsonl`)}')`);
