@@ -95,6 +95,30 @@ var adversarial = []struct{ name, piece string }{
 	{"numbers", "1,2-3."},
 }
 
+// BenchmarkCancel reads such texts of the largest size that is taken unless
+// somebody says otherwise: "worst-ms" is the longest time between two looks at
+// the context, and so the most that is still done when it is at an end.
+func BenchmarkCancel(b *testing.B) {
+	for _, c := range adversarial {
+		b.Run(c.name, func(b *testing.B) {
+			a := Article{Text: strings.Repeat(c.piece, DefaultMaxBytes/len(c.piece)), Language: "en"}
+			var worst time.Duration
+			for b.Loop() {
+				p := builtin()
+				last := time.Now()
+				p.config.tick = func() {
+					now := time.Now()
+					worst, last = max(worst, now.Sub(last)), now
+				}
+				if _, err := p.Parse(a); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(worst.Microseconds())/1000, "worst-ms")
+		})
+	}
+}
+
 // BenchmarkAdversarial reads such texts of 64 KB, and of a quarter of that to
 // see how the time grows: "slope" is the power of the length, about 1 where it
 // is linear.

@@ -104,6 +104,79 @@ func TestParseContext(t *testing.T) {
 	}
 }
 
+// What is done after the end of a context is what lies between two looks at
+// it. Every room looks at least once in lookEvery tokens, whatever the text,
+// and the first look after the end is the last.
+func TestChecks(t *testing.T) {
+	const lookEvery = 1000
+	rooms := []string{"segment", "tag", "syntax", "name", "role", "fact", "timex", "place", "actor", "coref", "quote", "event"}
+	texts := map[string]string{"story": harbour + "\n\n"}
+	for _, c := range adversarial {
+		texts[c.name] = c.piece
+	}
+	for name, piece := range texts {
+		a := Article{Text: strings.Repeat(piece, (16<<10)/len(piece)), Language: "en"}
+		x, err := Analyze(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		looks := map[string]int{}
+		all := 0
+		p := builtin()
+		p.config.tick = func() {
+			all++
+			looks[looker()]++
+		}
+		d, err := p.Parse(a)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, room := range rooms {
+			if room == "coref" && len(d.Actors) == 0 {
+				continue // has nothing to do
+			}
+			if n := x.NumTokens(); looks[room] < n/lookEvery {
+				t.Errorf("%s: %s looks %d times at %d tokens", name, room, looks[room], n)
+			}
+		}
+		for _, at := range []int{1, all / 3, all - 1} {
+			ctx, cancel := context.WithCancel(t.Context())
+			n, done := 0, make(chan struct{})
+			p.config.tick = func() {
+				if n++; n == at {
+					cancel()
+				}
+			}
+			go func() {
+				defer close(done)
+				defer func() { recover() }()
+				p.parse(a, ctx.Done())
+			}()
+			<-done
+			if n != at {
+				t.Errorf("%s: %d looks after the end at look %d", name, n-at, at)
+			}
+			cancel()
+		}
+	}
+}
+
+// looker is the room that looks at the context.
+func looker() string {
+	var pc [12]uintptr
+	frames := runtime.CallersFrames(pc[:runtime.Callers(3, pc[:])])
+	for {
+		f, more := frames.Next()
+		if _, room, ok := strings.Cut(f.Function, "/internal/"); ok && !strings.HasPrefix(room, "token.") {
+			room, _, _ = strings.Cut(room, ".")
+			return room
+		}
+		if !more {
+			return ""
+		}
+	}
+}
+
 func TestParseAllStops(t *testing.T) {
 	var p Parser
 	forever := func(yield func(Article) bool) {

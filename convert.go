@@ -71,6 +71,7 @@ func (t *Text) locationOut(i int, l *location) Location {
 		x.Candidates = append(x.Candidates, placeOf(t.config.gazetteer, &first.Candidates[k]))
 	}
 	for k := range l.mentions {
+		t.doc.CheckAt(k)
 		m := &l.mentions[k]
 		x.Mentions = append(x.Mentions, LocationMention{Span: outer(m.Span), Metonym: m.Metonym, Derived: m.Demonym,
 			Evidence: Evidence{m.Rule, m.Score}})
@@ -208,6 +209,7 @@ func (t *Text) actorOut(i int) Actor {
 	x := Actor{ID: ActorID(i + 1), Kind: actorKinds[a.Kind], Name: a.Name, Aliases: slices.Clone(a.Aliases), Roles: t.rolesOut(a.Roles),
 		Country: a.Country, Gender: genderNames[a.Gender], Plural: a.Number == actor.Plur, Count: int(a.Count)}
 	for k := range a.Mentions {
+		t.doc.CheckAt(k)
 		m := &a.Mentions[k]
 		full := outer(m.Full)
 		if m.Full == m.Span {

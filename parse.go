@@ -100,6 +100,7 @@ type config struct {
 	demonyms  bool             // are mentions of places too
 	known     *actor.Knowledge // nil for none
 	kinds     []*lexicon.Lexicon
+	tick      func() // token.Doc.Tick, for tests
 }
 
 // New builds a Parser: the built-in one, changed by opts in their order.
@@ -173,8 +174,8 @@ func analyze(a Article, c *config, done <-chan struct{}) (*Text, error) {
 		return nil, err
 	}
 	known := segment.Known{Title: a.Title, Byline: a.Byline, Section: a.Section}
-	doc := segment.Article(a.Text, known)
-	doc.Done = done
+	doc := &token.Doc{Text: a.Text, Done: done, Tick: c.tick}
+	segment.Fill(doc, known)
 	if a.Language == "" {
 		if other := lang.Foreign(doc); other != "" {
 			return nil, fmt.Errorf("%w: %s", ErrLanguage, other)

@@ -110,7 +110,8 @@ func (placeRoom) find(t *Text) []location {
 	if home, ok := t.config.gazetteer.Locate(t.article.Home); ok {
 		o.Home = &home
 	}
-	for _, m := range place.Find(t.doc, t.config.gazetteer, o) {
+	for n, m := range place.Find(t.doc, t.config.gazetteer, o) {
+		t.doc.CheckAt(n)
 		at := func(x timex.Mention, at int32) int { return cmp.Compare(x.Start, at) }
 		if _, isTime := slices.BinarySearchFunc(t.truth.times, m.Start, at); isTime {
 			continue // "Nov 12" is in November, not in Tajikistan
@@ -183,7 +184,7 @@ func (t *Text) findTimes(ps []TimeParser, errs *[]error) {
 	for i := range t.truth.times {
 		t.truth.spans = append(t.truth.spans, t.truth.times[i].Span)
 	}
-	t.times = publish(vs, t.timeOut, ownTime)
+	t.times = publish(t, vs, t.timeOut, ownTime)
 }
 
 func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
@@ -197,6 +198,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 	for i := range vs {
 		for j := range vs[i].room.mentions {
 			m := &vs[i].room.mentions[j]
+			t.doc.CheckAt(j)
 			if m.Demonym {
 				continue // nothing is there
 			}
@@ -213,7 +215,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country,
 			State: all[i].State, Wide: all[i].wide})
 	}
-	t.locations = publish(vs, t.locationOut, ownLocation)
+	t.locations = publish(t, vs, t.locationOut, ownLocation)
 }
 
 // findActors runs the actor parsers and coreference, which joins the mentions
@@ -248,12 +250,14 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 			}
 		}
 	}
+	t.doc.Check()
 	for i := range vs {
 		if own := vs[i].own; own != nil && saysMore(own) {
 			t.keepOwn(own, of[one[i][0]])
 		}
 	}
 	for i := range as {
+		t.doc.CheckAt(i)
 		t.actors = append(t.actors, t.actorOut(i))
 	}
 }
@@ -262,7 +266,7 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 	vs := runStage(t, ps, statementStage(t), errs)
 	t.truth.statements = roomsOf(vs)
-	t.statements = publish(vs, t.statementOut, ownStatement)
+	t.statements = publish(t, vs, t.statementOut, ownStatement)
 	var said []coref.Speech
 	for i := range t.truth.statements {
 		if s := &t.truth.statements[i]; s.SpeakerActor != token.None {
@@ -281,6 +285,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 	coref.LinkFirstPerson(t.doc, t.truth.actors, said)
 	t.actors = slices.Clone(t.actors) // parsers may hold the old
 	for i := range t.truth.actors {
+		t.doc.CheckAt(i)
 		if a := &t.truth.actors[i]; len(a.Mentions) > had[i] {
 			a.Mentions = slices.CompactFunc(a.Mentions, func(x, y coref.Mention) bool { return x.Span == y.Span })
 			sure := t.actors[i].Evidence
@@ -293,7 +298,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
 	t.truth.events = roomsOf(vs)
-	t.events = publish(vs, t.eventOut, ownEvent)
+	t.events = publish(t, vs, t.eventOut, ownEvent)
 	t.measure()
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
 		e := &t.events[i]
@@ -318,12 +323,13 @@ func export[R, V any](rs []R, out func(i int, r *R) V) []V {
 
 // publish is the public form of what a stage made: of a room's value as out
 // writes it, of a plug-in's its own, brought up to date by own.
-func publish[R, V any](vs []value[R, V], out func(i int, r *R) V, own func(x *V, i int, r *R)) []V {
+func publish[R, V any](t *Text, vs []value[R, V], out func(i int, r *R) V, own func(x *V, i int, r *R)) []V {
 	if len(vs) == 0 {
 		return nil
 	}
 	list := make([]V, len(vs))
 	for i := range vs {
+		t.doc.CheckAt(i)
 		if x := &vs[i]; x.own != nil {
 			list[i] = *x.own
 			own(&list[i], i, &x.room)

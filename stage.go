@@ -74,6 +74,7 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 		known := s.known(out)
 		place := make([]int32, len(given)) // of each value in out
 		for j := range given {
+			t.doc.CheckAt(j)
 			place[j] = token.None
 			x := given[j]
 			if x == nil {
@@ -96,9 +97,13 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 			place[j] = int32(len(out))
 			out = append(out, *x)
 		}
+		var claims []Span
 		for j := base; j < len(out); j++ {
-			taken.add(s.claims(&out[j].room)...)
+			t.doc.CheckAt(j)
+			claims = append(claims, s.claims(&out[j].room)...)
 		}
+		taken.add(claims...)
+		t.doc.Check()
 		for j := base; j < len(out); j++ {
 			for _, r := range s.refs(&out[j].room) {
 				if *r = final(*r); *r != token.None {
@@ -110,6 +115,7 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 			}
 		}
 	}
+	t.doc.Check()
 	return s.order(out)
 }
 
@@ -404,7 +410,7 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 		call: EventParser.ParseEvents,
 		progress: func(vs []value[event.Event, Event]) {
 			t.truth.events = roomsOf(vs)
-			t.events = publish(vs, t.eventOut, ownEvent)
+			t.events = publish(t, vs, t.eventOut, ownEvent)
 		},
 		check: func(e *Event) error {
 			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
@@ -476,6 +482,20 @@ func (x *spanSet) overlaps(s Span) bool {
 
 // add puts spans in; those that overlap what is there are melted into it.
 func (x *spanSet) add(spans ...Span) {
+	const few = 8 // which are put in one by one
+	if len(spans) > few {
+		all := slices.Concat(x.s, spans)
+		slices.SortFunc(all, compareSpans)
+		x.s = all[:0]
+		for _, s := range all {
+			if n := len(x.s); n > 0 && s.Start < x.s[n-1].End {
+				x.s[n-1].End = max(x.s[n-1].End, s.End)
+			} else {
+				x.s = append(x.s, s)
+			}
+		}
+		return
+	}
 	for _, s := range spans {
 		i := x.find(s)
 		j := i

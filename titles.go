@@ -21,6 +21,7 @@ func (t *Text) titleEvents() {
 	}
 	in := title.Input{Times: t.dates(), Name: t.namer()}
 	for i := range t.events {
+		t.doc.CheckAt(i)
 		if e := &t.truth.events[i]; t.events[i].Title == "" && e.Head != token.None {
 			in.Agent, in.Patient = headOf(e, event.Agent), headOf(e, event.Patient)
 			t.events[i].Title = title.Of(t.doc, e.Head, in)

@@ -33,6 +33,7 @@ func (f *finder) agree() {
 // countryGiven takes a given name in that is a country's too: "Israel Katz".
 func (f *finder) countryGiven() {
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		b := n.first - 1
 		if n.typ != token.PER || !f.sameSent(b, n.first) || n.origin == fromTitle || !f.given(b) {
@@ -51,6 +52,7 @@ func (f *finder) countryGiven() {
 func (f *finder) surnames() surnames {
 	s := surnames{map[string]bool{}, map[string]bool{}}
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		if n.typ != token.PER || n.words() < 2 {
 			continue
@@ -70,6 +72,7 @@ func (f *finder) surnames() surnames {
 // mistaken makes persons of names that were taken for something else.
 func (f *finder) mistaken(s *surnames) {
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		l := f.lower(n.last - 1)
 		variant := n.words() == 1 && n.typ != token.PER && n.kind <= Organisation && f.words[n.first].class == 0 &&
@@ -110,6 +113,7 @@ func (f *finder) strayWord(n *name) bool {
 func (f *finder) missed(s *surnames) {
 	d := f.d
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		t := &d.Tokens[i]
 		i := int32(i)
 		if f.nameAt[i] != 0 || !t.Is(token.Capital) || t.Is(token.Punct) || f.skip(t.Sent) {
@@ -135,6 +139,7 @@ func (f *finder) beforeBodyWord(i int32) bool {
 // nicknames joins "Robert “Bob” Tanner" to one name.
 func (f *finder) nicknames() {
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		if n.typ != token.PER || !f.nicknameAt(n.last) || f.class(n.last+3)&(ClassStop|headClasses) != 0 {
 			continue

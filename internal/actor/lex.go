@@ -51,6 +51,7 @@ func (f *finder) lexicalise() {
 	l := lexer{d: d, words: open(wordsData), nations: open(nationsData)}
 	f.words = make([]word, len(d.Tokens))
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		t := &d.Tokens[i]
 		if t.Is(token.Punct) || len(t.Lower) > maxWord {
 			continue

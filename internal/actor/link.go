@@ -11,9 +11,11 @@ import (
 func (f *finder) link() {
 	f.indexPhrases()
 	for i := range f.phrases {
+		f.d.CheckAt(i)
 		f.share(int32(i))
 	}
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		switch n.typ {
 		case token.PER:
@@ -24,6 +26,7 @@ func (f *finder) link() {
 	}
 	f.apposedPhrases()
 	for i := range f.phrases {
+		f.d.CheckAt(i)
 		if p := &f.phrases[i]; !p.used {
 			f.nominal(p)
 		}
@@ -34,6 +37,7 @@ func (f *finder) indexPhrases() {
 	n := len(f.d.Tokens) + 1
 	f.starts, f.ends, f.lasts = make([]int32, n), make([]int32, n), make([]int32, n)
 	for i := range f.phrases {
+		f.d.CheckAt(i)
 		p := &f.phrases[i]
 		if f.starts[p.first] == 0 {
 			f.starts[p.first] = int32(i) + 1
@@ -60,6 +64,7 @@ func (f *finder) phrase(by []int32, i int32) *phrase {
 // "the minister, a former police officer,".
 func (f *finder) apposedPhrases() {
 	for i := range f.phrases {
+		f.d.CheckAt(i)
 		p := &f.phrases[i]
 		if p.used || p.plural() || p.bare || p.class&ClassRole == 0 || f.lower(p.last) != "," {
 			continue

@@ -10,6 +10,7 @@ import (
 // the entities missed.
 func (f *finder) knownNames() {
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
 		i := int32(i)
 		if f.nameAt[i] != 0 || !t.Is(token.Capital) || f.skip(t.Sent) {
@@ -81,6 +82,7 @@ func (f *finder) acronyms() {
 		}
 		seen++
 		for j := range d.Tokens {
+			d.CheckAt(j)
 			t := &d.Tokens[j]
 			if t.Len() == len(s) && d.Str(t.Span) == s && f.nameAt[j] == 0 && !f.skip(t.Sent) {
 				f.addName(name{first: int32(j), last: int32(j) + 1, typ: token.ORG, kind: f.names[i].kind, origin: fromAcronym, score: sureTable})

@@ -82,6 +82,7 @@ func (f *finder) findNames() {
 	f.nameAt = make([]int32, len(d.Tokens))
 	f.userNames()
 	for i := range d.Ents {
+		d.CheckAt(i)
 		e := &d.Ents[i]
 		if e.First < e.Last && !f.skip(d.Tokens[e.First].Sent) && !ticker(d, e) {
 			f.addEntity(e)
@@ -111,6 +112,7 @@ func (f *finder) shortBodies(surname map[string]bool) {
 		}
 	}
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		l := f.lower(n.first)
 		switch {

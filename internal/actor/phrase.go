@@ -200,6 +200,7 @@ func temporal(l string) bool { return listed(strings.TrimSuffix(l, "."), classTe
 // person's name yet: "Sen. Warren".
 func (f *finder) titledNames() {
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		w := &f.words[i]
 		end := w.end
 		if w.class&ClassTitle == 0 && (w.class&ClassOffice == 0 || w.class&ClassPlural != 0) || !f.sameSent(end, int32(i)) ||

@@ -13,6 +13,7 @@ const sureState = 70
 // ("Russians"), and of capitals that speak for their government.
 func (f *finder) states() {
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
 		w := &f.words[n.first]
 		if f.is(n.first-1, classContinent) && w.nation&(NationAdj|NationPeople) != 0 {

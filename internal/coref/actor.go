@@ -67,6 +67,7 @@ func ByToken(d *token.Doc, actors []Actor) []int32 {
 		out[i] = token.None
 	}
 	for a := range actors {
+		d.CheckAt(a)
 		for k := range actors[a].Mentions {
 			m := &actors[a].Mentions[k]
 			n := m.Last - m.First
@@ -78,6 +79,7 @@ func ByToken(d *token.Doc, actors []Actor) []int32 {
 		}
 	}
 	for a := range actors {
+		d.CheckAt(a)
 		for k := range actors[a].Mentions {
 			m := &actors[a].Mentions[k]
 			if m.Full == m.Span || m.Full.Len() <= 0 {

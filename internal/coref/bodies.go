@@ -14,6 +14,7 @@ import (
 func (r *resolver) bodies() {
 	byKey := map[string]int32{}
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		m := &r.ms[i]
 		if r.of[i] != token.None || m.Kind == actor.Person || m.Form != actor.Name && !m.Government {
 			continue
@@ -73,6 +74,7 @@ type longName struct {
 func (r *resolver) longNames() []longName {
 	var out []longName
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		if !isBody(e.Kind) {
 			continue
@@ -88,6 +90,7 @@ func (r *resolver) longNames() []longName {
 // or the short form.
 func (r *resolver) shortNames(longs []longName, into map[int32]int32) {
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		if !isBody(e.Kind) {
 			continue
@@ -111,6 +114,7 @@ func (r *resolver) shortNames(longs []longName, into map[int32]int32) {
 // Court".
 func (r *resolver) onlyOne(longs []longName, into map[int32]int32) {
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		key := bodyKey(e.Name)
 		if !isBody(e.Kind) || !strings.Contains(key, " ") || into[int32(i)] != 0 {
@@ -135,6 +139,7 @@ func (r *resolver) onlyOne(longs []longName, into map[int32]int32) {
 func (r *resolver) bracketed(into map[int32]int32) {
 	toks := r.d.Tokens
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		m := &r.ms[i]
 		if !isBody(m.Kind) || m.Form != actor.Name || r.of[i] == token.None || int(m.Last)+2 >= len(toks) ||
 			toks[m.Last].Lower != "(" || toks[m.Last+2].Lower != ")" {

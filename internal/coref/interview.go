@@ -35,6 +35,7 @@ func (r *resolver) findInterview() interview {
 	}
 	said := make([]bool, len(iv.question))
 	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
 		tok := &r.d.Tokens[t]
 		if p := r.d.Sents[tok.Sent].Para; tok.Lower == "i" && tok.Quote == token.None && p > iv.first && !iv.question[p] && !said[p] {
 			said[p] = true
@@ -51,6 +52,7 @@ func (r *resolver) findInterview() interview {
 func (r *resolver) questions() []bool {
 	out := make([]bool, len(r.d.Paras))
 	for i := range r.d.Sents {
+		r.d.CheckAt(i)
 		sent := &r.d.Sents[i]
 		if sent.Last > sent.First {
 			last := &r.d.Tokens[sent.Last-1]
@@ -65,6 +67,7 @@ func (r *resolver) questions() []bool {
 func (r *resolver) interviewee(iv *interview) int32 {
 	asked := token.None
 	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
 		if r.d.Sents[r.d.Tokens[t].Sent].Para >= iv.first {
 			break
 		}
@@ -110,6 +113,7 @@ const leastIntroduced = 3
 func (r *resolver) introduced(iv *interview) int32 {
 	times := map[int32]int{}
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		m := &r.ms[i]
 		if r.d.Sents[r.d.Tokens[m.First].Sent].Para >= iv.first {
 			break
@@ -163,6 +167,7 @@ func (r *resolver) coordinatedAt(k, e int32) bool {
 func (r *resolver) personAt(k int32) int32 {
 	at := r.d.Tokens[k].Span
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		if m := &r.ms[i]; m.Kind == actor.Person && m.Form == actor.Name && m.Full.Contains(at) {
 			return r.of[i]
 		}

@@ -29,6 +29,7 @@ func (r *resolver) persons() {
 	p := &people{r, map[string][]int32{}, map[string][]int32{}, map[string][]int32{}}
 	for _, pass := range [...]func(i int32, m *actor.Mention){p.users(), p.fullName, p.loneName} {
 		for i := range r.ms {
+			r.d.CheckAt(i)
 			if m := &r.ms[i]; m.Kind == actor.Person && m.Form == actor.Name && r.of[i] == token.None {
 				pass(int32(i), m)
 			}

@@ -64,6 +64,7 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	r := &resolver{d: d, ms: ms, o: o, of: none(len(ms)), said: none(len(d.Quotes)),
 		pron: none(len(d.Tokens)), tried: make([]bool, len(d.Tokens)), cover: make([]int32, len(d.Tokens))}
 	for i := range ms {
+		d.CheckAt(i)
 		for t := ms[i].First; t < ms[i].Last; t++ {
 			r.cover[t] = int32(i) + 1
 		}
@@ -284,7 +285,8 @@ func (r *resolver) finish() []Actor {
 			order = append(order, int32(i))
 		}
 	}
-	for _, i := range order {
+	for at, i := range order {
+		r.d.CheckAt(at)
 		slices.SortStableFunc(r.es[i].Mentions, compareMentions)
 		// "WHO" is a name, and looks like a pronoun.
 		r.es[i].Mentions = slices.CompactFunc(r.es[i].Mentions, func(a, b Mention) bool { return a.Span == b.Span })
@@ -297,7 +299,8 @@ func (r *resolver) finish() []Actor {
 		index[i] = int32(n)
 	}
 	out := make([]Actor, 0, len(order))
-	for _, i := range order {
+	for at, i := range order {
+		r.d.CheckAt(at)
 		a := r.es[i].Actor
 		for k, m := range a.Members {
 			a.Members[k] = index[m]

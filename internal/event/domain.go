@@ -27,6 +27,7 @@ func (f *finder) topics() {
 	}
 	words := 0
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
 		if t.Is(token.Punct) {
 			continue

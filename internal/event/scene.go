@@ -62,6 +62,7 @@ func (f *finder) situate(es []Event) {
 	w := &sceneWeights
 	local := make(map[int32]float64)
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.Place != token.None || e.Kind == ontology.Statement {
 			continue // where somebody spoke is not where what is spoken of is
@@ -98,6 +99,7 @@ func (f *finder) scenes() []scene {
 	dateline := f.datelinePlace()
 	lead := make([]float64, n)
 	for j := range f.in.Places {
+		f.d.CheckAt(j)
 		p := &f.in.Places[j]
 		s := &out[p.Location]
 		if s.n++; s.n == 1 {
@@ -149,6 +151,7 @@ func (f *finder) countries() (share map[string]float64, cities map[string]int) {
 	}
 	seen := make(map[int32]bool)
 	for j := range f.in.Places {
+		f.d.CheckAt(j)
 		p := &f.in.Places[j]
 		add(p.Country, f.d.At(p.Start), placeWeight)
 		if !p.State && !p.Wide && !seen[p.Location] {
@@ -157,6 +160,7 @@ func (f *finder) countries() (share map[string]float64, cities map[string]int) {
 		}
 	}
 	for a := range f.in.Actors {
+		f.d.CheckAt(a)
 		x := &f.in.Actors[a]
 		for k := range x.Mentions {
 			add(x.Country, x.Mentions[k].First, 1)

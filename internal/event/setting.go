@@ -17,6 +17,7 @@ func (f *finder) mark() {
 		f.time[i], f.place[i] = token.None, token.None
 	}
 	for j := range f.in.Times {
+		f.d.CheckAt(j)
 		a, b := f.d.Range(f.in.Times[j].Span)
 		for i := a; i < b; i++ {
 			f.time[i] = int32(j)
@@ -27,6 +28,7 @@ func (f *finder) mark() {
 		f.said[i] = token.None
 	}
 	for j := range f.in.Statements {
+		f.d.CheckAt(j)
 		for _, c := range f.in.Statements[j].Content {
 			a, b := f.d.Range(c)
 			for i := a; i < b; i++ {
@@ -36,6 +38,7 @@ func (f *finder) mark() {
 		}
 	}
 	for j := range f.in.Places {
+		f.d.CheckAt(j)
 		a, b := f.d.Range(f.in.Places[j].Span)
 		for i := a; i < b; i++ {
 			f.place[i] = int32(j)
@@ -381,6 +384,7 @@ func (f *finder) settle(es []Event) {
 	f.stray(es)
 	f.anchored(es)
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.by == 0 {
 			f.afterEvent(es, i)
@@ -397,6 +401,7 @@ func (f *finder) settle(es []Event) {
 	}
 	f.notYet(es)
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.by != 0 {
 			continue
@@ -418,6 +423,7 @@ func (f *finder) settle(es []Event) {
 func (f *finder) notYet(es []Event) {
 	day := f.in.Published.Truncate(when.Day)
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.by == 0 || e.Bound != Within && e.Bound != OnOrAfter || e.Status != Occurred && e.Status != Ongoing {
 			continue

@@ -20,6 +20,7 @@ func (f *finder) thread(es []Event) {
 	at := int32(-1 << 20)
 	sole := f.soleDay(es)
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.Status != Occurred {
 			continue

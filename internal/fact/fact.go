@@ -24,6 +24,7 @@ func Judge(d *token.Doc) {
 	m := open(data)
 	x := NewExtractor(d)
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		t := &d.Tokens[i]
 		if !Judged(t) {
 			t.Happened, t.Dynamic = 0, 0

@@ -17,6 +17,7 @@ func context(d *token.Doc) {
 	c.offices()
 	c.merge()
 	for i := range d.Ents {
+		d.CheckAt(i)
 		e := &d.Ents[i]
 		if e.Last-e.First > 1 && e.Type != token.NORP && wordTable.Has(c.lower(e.First), classBodyFirst) {
 			e.Type = token.ORG
@@ -29,6 +30,7 @@ func context(d *token.Doc) {
 		return
 	}
 	for i := range d.Ents {
+		d.CheckAt(i)
 		e := &d.Ents[i]
 		if e.Type == token.PER && c.body[d.Str(e.Span)] || e.Type != token.ORG && c.besideBody(e) {
 			e.Type = token.ORG
@@ -91,6 +93,7 @@ func (c *contexts) bracketed() {
 func (c *contexts) bodyWords() {
 	d := c.d
 	for s := range d.Sents {
+		d.CheckAt(s)
 		sent := &d.Sents[s]
 		if sent.Kind != token.Body || !c.plain(sent) {
 			continue
@@ -139,6 +142,7 @@ func (c *contexts) plain(sent *token.Sentence) bool {
 // "Ministry of Agriculture and Livestock".
 func (c *contexts) offices() {
 	for i := range c.d.Ents {
+		c.d.CheckAt(i)
 		e := &c.d.Ents[i]
 		if e.Type == token.ORG && c.lower(e.Last) == "and" && c.ofField(e) {
 			if end := c.field(e.Last + 1); end > e.Last+1 {
@@ -246,6 +250,7 @@ func (c *contexts) merge() {
 	d := c.d
 	slices.SortStableFunc(c.made, func(a, b token.Entity) int { return cmp.Compare(a.First, b.First) })
 	for i := range d.Ents {
+		d.CheckAt(i)
 		for t := d.Ents[i].First; t < d.Ents[i].Last; t++ {
 			d.Tokens[t].Ent = token.None
 		}

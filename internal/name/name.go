@@ -73,6 +73,7 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 	f.words, f.letters = f.words[:0], f.letters[:0]
 	x := &f.x
 	for n := 0; s < len(d.Sents) && n < articleLen; s++ {
+		d.Check()
 		if d.Sents[s].Kind == token.Boilerplate {
 			continue
 		}

@@ -14,6 +14,7 @@ func (f *finder) agree() {
 	where := map[string]bool{}
 	top := map[string]float64{}
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if s.in != token.None || s.dateline || f.whereabouts(s, &f.d.Sents[f.d.Tokens[s.first].Sent]) {
 			where[s.key] = true
@@ -24,6 +25,7 @@ func (f *finder) agree() {
 	}
 	firsts := f.firstNames()
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if s.demonym {
 			continue
@@ -50,6 +52,7 @@ func (f *finder) firstNames() map[string]bool {
 	d := f.d
 	firsts := map[string]bool{}
 	for k := range f.spots {
+		d.CheckAt(k)
 		s := &f.spots[k]
 		if len(s.cands) == 0 || s.last-s.first != 1 || s.in != token.None || s.cands[0].Flags&gazetteer.Given == 0 || f.american(s) {
 			continue
@@ -112,6 +115,7 @@ func (f *finder) surnames() map[string]bool {
 	d := f.d
 	people := map[string]bool{}
 	for i := range d.Ents {
+		d.CheckAt(i)
 		e := &d.Ents[i]
 		if e.Type == token.PER && e.Last-e.First > 1 && d.Tokens[e.Last-2].Lower != "-" && !d.Tokens[e.First].Is(token.AllCaps) {
 			people[gazetteer.Norm(d.Word(e.Last-1))] = true

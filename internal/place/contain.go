@@ -192,6 +192,7 @@ func (f *finder) listedKinds() {
 func (f *finder) counties() {
 	var found []spot
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		if f.d.Tokens[i].Lower == "counties" {
 			found = f.countiesBefore(int32(i), found)
 		}
@@ -203,7 +204,8 @@ func (f *finder) counties() {
 	slices.SortFunc(found, byFirst)
 	kept := slices.Clone(found)
 	n := 0
-	for _, s := range f.spots {
+	for at, s := range f.spots {
+		f.d.CheckAt(at)
 		for n < len(found) && found[n].last <= s.first {
 			n++
 		}

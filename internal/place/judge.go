@@ -11,6 +11,7 @@ import (
 // judge scores each spot: above zero it is a place.
 func (f *finder) judge() {
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if !s.demonym {
 			f.score(int32(k))

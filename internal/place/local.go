@@ -18,6 +18,7 @@ func (f *finder) locality() float64 {
 		}
 	}
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if !s.keep || len(s.cands) == 0 {
 			continue
@@ -36,6 +37,7 @@ func (f *finder) locality() float64 {
 // localWords weighs the words of local and of world news.
 func (f *finder) localWords() (local, world float64) {
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
 		e := wordTable.Find(t.Lower)
 		if !t.Is(token.Capital) {
@@ -85,6 +87,7 @@ var tongues = [...]struct {
 func (f *finder) dialect() (us float64, country string) {
 	a, b := 0.0, 0.0
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		e := wordTable.Find(f.d.Tokens[i].Lower)
 		switch {
 		case e.Has(classAmerican):

@@ -13,6 +13,7 @@ import (
 func (f *finder) mentions() []Mention {
 	var out []Mention
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if !s.keep {
 			continue

@@ -25,6 +25,7 @@ type sense struct {
 func (f *finder) group() {
 	byKey := map[string]int32{}
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		s.sense = token.None
 		if !s.keep || s.demonym || len(s.cands) == 0 {
@@ -165,6 +166,7 @@ func (f *finder) resolve() {
 		f.senses[n].doubt = f.doubt(n, outright)
 	}
 	for k := range f.spots {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if s.sense == token.None || s.demonym {
 			continue

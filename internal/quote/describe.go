@@ -242,6 +242,7 @@ func (f *finder) span(r run) token.Span {
 func (f *finder) finish() []Statement {
 	order := make([]int32, 0, len(f.drafts))
 	for n := range f.drafts {
+		f.d.CheckAt(n)
 		if dr := &f.drafts[n]; !dr.dead && len(dr.content) > 0 && (dr.parent == token.None || !dr.form.is(slight)) {
 			order = append(order, int32(n))
 		}
@@ -258,7 +259,8 @@ func (f *finder) finish() []Statement {
 	}
 	out := make([]Statement, 0, len(order))
 	last := token.None // the outer statement before
-	for _, n := range order {
+	for at, n := range order {
+		f.d.CheckAt(at)
 		s := f.statement(&f.drafts[n], index)
 		if s.Parent == token.None {
 			if last != token.None && f.goesOn(&out[last], &s) {

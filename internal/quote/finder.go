@@ -67,6 +67,7 @@ func newFinder(d *token.Doc, in Input) *finder {
 		f.byCue[i], f.region[i], f.share[i] = token.None, token.None, token.None
 	}
 	for s := range d.Sents {
+		d.CheckAt(s)
 		f.extents(&d.Sents[s])
 	}
 	return f

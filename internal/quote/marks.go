@@ -9,6 +9,7 @@ const reach = 48
 func (f *finder) findRegions() {
 	last := int32(0) // end of the region before: unclosed ones must not overlap
 	for q := range f.d.Quotes {
+		f.d.CheckAt(q)
 		qu := &f.d.Quotes[q]
 		if qu.Parent != token.None {
 			continue
@@ -66,6 +67,7 @@ func (r *region) full() bool { return r.ends == '.' || r.ends == '?' || r.ends =
 // "...," she said, or She said: "...", to a statement.
 func (f *finder) claimAdjacent() {
 	for k := range f.regions {
+		f.d.CheckAt(k)
 		r := &f.regions[k]
 		alone := r.first == f.sent(r.first).First || f.gapWords(k) == 0 || f.tok(r.first-1).Lower == ":"
 		a, okA := attribution{}, false

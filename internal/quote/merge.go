@@ -13,6 +13,7 @@ import (
 func (f *finder) claimLoose() {
 	owner := f.owners()
 	for k := range f.regions {
+		f.d.CheckAt(k)
 		r := &f.regions[k]
 		if r.draft != token.None {
 			continue
@@ -61,11 +62,13 @@ func (f *finder) owners() []int32 {
 	}
 	size := make([]int32, len(f.drafts))
 	for n := range f.drafts {
+		f.d.CheckAt(n)
 		for _, c := range f.drafts[n].content {
 			size[n] += c.last - c.first
 		}
 	}
 	for n := range f.drafts {
+		f.d.CheckAt(n)
 		dr := &f.drafts[n]
 		if dr.dead {
 			continue
@@ -147,6 +150,7 @@ func (f *finder) titled(r *region) bool {
 // and settles overlaps: what lies in another's content is nested in it.
 func (f *finder) merge() {
 	for n := range f.drafts {
+		f.d.CheckAt(n)
 		dr := &f.drafts[n]
 		for c := range dr.content {
 			r := &dr.content[c]
@@ -200,6 +204,7 @@ func (f *finder) nest() {
 	}
 	order := make([]int32, 0, len(f.drafts))
 	for n := range f.drafts {
+		f.d.CheckAt(n)
 		if !f.drafts[n].dead {
 			order = append(order, int32(n))
 		}
@@ -210,7 +215,8 @@ func (f *finder) nest() {
 	for i := range cover {
 		cover[i] = token.None
 	}
-	for _, n := range order {
+	for at, n := range order {
+		f.d.CheckAt(at)
 		dr := &f.drafts[n]
 		at := dr.cue
 		if at == token.None {

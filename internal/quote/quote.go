@@ -88,6 +88,7 @@ func Find(d *token.Doc, in Input) []Statement {
 	f.claimLoose()
 	if len(f.regions) > 0 {
 		for s := range d.Sents {
+			d.CheckAt(s)
 			if d.Sents[s].Kind != token.Boilerplate {
 				f.sentence(int32(s), true)
 			}

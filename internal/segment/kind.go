@@ -13,6 +13,7 @@ func (t *tokenizer) kinds() {
 	title := true // no paragraph of the story so far
 	list := false // a list of other stories has begun
 	for p := range d.Paras {
+		d.CheckAt(p)
 		para := &d.Paras[p]
 		if para.First == para.Last {
 			continue

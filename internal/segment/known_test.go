@@ -55,7 +55,8 @@ func TestArticleKinds(t *testing.T) {
 		{"a section's name within the story is none", Known{Section: "Asia"}, "Miners are found" + story + "\n\nAsia",
 			[]token.Kind{H, B, B, B}},
 	} {
-		d := Article(c.text, c.known)
+		d := &token.Doc{Text: c.text}
+		Fill(d, c.known)
 		var got []token.Kind
 		for i := range d.Sents {
 			got = append(got, d.Sents[i].Kind)

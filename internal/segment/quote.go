@@ -44,6 +44,7 @@ const (
 func pairQuotes(d *token.Doc) []mark {
 	p := &pairer{d: d, carry: token.None}
 	for i := range d.Paras {
+		d.CheckAt(i)
 		p.paragraph(int32(i))
 	}
 	p.finish()
@@ -75,6 +76,7 @@ func (p *pairer) paragraph(n int32) {
 	strong, opens := p.lookahead(ms)
 	left := 0 // double marks from here to the end
 	for i := range ms {
+		p.d.CheckAt(i)
 		if !ms[i].single {
 			left++
 		}
@@ -85,6 +87,7 @@ func (p *pairer) paragraph(n int32) {
 		p.carry = token.None
 	}
 	for i := range ms {
+		p.d.CheckAt(i)
 		m := &ms[i]
 		if !m.single {
 			left--
@@ -373,6 +376,7 @@ func (p *pairer) finish() {
 func (p *pairer) collect(start, end int) {
 	s := p.d.Text
 	for i := start; i < end; i++ {
+		p.d.CheckAt(i)
 		m := mark{pos: int32(i), size: 1}
 		switch s[i] {
 		case '"':

@@ -56,6 +56,7 @@ func (t *tokenizer) add(a, b int, f token.Flags) {
 }
 
 func (t *tokenizer) put(a, b int, f token.Flags) {
+	t.d.CheckAt(len(t.d.Tokens))
 	t.d.Tokens = append(t.d.Tokens, token.Token{Span: token.Span{Start: int32(a), End: int32(b)}, Flags: f})
 }
 

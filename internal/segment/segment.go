@@ -19,17 +19,22 @@ import (
 // Segment cuts text. Paras, Quotes, Sents and Tokens of the result are filled;
 // heads, dependents and entities are token.None. The time is linear in the
 // length of text whatever stands in it; text need not be valid UTF-8.
-func Segment(text string) *token.Doc { return Article(text, Known{}) }
-
-// Article is Segment of an article of which the caller knows more than the text.
-func Article(text string, k Known) *token.Doc {
+func Segment(text string) *token.Doc {
 	d := &token.Doc{Text: text}
+	Fill(d, Known{})
+	return d
+}
+
+// Fill is Segment of d, which has its Text, with what the caller knows besides.
+func Fill(d *token.Doc, k Known) {
+	text := d.Text
 	paragraphs(d)
 	marks := pairQuotes(d)
 	t := &tokenizer{d: d, marks: marks, known: k.short(), authorNames: Bylines(k.Byline)}
 	d.Tokens = make([]token.Token, 0, len(text)/5+8)
 	d.Sents = make([]token.Sentence, 0, len(text)/80+8)
 	for p := range d.Paras {
+		d.CheckAt(p)
 		para := &d.Paras[p]
 		first := int32(len(d.Tokens))
 		t.tokenize(int(para.Start), int(para.End))
@@ -39,7 +44,6 @@ func Article(text string, k Known) *token.Doc {
 	}
 	t.kinds()
 	finish(d, t)
-	return d
 }
 
 // FromWords makes a Doc of given tokens: they are joined by blanks, and each
@@ -92,6 +96,7 @@ func finish(d *token.Doc, t *tokenizer) {
 	var open []int32 // quotations that hold the current place, innermost last
 	q, m := 0, 0
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		tok := &d.Tokens[i]
 		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Pred, tok.Quote = token.None, token.None, token.None, token.None, token.None, token.None
 		w := d.Text[tok.Start:tok.End]

@@ -35,6 +35,7 @@ func (t *tokenizer) sentences(p int32, first int32) {
 		head = t.dateline(first)
 	}
 	for r := first; r < n; r++ {
+		t.d.CheckAt(int(r))
 		toks[c.w] = toks[r]
 		c.w++
 		if r < head {

@@ -48,11 +48,17 @@ func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
 // A View is what weighing an article's events asks of them.
 type View struct {
 	Traits []Traits
-	same   [][]float64 // log-odds that events i and j < i are one
+	same   [][]float64 // log-odds that event i and each of the perDoc before it are one
 }
 
 // Same is the log-odds that two events are one.
-func (v *View) Same(i, j int) float64 { return v.same[max(i, j)][min(i, j)] }
+func (v *View) Same(i, j int) float64 {
+	row := v.same[max(i, j)]
+	if k := len(row) - max(i, j) + min(i, j); k >= 0 {
+		return row[k]
+	}
+	return -apart
+}
 
 // WeighBy is Weigh by scales of one's own, for those who fit them.
 func WeighBy(s *Scales, v *View) []Worth {
@@ -62,10 +68,20 @@ func WeighBy(s *Scales, v *View) []Worth {
 		out[i] = Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
 	}
 	order := Order(out)
+	rank := make([]int, len(order))
 	for n, i := range order {
-		best := math.Inf(-1)
-		for _, j := range order[:n] {
-			best = max(best, v.Same(i, j))
+		rank[i] = n
+	}
+	for n, i := range order {
+		best, near := math.Inf(-1), 0
+		for j := max(0, i-perDoc); j < min(len(order), i+perDoc+1); j++ {
+			if rank[j] < n {
+				best = max(best, v.Same(i, j))
+				near++
+			}
+		}
+		if near < n { // one from afar
+			best = max(best, -apart)
 		}
 		if n > 0 {
 			out[i].Again = logistic(s.Again[0] + s.Again[1]*best)

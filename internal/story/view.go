@@ -26,14 +26,17 @@ func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
 	v := &View{Traits: make([]Traits, len(es)), same: make([][]float64, len(es))}
 	a := newArchive(Tell(d, actors, es), make([]Article, 1))
 	for i := range es {
-		v.same[i] = make([]float64, i)
-		for j := range v.same[i] {
-			if v.same[i][j] = -apart; i-j <= perDoc {
-				v.same[i][j] = Fitted.within(a, int32(j), int32(i))
-			}
+		d.CheckAt(i)
+		v.same[i] = make([]float64, min(i, perDoc))
+		for k := range v.same[i] {
+			v.same[i][k] = Fitted.within(a, int32(i-len(v.same[i])+k), int32(i))
+		}
+		if w.isTop(es[i].Sent) {
+			w.tops = append(w.tops, i)
 		}
 	}
 	for i := range es {
+		d.CheckAt(i)
 		w.fill(i, &v.Traits[i])
 		w.echoes(i, v)
 	}
@@ -46,6 +49,7 @@ type viewer struct {
 	actors []coref.Actor
 	es     []event.Event
 	first  int32          // first body sentence
+	tops   []int          // events of the lead and the headlines before it
 	titled map[string]int // of each word of a title that the text lacks, the number of the first event that has it, from 1
 }
 
@@ -156,7 +160,14 @@ func (w *viewer) setting(e *event.Event, x *Traits) {
 // echoes fills what other events have to do with event i.
 func (w *viewer) echoes(i int, v *View) {
 	x := &v.Traits[i]
-	for j := range w.es {
+	far := logistic(-apart)
+	if n := len(w.tops); n > 0 && (w.tops[0] < i-perDoc || w.tops[n-1] > i+perDoc) {
+		x[TraitTopEvent] = far
+	}
+	if i+perDoc < len(w.es)-1 {
+		x[TraitToldAgain] = far
+	}
+	for j := max(0, i-perDoc); j < min(len(w.es), i+perDoc+1); j++ {
 		if j == i {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 // feats fills the morphology of every token of d from tags, words and lemmas.
 func feats(d *token.Doc) {
 	for s := range d.Sents {
+		d.CheckAt(s)
 		first, last := int(d.Sents[s].First), int(d.Sents[s].Last)
 		for i := first; i < last; i++ {
 			t := &d.Tokens[i]

@@ -21,6 +21,7 @@ func Tag(d *token.Doc) {
 	}
 	m.Tag(d)
 	for i := range d.Sents {
+		d.CheckAt(i)
 		condition(d, int(d.Sents[i].First), int(d.Sents[i].Last))
 	}
 	Morphology(d)
@@ -34,6 +35,7 @@ func Morphology(d *token.Doc) {
 	}
 	l := lemmatizer{t}
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		d.Tokens[i].Lemma = l.lemma(d, i)
 	}
 	feats(d)

@@ -29,6 +29,7 @@ func (r *resolver) frame() {
 	r.passages = make([]passage, len(r.d.Paras))
 	here, far := 0, 0 // of the whole text; far ones exact to a month
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		p := &r.passages[r.d.Sents[e.sent].Para]
 		switch {

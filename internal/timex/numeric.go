@@ -86,6 +86,7 @@ func (p *scanner) european() bool {
 	if p.dayFirst == 0 {
 		p.dayFirst = -1
 		for i := range p.d.Tokens {
+			p.d.CheckAt(i)
 			t := &p.d.Tokens[i]
 			s := t.Lower
 			if t.Flags&token.Numeric == 0 || len(s) < 8 || len(s) > 10 || s[2] != '/' || s[5] != '/' {

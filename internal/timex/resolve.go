@@ -34,6 +34,7 @@ func (r *resolver) run(o Options) {
 	r.story = o.Mode == Narrative || o.Mode == Auto && r.soundsNarrative()
 	r.frame()
 	for i := range r.es {
+		r.d.CheckAt(i)
 		r.settle(int32(i))
 	}
 }
@@ -44,6 +45,7 @@ func (r *resolver) run(o Options) {
 func (r *resolver) dateline() {
 	const zone = 2 // days
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		if r.d.Sents[e.sent].Kind != token.Dateline || e.kind != kDate || e.day <= 0 || e.month <= 0 {
 			continue
@@ -87,6 +89,7 @@ func (r *resolver) soundsNarrative() bool {
 	years, far, deictic := 0, 0, 0
 	base, _, _ := r.now.Date()
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		switch e.kind {
 		case kDate:

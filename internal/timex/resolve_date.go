@@ -304,6 +304,7 @@ func (r *resolver) firstFull() int32 {
 	if !r.looked {
 		r.looked, r.full = true, token.None
 		for i := range r.es {
+			r.d.CheckAt(i)
 			switch e := &r.es[i]; {
 			case !e.fullDate(), e.sense == namedDay:
 			case r.full == token.None:

@@ -4,11 +4,22 @@ package token
 type Stopped struct{}
 
 // Check stops the work on d when it is no longer wanted: rooms call it once a
-// sentence. It panics with Stopped, which whoever set Done recovers.
+// sentence, and in what they do for all tokens at once every few thousand of
+// them. It panics with Stopped, which whoever set Done recovers.
 func (d *Doc) Check() {
+	if d.Tick != nil {
+		d.Tick()
+	}
 	select {
 	case <-d.Done:
 		panic(Stopped{})
 	default:
+	}
+}
+
+// CheckAt is Check at one i in 256: for loops over what no sentence bounds.
+func (d *Doc) CheckAt(i int) {
+	if i&0xFF == 0 {
+		d.Check()
 	}
 }

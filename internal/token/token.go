@@ -147,6 +147,7 @@ type Doc struct {
 	Text   string
 	Title  []string        // lemmas of a title that the text lacks
 	Done   <-chan struct{} // closed when the work is no longer wanted; nil if it always is
+	Tick   func()          // called by Check, for tests that count; nil for nobody
 	Tokens []Token
 	Sents  []Sentence
 	Paras  []Paragraph
