@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,31 +21,31 @@ import (
 )
 
 // readFeed reads a saved feed: RSS, Atom or JSON.
-func readFeed(in input, o *options) iter.Seq[found] {
+func readFeed(ctx context.Context, in input, o *options) iter.Seq[found] {
 	b, err := os.ReadFile(in.name)
 	if err != nil {
-		return unreadable(err)(in, o)
+		return unreadable(err)(ctx, in, o)
 	}
-	return feed(in, b, o)
+	return feed(ctx, in, b, o)
 }
 
 // mostBytes bounds what an address may answer.
 const mostBytes = 32 << 20
 
 // readAddress fetches a feed or a page.
-func readAddress(in input, o *options) iter.Seq[found] {
-	b, contentType, err := fetch(in.name)
+func readAddress(ctx context.Context, in input, o *options) iter.Seq[found] {
+	b, contentType, err := fetch(ctx, in.name)
 	if err != nil {
-		return unreadable(err)(in, o)
+		return unreadable(err)(ctx, in, o)
 	}
 	if gofeed.DetectFeedType(bytes.NewReader(b)) != gofeed.FeedTypeUnknown {
-		return feed(in, b, o)
+		return feed(ctx, in, b, o)
 	}
 	return one(page(in.name, in.name, contentType, b, dateline.Moment{}, o))
 }
 
-func fetch(url string) (body []byte, contentType string, err error) {
-	req, err := http.NewRequest(http.MethodGet, url, nil)
+func fetch(ctx context.Context, url string) (body []byte, contentType string, err error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 	if err != nil {
 		return nil, "", err
 	}
@@ -65,10 +66,10 @@ func fetch(url string) (body []byte, contentType string, err error) {
 	return body, resp.Header.Get("Content-Type"), err
 }
 
-func feed(in input, b []byte, o *options) iter.Seq[found] {
+func feed(ctx context.Context, in input, b []byte, o *options) iter.Seq[found] {
 	f, err := gofeed.NewParser().Parse(bytes.NewReader(b))
 	if err != nil {
-		return unreadable(err)(in, o)
+		return unreadable(err)(ctx, in, o)
 	}
 	source := cmp.Or(o.source, strings.TrimSpace(f.Title), in.name)
 	return func(yield func(found) bool) {

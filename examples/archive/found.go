@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"io/fs"
 	"iter"
@@ -113,7 +114,7 @@ func inputs(args []string) ([]input, error) {
 	return out, nil
 }
 
-type reader = func(in input, o *options) iter.Seq[found]
+type reader = func(ctx context.Context, in input, o *options) iter.Seq[found]
 
 // readerOf goes by the name of the file; nil means that it holds no articles.
 func readerOf(path string) reader {
@@ -134,7 +135,9 @@ func readerOf(path string) reader {
 }
 
 func unreadable(err error) reader {
-	return func(in input, _ *options) iter.Seq[found] { return one(found{Where: in.name, Err: err}) }
+	return func(_ context.Context, in input, _ *options) iter.Seq[found] {
+		return one(found{Where: in.name, Err: err})
+	}
 }
 
 // one is a sequence of f alone.
@@ -142,10 +145,10 @@ func one(f found) iter.Seq[found] { return func(yield func(found) bool) { yield(
 
 // readText reads a file of plain text. Its first line is the headline; a day
 // in its name, as in 2025-06-03-talks.txt, is that of publication.
-func readText(in input, o *options) iter.Seq[found] {
+func readText(ctx context.Context, in input, o *options) iter.Seq[found] {
 	b, err := os.ReadFile(in.name)
 	if err != nil {
-		return unreadable(err)(in, o)
+		return unreadable(err)(ctx, in, o)
 	}
 	f := found{Where: in.name, Keys: []string{"file:" + filepath.ToSlash(in.name)}, Size: in.size, Text: string(b),
 		Source: cmp.Or(o.source, filepath.Base(filepath.Dir(in.name))), Published: o.published}

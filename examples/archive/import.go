@@ -69,10 +69,10 @@ type job struct {
 }
 
 // all chains what the readers of several inputs find.
-func all(ins []input, o *options) iter.Seq[found] {
+func all(ctx context.Context, ins []input, o *options) iter.Seq[found] {
 	return func(yield func(found) bool) {
 		for _, in := range ins {
-			for f := range in.read(in, o) {
+			for f := range in.read(ctx, in, o) {
 				if f.Err == nil && strings.IndexFunc(f.Text, unicode.IsLetter) < 0 {
 					f.Err = errors.New("there is no text in it")
 				}
@@ -165,7 +165,10 @@ func (im *importer) storeAll(ctx context.Context, order <-chan *job, size int64)
 	bar := im.bar(size, "articles")
 	b := batch{store: im.store, names: make(map[string]knownName)}
 	broken := false // what the open transaction holds is not whole
-	defer func() { err = errors.Join(err, b.end(!broken)) }()
+	defer func() {
+		err = errors.Join(err, b.end(!broken))
+		t = b.stored
+	}()
 	timer := time.NewTimer(im.pause)
 	for {
 		timer.Reset(im.pause)
@@ -193,7 +196,7 @@ func (im *importer) storeAll(ctx context.Context, order <-chan *job, size int64)
 				broken = true
 				return t, err
 			}
-			t[o]++
+			b.tally[o]++
 			if b.n >= im.batch {
 				if err := b.end(true); err != nil {
 					return t, err
@@ -239,7 +242,12 @@ type batch struct {
 	names map[string]knownName
 	w     *writer
 	n     int
+
+	stored, tally tally // of all batches, of this one
 }
+
+// mostNames bounds the names whose numbers are kept at hand.
+const mostNames = 200_000
 
 func (b *batch) begin(ctx context.Context) (*writer, error) {
 	if b.w == nil {
@@ -247,19 +255,31 @@ func (b *batch) begin(ctx context.Context) (*writer, error) {
 		if err != nil {
 			return nil, err
 		}
+		if len(b.names) > mostNames {
+			clear(b.names)
+		}
 		b.w = newWriter(tx, b.names)
 	}
 	return b.w, nil
 }
 
+// end stores what the batch holds, if it is good, and counts it.
 func (b *batch) end(good bool) error {
-	if b.w == nil {
-		return nil
+	var err error
+	if b.w != nil {
+		tx := b.w.tx
+		b.w, b.n = nil, 0
+		if good {
+			err = tx.Commit()
+		} else {
+			err = tx.Rollback()
+		}
 	}
-	tx := b.w.tx
-	b.w, b.n = nil, 0
-	if !good {
-		return tx.Rollback()
+	if good && err == nil {
+		for i, n := range b.tally {
+			b.stored[i] += n
+		}
 	}
-	return tx.Commit()
+	b.tally = tally{}
+	return err
 }

@@ -77,7 +77,7 @@ func read(t *testing.T, folder string) []found {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return slices.Collect(all(ins, &options{}))
+	return slices.Collect(all(t.Context(), ins, &options{}))
 }
 
 func TestReaders(t *testing.T) {

@@ -110,7 +110,7 @@ func importCommand(ctx context.Context, c *command) error {
 	for _, in := range ins {
 		size += in.size
 	}
-	t, err := newImporter(c.store, c.stderr, c.quiet).run(ctx, all(ins, &o), size)
+	t, err := newImporter(c.store, c.stderr, c.quiet).run(ctx, all(ctx, ins, &o), size)
 	fmt.Fprintln(c.stdout, t.String())
 	return err
 }

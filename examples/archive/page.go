@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,10 +20,10 @@ import (
 )
 
 // readPage reads a saved page.
-func readPage(in input, o *options) iter.Seq[found] {
+func readPage(ctx context.Context, in input, o *options) iter.Seq[found] {
 	b, err := os.ReadFile(in.name)
 	if err != nil {
-		return unreadable(err)(in, o)
+		return unreadable(err)(ctx, in, o)
 	}
 	f := page(in.name, "", "", b, dateline.Moment{}, o)
 	f.Size = in.size

@@ -82,7 +82,7 @@ func TestStory(t *testing.T) {
 		with, sans []string
 	}{
 		{"/", []string{"4 articles", "Stories in the news Ministers of Kenya and Ethiopia to meet in Djibouti 4 articles", "Grace Mwangi"}, nil},
-		{"/story/1", []string{"4 articles by 1 source", "Sources disagree on count", "14", "17"}, nil},
+		{"/story/1", []string{"4 articles by 1 source", "Sources disagree on when", "14", "17"}, nil},
 		// On the first day the meeting is planned and nothing is known of the attack.
 		{"/story/1?from=2025-06-03&n=0", []string{"as known by 3 June 2025", "planned",
 			"3 articles of the story not dated by then"}, []string{"Gunmen", "disagree"}},
@@ -100,7 +100,7 @@ func TestStory(t *testing.T) {
 		{"/search?q=moyale", []string{"Places Moyale"}, nil},
 		{"/search?q=2025-06-12", []string{"What happened on 12 June 2025"}, nil},
 		{"/search?q=%22%27%29+NEAR+*+AND", []string{"Search"}, nil},
-		{"/conflicts", []string{"count : 14", "or 17"}, nil},
+		{"/conflicts", []string{"when : 12 June 2025", "or 13 June 2025"}, nil},
 		{"/problems", []string{"All that was found is in the archive"}, nil},
 		{"/article/2", []string{"Border clash casts shadow over Djibouti talks", "What it tells", "Actors Grace Mwangi 4"}, nil},
 	} {
@@ -122,6 +122,25 @@ func TestStory(t *testing.T) {
 		"/story/1?n=-99999999999999999999": 200, "/article/1/document.json": 200, "/article/99/document.json": 404} {
 		get(t, base+path, status)
 	}
+}
+
+// TestJoin brings the last article of a story in first: the one in the middle
+// makes one story of two, and the address of the second leads to it.
+func TestJoin(t *testing.T) {
+	s := testStore(t)
+	folder := storyFolder(t)
+	for i, want := range []int{1, 2, 1, 1} {
+		name := []string{"2025-06-16-4-aftermath", "2025-06-03-1-announcement", "2025-06-12-3-event", "2025-06-11-2-eve"}[i]
+		mustImport(t, s, tally{outcomeNew: 1}, folder+"/"+name+".txt")
+		if n := count(t, s, "SELECT count(*) FROM story"); n != want {
+			t.Errorf("with %s there are %d stories, want %d", name, n, want)
+		}
+	}
+	base := site(t, s).URL
+	if get(t, base+"/story/2", 200) != get(t, base+"/story/1", 200) {
+		t.Error("the second story does not lead to the first")
+	}
+	get(t, base+"/story/3", 404)
 }
 
 // TestFlags wants a reader not to miss what did not simply happen.

@@ -171,6 +171,31 @@ func TestFullDisk(t *testing.T) {
 	sameDump(t, dump(t, s.read), sampleDump(t, n))
 }
 
+// TestFullFileSystem fills a real one, where root may make it.
+func TestFullFileSystem(t *testing.T) {
+	const n = 120
+	folder := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder).CombinedOutput(); err != nil {
+		t.Skipf("no file system can be made here: %v: %s", err, out)
+	}
+	defer func() {
+		if out, err := exec.Command("umount", folder).CombinedOutput(); err != nil {
+			t.Errorf("%v: %s", err, out)
+		}
+	}()
+	s, err := openStore(filepath.Join(folder, "archive.db"), time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	sampleInto(t, s, n, []string{"no space left for", "the same command goes on from there"})
+	if out, err := exec.Command("mount", "-o", "remount,size=60m", folder).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	sampleInto(t, s, n, nil)
+	sameDump(t, dump(t, s.read), sampleDump(t, n))
+}
+
 // hold is another program that holds the lock of a database until its
 // standard input ends.
 func hold(file string) {
@@ -249,7 +274,7 @@ func TestReadersOfBadFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := newImporter(s, &said, true).run(context.Background(), all(ins, &options{}), 0)
+	got, err := newImporter(s, &said, true).run(context.Background(), all(t.Context(), ins, &options{}), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ CREATE TABLE earlier (
 );
 
 CREATE TABLE story (
-	id       INTEGER PRIMARY KEY,
+	id       INTEGER PRIMARY KEY AUTOINCREMENT, -- one that moved is not used again
 	headline TEXT NOT NULL DEFAULT '', -- of its first article
 	last     INTEGER NOT NULL DEFAULT 0, -- ord of its last article
 	articles INTEGER NOT NULL DEFAULT 0,
@@ -49,6 +49,9 @@ CREATE TABLE story (
 );
 CREATE INDEX story_last ON story (last);
 CREATE INDEX story_stale ON story (id) WHERE built < revision;
+
+-- Stories that turned out to be part of another one.
+CREATE TABLE moved (story INTEGER PRIMARY KEY, now INTEGER NOT NULL);
 
 CREATE TABLE conflict (
 	story INTEGER NOT NULL,

@@ -151,9 +151,18 @@ var (
 	errRequest  = errors.New("the address makes no sense")
 )
 
+// A movedError is the address at which a page is now.
+type movedError string
+
+func (e movedError) Error() string { return "the page is now at " + string(e) }
+
 func (v *server) page(h func(*http.Request) (string, *view, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, data, err := h(r)
+		if to, ok := errors.AsType[movedError](err); ok {
+			http.Redirect(w, r, string(to), http.StatusMovedPermanently)
+			return
+		}
 		code := http.StatusOK
 		if err != nil {
 			name, code = "error", http.StatusInternalServerError

@@ -38,7 +38,7 @@ type storyView struct {
 type entryView struct {
 	ID                                       dateline.EventID
 	Title, Phrase, Kind, Status, Word, Place string
-	PlaceLink                                string
+	PlaceLink, Numbers                       string
 	Heading                                  bool // its date is not that of the entry before
 	Sides                                    []linkedSide
 	Reports                                  []reportView
@@ -50,6 +50,7 @@ type linkedSide struct{ Role, Name, Link string }
 type reportView struct {
 	Source, Headline, Link, Text, Dated string
 	Title, Status, Phrase, Place        string
+	Numbers                             string
 }
 
 type conflictView struct {
@@ -69,7 +70,11 @@ func (v *server) storyOf(r *http.Request, address string) (*storyView, *dateline
 		return nil, nil, err
 	}
 	if len(list) == 0 {
-		return nil, nil, errNotFound
+		var now int64
+		if err := v.store.read.QueryRowContext(ctx, "SELECT now FROM moved WHERE story = ?", n).Scan(&now); err != nil {
+			return nil, nil, err
+		}
+		return nil, nil, movedError(fmt.Sprintf(address, now))
 	}
 	x := &storyView{storyCard: list[0], Address: fmt.Sprintf("/story/%d", n)}
 	var first int64
@@ -309,7 +314,7 @@ func (v *server) entryViews(ctx context.Context, t *dateline.Timeline, tellers [
 
 func viewOf(t *dateline.Timeline, e *dateline.Entry, by map[string]*teller, links map[string]string) entryView {
 	x := entryView{ID: e.ID, Title: cmp.Or(e.Title, e.Lemma), Phrase: e.When.Phrase(), Kind: string(e.Kind), Status: fmt.Sprint(e.Status),
-		Word: wordOf(t, e), Place: e.Place.Name, PlaceLink: links[placeKey(&e.Place)]}
+		Word: wordOf(t, e), Place: e.Place.Name, PlaceLink: links[placeKey(&e.Place)], Numbers: numbersOf(e.Quantities)}
 	for _, p := range e.Participants {
 		s := linkedSide{Role: string(p.Role), Name: p.Text}
 		if a, ok := t.Actor(p.Actor); ok {
@@ -322,7 +327,7 @@ func viewOf(t *dateline.Timeline, e *dateline.Entry, by map[string]*teller, link
 	for i := range e.Reports {
 		r := &e.Reports[i]
 		y := reportView{Source: r.Publisher, Text: strings.Join(strings.Fields(r.Text), " "), Title: cmp.Or(r.Title, e.Lemma),
-			Status: fmt.Sprint(r.Status), Phrase: r.When.Phrase(), Place: r.Place.Name}
+			Status: fmt.Sprint(r.Status), Phrase: r.When.Phrase(), Place: r.Place.Name, Numbers: numbersOf(r.Quantities)}
 		if a := by[r.Article]; a != nil {
 			y.Headline, y.Dated = a.Headline, a.Dated.String()
 			y.Link = fmt.Sprintf("/article/%d#s%d", a.ID, r.Sentence.Start)
@@ -337,6 +342,14 @@ func viewOf(t *dateline.Timeline, e *dateline.Entry, by map[string]*teller, link
 		x.Conflicts = append(x.Conflicts, conflictView{string(c.Field), sidesOf(e, c)})
 	}
 	return x
+}
+
+func numbersOf(qs []dateline.Quantity) string {
+	var out []string
+	for i := range qs {
+		out = append(out, qs[i].String())
+	}
+	return strings.Join(out, ", ")
 }
 
 // links are the addresses of the pages of names, by their keys.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"compress/zlib"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ import (
 
 // readWARC reads the pages of a web archive, packed or not. When a page does
 // not date itself, it is known from the day on which it was saved.
-func readWARC(in input, o *options) iter.Seq[found] {
+func readWARC(_ context.Context, in input, o *options) iter.Seq[found] {
 	return func(yield func(found) bool) {
 		r, err := gowarc.NewWarcFileReader(in.name, 0, gowarc.WithSkipParseBlock())
 		if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"database/sql"
 	"errors"
-	"math"
 	"slices"
 	"strings"
 
@@ -353,76 +352,6 @@ func (w *writer) name(n *nameRow) (int64, error) {
 	k.aliases = aliases
 	w.names[n.key] = k
 	return k.id, err
-}
-
-// How articles find their story: chosen by reading the stories of made
-// archives and of testdata/story, not fitted.
-const (
-	storyDays     = 10  // between an article and the one that it joins
-	storyShare    = 0.4 // of the weight of its lead that the two have in common
-	storyCommon   = 3   // and at least so many words and names
-	storyWord     = 0.5 // the weight of a word of the headline beside that of a name
-	storyArticles = 30  // a story that has so many takes no more
-	storyRivals   = 400 // the latest articles with a word that are looked at
-)
-
-// story is the story of the article that shares most of lead with a new one,
-// words that few articles lead with counting most, or a new story.
-func (w *writer) story(lead []string, ord int64) (int64, error) {
-	const span = storyDays * 24 * 3600 << ordShift
-	total := 0.0
-	weight, count := make(map[int64]float64), make(map[int64]int)
-	for _, word := range lead {
-		rivals, err := w.each("SELECT ord FROM lead WHERE word = ? AND ord BETWEEN ? AND ? AND ord <> ? ORDER BY ord DESC LIMIT ?",
-			word, ord-span, ord+span, ord, storyRivals)
-		if err != nil {
-			return 0, err
-		}
-		x := 1 / math.Log2(float64(2+len(rivals)))
-		if !isName(word) {
-			x *= storyWord
-		}
-		total += x
-		for _, r := range rivals {
-			weight[r] += x
-			count[r]++
-		}
-	}
-	var near []int64
-	for r := range weight {
-		if count[r] >= storyCommon && weight[r] >= storyShare*total {
-			near = append(near, r)
-		}
-	}
-	slices.SortFunc(near, func(a, b int64) int {
-		switch {
-		case weight[a] > weight[b] || weight[a] == weight[b] && a > b:
-			return -1
-		case a == b:
-			return 0
-		}
-		return 1
-	})
-	for _, r := range near {
-		var id, n int64
-		ok, err := w.get("SELECT s.id, s.articles FROM article a JOIN story s ON s.id = a.story WHERE a.ord = ?", []any{r}, &id, &n)
-		if err != nil {
-			return 0, err
-		}
-		if ok && n < storyArticles {
-			return id, nil
-		}
-	}
-	return w.insert("INSERT INTO story DEFAULT VALUES")
-}
-
-// touch reckons up a story whose articles have changed.
-func (w *writer) touch(story int64) error {
-	return w.exec(`UPDATE story SET revision = revision + 1,
-		headline = (SELECT headline FROM article WHERE story = ?1 ORDER BY ord LIMIT 1),
-		last = (SELECT max(ord) FROM article WHERE story = ?1),
-		articles = (SELECT count(*) FROM article WHERE story = ?1),
-		sources = (SELECT count(DISTINCT source) FROM article WHERE story = ?1) WHERE id = ?1`, story)
 }
 
 func (w *writer) problem(place, message string) error {
