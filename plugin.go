@@ -16,7 +16,7 @@ import (
 // This file is what parsers of your own ask a Text for beside its layers.
 
 // Events are the events that the parsers before in the list have found. Their
-// IDs may still change.
+// IDs may still change; titles and salience are still to come.
 func (t *Text) Events() []Event { return t.events }
 
 // ActorAt is the actor that the words of s speak of: of the smallest mention
@@ -78,13 +78,11 @@ func (t *Text) Places(name string, n int) []Place {
 }
 
 // ResolveTime is what the words of a time expression mean when they follow
-// from: "three days later", "last Tuesday", "May 5".
+// from: "three days later", "last Tuesday", "May 5". Of a from that is a month
+// or a year no more is known than that: "two months later". What is hours from
+// it is told by its day.
 func (t *Text) ResolveTime(words string, from Moment) (When, bool) {
-	// The words stand after a sentence that tells the day, as in an article.
-	before := ""
-	if y, m, day := from.Date(); day > 0 {
-		before = fmt.Sprintf("It was %d %s %d. ", day, m, y)
-	}
+	before := tellsTime(from)
 	d := segment.Segment(before + words)
 	tag.Tag(d)
 	syntax.Parse(d)
@@ -94,6 +92,21 @@ func (t *Text) ResolveTime(words string, from Moment) (When, bool) {
 		}
 	}
 	return When{}, false
+}
+
+// tellsTime is a sentence that tells m as exactly as it is known: time
+// expressions that follow are reckoned from it, as in an article.
+func tellsTime(m Moment) string {
+	y, month, day := m.Date()
+	switch {
+	case m.IsZero() || y < 1000:
+		return ""
+	case day > 0:
+		return fmt.Sprintf("It was %d %s %d. ", day, month, y)
+	case month > 0:
+		return fmt.Sprintf("It was %s %d. ", month, y)
+	}
+	return fmt.Sprintf("It was the year %d. ", y)
 }
 
 // echo gives plug-ins' actors the further places where their names stand, and

@@ -1,6 +1,8 @@
 package dateline
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -14,6 +16,11 @@ func TestAttributesAndEarlierEvents(t *testing.T) {
 	seen := 0
 	earnings := EventParserFunc(func(t *Text) ([]Event, error) {
 		seen = len(t.Events())
+		for i := range t.Events() {
+			if e := &t.Events()[i]; e.ID != EventID(i+1) || t.Slice(e.Trigger) == "" {
+				return nil, errors.New("an event that is none")
+			}
+		}
 		a, _ := t.ActorAt(spanOf(text, "Acme"))
 		return []Event{{Kind: EventResults, Lemma: "earn", Trigger: earned, Mentions: []Span{earned}, Status: StatusOccurred,
 			Participants: []Participant{{Role: RoleAgent, Actor: a.ID}},
@@ -73,6 +80,40 @@ func TestPluginQuestions(t *testing.T) {
 			t.Errorf("%q means %v", words, w)
 		}
 	}
+	month, year := Moment{}, Moment{}
+	if err := errors.Join(month.UnmarshalText([]byte("2025-05")), year.UnmarshalText([]byte("2025"))); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		from        Moment
+		words, want string
+	}{
+		{month, "two months later", "2025-07"},
+		{month, "the following month", "2025-06"},
+		{year, "a year earlier", "2024"},
+		{Moment{}, "three days later", "P3D"},
+		{Moment{}, "2019", "2019"},
+		{Date(2025, 5, 6), " \n three  days\tlater", "2025-05-09"},
+		{Date(2025, 5, 6), "\xff", ""},
+	} {
+		if w, _ := tx.ResolveTime(c.words, c.from); w.EDTF() != c.want {
+			t.Errorf("%q after %v means %v, want %s", c.words, c.from, w, c.want)
+		}
+	}
+	for _, n := range []int{-1, 0} {
+		if ps := tx.Places("Paris", n); len(ps) != 0 {
+			t.Errorf("%d places: %v", n, ps)
+		}
+	}
+	// Spans of anywhere have an answer, or none.
+	for _, s := range []Span{{-5, -1}, {1 << 30, 1 << 31}, {9, 3}} {
+		_, ok1 := tx.ActorAt(s)
+		_, ok2 := tx.LocationAt(s)
+		_, ok3 := tx.TimeAt(s)
+		if ok1 || ok2 || ok3 {
+			t.Errorf("something stands at %v", s)
+		}
+	}
 	// The parsers of a late stage find on it what they found in Parse.
 	es, err := DefaultEventParsers()[0].ParseEvents(tx)
 	if err != nil || len(es) == 0 {
@@ -87,6 +128,35 @@ func TestPluginQuestions(t *testing.T) {
 	}
 	if diff := cmp.Diff(kinds(d.Events), kinds(es)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Your own places are among those that a parser can ask for, before the
+// built-in ones of their name; and the events it sees have their quantities.
+func TestPluginSeesOptions(t *testing.T) {
+	own, err := ReadPlacesCSV(strings.NewReader("name,lat,lon,kind,country\nParis,10,20,city,KE\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	p, err := New(WithGazetteer(own), AppendEventParsers(EventParserFunc(func(t *Text) ([]Event, error) {
+		if ps := t.Places("Paris", 2); len(ps) != 2 || ps[0].Country != "KE" || ps[1].Country != "FR" {
+			return nil, fmt.Errorf("places %+v", ps)
+		}
+		for _, e := range t.Events() {
+			for _, q := range e.Quantities {
+				if q.Kind == QuantityDeaths && q.Value == 12 {
+					asked++
+				}
+			}
+		}
+		return nil, nil
+	})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Parse(Article{Text: "The storm killed 12 people on Monday.", Language: "en"}); err != nil || asked != 1 {
+		t.Errorf("%v, %d quantities seen", err, asked)
 	}
 }
 

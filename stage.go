@@ -411,6 +411,7 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 		progress: func(vs []value[event.Event, Event]) {
 			t.truth.events = roomsOf(vs)
 			t.events = publish(t, vs, t.eventOut, ownEvent)
+			t.measure()
 		},
 		check: func(e *Event) error {
 			e.Mentions, e.Relations, e.Participants = slices.Clone(e.Mentions), slices.Clone(e.Relations), slices.Clone(e.Participants)
