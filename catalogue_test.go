@@ -44,6 +44,9 @@ func TestCatalogue(t *testing.T) {
 			}
 			typ, ok := v.Type.(*ast.Ident)
 			lit, isLit := v.Values[0].(*ast.BasicLit)
+			if ok && !isLit && ast.IsExported(v.Names[0].Name) && ast.IsExported(typ.Name) {
+				t.Errorf("%s has no plain value: go doc shows it", v.Names[0].Name)
+			}
 			if !ok || !isLit || lit.Kind != token.STRING || !ast.IsExported(v.Names[0].Name) {
 				return true
 			}

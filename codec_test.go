@@ -2,7 +2,9 @@ package dateline
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding"
+	"encoding/binary"
 	"encoding/gob"
 	"encoding/json"
 	"errors"
@@ -139,6 +141,20 @@ func TestBinaryDamage(t *testing.T) {
 		t.Fatal(err)
 	}
 	fails("another value", huge)
+	// What claims to be larger than the limit is not expanded, nor what is
+	// larger than it claims.
+	claim := func(n uint64, body []byte) []byte {
+		body = append(binary.LittleEndian.AppendUint64(nil, n), body...)
+		sum := sha256.Sum256(body)
+		return slices.Concat([]byte(binaryMagic), sum[:], body)
+	}
+	rest := good[len(binaryMagic)+sha256.Size+8:]
+	var tl Timeline
+	if err := tl.UnmarshalBinary(claim(MaxBinaryBytes+1, rest)); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("above the limit: %v", err)
+	}
+	fails("more than it claims", claim(10, rest))
+	fails("less than it claims", claim(1<<20, rest))
 }
 
 func TestSchema(t *testing.T) {
@@ -206,6 +222,8 @@ func TestCorrections(t *testing.T) {
 func TestNoSharedMemory(t *testing.T) {
 	d := tell("a", aug(2), "A", "x", StatusOccurred, On(aug(1)), nil, "P Q", "R S")
 	d.Statements = []Statement{{ID: 1, Kind: StatementDirect, Content: []Span{{0, 3}}, Status: StatusOccurred}}
+	d.Events[0].Quantities = []Quantity{{Kind: QuantityDeaths, Value: 3}}
+	d.Events[0].Attributes = []Attribute{{Name: "docket", Value: "12"}}
 	var b TimelineBuilder
 	b.Add(d)
 	want := b.Timeline()
@@ -213,6 +231,8 @@ func TestNoSharedMemory(t *testing.T) {
 		for i := range tl.Entries {
 			e := &tl.Entries[i]
 			e.Participants[0].Text, e.Reports[0].Participants[0].Text = "changed", "changed"
+			e.Quantities[0].Value, e.Reports[0].Quantities[0].Value = -1, -1
+			e.Attributes[0].Value, e.Reports[0].Attributes[0].Value = "changed", "changed"
 		}
 		tl.Statements[0].Content[0] = Span{7, 8}
 		for i := range tl.Actors {
@@ -331,8 +351,25 @@ func TestLineErrors(t *testing.T) {
 			t.Errorf("%s: %v, %v", form, d, err)
 		}
 	}
-	_, err := ReadPlacesCSV(strings.NewReader("name,lat,lon\nX,99,0\n"))
-	if le := (*LineError)(nil); !errors.As(err, &le) || le.Line != 2 {
-		t.Errorf("places: %v", err)
+	csv = "name,kind,lat,lon\nA,city,1,2\nB,castle,1,2\nX,city,99,0\nD,,3,4\n"
+	jsonl = `{"name": "A", "lat": 1, "lon": 2}` + "\n" + `{"name": "B", "kind": "castle", "lat": 1, "lon": 2}` + "\n" +
+		`{"name": "C", "lat": "x", "lon": 2}` + "\n" + `{"name": "D", "lat": 3, "lon": 4}` + "\n"
+	for form, read := range map[string]func() (*Places, error){
+		"CSV":  func() (*Places, error) { return ReadPlacesCSV(strings.NewReader(csv)) },
+		"JSON": func() (*Places, error) { return ReadPlacesJSON(strings.NewReader(jsonl)) },
+	} {
+		ps, err := read()
+		var columns []string
+		if joined, ok := err.(interface{ Unwrap() []error }); ok {
+			for _, e := range joined.Unwrap() {
+				var le *LineError
+				if errors.As(e, &le) {
+					columns = append(columns, le.Column)
+				}
+			}
+		}
+		if s := strings.Join(columns, " "); s != "kind lat" || ps.Len() != 2 {
+			t.Errorf("places by %s: columns %q, %d places, %v", form, s, ps.Len(), err)
+		}
 	}
 }

@@ -432,7 +432,7 @@ Nowhere,north,0,city,KE,
 		fmt.Println(l.Place.Name, l.Place.Kind, l.Place.Country, l.Place.At.Lat, len(l.Mentions))
 	}
 	// Output:
-	// 1 dateline: line 3: lat: "north" is no number
+	// 1 dateline: line 3: column "lat": "north" is no number
 	// Camp Alder site KE 3.12 2
 	// Kenya country KE 1 1
 }

@@ -234,7 +234,7 @@ func lineErrors(err error) error {
 		case errors.As(err, &l):
 			out[i] = &LineError{l.Line, l.Column, l.Msg}
 		case errors.As(err, &p):
-			out[i] = &LineError{Line: p.Line, Msg: p.Msg}
+			out[i] = &LineError{p.Line, p.Column, p.Msg}
 		case errors.As(err, &a):
 			out[i] = &LineError{a.Line, a.Column, a.Msg}
 		default:

@@ -45,13 +45,14 @@ func TestReadCSV(t *testing.T) {
 
 func TestReadCSVErrors(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                                     "line 1: no heading",
-		"name,lat\nx,1\n":                      "line 1: no column lon",
-		"name,lat,lon,height\n":                `line 1: unknown column "height"`,
+		"":                                     "line 1: no line with the names of the columns",
+		"name,lat\nx,1\n":                      "line 1: lon: no such column",
+		"name,lat,lon,height\n":                "line 1: height: unknown column",
 		"name,lat,lon\nA,1,2\nB,x,2\n":         `line 3: lat: "x" is no number`,
 		"name,lat,lon\nA,91,2\n":               "line 2: lat: 91 is outside -90 to 90",
 		"name,lat,lon\nA,NaN,2\n":              "line 2: lat: NaN is outside -90 to 90",
-		"name,lat,lon\n,1,2\n":                 "line 2: no name",
+		"name,lat,lon,name\n":                  "line 1: name: stands twice",
+		"name,lat,lon\n,1,2\n":                 "line 2: name: no name",
 		"name,lat,lon\nA,1\n":                  "line 2: wrong number of fields",
 		"name,lat,lon,kind\nA,1,2,castle\n":    `line 2: kind: "castle" is unknown`,
 		"name,lat,lon,country\nA,1,2,France\n": `line 2: country: "France" is no ISO 3166-1 alpha-2 code`,
@@ -77,7 +78,7 @@ func TestReadJSON(t *testing.T) {
 	if u.Len() != 2 {
 		t.Fatal(u.Len())
 	}
-	for _, want := range []string{"line 3: no lat or no lon", `line 4: unknown field "size"`} {
+	for _, want := range []string{"line 3: lon: is not there", "line 4: size: unknown member"} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%v", err)
 		}

@@ -17,11 +17,22 @@ import (
 
 // SyntaxError is what is wrong with one line of a user's gazetteer.
 type SyntaxError struct {
-	Line int // from 1
-	Msg  string
+	Line   int    // from 1
+	Column string // name of the column or the member; empty if it is the whole line
+	Msg    string
 }
 
-func (e *SyntaxError) Error() string { return fmt.Sprintf("gazetteer: line %d: %s", e.Line, e.Msg) }
+func (e *SyntaxError) Error() string {
+	if e.Column == "" {
+		return fmt.Sprintf("gazetteer: line %d: %s", e.Line, e.Msg)
+	}
+	return fmt.Sprintf("gazetteer: line %d: %s: %s", e.Line, e.Column, e.Msg)
+}
+
+// wrong tells what is wrong with a column of a line whose number the caller sets.
+func wrong(column, format string, args ...any) *SyntaxError {
+	return &SyntaxError{Column: column, Msg: fmt.Sprintf(format, args...)}
+}
 
 // maxErrors is how many wrong lines are told of before reading stops.
 const maxErrors = 20
@@ -41,7 +52,7 @@ func ReadCSV(r io.Reader) (*User, error) {
 	c.TrimLeadingSpace = true
 	head, err := c.Read()
 	if err == io.EOF {
-		return nil, &SyntaxError{1, "no heading"}
+		return nil, &SyntaxError{1, "", "no line with the names of the columns"}
 	}
 	if err != nil {
 		return nil, csvError(err)
@@ -54,13 +65,16 @@ func ReadCSV(r io.Reader) (*User, error) {
 		h = strings.TrimPrefix(strings.TrimSpace(h), "\ufeff")
 		k := slices.Index(columns[:], strings.ToLower(h))
 		if k < 0 {
-			return nil, &SyntaxError{1, fmt.Sprintf("unknown column %q", h)}
+			return nil, &SyntaxError{1, h, "unknown column"}
+		}
+		if at[k] >= 0 {
+			return nil, &SyntaxError{1, h, "stands twice"}
 		}
 		at[k] = i
 	}
 	for _, k := range []int{0, 4, 5} {
 		if at[k] < 0 {
-			return nil, &SyntaxError{1, "no column " + columns[k]}
+			return nil, &SyntaxError{1, columns[k], "no such column"}
 		}
 	}
 	b := userBuilder{u: &User{}, divisions: map[string]string{}}
@@ -84,9 +98,9 @@ func ReadCSV(r io.Reader) (*User, error) {
 				f[k] = strings.TrimSpace(rec[i])
 			}
 		}
-		if msg := b.add(&f); msg != "" {
-			line, _ := c.FieldPos(0)
-			errs = append(errs, &SyntaxError{line, msg})
+		if e := b.add(&f); e != nil {
+			e.Line, _ = c.FieldPos(0)
+			errs = append(errs, e)
 		}
 	}
 	return b.done(), errors.Join(errs...)
@@ -95,7 +109,7 @@ func ReadCSV(r io.Reader) (*User, error) {
 func csvError(err error) error {
 	var p *csv.ParseError
 	if errors.As(err, &p) {
-		return &SyntaxError{p.Line, p.Err.Error()}
+		return &SyntaxError{p.Line, "", p.Err.Error()}
 	}
 	return err
 }
@@ -129,27 +143,43 @@ func ReadJSON(r io.Reader) (*User, error) {
 		err := dec.Decode(&p)
 		switch {
 		case err != nil:
-			errs = append(errs, &SyntaxError{line, strings.TrimPrefix(err.Error(), "json: ")})
+			errs = append(errs, jsonError(line, err))
 			continue
 		case dec.More():
-			errs = append(errs, &SyntaxError{line, "more than one value"})
+			errs = append(errs, &SyntaxError{line, "", "more than one value"})
 			continue
-		case p.Lat == nil || p.Lon == nil:
-			errs = append(errs, &SyntaxError{line, "no lat or no lon"})
+		case p.Lat == nil:
+			errs = append(errs, &SyntaxError{line, "lat", "is not there"})
+			continue
+		case p.Lon == nil:
+			errs = append(errs, &SyntaxError{line, "lon", "is not there"})
 			continue
 		}
 		e := userEntry{lat: *p.Lat, lon: *p.Lon, population: p.Population, id: p.ID}
 		if p.Disputed {
 			e.flags = Disputed
 		}
-		if msg := b.place(strings.TrimSpace(p.Name), p.Kind, p.Country, p.Division, e, slices.Values(p.Aliases)); msg != "" {
-			errs = append(errs, &SyntaxError{line, msg})
+		if e := b.place(strings.TrimSpace(p.Name), p.Kind, p.Country, p.Division, e, slices.Values(p.Aliases)); e != nil {
+			e.Line = line
+			errs = append(errs, e)
 		}
 	}
 	if err := sc.Err(); err != nil {
-		errs = append(errs, &SyntaxError{line + 1, err.Error()})
+		errs = append(errs, &SyntaxError{line + 1, "", err.Error()})
 	}
 	return b.done(), errors.Join(errs...)
+}
+
+// jsonError is what the decoder says, with the member that it is about.
+func jsonError(line int, err error) error {
+	e := &SyntaxError{Line: line, Msg: strings.TrimPrefix(err.Error(), "json: ")}
+	var t *json.UnmarshalTypeError
+	if errors.As(err, &t) {
+		e.Column, e.Msg = strings.ToLower(t.Field), "is no "+strings.TrimLeft(t.Type.String(), "*[]")
+	} else if name, ok := strings.CutPrefix(e.Msg, "unknown field "); ok {
+		e.Column, e.Msg = strings.Trim(name, `"`), "unknown member"
+	}
+	return e
 }
 
 type userBuilder struct {
@@ -157,7 +187,7 @@ type userBuilder struct {
 	divisions map[string]string // each code once
 }
 
-func (b *userBuilder) add(f *[len(columns)]string) string {
+func (b *userBuilder) add(f *[len(columns)]string) *SyntaxError {
 	var e userEntry
 	var err error
 	for _, n := range []struct {
@@ -165,18 +195,18 @@ func (b *userBuilder) add(f *[len(columns)]string) string {
 		to  *float64
 	}{{4, &e.lat}, {5, &e.lon}} {
 		if *n.to, err = strconv.ParseFloat(f[n.col], 64); err != nil {
-			return fmt.Sprintf("%s: %q is no number", columns[n.col], f[n.col])
+			return wrong(columns[n.col], "%q is no number", f[n.col])
 		}
 	}
 	if f[6] != "" {
 		if e.population, err = strconv.ParseInt(f[6], 10, 64); err != nil {
-			return fmt.Sprintf("population: %q is no whole number", f[6])
+			return wrong("population", "%q is no whole number", f[6])
 		}
 	}
 	if f[8] != "" {
 		id, err := strconv.ParseInt(f[8], 10, 32)
 		if err != nil {
-			return fmt.Sprintf("id: %q is no GeoNames id", f[8])
+			return wrong("id", "%q is no GeoNames id", f[8])
 		}
 		e.id = int32(id)
 	}
@@ -185,41 +215,41 @@ func (b *userBuilder) add(f *[len(columns)]string) string {
 	case "true":
 		e.flags = Disputed
 	default:
-		return fmt.Sprintf("disputed: %q is neither true nor false", f[9])
+		return wrong("disputed", "%q is neither true nor false", f[9])
 	}
 	return b.place(f[0], f[1], f[2], f[3], e, strings.SplitSeq(f[7], ";"))
 }
 
-func (b *userBuilder) place(name, kind, country, division string, e userEntry, aliases func(func(string) bool)) string {
+func (b *userBuilder) place(name, kind, country, division string, e userEntry, aliases func(func(string) bool)) *SyntaxError {
 	switch {
 	case name == "" || Norm(name) == "":
-		return "no name"
+		return wrong("name", "no name")
 	case len(name) > 250 || !utf8.ValidString(name):
-		return "name is too long or not UTF-8"
+		return wrong("name", "is too long or not UTF-8")
 	case !(math.Abs(e.lat) <= 90):
-		return fmt.Sprintf("lat: %g is outside -90 to 90", e.lat)
+		return wrong("lat", "%g is outside -90 to 90", e.lat)
 	case !(math.Abs(e.lon) <= 180):
-		return fmt.Sprintf("lon: %g is outside -180 to 180", e.lon)
+		return wrong("lon", "%g is outside -180 to 180", e.lon)
 	case e.population < 0:
-		return "population: less than none"
+		return wrong("population", "less than none")
 	case e.id < 0:
-		return "id: less than none"
+		return wrong("id", "less than none")
 	}
 	e.kind = City
 	if kind != "" {
 		if e.kind = ParseKind(strings.ToLower(kind)); e.kind == NoKind {
-			return fmt.Sprintf("kind: %q is unknown", kind)
+			return wrong("kind", "%q is unknown", kind)
 		}
 	}
 	if country != "" {
 		if len(country) != 2 || country[0] < 'A' || country[0] > 'Z' || country[1] < 'A' || country[1] > 'Z' {
-			return fmt.Sprintf("country: %q is no ISO 3166-1 alpha-2 code", country)
+			return wrong("country", "%q is no ISO 3166-1 alpha-2 code", country)
 		}
 		e.country = [2]byte{country[0], country[1]}
 	}
 	if division != "" {
 		if len(division) < 4 || division[2] != '.' || division[:2] != country {
-			return fmt.Sprintf("division: %q is no code of the country's, such as \"US.TX\"", division)
+			return wrong("division", "%q is no code of the country's, such as \"US.TX\"", division)
 		}
 		d, ok := b.divisions[division]
 		if !ok {
@@ -230,7 +260,7 @@ func (b *userBuilder) place(name, kind, country, division string, e userEntry, a
 	}
 	u := b.u
 	if uint64(len(u.text))+uint64(len(name))*2 > math.MaxUint32/2 {
-		return "gazetteer too large"
+		return wrong("", "gazetteer too large")
 	}
 	e.name, e.nameLen = uint32(len(u.text)), uint16(len(name))
 	u.text = append(u.text, name...)
@@ -241,7 +271,7 @@ func (b *userBuilder) place(name, kind, country, division string, e userEntry, a
 			b.key(a, false)
 		}
 	}
-	return ""
+	return nil
 }
 
 func (b *userBuilder) key(name string, own bool) {
