@@ -163,7 +163,7 @@ func (t *Timeline) AsOf(p Moment) *Timeline {
 		if len(ss) == 0 {
 			continue
 		}
-		n := summarize(e.Kind, ss)
+		n := summarize(e.Kind, ss, out.Actors)
 		n.ID, n.Mode, n.Code, n.Lemma, n.Relations = e.ID, e.Mode, e.Code, e.Lemma, e.Relations
 		out.Entries = append(out.Entries, n)
 		ids[e.ID] = 0

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/coref"
+	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/story"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -252,7 +253,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 			articles[ri].Texts = append(articles[ri].Texts, s.Text)
 		}
 	}
-	t.Entries = entries(all, articles)
+	t.Entries = entries(all, articles, t.Actors)
 	return t
 }
 
@@ -270,11 +271,23 @@ func (s *Report) at() int { return s.Trigger.Start - s.Sentence.Start }
 // aboutSeconds is how far off an event may be that is about a day.
 const aboutSeconds = 3 * 24 * 60 * 60
 
+// word is the trigger, or "" where white space has moved it.
+func (s *Report) word() string {
+	if at := s.at(); at >= 0 && at+s.Trigger.Len() <= len(s.Text) {
+		return s.Text[at : at+s.Trigger.Len()]
+	}
+	return ""
+}
+
+// assumedPlace are the rules by which an event is where the rest of the article is.
+var assumedPlace = []string{event.ByThread.String(), event.ByArticle.String(), event.ByScene.String(), event.ByActor.String(),
+	event.ByEvent.String()}
+
 // storyReport is s as the story room takes it.
 func storyReport(s *Report) story.Report {
 	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(),
 		Dated: !s.Published.IsZero(), Status: story.ParseStatus(string(s.Status)),
-		Title: s.Title, Salience: s.Salience, Sentence: s.Text, From: s.Sentence.Start, At: s.at()}
+		Title: s.Title, Salience: s.Salience, Sentence: s.Text, From: s.Sentence.Start, At: s.at(), Lemma: strings.ToLower(s.word())}
 	if p := s.When.Earliest(); !p.IsZero() {
 		r.Time.First, r.Time.HasFirst = p.first(), true
 	}
@@ -287,6 +300,7 @@ func storyReport(s *Report) story.Report {
 		r.Time.Last += aboutSeconds
 	}
 	if p := &s.Place; !p.IsZero() {
+		r.PlaceTold = !slices.Contains(assumedPlace, s.PlaceEvidence.Rule)
 		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division}
 		if !p.At.IsZero() {
 			r.Place.Lat, r.Place.Lon, r.Place.HasPoint = p.At.Lat, p.At.Lon, true
@@ -301,7 +315,7 @@ func storyReport(s *Report) story.Report {
 }
 
 // entries makes an Entry of the tellings of each event and puts them in order.
-func entries(all []telling, articles []story.Article) []Entry {
+func entries(all []telling, articles []story.Article, actors []TimelineActor) []Entry {
 	reports := make([]story.Report, len(all))
 	for i := range all {
 		reports[i] = all[i].report
@@ -325,7 +339,7 @@ func entries(all []telling, articles []story.Article) []Entry {
 			lemmas.add(all[i].event.Lemma)
 			codes.add(all[i].event.Code)
 		}
-		out[c] = summarize(all[ms[0]].event.Kind, ss)
+		out[c] = summarize(all[ms[0]].event.Kind, ss, actors)
 		out[c].ID = EventID(c + 1)
 		out[c].Mode, out[c].Lemma, out[c].Code = Mode(modes.most()), lemmas.most(), codes.most()
 	}
@@ -357,13 +371,18 @@ func entries(all []telling, articles []story.Article) []Entry {
 // summarize makes an Entry of its sources, which are in the order of
 // publication: what they agree on, what the latest says where they do not,
 // and who says what. Mode, Code, Lemma and ID are the caller's.
-func summarize(kind EventKind, ss []Report) Entry {
+func summarize(kind EventKind, ss []Report, actors []TimelineActor) Entry {
 	e := Entry{Kind: kind, Reports: ss}
 	rs := make([]*story.Report, len(ss))
 	for i := range ss {
 		r := storyReport(&ss[i])
 		if r.Article = int32(i); i > 0 && ss[i].sameArticle(&ss[i-1]) {
 			r.Article = rs[i-1].Article
+		}
+		for k := range r.Parts {
+			if id := int(r.Parts[k].Actor); id > 0 && id <= len(actors) {
+				r.Parts[k].Named = actors[id-1].Kind != ActorGroup && actors[id-1].Kind != ActorRoleOnly
+			}
 		}
 		rs[i] = &r
 	}

@@ -1,5 +1,5 @@
 // Command story follows one story through several articles: it merges them
-// into one timeline, shows where they disagree, and what was known when.
+// into one timeline, shows where they disagree, and what was news when.
 //
 //	story FILE=DATE ...
 package main
@@ -8,17 +8,28 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 )
 
-// The articles that it reads when none are named.
+// The articles that it reads when none are named: the news itself, a copy and
+// a rewrite of it, a correction, a rumour and its denial, a plan put off and
+// what came of it, and two accidents that are alike.
 var story = []string{
 	"testdata/story/1-announcement.txt=2025-06-03",
 	"testdata/story/2-eve.txt=2025-06-11",
 	"testdata/story/3-event.txt=2025-06-12",
+	"testdata/story/5-wire.txt=2025-06-12",
+	"testdata/story/6-rewrite.txt=2025-06-14",
 	"testdata/story/4-aftermath.txt=2025-06-16",
+	"testdata/story/7-rumour.txt=2025-06-17",
+	"testdata/story/8-denial.txt=2025-06-18",
+	"testdata/story/9-crash.txt=2025-06-20",
+	"testdata/story/10-second-crash.txt=2025-06-25",
+	"testdata/story/11-postponed.txt=2025-06-27",
+	"testdata/story/12-opening.txt=2025-07-15",
 }
 
 func main() {
@@ -57,10 +68,10 @@ func run(args []string) error {
 	}
 	t := b.Timeline()
 	fmt.Println("What happened:")
-	for _, e := range t.Top(5).Entries {
+	for _, e := range t.Top(12).Entries {
 		fmt.Println(" ", line(&e))
 	}
-	fmt.Println("What the articles disagree about:")
+	fmt.Println("What the articles disagree about, the first answer first:")
 	for _, e := range t.Select(dateline.WhereDisputed()).Entries {
 		for _, c := range e.Conflicts {
 			fmt.Printf("  %s, %s:", e.Title, c.Field)
@@ -74,10 +85,14 @@ func run(args []string) error {
 			fmt.Println()
 		}
 	}
-	for _, day := range days {
-		fmt.Printf("As of %v:\n", day)
-		for _, e := range t.AsOf(day).Top(2).Entries {
-			fmt.Println(" ", line(&e))
+	known := make(map[string]bool)
+	for _, day := range slices.Compact(days) {
+		fmt.Printf("News of %v:\n", day)
+		for _, e := range t.AsOf(day).Top(10).Entries {
+			if l := fmt.Sprintf("%s: %s (%s)", e.When.Phrase(), e.Title, e.Status); !known[l] {
+				known[l] = true
+				fmt.Println(" ", l)
+			}
 		}
 	}
 	return nil

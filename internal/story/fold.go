@@ -86,7 +86,20 @@ func foldStatus(rs []*Report) Status {
 // article it matters most, the last one of several; else any with a title. Of
 // one article's it is the fullest: a headline's lacks what its lead has.
 func bestTitle(rs []*Report) int {
-	st, best, article := foldStatus(rs), -1, 0.0
+	st, counts, word, best, article := foldStatus(rs), latestCounts(rs), usualLemma(rs), -1, 0.0
+	rank := func(r *Report) int { // a status that is over is worse than a number that is, and both than an unusual word
+		n := 0
+		if r.Status == st {
+			n += 4
+		}
+		if !r.outdated(counts) {
+			n += 2
+		}
+		if r.Lemma == word {
+			n++
+		}
+		return n
+	}
 	for i, r := range rs {
 		if r.Title == "" {
 			continue
@@ -96,13 +109,14 @@ func bestTitle(rs []*Report) int {
 			continue
 		}
 		o := rs[best]
-		tells, told := r.Status == st, o.Status == st
+		tells, told := rank(r), rank(o)
 		better := r.Salience >= article
 		if r.Article == o.Article {
+			tells, told = tells/2, told/2 // any word
 			better = len(r.Title) > len(o.Title)
 			article = max(article, r.Salience)
 		}
-		if tells && !told || tells == told && better {
+		if tells > told || tells == told && better {
 			best = i
 			if r.Article != o.Article {
 				article = r.Salience
@@ -110,6 +124,38 @@ func bestTitle(rs []*Report) int {
 		}
 	}
 	return best
+}
+
+// usualLemma is the word that most reports use; of equally common ones, the first.
+func usualLemma(rs []*Report) string {
+	n, best := make(map[string]int), ""
+	for _, r := range rs {
+		n[r.Lemma]++
+	}
+	for _, r := range rs {
+		if best == "" || n[r.Lemma] > n[best] {
+			best = r.Lemma
+		}
+	}
+	return best
+}
+
+// latestCounts is how many there are in each role, by the last report that tells.
+func latestCounts(rs []*Report) map[string]int32 {
+	out := make(map[string]int32)
+	for _, r := range rs {
+		for i := range r.Parts {
+			if p := &r.Parts[i]; p.Count > 0 {
+				out[p.Role] = p.Count
+			}
+		}
+	}
+	return out
+}
+
+// outdated reports whether another number is known by now.
+func (r *Report) outdated(counts map[string]int32) bool {
+	return slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Count > 0 && p.Count != counts[p.Role] })
 }
 
 // bestTime is the report with the finest time that agrees with the latest exact one.
@@ -262,6 +308,13 @@ func timeConflict(rs []*Report) Conflict {
 		if !r.Time.excludes(from) && !r.Time.excludes(to) {
 			return ""
 		}
+		if r.Time.open() { // "by Thursday" is no other answer than "on Thursday"
+			for _, o := range rs {
+				if o.Time.Known() && !o.Time.open() && !o.Time.excludes(r.Time) && (o.Time.excludes(from) || o.Time.excludes(to)) {
+					return o.When
+				}
+			}
+		}
 		return r.When
 	})
 }
@@ -270,7 +323,7 @@ func placeConflict(rs []*Report) Conflict {
 	var places []Place
 	seen := make(map[Place]bool)
 	for _, r := range rs {
-		if p := r.Place; p.known() && !seen[p] && len(places) < maxCompared {
+		if p := r.Place; r.PlaceTold && p.known() && !seen[p] && len(places) < maxCompared {
 			seen[p] = true
 			places = append(places, p)
 		}
@@ -285,7 +338,7 @@ func placeConflict(rs []*Report) Conflict {
 		}
 	}
 	return sides("where", rs, func(_ int, r *Report) string {
-		if !clash[r.Place] {
+		if !r.PlaceTold || !clash[r.Place] {
 			return ""
 		}
 		return r.Place.Name
@@ -335,19 +388,28 @@ func countConflicts(rs []*Report) []Conflict {
 	return out
 }
 
-// cast is who takes part by one report, and whom of them it names as agents.
+// cast is who takes part by one article, and whom it names as agents.
 type cast struct{ agents, all []int32 }
 
-func castOf(r *Report) (c cast) {
-	for i := range r.Parts {
-		if p := &r.Parts[i]; p.Actor != 0 {
-			c.all = append(c.all, p.Actor)
-			if p.Role == "agent" {
-				c.agents = append(c.agents, p.Actor)
+// casts are those of the articles that rs are from, and the cast of each report.
+func casts(rs []*Report) (cs []cast, of []int) {
+	of = make([]int, len(rs))
+	for i, r := range rs {
+		if i == 0 || r.Article != rs[i-1].Article {
+			cs = append(cs, cast{})
+		}
+		of[i] = len(cs) - 1
+		c := &cs[of[i]]
+		for k := range r.Parts {
+			if p := &r.Parts[k]; p.Actor != 0 {
+				c.all = append(c.all, p.Actor)
+				if p.Role == "agent" && p.Named {
+					c.agents = append(c.agents, p.Actor)
+				}
 			}
 		}
 	}
-	return c
+	return cs, of
 }
 
 // against reports whether two casts have agents none of which takes part in
@@ -357,24 +419,27 @@ func (c cast) against(d cast) bool {
 	return len(c.agents) > 0 && len(d.agents) > 0 && !slices.ContainsFunc(c.agents, in(d.all)) && !slices.ContainsFunc(d.agents, in(c.all))
 }
 
-// agentConflict is about who did it: reports that name agents none of which is shared.
+// agentConflict is about who did it: articles that name agents none of which
+// is shared.
 func agentConflict(rs []*Report) Conflict {
-	of := make([]string, len(rs))
-	clash := make(map[string]bool)
-	var casts []cast
-	var names []string
-	for i, r := range rs {
-		c := castOf(r)
-		of[i] = fmt.Sprint(c)
-		if _, ok := clash[of[i]]; !ok {
-			clash[of[i]] = false
-			if len(casts) < maxCompared {
-				casts, names = append(casts, c), append(names, of[i])
+	cs, of := casts(rs)
+	clash := make([]bool, len(cs))
+	seen := cs[:0:0]
+	at := make(map[string][]int) // articles of one cast
+	var order []string
+	for i := range cs {
+		k := fmt.Sprint(cs[i])
+		if at[k] == nil && len(seen) < maxCompared {
+			seen, order = append(seen, cs[i]), append(order, k)
+		}
+		at[k] = append(at[k], i)
+	}
+	for i, k := range order {
+		if slices.ContainsFunc(seen, seen[i].against) {
+			for _, n := range at[k] {
+				clash[n] = true
 			}
 		}
-	}
-	for i := range casts {
-		clash[names[i]] = slices.ContainsFunc(casts, casts[i].against)
 	}
 	return sides("agent", rs, func(i int, r *Report) string {
 		if !clash[of[i]] {
@@ -382,7 +447,7 @@ func agentConflict(rs []*Report) Conflict {
 		}
 		var texts []string
 		for k := range r.Parts {
-			if p := &r.Parts[k]; p.Role == "agent" && p.Actor != 0 {
+			if p := &r.Parts[k]; p.Role == "agent" && p.Actor != 0 && p.Named {
 				texts = append(texts, p.Text)
 			}
 		}

@@ -35,7 +35,7 @@ const (
 	OtherStatus   // one is a fact, the other is not
 	SameDate      // both within three days, and overlapping
 	LooseDate     // no contradiction between vaguer dates
-	NearDate      // up to three days apart
+	NearDate      // up to three days apart: 1 for two days
 	FarDate
 	PublishedNear
 	PublishedFar
@@ -330,7 +330,7 @@ func compareTimes(x, y *report, v *Vector) {
 		case gap <= 0:
 			v[LooseDate] = 1
 		case gap <= shift && closed:
-			v[NearDate] = 1
+			v[NearDate] = float64(gap) / float64(2*day)
 		default:
 			v[FarDate] = 1
 		}
