@@ -215,7 +215,33 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	}
 	s := &f.d.Sents[f.d.Tokens[head].Sent]
 	first, last = max(first, s.First), min(last, s.Last)
-	return f.d.SpanOf(first, last)
+	return f.d.SpanOf(first, f.clauseless(head, last))
+}
+
+// clauseless is the end of the phrase of head that ends at last, before the
+// first clause inside it and the marks that lead there.
+func (f *finder) clauseless(head, last int32) int32 {
+	for i := head + 1; i < last; i++ {
+		switch t := &f.d.Tokens[i]; t.Rel {
+		case token.AclRelcl, token.Parataxis, token.Advcl, token.Ccomp:
+		case token.Conj:
+			if f.kid(i, token.Nsubj) == token.None && f.kid(i, token.Cop) == token.None {
+				continue
+			}
+		default:
+			continue
+		}
+		if a, _ := f.d.Subtree(i); a > head && a < last {
+			last = a
+		}
+	}
+	for last > head+1 {
+		if t := &f.d.Tokens[last-1]; t.UPOS != token.CCONJ && !wordTable.Has(t.Lower, classPhraseEnd) {
+			break
+		}
+		last--
+	}
+	return last
 }
 
 // person reports whether i heads the name of a person, or stands before it.

@@ -35,6 +35,9 @@ func (f *finder) sides(h *hit) {
 	if o := f.headlineSufferer(h.trig); o != token.None {
 		h.src, h.tgt = token.None, f.party(o)
 	}
+	if h.kind == ontology.Injury && h.src != token.None && wordTable.Has(f.lemma(h.clause), classSuffers) {
+		h.src, h.tgt = token.None, h.src // "she suffered head injuries"
+	}
 	switch h.kind {
 	case ontology.Accuse:
 		f.blamed(h)
@@ -193,11 +196,8 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	if a0 != token.None {
 		h.src = a0
 	}
-	if h.sense && a1 == f.kid(h.trig, token.Obj) && h.tgt != token.None && h.tgt != a1 {
-		if h.kind == ontology.Aid {
-			h.with = a1
-		}
-		a1 = token.None // "expressed concern over the vote"
+	if h.sense && a1 != token.None && a1 == f.kid(h.trig, token.Obj) {
+		a1 = f.madeKind(h, a1)
 	}
 	if a1 == h.src && a1 != token.None {
 		if f.undergone(h) {
@@ -247,6 +247,30 @@ func (f *finder) measure(i int32) bool {
 // aimsAtActor reports whether what h does is done to somebody before something.
 func (f *finder) aimsAtActor(h *hit) bool {
 	return ontology.QuadOf(h.root()) != ontology.NoQuad || f.sport || wordTable.Has(h.kind, classOpponents)
+}
+
+// madeKind is the object a1 of the verb of h, which made its kind, if it is the
+// target yet, or None: "destroyed the store in Oslo", against "expressed concern
+// over the vote", "made demands".
+func (f *finder) madeKind(h *hit, a1 int32) int32 {
+	switch {
+	case isEventNoun(f.lemma(a1)) && ontology.QuadOf(h.root()) != ontology.NoQuad:
+		return token.None
+	case h.tgt == token.None || h.tgt == a1:
+		return a1
+	case !f.actorial(h.tgt) && !f.tells(a1):
+		return a1 // "raised taxes on ferries"
+	case h.kind == ontology.Aid, f.is(h.tgt, locClass) && f.at(h.tgt):
+		h.with = a1 // PLOVER has the town for its target
+	}
+	return token.None
+}
+
+// tells reports whether noun i has something to say by itself, an act or an
+// attitude: "concern", against "tax".
+func (f *finder) tells(i int32) bool {
+	_, ok := f.d.PredicateAt(i)
+	return ok
 }
 
 // undergone reports whether the subject of an intransitive verb is what the

@@ -45,6 +45,10 @@ func TestSides(t *testing.T) {
 		// The place of a thing does not do it; who has a death dies.
 		{"The Kansas storm overturned two lorries on Monday.", "storm", ""},
 		{"Three days after Juan Ortega's death the bank closed.", "death", "patient Juan Ortega"},
+		// Who suffers injuries is whom they befall; clauses are left out of a phrase.
+		{"Ana Brandt suffered serious injuries in a crash on Monday.", "suffered", "patient Ana Brandt"},
+		{"The council raised taxes on ferries that many owners use.", "raised", "agent The council, patient taxes"},
+		{"The blaze destroyed the store in Harwick on Monday.", "destroyed", "agent The blaze, patient Harwick, patient the store"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
