@@ -29,7 +29,7 @@ var (
 	output  = flag.String("output", "", "the `file` for the timelines")
 	dead    = flag.String("dead", "", "the `file` for articles that cannot be used")
 	by      = flag.String("by", "actor", "what a timeline is of: `actor` or story")
-	workers = flag.Int("workers", 2, "how many ways the articles part to be read at once")
+	workers = flag.Int("workers", 2, "how many articles a bundle reads at once")
 )
 
 func main() {

@@ -6,9 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"reflect"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -23,7 +24,6 @@ func init() {
 	register.DoFn4x1[context.Context, string, func(string, dateline.TimelineBuilder), func(string), error](&readFn{})
 	register.Combiner1[dateline.TimelineBuilder](&timelineFn{})
 	register.DoFn3x1[string, dateline.TimelineBuilder, func(string), error](&writeFn{})
-	register.DoFn2x0[string, func(string)](&partFn{})
 	register.Emitter1[string]()
 	register.Emitter2[string, dateline.TimelineBuilder]()
 }
@@ -37,98 +37,128 @@ func decode(data []byte) (dateline.TimelineBuilder, error) {
 }
 
 // pipeline makes timelines of lines of JSON, and dead letters of the lines
-// that it cannot use.
-func pipeline(s beam.Scope, lines beam.PCollection, byActor bool, workers int) (timelines, letters beam.PCollection) {
-	var builders, dead []beam.PCollection
-	for i := range workers {
-		// Without a shuffle a runner may read all parts one after another.
-		part := beam.Reshuffle(s, beam.ParDo(s, &partFn{Part: uint32(i), Of: uint32(workers)}, lines))
-		b, d := beam.ParDo2(s, &readFn{ByActor: byActor}, part)
-		builders, dead = append(builders, b), append(dead, d)
-	}
-	merged := beam.CombinePerKey(s, &timelineFn{}, beam.Flatten(s, builders...))
-	return beam.ParDo(s, &writeFn{ByActor: byActor}, merged), beam.Flatten(s, dead...)
+// that it cannot use. Each bundle has that many of its articles, and of its
+// timelines, worked on at once.
+func pipeline(s beam.Scope, articles beam.PCollection, byActor bool, workers int) (timelines, letters beam.PCollection) {
+	builders, letters := beam.ParDo2(s, &readFn{ByActor: byActor, Workers: workers}, articles)
+	merged := beam.CombinePerKey(s, &timelineFn{}, builders)
+	return beam.ParDo(s, &writeFn{ByActor: byActor, Workers: workers}, merged), letters
 }
 
-// partFn lets through one part of the lines.
-type partFn struct{ Part, Of uint32 }
+// perWorker is how many elements a worker is given at a time.
+const perWorker = 16
 
-// ProcessElement emits a line of the part.
-func (f *partFn) ProcessElement(line string, emit func(string)) {
-	h := fnv.New32a()
-	h.Write([]byte(line))
-	if h.Sum32()%f.Of == f.Part {
-		emit(line)
+// atOnce applies f to all of in, n at a time, and keeps their order.
+func atOnce[T, R any](n int, in []T, f func(T) R) []R {
+	out := make([]R, len(in))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, len(in)) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(in)); i = next.Add(1) - 1 {
+				out[i] = f(in[i])
+			}
+		})
 	}
+	all.Wait()
+	return out
 }
 
 var (
-	articles = beam.NewCounter("dateline", "articles")
+	usable   = beam.NewCounter("dateline", "articles")
 	unusable = beam.NewCounter("dateline", "dead letters")
 )
 
-// readFn parses the article of a line and emits a builder of it alone for each
-// actor that has a name, or for its story; or a dead letter.
-type readFn struct{ ByActor bool }
+// readFn parses the articles of lines and emits a builder of each alone for
+// each actor that has a name, or for its story; or a dead letter.
+type readFn struct {
+	ByActor bool
+	Workers int
+	lines   []string
+}
 
-// ProcessElement fails only when ctx is done: a bad article costs itself.
-func (f *readFn) ProcessElement(ctx context.Context, line string, emit func(string, dateline.TimelineBuilder), dead func(string)) error {
-	keys, b, err := read(ctx, line, f.ByActor)
-	if ctx.Err() != nil {
-		return context.Cause(ctx) // of no fault of the article
-	}
-	if err != nil {
-		unusable.Inc(ctx, 1)
-		letter, err := deadLetter(line, err)
-		if err != nil {
-			return err
-		}
-		dead(letter)
+type (
+	emitBuilder = func(string, dateline.TimelineBuilder)
+	emitLine    = func(string)
+)
+
+// ProcessElement takes a line. Like FinishBundle it fails only when ctx is
+// done: a bad article costs itself.
+func (f *readFn) ProcessElement(ctx context.Context, line string, emit emitBuilder, dead emitLine) error {
+	if f.lines = append(f.lines, line); len(f.lines) < perWorker*f.Workers {
 		return nil
 	}
-	articles.Inc(ctx, 1)
-	for _, k := range keys {
-		emit(k, b)
+	return f.FinishBundle(ctx, emit, dead)
+}
+
+// FinishBundle parses the lines that were taken.
+func (f *readFn) FinishBundle(ctx context.Context, emit emitBuilder, dead emitLine) error {
+	lines := f.lines
+	f.lines = nil
+	for i, a := range atOnce(f.Workers, lines, func(line string) parsed { return read(ctx, line, f.ByActor) }) {
+		if ctx.Err() != nil {
+			return context.Cause(ctx) // of no fault of the article
+		}
+		if a.err != nil {
+			unusable.Inc(ctx, 1)
+			letter, err := deadLetter(lines[i], a.err)
+			if err != nil {
+				return err
+			}
+			dead(letter)
+			continue
+		}
+		usable.Inc(ctx, 1)
+		for _, k := range a.keys {
+			emit(k, a.builder)
+		}
 	}
 	return nil
 }
 
+// parsed is what became of a line: a builder and the timelines that it belongs to.
+type parsed struct {
+	keys    []string
+	builder dateline.TimelineBuilder
+	err     error
+}
+
 // read parses a line and tells which timelines its article belongs to.
-func read(ctx context.Context, line string, byActor bool) (keys []string, b dateline.TimelineBuilder, err error) {
+func read(ctx context.Context, line string, byActor bool) parsed {
 	if !utf8.ValidString(line) { // encoding/json would mend it without a word
-		return nil, b, dateline.ErrInvalidUTF8
+		return parsed{err: dateline.ErrInvalidUTF8}
 	}
 	var a struct {
 		dateline.Article
 		Story string `json:"story"`
 	}
 	if err := json.Unmarshal([]byte(line), &a); err != nil {
-		return nil, b, err
+		return parsed{err: err}
 	}
 	if a.Text == "" {
-		return nil, b, errors.New("no text")
+		return parsed{err: errors.New("no text")}
 	}
 	if a.ID == "" { // else all such would be one article
 		a.ID = fmt.Sprintf("%x", sha256.Sum256([]byte(line)))[:16]
 	}
 	d, err := new(dateline.Parser).ParseContext(ctx, a.Article)
 	if d == nil {
-		return nil, b, err
+		return parsed{err: err}
 	}
-	b.Add(d)
+	var out parsed
+	out.builder.Add(d)
 	if !byActor {
-		return []string{a.Story}, b, nil
+		out.keys = []string{a.Story}
+		return out
 	}
-	seen := make(map[string]bool)
 	for i := range d.Actors {
 		x := &d.Actors[i]
 		named := slices.ContainsFunc(x.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.MentionNamed })
-		if named && !seen[x.Name] {
-			seen[x.Name] = true
-			keys = append(keys, x.Name)
+		if named && !slices.Contains(out.keys, x.Name) {
+			out.keys = append(out.keys, x.Name)
 		}
 	}
-	return keys, b, nil
+	return out
 }
 
 // deadLetter is a line and why it is dead; no byte of the line is lost.
@@ -167,29 +197,61 @@ func (*timelineFn) MergeAccumulators(b, other dateline.TimelineBuilder) dateline
 // ExtractOutput leaves the timeline to writeFn, which knows whose it is.
 func (*timelineFn) ExtractOutput(b dateline.TimelineBuilder) dateline.TimelineBuilder { return b }
 
-// writeFn makes the line of a timeline.
-type writeFn struct{ ByActor bool }
+// writeFn makes the lines of timelines.
+type writeFn struct {
+	ByActor bool
+	Workers int
+	of      []keyed
+}
 
-// ProcessElement emits a line if the timeline has entries.
-func (f *writeFn) ProcessElement(key string, b dateline.TimelineBuilder, emit func(string)) error {
-	t := b.Timeline()
-	if f.ByActor {
-		a, ok := t.FindActor(key)
+type keyed struct {
+	key     string
+	builder dateline.TimelineBuilder
+}
+
+// ProcessElement takes the builder of a key.
+func (f *writeFn) ProcessElement(key string, b dateline.TimelineBuilder, emit emitLine) error {
+	if f.of = append(f.of, keyed{key, b}); len(f.of) < perWorker*f.Workers {
+		return nil
+	}
+	return f.FinishBundle(emit)
+}
+
+// FinishBundle emits a line for each timeline that has entries.
+func (f *writeFn) FinishBundle(emit emitLine) error {
+	of := f.of
+	f.of = nil
+	type written struct {
+		line string
+		err  error
+	}
+	for _, w := range atOnce(f.Workers, of, func(k keyed) (w written) { w.line, w.err = k.line(f.ByActor); return w }) {
+		if w.err != nil {
+			return w.err
+		}
+		if w.line != "" {
+			emit(w.line)
+		}
+	}
+	return nil
+}
+
+// line is the timeline as JSON, or "" if it has no entries.
+func (k *keyed) line(byActor bool) (string, error) {
+	t := k.builder.Timeline()
+	if byActor {
+		a, ok := t.FindActor(k.key)
 		if !ok {
-			return nil
+			return "", nil
 		}
 		t = t.Select(dateline.WhereActor(a.ID))
 	}
 	if len(t.Entries) == 0 {
-		return nil
+		return "", nil
 	}
 	line, err := json.Marshal(struct {
 		Key      string             `json:"key"`
 		Timeline *dateline.Timeline `json:"timeline"`
-	}{key, t})
-	if err != nil {
-		return err
-	}
-	emit(string(line))
-	return nil
+	}{k.key, t})
+	return string(line), err
 }
