@@ -145,7 +145,8 @@ func archive(t *testing.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		line, err := json.Marshal(map[string]string{"id": filepath.Base(f), "published": "2025-06-20", "text": string(text), "story": fmt.Sprint("s", i%4)})
+		line, err := json.Marshal(map[string]string{"id": filepath.Base(f), "published": "2025-06-20", "text": string(text),
+			"story": fmt.Sprint("s", i%4)})
 		if err != nil {
 			t.Fatal(err)
 		}

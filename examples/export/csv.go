@@ -14,8 +14,8 @@ import (
 // with "; " between them. according_to is whose word it is, empty if an article
 // says so itself.
 var columns = []string{"id", "title", "kind", "mode", "cameo", "status", "according_to", "edtf", "first_day", "last_day", "grain",
-	"agents", "patients", "others", "place", "place_kind", "country", "division", "lat", "lon", "quantities", "salience", "reports", "articles",
-	"first_published", "conflicts", "sentence"}
+	"agents", "patients", "others", "place", "place_kind", "country", "division", "lat", "lon", "quantities", "salience",
+	"reports", "articles", "first_published", "conflicts", "sentence"}
 
 // writeCSV writes RFC 4180 with a head line. The cells are the article's own
 // words: a spreadsheet that would run "=..." as a formula must import them as text.

@@ -72,9 +72,13 @@ type recordReport struct {
 	Headline  string `json:"headline,omitempty"`
 	Status    string `json:"status"`
 	By        string `json:"according_to,omitempty"`
-	Text      string `json:"text"`
-	Sentence  [2]int `json:"sentence"` // bytes of the article's text, half-open
-	Trigger   [2]int `json:"trigger"`
+	// Quantities are the numbers of this article; those of the record are what
+	// the latest says.
+	Quantities []recordQuantity `json:"quantities,omitempty"`
+
+	Text     string `json:"text"`
+	Sentence [2]int `json:"sentence"` // bytes of the article's text, half-open
+	Trigger  [2]int `json:"trigger"`
 }
 
 func writeJSONLines(w io.Writer, t *dateline.Timeline) error {
@@ -90,7 +94,7 @@ func writeJSONLines(w io.Writer, t *dateline.Timeline) error {
 
 func newRecord(t *dateline.Timeline, e *dateline.Entry) record {
 	x := record{ID: key(e), Title: title(e), Kind: string(e.Kind), Mode: string(e.Mode), CAMEO: e.Code,
-		Status: e.Status.String(), By: byWhom(t, e), Salience: salience(e), Conflicts: conflicts(e)}
+		Status: e.Status.String(), By: byWhom(t, e), Quantities: newQuantities(e.Quantities), Salience: salience(e), Conflicts: conflicts(e)}
 	if w := e.When; !w.IsZero() {
 		x.When = &recordWhen{EDTF: w.EDTF(), Earliest: w.Earliest().String(), Latest: w.Latest().String(),
 			Grain: string(w.Grain()), Anchor: string(w.Anchor()), Phrase: w.Phrase()}
@@ -109,14 +113,19 @@ func newRecord(t *dateline.Timeline, e *dateline.Entry) record {
 		}
 		x.Participants = append(x.Participants, y)
 	}
-	for _, q := range e.Quantities {
-		x.Quantities = append(x.Quantities, recordQuantity{string(q.Kind), q.Value, q.To, string(q.Bound), q.Unit})
-	}
 	for i := range e.Reports {
 		r := &e.Reports[i]
 		x.Reports = append(x.Reports, recordReport{Article: r.Article, Publisher: r.Publisher, Published: r.Published.String(),
-			Headline: r.Headline, Status: r.Status.String(), By: speaker(t, r), Text: r.Text,
+			Headline: r.Headline, Status: r.Status.String(), By: speaker(t, r), Text: r.Text, Quantities: newQuantities(r.Quantities),
 			Sentence: [2]int{r.Sentence.Start, r.Sentence.End}, Trigger: [2]int{r.Trigger.Start, r.Trigger.End}})
 	}
 	return x
+}
+
+func newQuantities(qs []dateline.Quantity) []recordQuantity {
+	var out []recordQuantity
+	for _, q := range qs {
+		out = append(out, recordQuantity{string(q.Kind), q.Value, q.To, string(q.Bound), q.Unit})
+	}
+	return out
 }

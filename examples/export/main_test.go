@@ -97,16 +97,19 @@ func hard(t *testing.T) *dateline.Timeline {
 		if c.when != "" {
 			e.When = edtf(t, c.when)
 		}
-		if i == 2 {
-			e.Quantities = []dateline.Quantity{{Kind: dateline.QuantityDeaths, Value: 12, To: 15, Bound: dateline.BoundAtLeast},
-				{Kind: dateline.QuantityMoney, Value: 3.2e9, Unit: "USD"}}
-		}
-		r := dateline.Report{Article: "a/1 x.txt", Publisher: "Ex", Published: dateline.Date(2025, 8, 7), Headline: nasty, Event: dateline.EventID(i + 1),
+		r := dateline.Report{Article: "a/1 x.txt", Publisher: "Ex", Published: dateline.Date(2025, 8, 7), Headline: nasty,
+			Event:   dateline.EventID(i + 1),
 			Trigger: dateline.Span{Start: 10 * i, End: 10*i + 4}, Sentence: dateline.Span{Start: 0, End: 200}, Text: nasty,
 			Status: c.status, When: e.When}
 		if i%2 == 1 {
 			r.By = 2
-			e.Place = dateline.Place{Name: "Nairobi", Kind: dateline.LocationCity, Country: "KE", At: dateline.Coordinates{Lat: -1.2833, Lon: 36.8167}}
+			e.Place = dateline.Place{Name: "Nairobi", Kind: dateline.LocationCity, Country: "KE",
+				At: dateline.Coordinates{Lat: -1.2833, Lon: 36.8167}}
+		}
+		if i == 2 {
+			r.Quantities = []dateline.Quantity{{Kind: dateline.QuantityDeaths, Value: 12, To: 15, Bound: dateline.BoundAtLeast},
+				{Kind: dateline.QuantityMoney, Value: 3.2e9, Unit: "USD"}}
+			e.Quantities = r.Quantities
 		}
 		if i == 4 {
 			r.Status, r.ByText = dateline.StatusPlanned, "a man\nof \"the\" ministry"
@@ -115,9 +118,10 @@ func hard(t *testing.T) *dateline.Timeline {
 		x.Entries = append(x.Entries, e)
 	}
 	x.Statements = []dateline.TimelineStatement{
-		{Article: "a/1 x.txt", Publisher: "Ex", Statement: 1, Speaker: 1, Kind: dateline.StatementDirect, Content: []dateline.Span{{Start: 3, End: 9}},
-			Text: nasty},
-		{Article: "b", Statement: 1, Kind: dateline.StatementIndirect, SpeakerText: "she", Content: []dateline.Span{{Start: 3, End: 9}}, Text: nasty},
+		{Article: "a/1 x.txt", Publisher: "Ex", Statement: 1, Speaker: 1, Kind: dateline.StatementDirect,
+			Content: []dateline.Span{{Start: 3, End: 9}}, Text: nasty},
+		{Article: "b", Statement: 1, Kind: dateline.StatementIndirect, SpeakerText: "she",
+			Content: []dateline.Span{{Start: 3, End: 9}}, Text: nasty},
 	}
 	return x
 }
@@ -360,7 +364,8 @@ func checkGDELT(t *testing.T, x *dateline.Timeline) {
 func TestNotes(t *testing.T) {
 	x := hard(t)
 	for format, want := range map[string][]string{
-		"jsonl":      {`"status":"planned","according_to":["Kenya"]`, `"status":"possible"`, `"status":"denied","according_to":["Kenya"]`, `"status":"postponed"`, `{"kind":"deaths","value":12,"to":15`},
+		"jsonl": {`"status":"planned","according_to":["Kenya"]`, `"status":"possible"`, `"status":"denied","according_to":["Kenya"]`, `"status":"postponed"`,
+			`{"kind":"deaths","value":12,"to":15`},
 		"csv":        {",planned,Kenya,", ",possible,,", ",denied,Kenya,", ",unclear,", "money 3200000000 USD"},
 		"geojson":    {`"note": "planned, according to Kenya"`, `"note": "possible"`, `"note": "denied, according to Kenya"`},
 		"ics":        {"X-DATELINE-STATUS:planned", "X-DATELINE-STATUS:possible", "X-DATELINE-BY:Kenya", "STATUS:TENTATIVE"},

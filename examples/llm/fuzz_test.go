@@ -21,7 +21,8 @@ func (s says) RoundTrip(*http.Request) (*http.Response, error) {
 func FuzzAnswer(f *testing.F) {
 	f.Add(`{"events":[` + belly + `]}`)
 	f.Add("```json\n{\"events\":[]}```")
-	f.Add(`{"events":[{"sentence":2,"trigger":"closed the\nport","nth":-1,"kind":"COERCE","status":"denied","participants":[{"role":"agent","words":"é"}]}]}`)
+	f.Add(`{"events":[{"sentence":2,"trigger":"closed the\nport","nth":-1,"kind":"COERCE","status":"denied",` +
+		`"participants":[{"role":"agent","words":"é"}]}]}`)
 	f.Fuzz(func(t *testing.T, said string) {
 		asker := newAsker(&client{HTTP: &http.Client{Transport: says(completion(said))}, URL: "http://model", Attempts: 1, MaxBytes: 1 << 20})
 		p, err := dateline.New(dateline.WithEventParsers(asker.Parser(t.Context())))

@@ -128,7 +128,8 @@ func cutShort(w http.ResponseWriter, _ *http.Request) {
 }
 
 // parse parses the article with a model at the end of h.
-func parse(t *testing.T, ctx context.Context, a dateline.Article, h http.HandlerFunc) (d *dateline.Document, refused []string, requests int64, err error) {
+func parse(t *testing.T, ctx context.Context, a dateline.Article, h http.HandlerFunc) (
+	d *dateline.Document, refused []string, requests int64, err error) {
 	t.Helper()
 	var n atomic.Int64
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { n.Add(1); h(w, r) }))
@@ -185,7 +186,10 @@ func TestServers(t *testing.T) {
 		{"floods", flood, 1, "more than 1048576 bytes"},
 		{"500 once", fail(1, status(500)), 2, ""},
 		{"500 for ever", status(500), 3, "HTTP 500"},
-		{"503 and a page", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503); io.WriteString(w, "<html>\nbusy") }, 3, "<html> busy"},
+		{"503 and a page", func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			io.WriteString(w, "<html>\nbusy")
+		}, 3, "<html> busy"},
 		{"429 twice", fail(2, status(429)), 3, ""},
 		{"429 and a time to wait", fail(1, status(429, "Retry-After", "0")), 2, ""},
 		{"429 and too long a time", status(429, "Retry-After", "3600"), 1, "no time for another try"},
@@ -213,7 +217,8 @@ func TestServers(t *testing.T) {
 		{"another schema", say(completion(`{"facts":[]}`)), 1, "form asked for"},
 		{"an object for a list", say(completion(`{"events":{}}`)), 1, "form asked for"},
 		{"no list", say(completion(`{"events":null}`)), 1, "no events"},
-		{"a word for a number", say(completion(`{"events":[` + strings.Replace(belly, `"sentence":1`, `"sentence":"one"`, 1) + `]}`)), 1, "form asked for"},
+		{"a word for a number", say(completion(`{"events":[` + strings.Replace(belly, `"sentence":1`, `"sentence":"one"`, 1) + `]}`)), 1,
+			"form asked for"},
 		{"more than asked", say(completion(`{"events":[` + strings.Replace(belly, `"nth"`, `"sure":1,"nth"`, 1) + `]}`)), 1, "form asked for"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -262,7 +267,8 @@ func TestCancelled(t *testing.T) {
 func TestRetryAfter(t *testing.T) {
 	now := time.Date(2025, 5, 7, 12, 0, 0, 0, time.UTC)
 	for s, want := range map[string]time.Duration{"": 0, "7": 7 * time.Second, " 7 ": 7 * time.Second, "-7": 0, "soon": 0,
-		"Wed, 07 May 2025 12:00:30 GMT": 30 * time.Second, "Wed, 07 May 2025 11:00:00 GMT": 0, "99999999999": 24 * time.Hour, "999999999": 24 * time.Hour} {
+		"Wed, 07 May 2025 12:00:30 GMT": 30 * time.Second, "Wed, 07 May 2025 11:00:00 GMT": 0,
+		"99999999999": 24 * time.Hour, "999999999": 24 * time.Hour} {
 		if got := retryAfter(s, now); got != want {
 			t.Errorf("%q: %v, want %v", s, got, want)
 		}
@@ -282,7 +288,8 @@ func TestRetryAfter(t *testing.T) {
 // TestWords: only what stands in the article is believed.
 func TestWords(t *testing.T) {
 	const closed = `{"sentence":2,"trigger":"closed","nth":2,"kind":"COERCE","mode":"","status":"occurred",` +
-		`"participants":[{"role":"patient","words":"the port of Mombasa","nth":1},{"role":"agent","words":"Kenya","nth":0}],"time":"","place":"Mombasa"}`
+		`"participants":[{"role":"patient","words":"the port of Mombasa","nth":1},{"role":"agent","words":"Kenya","nth":0}],` +
+		`"time":"","place":"Mombasa"}`
 	for _, c := range []struct {
 		name, from, to string
 		text           string // of the trigger
@@ -459,7 +466,8 @@ func TestMany(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	for _, args := range [][]string{nil, {"x.txt"}, {"-url", "http://localhost:1", "no-such-file"}, {"-replay", "no-such-file", "testdata/harbour.txt"},
+	for _, args := range [][]string{nil, {"x.txt"}, {"-url", "http://localhost:1", "no-such-file"},
+		{"-replay", "no-such-file", "testdata/harbour.txt"},
 		{"-url", "http://localhost:1", "testdata/harbour.txt=yesterday"}, {"-url", "x", "-replay", "x", "testdata/harbour.txt"}} {
 		if err := run(t.Context(), args, io.Discard, io.Discard); err == nil {
 			t.Errorf("%q: no error", args)
