@@ -450,6 +450,13 @@ func (e *Entry) details(c *countingWriter) {
 	if !e.Place.IsZero() {
 		c.printf("  where  %s\n", e.Place.label())
 	}
+	var numbers []string
+	for i := range e.Quantities {
+		numbers = append(numbers, e.Quantities[i].String())
+	}
+	if len(numbers) > 0 {
+		c.printf("  number %s\n", strings.Join(numbers, "; "))
+	}
 	for _, s := range e.Reports {
 		name := s.Article
 		if s.Publisher != "" {

@@ -125,7 +125,7 @@ func TestPageWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"2025-06-10  ASSAULT (kill)  occurred", "title  Gunmen killed 17 people in Moyale", "note.txt [",
-		"agent Gunmen; patient 17 people\n"} {
+		"agent Gunmen; patient 17 people\n", "number deaths 17\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("details lack %q:\n%s", want, b.String())
 		}

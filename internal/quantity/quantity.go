@@ -148,6 +148,7 @@ func (f *finder) sentence(s int32) {
 	}
 	sent := &f.d.Sents[s]
 	for i := sent.First; i < sent.Last; i++ {
+		f.d.CheckAt(int(i))
 		f.counted(i)
 		f.state(i)
 		f.toll(i)
