@@ -14,7 +14,9 @@ import (
 type Document struct {
 	Article Article `json:"article"`
 	// Release is the version of this package that made the Document.
-	Release    string        `json:"release,omitzero"`
+	Release string `json:"release,omitzero"`
+	// Data is the DataVersion of the models and tables that made it.
+	Data       string        `json:"data,omitzero"`
 	Sentences  []Span        `json:"sentences,omitempty"`
 	Times      []TimeMention `json:"times,omitempty"`
 	Locations  []Location    `json:"locations,omitempty"`

@@ -136,8 +136,8 @@ func (p *Parser) ready() *Parser {
 	return p
 }
 
-// Release is the version of this package and of the models and tables that it
-// carries. What the parsers find is the same for one Release.
+// Release is the version of this package. What the parsers find is the same
+// for one Release and one DataVersion.
 const Release = "0.1.0-dev"
 
 // Parse reads an article with the built-in Parser. See Parser.Parse.
@@ -242,7 +242,7 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 		return nil, err
 	}
 	a.Page = slices.Clone(a.Page)
-	d := &Document{Article: a, Release: Release}
+	d := &Document{Article: a, Release: Release, Data: DataVersion()}
 	for s := range t.Sentences() {
 		d.Sentences = append(d.Sentences, s.Span())
 	}
