@@ -138,3 +138,43 @@ func features(t *testing.T, fset *token.FileSet, d ast.Decl) []string {
 	}
 	return out
 }
+
+// The documentation shows values and plain words: no constant of the public
+// API is written by one of a room.
+func TestDocumentedValues(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range f.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.CONST && g.Tok != token.VAR {
+				continue
+			}
+			for _, s := range g.Specs {
+				v := s.(*ast.ValueSpec)
+				if !v.Names[0].IsExported() {
+					continue
+				}
+				for _, x := range v.Values {
+					ast.Inspect(x, func(n ast.Node) bool {
+						if sel, ok := n.(*ast.SelectorExpr); ok {
+							if pkg, ok := sel.X.(*ast.Ident); ok && pkg.Name != "errors" {
+								t.Errorf("%s: %s is %s.%s", file, v.Names[0].Name, pkg.Name, sel.Sel.Name)
+							}
+						}
+						return true
+					})
+				}
+			}
+		}
+	}
+}

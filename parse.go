@@ -100,6 +100,7 @@ type config struct {
 	demonyms  bool             // are mentions of places too
 	known     *actor.Knowledge // nil for none
 	kinds     []*lexicon.Lexicon
+	data      string // DataVersion
 	tick      func() // token.Doc.Tick, for tests
 }
 
@@ -124,7 +125,7 @@ func builtin() *Parser {
 		actors:     DefaultActorParsers(),
 		statements: DefaultStatementParsers(),
 		events:     DefaultEventParsers(),
-		config:     config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default()},
+		config:     config{maxBytes: DefaultMaxBytes, gazetteer: gazetteer.Default(), data: DataVersion()},
 	}
 }
 
@@ -242,7 +243,7 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 		return nil, err
 	}
 	a.Page = slices.Clone(a.Page)
-	d := &Document{Article: a, Release: Release, Data: DataVersion()}
+	d := &Document{Article: a, Release: Release, Data: p.config.data}
 	for s := range t.Sentences() {
 		d.Sentences = append(d.Sentences, s.Span())
 	}
