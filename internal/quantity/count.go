@@ -55,11 +55,15 @@ func (f *finder) others(h int32) bool {
 // total is the number of people of several phrases together.
 func (f *finder) total(kind, rule string, heads []int32) (Quantity, bool) {
 	var q Quantity
-	found, open := 0, false
+	found, open, one := 0, false, 0
 	for _, h := range heads {
 		x, ok := f.people(h, 0)
 		if !ok {
-			open = true
+			if wordTable.Has(f.d.Tokens[h].Lower, classOneself) {
+				one++ // "himself and six others"
+			} else {
+				open = true
+			}
 			continue
 		}
 		if found++; found == 1 {
@@ -73,6 +77,12 @@ func (f *finder) total(kind, rule string, heads []int32) (Quantity, bool) {
 		}
 		q.Span = token.Span{Start: min(q.Span.Start, y.Span.Start), End: max(q.Span.End, y.Span.End)}
 		q.Bound, q.Rule, q.vague = together(q.Bound, y.Bound), bySum, q.vague || y.vague
+	}
+	if found > 0 && one > 0 {
+		q.N, q.Rule = q.N+float64(one), bySum
+		if q.To != 0 {
+			q.To += float64(one)
+		}
 	}
 	if found > 0 && open && q.Bound == number.Exact {
 		q.Bound = number.AtLeast // "12 passengers and the crew"
@@ -111,8 +121,11 @@ func (f *finder) phrases(h int32) []int32 {
 	}
 	if t.Head != token.None && (t.Rel == token.Obj || t.Rel == token.NsubjPass || t.Rel == token.Nsubj) {
 		for k := range f.kids(t.Head) {
-			if f.d.Tokens[k].Rel == t.Rel {
+			switch u := &f.d.Tokens[k]; {
+			case u.Rel == t.Rel:
 				add(k)
+			case u.Rel == token.Conj && t.Rel == token.Obj && k > h && (u.UPOS == token.NOUN || u.UPOS == token.NUM):
+				add(k) // joined to the verb by mistake
 			}
 		}
 	}
@@ -165,6 +178,9 @@ func (f *finder) befallen(i int32) int32 {
 func (f *finder) counted(i int32) {
 	t := &f.d.Tokens[i]
 	kind, ok := wordTable.Text(t.Lemma, classCounting)
+	if (!ok || kind == Injured) && t.UPOS == token.VERB && f.fatal(i) {
+		kind, ok = Deaths, true
+	}
 	if !ok {
 		return
 	}
@@ -194,6 +210,17 @@ func (f *finder) counted(i int32) {
 	if q, ok := f.total(kind, byCount, f.phrases(h)); ok {
 		f.attach(i, q)
 	}
+}
+
+// fatal reports whether an adverb tells that those whom verb i befalls die:
+// "fatally shot".
+func (f *finder) fatal(i int32) bool {
+	for k := range f.kids(i) {
+		if f.d.Tokens[k].Rel == token.Advmod && wordTable.Has(f.d.Tokens[k].Lower, classFatally) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare is the number that stands for those whom participle or adjective i
@@ -328,7 +355,7 @@ func (f *finder) crowds(i, e int32) {
 			kind = Crowd
 		case ev.Kind == ontology.Layoff && r.Role != event.Agent && (wordTable.Has(lemma, classJob) || f.of[r.Head] != token.None):
 			kind = Jobs
-		case ev.Kind == ontology.Outbreak && wordTable.Has(lemma, classCase):
+		case wordTable.Has(lemma, classCase) && (ev.Kind == ontology.Outbreak || f.ofDisease(r.Head)):
 			kind = Infected
 		default:
 			continue
@@ -341,6 +368,16 @@ func (f *finder) crowds(i, e int32) {
 			f.add(e, q)
 		}
 	}
+}
+
+// ofDisease reports whether case h is one of a disease.
+func (f *finder) ofDisease(h int32) bool {
+	for k := range f.kids(h) {
+		if f.d.Tokens[k].Rel == token.Nmod && wordTable.Has(f.d.Tokens[k].Lemma, classDisease) {
+			return true
+		}
+	}
+	return false
 }
 
 // jobs is the number before the noun of what is cut.

@@ -132,6 +132,10 @@ func (f *finder) perUnit(k int32) bool {
 // 3 percent", "a 2% rise to $71", "rose to 5.2 percent"; and what a side won.
 func (f *finder) changes(i, e int32) {
 	w := wordTable.Find(f.d.Tokens[i].Lemma)
+	if w.Has(classClosing) {
+		f.closed(i, e)
+		return
+	}
 	winning, up, down := w.Has(classWinning), w.Has(classRising), w.Has(classFalling)
 	moves := (up || down) && f.moves(i, e)
 	if !winning && !moves {
@@ -142,6 +146,39 @@ func (f *finder) changes(i, e int32) {
 		case winning && f.won(k, e):
 		case moves && f.of[k] != token.None:
 			f.moved(i, k, e, down)
+		case moves && f.d.Tokens[k].Rel == token.Obj && wordTable.Has(f.d.Tokens[k].Lemma, classFigure):
+			for j := range f.kids(k) { // "raised rates to 5 percent"
+				if f.of[j] != token.None && f.d.Tokens[j].Rel == token.Nmod && wordTable.Has(f.caseOf(j), classReaching) {
+					f.level(e, j)
+				}
+			}
+		}
+	}
+}
+
+// closed reads "closed down 3 percent", "ended 2.5 percent higher".
+func (f *finder) closed(i, e int32) {
+	way := token.None
+	for k := range f.kids(i) {
+		if w := wordTable.Find(f.d.Tokens[k].Lower); w.Has(classUp) || w.Has(classDown) {
+			way = k
+		}
+	}
+	if way == token.None {
+		return
+	}
+	for _, head := range []int32{i, way} {
+		for k := range f.kids(head) {
+			n := f.of[k]
+			if n == token.None || f.nums[n].unit == "" || f.nums[n].money && !f.moves(i, e) {
+				continue
+			}
+			q := f.quantity(Change, &f.nums[n], byArgument)
+			if wordTable.Has(f.d.Tokens[way].Lower, classDown) {
+				q.N = -q.N
+			}
+			f.add(e, q)
+			return
 		}
 	}
 }
