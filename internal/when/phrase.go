@@ -78,8 +78,16 @@ func modified(c civil, m Mod) string {
 	switch m {
 	case Start, Mid, End:
 		switch {
-		case c.hour > 0 || c.day > 0 || c.isWeek():
-			w = [...]string{Start: "the start of ", Mid: "the middle of ", End: "the end of "}[m]
+		case m == Mid && (c.hour > 0 || c.day > 0 || c.isWeek()):
+			w = "the middle of "
+		case c.part() == Night:
+			w += "on " // early on the night of 9 November
+		case c.part() != NoPart, c.hour == 0 && c.isWeek() && (c.day == 0 || c.day == dayWE):
+			w += "in "
+		case c.hour > 0:
+			w = [...]string{Start: "the start of ", End: "the end of "}[m]
+		case c.day > 0:
+			w += "on "
 		case isThe: // the early 1990s, the mid-19th century
 			return "the " + w + rest
 		}
@@ -126,10 +134,10 @@ func (c civil) clockPhrase() string {
 		out = "midnight"
 	default:
 		out = strconv.Itoa((h+11)%12 + 1)
-		if m > 0 || s >= 0 {
+		if m > 0 || s > 0 {
 			out += ":" + string(append2(nil, max(m, 0)))
 		}
-		if s >= 0 {
+		if s > 0 {
 			out += ":" + string(append2(nil, s))
 		}
 		if h%24 < 12 {
@@ -186,6 +194,9 @@ func (c civil) dayPhrase() string {
 	case c.sub >= subQ1:
 		return spaced("Q"+strconv.Itoa(int(c.sub-subQ1)+1), year)
 	case c.sub >= subSpring:
+		if c.sub-subSpring == 3 && c.prec == yearFull && c.year > 0 { // it ends in the next year
+			year = toNext(int(c.year))
+		}
 		return spaced(seasonWords[c.sub-subSpring], year)
 	}
 	return year
@@ -250,6 +261,11 @@ func rangePhrase(a, b civil) string {
 		p, q := a.clockPhrase(), b.clockPhrase()
 		switch {
 		case p != "" && q != "" && a.sub == b.sub && a.day == b.day:
+			for _, half := range [...]string{" a.m.", " p.m."} {
+				if strings.HasSuffix(p, half) && strings.HasSuffix(q, half) {
+					p = strings.TrimSuffix(p, half)
+				}
+			}
 			return p + " to " + q + ", " + b.dayPhrase()
 		case p != "" || q != "":
 		case a.sub == b.sub && a.day > 0 && a.day < dayXX && b.day > 0 && b.day < dayXX:
@@ -258,8 +274,23 @@ func rangePhrase(a, b civil) string {
 			x = strings.TrimSuffix(x, " "+a.yearPhrase())
 		}
 	}
+	if a.onlyYear() && b.onlyYear() && b.year == a.year+1 && a.year > 0 {
+		return toNext(int(a.year))
+	}
 	return x + " to " + y
 }
+
+// toNext is a year and the next: "1957-58", "1999-2000".
+func toNext(y int) string {
+	s := strconv.Itoa(y + 1)
+	if (y+1)%100 != 0 && y >= 1000 {
+		s = s[len(s)-2:]
+	}
+	return strconv.Itoa(y) + "-" + s
+}
+
+// onlyYear reports whether c is a year and nothing finer.
+func (c civil) onlyYear() bool { return c.prec == yearFull && c.sub == 0 && c.day == 0 && c.hour == 0 }
 
 // months makes days that begin and end months the months, and months that
 // begin and end years the years.
@@ -282,6 +313,16 @@ func (v Value) lengthPhrase() string {
 	s := amountPhrase(v.dur[0])
 	if v.dur[1].unit != NoGrain {
 		s += " " + amountPhrase(v.dur[1])
+	} else {
+		unit := unitWords[v.dur[0].unit]
+		switch string(v.dur[0].appendNumber(nil)) {
+		case "1":
+			s = indefinite(unit)
+		case "0.5":
+			s = "half " + indefinite(unit)
+		case "1.5":
+			s = indefinite(unit) + " and a half"
+		}
 	}
 	switch v.mod {
 	case NoMod, OnOrAfter, OnOrBefore, Start, Mid, End:
@@ -328,10 +369,15 @@ func (v Value) setPhrase() string {
 	switch v.freq {
 	case 0, 1:
 		return "every " + s
-	case 2:
-		return "twice every " + s
 	}
-	return strconv.Itoa(int(v.freq)) + " times every " + s
+	times := strconv.Itoa(int(v.freq)) + " times "
+	if v.freq == 2 {
+		times = "twice "
+	}
+	if v.dur[0].n == 1 && v.dur[0].exp == 0 && v.dur[1].unit == NoGrain {
+		return times + indefinite(s)
+	}
+	return times + "every " + s
 }
 
 func ordinal(n int) string {
@@ -353,7 +399,7 @@ func indefinite(w string) string {
 	if w == "midday" || w == "daytime" {
 		return w
 	}
-	if strings.IndexByte("aeiou", w[0]) >= 0 {
+	if strings.IndexByte("aeio", w[0]) >= 0 || strings.HasPrefix(w, "hour") {
 		return "an " + w
 	}
 	return "a " + w
