@@ -175,6 +175,7 @@ const maxRoles = 12
 // those that its phrase names: "a Holm-Brandt meeting", "talks between",
 // "a round involving".
 func (f *finder) others(e *Event, r RoleName, head int32) {
+	f.besides(e, r, head)
 	for k := range f.kids(head) {
 		if len(e.Roles) >= maxRoles {
 			return
@@ -203,6 +204,37 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 			}
 		}
 	}
+}
+
+// besides adds the other subject of the verb above the subject head: "Brandt
+// and Finance Minister Ortega met voters" may be read as two subjects.
+func (f *finder) besides(e *Event, r RoleName, head int32) {
+	t := &f.d.Tokens[head]
+	if head == e.Head || t.Head == token.None || t.Rel != token.Nsubj && t.Rel != token.NsubjPass {
+		return
+	}
+	for k := range f.kids(t.Head) {
+		if k >= t.Head {
+			break
+		}
+		if o := &f.d.Tokens[k]; k != head && o.Rel == t.Rel && o.UPOS == token.PROPN && f.person(k) && f.joins(min(k, head), max(k, head)) {
+			f.addActor(e, r, k)
+		}
+	}
+}
+
+// joins reports whether a conjunction and no verb stands between words i and j.
+func (f *finder) joins(i, j int32) bool {
+	joined := false
+	for i++; i < j; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case token.CCONJ:
+			joined = true
+		case token.VERB:
+			return false
+		}
+	}
+	return joined
 }
 
 // addActor adds the actor at head, unless e has it.

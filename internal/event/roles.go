@@ -215,6 +215,9 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	}
 	s := &f.d.Sents[f.d.Tokens[head].Sent]
 	first, last = max(first, s.First), min(last, s.Last)
+	for first < head && f.d.Tokens[first].UPOS == token.CCONJ {
+		first++
+	}
 	return f.d.SpanOf(first, f.clauseless(head, last))
 }
 

@@ -49,6 +49,9 @@ func TestSides(t *testing.T) {
 		{"Ana Brandt suffered serious injuries in a crash on Monday.", "suffered", "patient Ana Brandt"},
 		{"The council raised taxes on ferries that many owners use.", "raised", "agent The council, patient taxes"},
 		{"The blaze destroyed the store in Harwick on Monday.", "destroyed", "agent The blaze, patient Harwick, patient the store"},
+		// Two subjects in place of a list; the list after its common noun.
+		{"Ana Brandt met voters. Brandt and Finance Minister Juan Ortega visited Lima on Monday.", "visited",
+			"agent Finance Minister Juan Ortega, patient Lima, agent Brandt"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},

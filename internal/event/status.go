@@ -23,6 +23,9 @@ func (f *finder) modal(p int32) string {
 func (f *finder) judge(h *hit) {
 	g := syntax.Group(f.d, h.clause)
 	st := f.byFact(h.clause, &g, f.statusOf(h.clause, &g))
+	if s, ok := wordTable.Int(f.lemma(h.clause), classIntends); ok && h.trig != h.clause && st == Occurred {
+		st = Status(s) // "plans a strike"
+	}
 	if !h.hard {
 		h.status = st
 	} else if h.status == Planned && st == Possible {
@@ -30,7 +33,7 @@ func (f *finder) judge(h *hit) {
 	}
 	root := h.root()
 	q := ontology.QuadOf(root)
-	if (g.Negated || g.NoArgument) && (!h.hard || h.status == Planned) {
+	if (g.Negated && !f.notOnly(h.clause) || g.NoArgument) && (!h.hard || h.status == Planned) {
 		h.negated = true
 		switch {
 		case q.Cooperative():
@@ -107,6 +110,13 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		}
 		return Possible
 	}
+	if s, ok := f.aboveGerund(p); ok {
+		return s
+	}
+	if t.Rel == token.Xcomp && t.XPOS == token.VB && f.d.Tokens[t.Head].UPOS == token.VERB && wordTable.Has(f.d.Tokens[t.Head].Lemma, classImplicative) {
+		g := syntax.Group(f.d, t.Head)
+		return f.statusOf(t.Head, &g)
+	}
 	if t.XPOS == token.VB && f.infinitive(p) {
 		if f.toCome(p) {
 			return Planned
@@ -117,6 +127,29 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		return Ongoing
 	}
 	return Occurred
+}
+
+// notOnly reports whether what denies p only says that there is more: "not only
+// closed the school".
+func (f *finder) notOnly(p int32) bool {
+	for k := range f.kids(p) {
+		if f.d.Tokens[k].Rel == token.Advmod && int(k)+1 < len(f.d.Tokens) && wordTable.Has(f.d.Tokens[k+1].Lower, classOnly) &&
+			wordTable.Has(f.d.Tokens[k].Lower, classNot) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboveGerund is what the noun that gerund p completes makes of it: "an
+// agreement on opening the border".
+func (f *finder) aboveGerund(p int32) (Status, bool) {
+	t := &f.d.Tokens[p]
+	if t.XPOS != token.VBG || t.Rel != token.Acl || t.Head == token.None || f.markOf(p) == "" {
+		return 0, false
+	}
+	s, ok := wordTable.Int(f.d.Tokens[t.Head].Lemma, classAboveStatus)
+	return Status(s), ok
 }
 
 // toCome reports whether infinitive p tells what is to come: "Lopez to meet
@@ -190,7 +223,7 @@ func (f *finder) infinitive(p int32) bool {
 // conditional reports whether p stands in a clause with if, unless, whether.
 func (f *finder) conditional(p int32) bool {
 	for range maxClimb {
-		if m := f.markOf(p); wordTable.Has(m, classCondition) || wordTable.Has(m, classOpenQuestion) {
+		if f.marked(p) {
 			return true
 		}
 		t := &f.d.Tokens[p]
@@ -198,6 +231,16 @@ func (f *finder) conditional(p int32) bool {
 			return false
 		}
 		p = t.Head
+	}
+	return false
+}
+
+// marked reports whether a conjunction leaves open that clause p holds.
+func (f *finder) marked(p int32) bool {
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; t.Rel == token.RelMark && (wordTable.Has(t.Lower, classCondition) || wordTable.Has(t.Lower, classOpenQuestion)) {
+			return true
+		}
 	}
 	return false
 }
@@ -212,8 +255,11 @@ func (f *finder) nounStatus(n int32) Status {
 	p := n
 	for range 4 {
 		h := f.d.Tokens[p].Head
-		if h == token.None {
+		if h == token.None || f.d.Tokens[p].Rel == token.Obl && wordTable.Has(f.caseOf(p), classPresupposing) {
 			break
+		}
+		if f.d.Tokens[h].UPOS == token.VERB && f.d.Tokens[p].Rel == token.Obj && wordTable.Has(f.d.Tokens[h].Lemma, classPlans) {
+			return Planned
 		}
 		if s, ok := wordTable.Int(f.d.Tokens[h].Lemma, classAboveStatus); ok {
 			return Status(s)

@@ -1,0 +1,33 @@
+package event
+
+import "testing"
+
+func TestStatusByContext(t *testing.T) {
+	for _, x := range []struct {
+		text, word string
+		want       Status
+	}{
+		// A noun has the status of its clause only as a part of it.
+		{"The union plans a strike against the railway.", "strike", Planned},
+		// A gerund completes what its noun leaves open.
+		{"Voters weighed the idea of reopening the bank.", "reopening", Possible},
+		// More is denied, not the event.
+		{"The council not only closed the school on Monday.", "closed", Occurred},
+		// An infinitive after what made it happen.
+		{"The bank managed to repair its computers on Monday.", "repair", Occurred},
+	} {
+		d, in := parse(x.text)
+		found := false
+		for _, e := range Find(d, in) {
+			if d.Str(e.Trigger) == x.word {
+				found = true
+				if e.Status != x.want {
+					t.Errorf("%s\n\t%s: got %s, want %s", x.text, x.word, e.Status, x.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s\n\tno event %s", x.text, x.word)
+		}
+	}
+}
