@@ -195,8 +195,9 @@ func (s *store) searchNames(ctx context.Context, typ, q string, n int) ([]nameCa
 	if m == "" {
 		return nil, nil
 	}
-	return s.names(ctx, `WHERE id IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?) AND type = ? AND articles > 0
-		ORDER BY articles DESC, id LIMIT ?`, m, mostHits, typ, n)
+	// The unary plus keeps the hits first: there are fewer of them than names.
+	return s.names(ctx, `WHERE id IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?) AND +type = ? AND articles > 0
+		ORDER BY +articles DESC, id LIMIT ?`, m, mostHits, typ, n)
 }
 
 // searchArticles finds articles with all words of q, the newest first, those

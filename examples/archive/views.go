@@ -153,7 +153,7 @@ func (v *server) name(r *http.Request) (string, *view, error) {
 	}
 	if err == nil && x.First {
 		x.Stories, err = v.store.stories(ctx, `WHERE id IN (SELECT a.story FROM mention m JOIN article a ON a.ord = m.ord
-			WHERE m.name = ? AND m.ord < ? ORDER BY m.ord DESC LIMIT 60) AND articles > 1 ORDER BY last DESC LIMIT 8`, n, before)
+			WHERE m.name = ? AND m.ord < ? ORDER BY m.ord DESC LIMIT 60) AND articles > 1 ORDER BY +last DESC LIMIT 8`, n, before)
 	}
 	return "name", &view{Title: x.Name, Body: x}, err
 }
