@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/number"
@@ -71,6 +72,9 @@ func (f *finder) total(kind, rule string, heads []int32) (Quantity, bool) {
 			continue
 		}
 		y := f.quantity(kind, x, bySum)
+		if strings.TrimSpace(f.d.Text[min(q.Span.End, y.Span.Start):y.Span.Start]) == "," {
+			return q, false // "1, 400": nobody can tell
+		}
 		upper := max(q.N, q.To) + max(y.N, y.To)
 		if q.N += y.N; upper > q.N {
 			q.To = upper
@@ -115,7 +119,7 @@ func (f *finder) phrases(h int32) []int32 {
 	t := &f.d.Tokens[h]
 	out := []int32{h}
 	add := func(k int32) {
-		if k != h && len(out) < maxHeads && !slices.Contains(out, k) {
+		if k != h && len(out) < maxHeads && !slices.Contains(out, k) && (k < h || f.goesOn(k)) {
 			out = append(out, k)
 		}
 	}
@@ -135,6 +139,29 @@ func (f *finder) phrases(h int32) []int32 {
 		}
 	}
 	return out
+}
+
+// goesOn reports whether the phrase of k adds to one before it: its number, if
+// it has one, stands right behind "and" or a comma ("12 people and injured
+// dozens" is two), and no state of its own behind it ("and dozens missing").
+func (f *finder) goesOn(k int32) bool {
+	x, ok := f.people(k, 0)
+	if !ok {
+		return true
+	}
+	if x.First == 0 {
+		return false
+	}
+	b := &f.d.Tokens[x.First-1]
+	if b.UPOS != token.CCONJ && b.Lower != "," {
+		return false
+	}
+	for i := x.Last; i < x.Last+2 && int(i) < len(f.d.Tokens); i++ {
+		if _, state := wordTable.Text(f.d.Tokens[i].Lower, classState); state {
+			return false
+		}
+	}
+	return true
 }
 
 // pairs reports whether k only belongs to the same number as h.
@@ -364,7 +391,7 @@ func (f *finder) crowds(i, e int32) {
 			if x, ok := f.jobs(r.Head); ok {
 				f.add(e, f.quantity(kind, x, byCount))
 			}
-		} else if q, ok := f.total(kind, byCount, []int32{r.Head}); ok {
+		} else if q, ok := f.total(kind, byCount, []int32{r.Head}); ok && (kind != Crowd || q.N > 1) {
 			f.add(e, q)
 		}
 	}

@@ -164,13 +164,13 @@ func (f *finder) closed(i, e int32) {
 			way = k
 		}
 	}
-	if way == token.None {
+	if way == token.None || !f.moves(i, e) {
 		return
 	}
 	for _, head := range []int32{i, way} {
 		for k := range f.kids(head) {
 			n := f.of[k]
-			if n == token.None || f.nums[n].unit == "" || f.nums[n].money && !f.moves(i, e) {
+			if n == token.None || f.nums[n].unit == "" {
 				continue
 			}
 			q := f.quantity(Change, &f.nums[n], byArgument)
