@@ -217,6 +217,7 @@ func (s TimelineStatement) clone() TimelineStatement {
 
 func (r Report) clone() Report {
 	r.Participants, r.Quantities, r.Attributes = slices.Clone(r.Participants), slices.Clone(r.Quantities), slices.Clone(r.Attributes)
+	r.Merged = slices.Clone(r.Merged)
 	return r
 }
 

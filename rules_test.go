@@ -29,7 +29,7 @@ func rulesIn(v reflect.Value, f func(of, rule string)) {
 			switch of := v.Type().Name() + "." + x.Name; {
 			case x.Type == reflect.TypeFor[Evidence]():
 				f(strings.TrimSuffix(of, ".Evidence"), v.Field(i).Interface().(Evidence).Rule)
-			case of == "TimelineActor.Merged":
+			case of == "TimelineActor.Merged", of == "Report.Merged":
 				for _, rule := range v.Field(i).Interface().([]string) {
 					f(of, rule)
 				}

@@ -96,6 +96,9 @@ type Report struct {
 	// one before, or "alike", with how likely that makes it, or is joined
 	// "through-others". It is zero of the first.
 	MergeEvidence Evidence `json:"merge_evidence,omitzero"`
+	// Merged is what speaks most for it where they are "alike", the strongest
+	// first: "same-word", "same-patient", "like-sentence".
+	Merged []string `json:"merged,omitempty"`
 	// By is who says so inside the article, if the event is known only from a statement.
 	By ActorID `json:"by,omitzero"`
 	// ByText are the article's words for who says so, unless they are a pronoun.
@@ -334,7 +337,7 @@ func entries(all []telling, articles []story.Article, actors []TimelineActor) []
 		modes, lemmas, codes := counter{}, counter{}, counter{}
 		for j, i := range ms {
 			ss[j] = all[i].source
-			ss[j].MergeEvidence = Evidence{why[i].Rule, why[i].Score}
+			ss[j].MergeEvidence, ss[j].Merged = Evidence{why[i].Rule, why[i].Score}, why[i].By
 			modes.add(string(all[i].event.Mode))
 			lemmas.add(all[i].event.Lemma)
 			codes.add(all[i].event.Code)

@@ -25,6 +25,8 @@ func ClusterBy(w *Weights, rs []Report, articles []Article) []int32 {
 type Why struct {
 	Rule  string  // "copy", "alike" or "through-others"
 	Score float64 // of what is alike: how likely it is one event with a report before, from 0 to 1
+	// By is what speaks most for it, the strongest first.
+	By []string
 }
 
 // ClusterWhy is Cluster with reasons.
@@ -34,7 +36,7 @@ func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
 	pairs := a.candidates()
 	l, _ := a.link(w, pairs)
 	of := l.numbers()
-	why := make([]Why, len(rs))
+	why, best := make([]Why, len(rs)), make([]int32, len(rs))
 	first := make(map[int32]bool, len(rs))
 	for i := range rs {
 		if first[of[i]] {
@@ -45,8 +47,13 @@ func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
 	for _, p := range pairs {
 		if of[p.i] == of[p.j] && why[p.j].Rule != "" {
 			if s := 1 / (1 + math.Exp(-w.score(a, p.i, p.j))); s > why[p.j].Score {
-				why[p.j] = Why{"alike", s}
+				why[p.j], best[p.j] = Why{Rule: "alike", Score: s}, p.i
 			}
+		}
+	}
+	for j := range why {
+		if why[j].Rule == "alike" {
+			why[j].By = w.reasons(a, best[j], int32(j))
 		}
 	}
 	copies := make(map[copyKey]bool)
@@ -57,7 +64,7 @@ func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
 			continue
 		}
 		if copies[k] {
-			why[i] = Why{"copy", 1}
+			why[i] = Why{Rule: "copy", Score: 1}
 		}
 		copies[k] = true
 	}

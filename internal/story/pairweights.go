@@ -1,5 +1,10 @@
 package story
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Weights are what a pair's features are worth: the log-odds of a logistic
 // regression.
 type Weights struct {
@@ -74,4 +79,39 @@ func dot(w, v *Vector) float64 {
 		s += w[f] * v[f]
 	}
 	return s
+}
+
+// maxReasons is how many features are named of a pair.
+const maxReasons = 3
+
+// reasonNames are the features that may speak for a pair, in words.
+var reasonNames = [NumFeatures]string{
+	SameLemma: "same-word", SameStem: "same-stem", SameFamily: "like-word", FineCluster: "like-word", MidCluster: "like-word",
+	SameKind: "same-kind", SamePatient: "same-patient", SharedActors: "same-actors", SharedHeads: "same-noun", SharedOthers: "same-actors",
+	SameCount: "same-number", SamePlace: "same-place", SentenceWords: "like-sentence", FirstWords: "like-sentence", Thread: "like-article",
+	ThreadLemma: "like-article", SameDate: "same-date", PublishedNear: "same-news", Inside: "as-its-party", InsideElse: "as-its-party",
+	WordShared: "same-actors", KindShared: "same-actors", Near: "near", NearWord: "near", PartsTold: "like-parties", PartWords: "like-parties",
+	WordParts: "like-parties", SameSides: "same-actors",
+}
+
+// reasons are what speaks most for two reports' being one, the strongest first.
+func (w *Weights) reasons(a *archive, i, j int32) []string {
+	v, across := a.compare(i, j), a.reports[i].Article != a.reports[j].Article
+	var names []string
+	sums := make(map[string]float64)
+	for f, name := range reasonNames {
+		x := w.Within[f] * v[f]
+		if across {
+			x = (w.Across[f] + byHand[f]) * v[f]
+		}
+		if x <= 0 || name == "" {
+			continue
+		}
+		if sums[name] == 0 {
+			names = append(names, name)
+		}
+		sums[name] += x
+	}
+	slices.SortStableFunc(names, func(x, y string) int { return cmp.Compare(sums[y], sums[x]) })
+	return names[:min(maxReasons, len(names))]
 }
