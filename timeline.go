@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/story"
 	"github.com/dateline-go/dateline/internal/when"
@@ -222,50 +221,54 @@ func (t *Timeline) StatementsBy(id ActorID) iter.Seq[TimelineStatement] {
 // after more has been added.
 func (b *TimelineBuilder) Timeline() *Timeline {
 	reports := b.sorted()
-	t := &Timeline{}
-	actors, named := t.mergeActors(reports)
+	who := newCrowd(reports)
 	var all []telling
 	articles := make([]story.Article, len(reports))
 	for ri, r := range reports {
 		first := len(all)
 		for ei := range r.Events {
 			e := &r.Events[ei]
-			s := e.Source
-			s.Participants, s.Quantities, s.Attributes = slices.Clone(s.Participants), slices.Clone(s.Quantities), slices.Clone(s.Attributes)
-			for pi := range s.Participants {
-				if p := &s.Participants[pi]; p.Actor != 0 {
-					p.Actor = actors[ri][p.Actor-1]
-				}
-			}
-			if s.By != 0 {
-				s.By = actors[ri][s.By-1]
-			}
-			x := telling{event: e, source: s, report: storyReport(&s), first: first}
+			x := telling{article: ri, event: e, report: storyReport(&e.Source), first: first}
 			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
 			for i := range x.report.Parts {
-				p := &x.report.Parts[i]
-				p.Named = p.Actor != 0 && named[p.Actor-1]
+				if p := &x.report.Parts[i]; p.Actor != 0 {
+					u := who.of[who.first[ri]+int(p.Actor)-1]
+					p.Actor, p.Named = u+1, who.unions[u].Named
+				}
 			}
 			all = append(all, x)
 		}
-		for _, s := range r.Statements {
-			if s.Speaker != 0 {
-				s.Speaker = actors[ri][s.Speaker-1]
-			}
-			t.Statements = append(t.Statements, s.clone())
-			articles[ri].Texts = append(articles[ri].Texts, s.Text)
+		for i := range r.Statements {
+			articles[ri].Texts = append(articles[ri].Texts, r.Statements[i].Text)
 		}
 	}
-	t.Entries = entries(all, articles, t.Actors)
+	told := make([]story.Report, len(all))
+	for i := range all {
+		told[i] = all[i].report
+	}
+	of, why := story.ClusterWhy(told, articles)
+	who.through(all, of)
+	t := &Timeline{Actors: who.timelineActors()}
+	for ri, r := range reports {
+		for _, s := range r.Statements {
+			s.Speaker = who.id(ri, s.Speaker)
+			t.Statements = append(t.Statements, s.clone())
+		}
+	}
+	for i := range all {
+		all[i].source = who.sourceOf(&all[i])
+	}
+	t.Entries = entries(all, of, why, t.Actors)
 	return t
 }
 
 // A telling is an event as one article tells it.
 type telling struct {
-	event  *reportEvent
-	source Report
-	report story.Report
-	first  int // place of its article's first event among all
+	article int // place of its report
+	event   *reportEvent
+	source  Report
+	report  story.Report
+	first   int // place of its article's first event among all
 }
 
 // at is where in Text the trigger stands, in bytes, white space aside.
@@ -318,12 +321,7 @@ func storyReport(s *Report) story.Report {
 }
 
 // entries makes an Entry of the tellings of each event and puts them in order.
-func entries(all []telling, articles []story.Article, actors []TimelineActor) []Entry {
-	reports := make([]story.Report, len(all))
-	for i := range all {
-		reports[i] = all[i].report
-	}
-	of, why := story.ClusterWhy(reports, articles)
+func entries(all []telling, of []int32, why []story.Why, actors []TimelineActor) []Entry {
 	var members [][]int // of each cluster, in the order of publication
 	for i, c := range of {
 		for int(c) >= len(members) {
@@ -472,43 +470,6 @@ func sortEntries(es []Entry) {
 			comparePublished(s.Published, r.Published), strings.Compare(s.Article, r.Article),
 			strings.Compare(s.Publisher, r.Publisher), cmp.Compare(s.Trigger.Start, r.Trigger.Start), cmp.Compare(s.Event, r.Event))
 	})
-}
-
-// mergeActors fills t.Actors with the actors of all reports and gives, for
-// each report, the ActorID of each of its actors, and for each of
-// t.Actors whether it has a name.
-func (t *Timeline) mergeActors(reports []*report) (ids [][]ActorID, named []bool) {
-	var all []coref.Sighting
-	var actors []*reportActor
-	ids = make([][]ActorID, len(reports))
-	for ri, r := range reports {
-		ids[ri] = make([]ActorID, len(r.Actors))
-		for ai := range r.Actors {
-			a := &r.Actors[ai]
-			k := kindOf(a.Kind)
-			all = append(all, coref.Sighting{Article: int32(ri), Named: a.Named, Ident: coref.Ident{Kind: k, Name: a.Name, Aliases: a.Aliases,
-				Country: a.Country, Gender: genderOf(a.Gender, k), Offices: a.Offices, Holder: a.Link,
-				IDs: idsIn(a.IDs)}})
-			actors = append(actors, a)
-		}
-	}
-	of := make([]ActorID, len(all))
-	for _, u := range coref.Across(all) {
-		id := ActorID(len(t.Actors) + 1)
-		members := make([]*reportActor, len(u.Members))
-		for i, m := range u.Members {
-			members[i] = actors[m]
-			of[m] = id
-		}
-		a := unite(members)
-		a.ID, a.Country, a.Articles, a.IDs, a.Merged = id, u.Country, u.Articles, idsOut(u.IDs), u.Reasons
-		t.Actors, named = append(t.Actors, a), append(named, u.Named)
-	}
-	n := 0
-	for ri := range ids {
-		n += copy(ids[ri], of[n:])
-	}
-	return ids, named
 }
 
 // unite is one actor of several articles: the fullest of the commonest names.

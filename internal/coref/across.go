@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -42,8 +43,74 @@ func Across(all []Sighting) []Union {
 	}
 	x.ids()
 	x.bodies()
+	x.teams()
 	x.people()
 	x.surnames()
+	return x.unions()
+}
+
+// A Part is that sighting A of one article and sighting B of another do the
+// same in one event, each alone.
+type Part struct{ A, B int32 }
+
+// Through joins unions that take the same part in one event, at most one of
+// which has a name: "a climber" in one article is "Robert Buckley" in the next.
+// What is told most often is joined first. It gives the new unions, in the order
+// of their first members.
+func Through(all []Sighting, us []Union, parts []Part) []Union {
+	x := across{all: all, groups: make([]group, len(us))}
+	of := make([]int32, len(all))
+	for g := range us {
+		u := &us[g]
+		c := group{into: int32(g), members: slices.Clone(u.Members), articles: make(map[int32]bool), country: u.Country, ids: u.IDs,
+			reasons: slices.Clone(u.Reasons)}
+		for _, m := range u.Members {
+			of[m] = int32(g)
+			s := &all[m]
+			c.articles[s.Article] = true
+			c.knows(s.Country, s.Gender, nil)
+			if s.Named {
+				c.name = s.Name
+			}
+		}
+		x.groups[g] = c
+	}
+	told := make(map[Part]int)
+	for _, p := range parts {
+		if a, b := of[p.A], of[p.B]; a != b {
+			told[Part{min(a, b), max(a, b)}]++
+		}
+	}
+	pairs := slices.SortedFunc(maps.Keys(told), func(p, q Part) int {
+		return cmp.Or(cmp.Compare(told[q], told[p]), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
+	})
+	for _, p := range pairs {
+		a, b := x.root(p.A), x.root(p.B)
+		if a != b && x.mayBeOne(a, b) {
+			x.join(a, b, "same-event")
+		}
+	}
+	return x.unions()
+}
+
+// mayBeOne reports whether nothing speaks against two groups' being one actor.
+func (x *across) mayBeOne(a, b int32) bool {
+	p, q := &x.groups[a], &x.groups[b]
+	if p.name != "" && q.name != "" || p.gender != 0 && q.gender != 0 && p.gender != q.gender {
+		return false
+	}
+	s, t := &x.all[p.members[0]], &x.all[q.members[0]]
+	switch one := s.Kind == actor.Person || s.Kind == actor.RoleOnly; {
+	case one:
+		return t.Kind == actor.Person || t.Kind == actor.RoleOnly
+	case s.Kind == actor.Group:
+		return t.Kind == actor.Group && lastWord(s.Name) == lastWord(t.Name)
+	}
+	return isBody(s.Kind) && isBody(t.Kind)
+}
+
+// unions are the groups as the caller has them.
+func (x *across) unions() []Union {
 	var out []Union
 	for g := range x.groups {
 		if c := &x.groups[g]; c.into == int32(g) {
@@ -319,6 +386,35 @@ func aliasOf(a Ident, k string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// teams joins a plural name ("Saints") to the only body whose longer one ends
+// with it ("New Orleans Saints").
+func (x *across) teams() {
+	long := make(map[string][]int32) // by last word
+	for g := range int32(len(x.groups)) {
+		if c := &x.groups[g]; c.into == g && strings.HasPrefix(c.name, "b ") {
+			if i := strings.LastIndexByte(c.name, ' '); i > 1 {
+				long[c.name[i+1:]] = append(long[c.name[i+1:]], g)
+			}
+		}
+	}
+	for g := range int32(len(x.groups)) {
+		c := &x.groups[g]
+		if c.into != g || !strings.HasPrefix(c.name, "b ") || lower(x.all[c.members[0]].Name) || !strings.HasSuffix(c.name, "s") &&
+			!strings.HasSuffix(c.name, "x") {
+			continue
+		}
+		one, several := token.None, false
+		for _, h := range long[c.name[strings.LastIndexByte(c.name, ' ')+1:]] {
+			if h = x.root(h); h != g && h != one && strings.HasSuffix(x.groups[h].name, c.name[1:]) {
+				one, several = h, several || one != token.None
+			}
+		}
+		if one != token.None && !several {
+			x.join(one, g, "short-form")
+		}
+	}
 }
 
 // people joins people whose full names are spellings of one name.

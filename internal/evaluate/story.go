@@ -100,7 +100,8 @@ func bareRole(s string) bool {
 }
 
 // crossdoc builds a timeline a topic and writes which mentions each of its
-// entries and actors has in each article. Actors are looked up by name, as a
+// entries and actors has in each article. Actors are those of the events and
+// statements that they take part in; others are looked up by name, as a
 // program does that knows no more.
 func crossdoc(r io.Reader, w io.Writer) error {
 	topics := make(map[string][]*dateline.Document)
@@ -146,11 +147,14 @@ func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) erro
 			}
 		}
 	}
+	known := actorsOf(t, byID)
 	for _, d := range docs {
 		for i := range d.Actors {
 			a := &d.Actors[i]
 			id := fmt.Sprintf("%s/%s/%d", topic, d.Article.ID, a.ID)
-			if x, ok := t.FindActor(a.Name); ok {
+			if x, ok := known[docActor{d.Article.ID, a.ID}]; ok {
+				id = fmt.Sprintf("%s/%d", topic, x)
+			} else if x, ok := t.FindActor(a.Name); ok {
 				id = fmt.Sprintf("%s/%d", topic, x.ID)
 			} else if slices.ContainsFunc(a.Mentions, func(m dateline.ActorMention) bool { return m.Form == dateline.MentionNamed }) {
 				id = topic + "/" + a.Name
@@ -161,4 +165,32 @@ func writeTopic(enc *json.Encoder, topic string, docs []*dateline.Document) erro
 		}
 	}
 	return nil
+}
+
+// docActor is an actor of an article.
+type docActor struct {
+	article string
+	id      dateline.ActorID
+}
+
+// actorsOf is which actor of the timeline each actor of an article is that
+// takes part in an event or says something.
+func actorsOf(t *dateline.Timeline, byID map[string]*dateline.Document) map[docActor]dateline.ActorID {
+	out := make(map[docActor]dateline.ActorID)
+	for i := range t.Entries {
+		for _, r := range t.Entries[i].Reports {
+			ev, _ := byID[r.Article].Event(r.Event)
+			for k, p := range ev.Participants {
+				if p.Actor != 0 && k < len(r.Participants) && r.Participants[k].Actor != 0 {
+					out[docActor{r.Article, p.Actor}] = r.Participants[k].Actor
+				}
+			}
+		}
+	}
+	for _, s := range t.Statements {
+		if st, ok := byID[s.Article].Statement(s.Statement); ok && st.Actor != 0 && s.Speaker != 0 {
+			out[docActor{s.Article, st.Actor}] = s.Speaker
+		}
+	}
+	return out
 }

@@ -120,10 +120,8 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 		buf = split(buf[:0], p.Text)
 		for _, t := range buf {
 			x.parts = append(x.parts, t.hash)
-			if w := strings.ToLower(p.Text[t.at:t.end]); w[0] >= '0' && w[0] <= '9' || words.Common.Has(w, words.Number) {
-				x.numbers = append(x.numbers, t.hash)
-			}
 		}
+		x.numbers = append(x.numbers, numbers(p.Text)...)
 		if p.Named {
 			x.who = append(x.who, p.Actor)
 		} else if p.Actor != 0 {
@@ -205,6 +203,17 @@ func split(out []wordAt, s string) []wordAt {
 		i += max(n, 1)
 	}
 	return out
+}
+
+// numbers are the hashes of the numbers of s, sorted, each once.
+func numbers(s string) []uint32 {
+	var out []uint32
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if w[0] >= '0' && w[0] <= '9' || words.Common.Has(w, words.Number) {
+			out = append(out, hash(w))
+		}
+	}
+	return unique(out)
 }
 
 func hash(s string) uint32 { return cluster.Hash(s) }

@@ -346,3 +346,13 @@ func comparePlaces(p, q *Place, v *Vector) {
 		v[FarPlace] = 1
 	}
 }
+
+// NumbersAgree reports whether no number tells two parties apart: how many
+// they are, or how old.
+func NumbersAgree(p, q *Part) bool {
+	if p.Count != 0 && q.Count != 0 && p.Count != q.Count {
+		return false
+	}
+	x, y := numbers(p.Text), numbers(q.Text)
+	return len(x) == 0 || len(y) == 0 || common(x, y) > 0
+}
