@@ -298,6 +298,9 @@ func (x *across) join(a, b int32, reason string) {
 	p.reasons = append(append(p.reasons, q.reasons...), reason)
 	p.knows(q.country, q.gender, q.ids)
 	p.role = p.role || q.role
+	if p.name == "" {
+		p.name = q.name
+	}
 	q.into = a
 }
 
