@@ -271,11 +271,11 @@ func (b *builder) infinitive(i int32) bool {
 }
 
 // predicate reports whether i heads a clause of its own: a verb that is no
-// mere modifier, or a word with a copula.
+// mere modifier, or a word with a copula or, as "is set to" has it, an auxiliary.
 func (b *builder) predicate(i int32) bool {
 	t := b.tok(i)
 	switch {
-	case b.copula(i):
+	case b.copula(i), t.UPOS == token.ADJ && b.hasAux(i):
 		return true
 	case t.UPOS != token.VERB && t.UPOS != token.AUX:
 		return false
