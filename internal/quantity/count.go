@@ -119,7 +119,7 @@ func (f *finder) phrases(h int32) []int32 {
 	t := &f.d.Tokens[h]
 	out := []int32{h}
 	add := func(k int32) {
-		if k != h && len(out) < maxHeads && !slices.Contains(out, k) && (k < h || f.goesOn(k)) {
+		if k != h && len(out) < maxHeads && !slices.Contains(out, k) && f.goesOn(max(h, k)) {
 			out = append(out, k)
 		}
 	}
