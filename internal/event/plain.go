@@ -140,12 +140,26 @@ func (f *finder) party(i int32) int32 {
 		}
 		return i
 	case token.NUM, token.ADJ, token.SYM, token.DET:
-		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None {
+		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None && !f.some(i) {
 			return token.None
 		}
 		return i
 	}
 	return token.None
+}
+
+// some reports whether the adjective i stands for many, most or several of
+// something, and not of a time.
+func (f *finder) some(i int32) bool {
+	if !wordTable.Has(f.d.Tokens[i].Lower, classPartitive) {
+		return false
+	}
+	for k := range f.kids(i) {
+		if f.caseOf(k) == "of" && f.isTime(k) {
+			return false
+		}
+	}
+	return true
 }
 
 func lowerWord(w string) bool {

@@ -193,7 +193,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 				continue
 			}
 		case token.Nmod, token.Obl, token.OblUnmarked, token.NmodUnmarked, token.Dep, token.List, token.Vocative:
-			if k < head && f.caseOf(k) != "" || t.Rel != token.Nmod {
+			if k < head && f.caseOf(k) != "" || t.Rel != token.Nmod && !(t.Rel == token.Obl && f.caseOf(k) == "of") {
 				continue
 			}
 			if f.isTime(k) {

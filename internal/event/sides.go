@@ -113,12 +113,42 @@ func (f *finder) controlled(h *hit) {
 }
 
 // doer is who does what the noun of h tells, by the participle that tells how
-// it came about, or the verb that it is the object of: "a suit filed by Oslo".
+// it came about, or as who takes part in it: "a suit filed by Oslo", "two men
+// were involved in a fight".
 func (f *finder) doer(h *hit) int32 {
+	fits := func(i int32) bool { return i != token.None && i != h.tgt && f.is(i, actorClass) }
 	for k := range f.kids(h.trig) {
 		if t := &f.d.Tokens[k]; k > h.trig && t.Rel == token.Acl && t.XPOS == token.VBN {
-			if a := f.party(f.agent(k)); a != token.None && a != h.tgt && f.is(a, actorClass) {
+			if a := f.party(f.nestedAgent(k)); fits(a) {
 				return a
+			}
+		}
+	}
+	t := &f.d.Tokens[h.trig]
+	if t.Rel != token.Obl || t.Head == token.None || f.caseOf(h.trig) != "in" || !wordTable.Has(f.lemma(t.Head), classTakesPart) {
+		return token.None
+	}
+	if fr := f.frameOf(t.Head); fr.passive && fits(f.party(fr.obj)) {
+		return fr.obj
+	} else if !fr.passive && fits(f.party(fr.subj)) {
+		return fr.subj
+	}
+	return token.None
+}
+
+// nestedAgent is the "by" phrase of participle p, though it was hung on the
+// phrase before it: "filed in court by Oslo".
+func (f *finder) nestedAgent(p int32) int32 {
+	if a := f.agent(p); a != token.None {
+		return a
+	}
+	for k := range f.kids(p) {
+		if f.d.Tokens[k].Rel != token.Obl {
+			continue
+		}
+		for n := range f.kids(k) {
+			if f.d.Tokens[n].Rel == token.Nmod && f.caseOf(n) == "by" && !f.isTime(n) {
+				return n
 			}
 		}
 	}

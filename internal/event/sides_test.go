@@ -52,6 +52,9 @@ func TestSides(t *testing.T) {
 		// Two subjects in place of a list; the list after its common noun.
 		{"Ana Brandt met voters. Brandt and Finance Minister Juan Ortega visited Lima on Monday.", "visited",
 			"agent Finance Minister Juan Ortega, patient Lima, agent Brandt"},
+		// Who takes part; whom a participle's phrase names; many of them.
+		{"Two men were involved in an altercation with guards on Monday.", "altercation", "agent Two men, patient guards"},
+		{"Many of the miners rejected the offer on Monday.", "rejected", "agent Many of the miners, patient the offer"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
