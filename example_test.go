@@ -516,6 +516,7 @@ func ExampleQuantity() {
 		}
 	}
 	// Output:
+	// ACCIDENT "at least 14": deaths at least 14, 14 to +Inf
 	// DEATH "at least 14": deaths at least 14, 14 to +Inf
 	// ELECTION "52 to 48": votes 52, 52 to 52
 	// ELECTION "52 to 48": votes against 48, 48 to 48

@@ -132,6 +132,11 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 			}
 		}
 	}
+	if fr.obj != token.None && h.trig == p && wordTable.Has(f.lemma(p), classCancels) {
+		if in, ok := f.eventNoun(fr.obj); ok {
+			f.callOff(&h, &in, &fr)
+		}
+	}
 	if fr.xc != token.None && h.root() != "" && ontology.QuadOf(h.root()) != ontology.NoQuad {
 		f.used[fr.xc] = true
 	}

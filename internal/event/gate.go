@@ -9,6 +9,7 @@ import (
 
 // told reports whether the words of h tell an event where they stand, and are
 // not part of a name, a body that acts, a name given, or a figure of speech.
+// Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
 		return !f.inName(h.trig) && !f.acts(h.trig)
@@ -19,7 +20,10 @@ func (f *finder) told(h *hit) bool {
 	case h.kind == ontology.Mobilize && h.src == token.None && h.tgt != token.None && !f.is(h.tgt, actorClass) && !f.armed(h.tgt):
 		return false // "the cause that mobilizes migration"
 	case h.kind == ontology.Consult && f.names(h.trig):
-		return false // "an event that Arabs call the Naqba"
+		if h.src == token.None || !f.known(h.src) || f.d.Tokens[h.clause].Rel == token.AclRelcl {
+			return false // "an event that Arabs call the Naqba"
+		}
+		h.kind, h.mode, h.code = ontology.Statement, "", ""
 	case h.kind == ontology.Travel && f.isPassive(h.trig):
 		return wordTable.Has(f.lemma(h.trig), classCarried) // "headed by"
 	}

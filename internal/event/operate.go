@@ -123,6 +123,9 @@ func (o *operation) light() verdict {
 	if fr.xc != token.None && (!o.ok || o.f.d.Tokens[fr.xc].Rel == token.Ccomp) {
 		return o.say()
 	}
+	if !o.ok && fr.obj != token.None {
+		o.in, o.ok = o.f.eventNoun(fr.obj)
+	}
 	if !o.ok || fr.obj == token.None {
 		if !wordTable.Has(o.f.lemma(fr.p), classDeclares) {
 			return nothing
@@ -141,6 +144,9 @@ func (o *operation) occur() verdict {
 		return nothing
 	}
 	in, ok := o.f.nominal(fr.subj, false, o.depth+1)
+	if !ok {
+		in, ok = o.f.eventNoun(fr.subj)
+	}
 	if !ok {
 		return nothing
 	}
@@ -243,8 +249,12 @@ func (o *operation) agree() verdict {
 // assent is agreement, or readiness, to do what is inside.
 func (o *operation) assent() verdict {
 	o.h.fill("030", "")
-	if c := ontology.Intent(o.in.root()); o.ok && c != "" && o.quad().Cooperative() {
+	switch c := ontology.Intent(o.in.root()); {
+	case !o.ok:
+	case c != "" && o.quad().Cooperative():
 		o.h.fill(c, "")
+	case c != "" && o.e.code == "=agree" && o.quad().Hostile() && o.f.d.Tokens[o.fr.p].UPOS == token.NOUN:
+		o.h.fill(c, "") // "a promise to kill"
 	}
 	return open
 }
@@ -298,8 +308,8 @@ func (o *operation) refuse() verdict {
 
 func (o *operation) reject() verdict {
 	o.h.fill("120", "")
-	if o.ok {
-		o.h.fill(ontology.Refusal(o.in.root()), "")
+	if c := ontology.Refusal(o.in.root()); o.ok && c != "" {
+		o.h.fill(c, "")
 	}
 	return open
 }
@@ -340,6 +350,9 @@ func (o *operation) asked() verdict {
 }
 
 func (o *operation) halt() verdict {
+	if !o.ok && o.fr.obj != token.None {
+		o.in, o.ok = o.f.eventNoun(o.fr.obj)
+	}
 	if !o.ok {
 		return nothing
 	}

@@ -13,40 +13,96 @@ func (f *finder) plain(p int32) (hit, bool) {
 	if t.Lemma == "" || !lowerWord(t.Lemma) {
 		return hit{}, false
 	}
-	if w := wordTable.Find(t.Lemma); w.Has(classStatic) && !(w.Has(classOccurring) && f.timeOf(p, t.Sent) != token.None) {
+	if wordTable.Has(t.Lemma, classStative) && !(wordTable.Has(t.Lemma, classOccurring) && f.timeOf(p, t.Sent) != token.None) {
 		return hit{}, false
 	}
 	switch t.Rel {
-	case token.Root, token.Conj, token.Ccomp, token.AclRelcl, token.Advcl, token.Parataxis, token.Acl, token.Xcomp:
-	default:
+	case token.Amod, token.Case, token.Compound, token.RelMark, token.Aux, token.AuxPass, token.Cop, token.Advmod, token.Discourse:
 		return hit{}, false
 	}
 	if f.conditional(p) {
 		return hit{}, false
 	}
 	fr := f.frameOf(p)
-	if t.Rel == token.Acl && (t.XPOS != token.VBN || fr.n == 0) {
+	if t.Rel == token.Acl && fr.n == 0 && t.XPOS == token.VBN && f.timeOf(p, t.Sent) == token.None {
+		return hit{}, false // "the men wanted"
+	}
+	clause := p
+	for range maxClimb {
+		x := f.begun(p, &fr)
+		if x == token.None {
+			break
+		}
+		p, fr = x, f.frameOf(x)
+	}
+	h := hit{rule: "verb-only", trig: p, clause: clause, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None, with: token.None}
+	f.plainKind(&h, &fr)
+	h.own = true
+	f.sides(&h)
+	f.atPlay(&h)
+	if h.kind == ontology.Statement && !f.speaks(&h) {
 		return hit{}, false
 	}
-	h := hit{rule: "verb-only", trig: p, clause: p, src: f.party(fr.subj), tgt: f.party(fr.obj), topic: token.None, with: token.None}
-	if e, ok := f.match('v', p, &fr); ok && e.op() == "" && e.code != "-" && (!e.weak || f.bothActors(&fr)) {
+	return h, h.src != token.None || h.tgt != token.None
+}
+
+// speaks reports whether statement h is an act of somebody: "the book explains"
+// and "they think" are none.
+func (f *finder) speaks(h *hit) bool {
+	return !wordTable.Has(f.lemma(h.trig), classStative) && (h.src == token.None || f.is(h.src, actorClass))
+}
+
+// begun is the infinitive or participle of which verb p only tells that it is
+// begun, tried or managed, if it may tell something itself; else None.
+func (f *finder) begun(p int32, fr *frame) int32 {
+	if !wordTable.Has(f.d.Tokens[p].Lemma, classAspectual) || fr.xc == token.None {
+		return token.None
+	}
+	x := &f.d.Tokens[fr.xc]
+	if x.UPOS != token.VERB || x.Rel != token.Xcomp || wordTable.Has(x.Lemma, classStative) {
+		return token.None
+	}
+	return fr.xc
+}
+
+// plainKind gives h, which verb fr.p tells, its kind: by what the lexicon
+// knows, by the event noun that is its object, by its roleset or its lemma.
+func (f *finder) plainKind(h *hit, fr *frame) {
+	p := fr.p
+	e, ok := f.match('v', p, fr)
+	switch {
+	case ok && e.op() == "" && e.code != "-" && (!e.weak || f.bothActors(fr)):
 		h.fill(e.code, e.kind)
 		h.given = e.given
 		if h.tgt == token.None {
-			h.tgt = f.party(f.target(h.root(), &fr, &e, token.None))
+			h.tgt = f.party(f.target(h.root(), fr, &e, token.None))
 		}
-	} else {
-		h.kind = f.verbKind(p)
-		if h.kind == ontology.Change && fr.obj != token.None && wordTable.Has(t.Lemma, classHandling) {
-			h.kind = nounKind(f.d.Tokens[fr.obj].Lemma) // "undergo surgery", "face trial"
+		return
+	case e.op() == "say":
+		h.fill("010", "")
+		return
+	}
+	if o := fr.obj; o != token.None && wordTable.Has(f.d.Tokens[p].Lemma, classHandling) && isEventNoun(f.d.Tokens[o].Lemma) {
+		// "undergo surgery", "face trial": the noun tells it
+		if n, ok := f.eventNoun(o); ok {
+			h.kind, h.mode, h.code, h.trig = n.kind, n.mode, n.code, o
+			if h.tgt = n.tgt; h.tgt == token.None {
+				h.tgt = f.party(f.target(h.root(), fr, &entry{prep: token.None, objUsed: true}, o))
+			}
+			if h.src == token.None {
+				h.src = n.src
+			}
+			return
 		}
 	}
-	h.own = true
-	f.sides(&h)
+	h.kind = f.verbKind(p)
+}
+
+// atPlay makes of what moves in a game that game.
+func (f *finder) atPlay(h *hit) {
 	if f.sport && !h.given && wordTable.Has(h.kind, classSportlike) {
 		h.kind, h.mode, h.code = ontology.Sport, "", ""
 	}
-	return h, h.src != token.None || h.tgt != token.None
 }
 
 // bothActors reports whether both sides of a frame are actors, as a weak line
@@ -82,14 +138,23 @@ func nounKind(lemma string) string {
 }
 
 // plainNoun reads event noun n, which the lexicon does not have, with the
-// sides that its own phrase names.
+// sides that its own phrase names; it tells an event if that phrase says who,
+// whom, when or where.
 func (f *finder) plainNoun(n int32) (hit, bool) {
 	t := &f.d.Tokens[n]
-	if t.UPOS != token.NOUN || !isEventNoun(t.Lemma) {
-		return hit{}, false
-	}
 	switch t.Rel {
 	case token.Compound, token.NmodPoss, token.Flat, token.Appos, token.Amod, token.OblUnmarked:
+		return hit{}, false
+	}
+	h, ok := f.eventNoun(n)
+	return h, ok && (h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
+		f.placeOf(n, t.Sent, false) != token.None)
+}
+
+// eventNoun is the event that noun n tells, with the sides of its phrase.
+func (f *finder) eventNoun(n int32) (hit, bool) {
+	t := &f.d.Tokens[n]
+	if t.UPOS != token.NOUN || !isEventNoun(t.Lemma) {
 		return hit{}, false
 	}
 	for k := range f.kids(n) {
@@ -115,10 +180,8 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 	}
 	h.own = true
 	f.sides(&h)
-	if f.sport && wordTable.Has(h.kind, classSportlike) {
-		h.kind, h.mode, h.code = ontology.Sport, "", ""
-	}
-	return h, h.src != token.None || h.tgt != token.None
+	f.atPlay(&h)
+	return h, true
 }
 
 // party is i if it may be a side of an event: no time, no clause, no adverb,

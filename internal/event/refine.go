@@ -2,8 +2,10 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/words"
@@ -21,6 +23,14 @@ func (f *finder) refine(e *Event) {
 	switch {
 	case w.Has(classKilling) && e.Kind == ontology.Assault:
 		f.refineKilling(e)
+	case e.Kind == ontology.Assault && f.toSelf(e):
+		e.become(ontology.Injury)
+	case w.Has(classRough) && e.Kind == ontology.Assault:
+		f.refineRough(e)
+	case w.Has(classSpreading) && e.Kind == ontology.Outbreak && !f.speaksOf(e.Sent, classDisease):
+		e.become(ontology.Change)
+	case w.Has(classConveying) && e.Kind == ontology.Travel && !f.someone(e):
+		e.become(ontology.Change)
 	case w.Has(classMoving) && (e.Kind == ontology.Consult || e.Kind == ontology.Sanction):
 		f.refineMoving(e)
 	case e.Kind == ontology.Market:
@@ -33,6 +43,8 @@ func (f *finder) refine(e *Event) {
 		f.refineByObject(e)
 	case w.Has(classRanking):
 		f.refineRanking(e)
+	case f.d.Tokens[e.Head].UPOS == token.NOUN:
+		f.refineNoun(e, w)
 	default:
 		f.refineSense(e, w)
 	}
@@ -68,6 +80,41 @@ func (f *finder) refineKilling(e *Event) {
 	}
 }
 
+// toSelf reports whether who does e does it to himself.
+func (f *finder) toSelf(e *Event) bool {
+	o := f.kid(e.Head, token.Obj)
+	return o != token.None && wordTable.Has(f.d.Tokens[o].Lower, classReflexive)
+}
+
+// refineRough keeps those rough acts an assault that are done to somebody.
+func (f *finder) refineRough(e *Event) {
+	for _, r := range e.Roles {
+		if r.Role == Patient && (r.Actor != token.None || f.is(r.Head, actorClass)) {
+			return
+		}
+	}
+	if !f.violent(e.Sent) {
+		e.become(ontology.Change)
+	}
+}
+
+// someone reports whether a person, a body or a vehicle takes part in e.
+func (f *finder) someone(e *Event) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return r.Actor != token.None || f.is(r.Head, actorClass) && f.place[r.Head] == token.None || wordTable.Has(f.d.Tokens[r.Head].Lemma, classCraft)
+	})
+}
+
+// speaksOf reports whether a word of sentence s is of class c.
+func (f *finder) speaksOf(s int32, c wordClass) bool {
+	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
+		if wordTable.Has(f.d.Tokens[i].Lemma, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // violent reports whether sentence s, or the one before or after, speaks of force.
 func (f *finder) violent(s int32) bool {
 	from, to := f.d.Sents[max(0, s-1)].First, f.d.Sents[min(int32(len(f.d.Sents))-1, s+1)].Last
@@ -89,7 +136,7 @@ func (f *finder) refineMoving(e *Event) {
 		}
 		a := &f.in.Actors[r.Actor]
 		if r.Role == Agent {
-			official = official || len(a.Roles) > 0 || a.Kind == actor.State || a.Kind == actor.RoleOnly
+			official = official || a.Kind == actor.State || f.official(r.Head, a)
 		} else {
 			left = a.Kind
 		}
@@ -105,6 +152,22 @@ func (f *finder) refineMoving(e *Event) {
 	default:
 		e.become(ontology.Travel)
 	}
+}
+
+// official reports whether an actor, named at head, travels for a state or a
+// body: its role says so, or the words at hand.
+func (f *finder) official(head int32, a *coref.Actor) bool {
+	if wordTable.Has(f.d.Tokens[head].Lemma, classOfficial) {
+		return true
+	}
+	for i := range a.Roles {
+		for w := range strings.FieldsSeq(a.Roles[i].Text + " " + a.Roles[i].Office) {
+			if wordTable.Has(w, classOfficial) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refineMarket keeps what is told of prices, and what is told of figures as
@@ -181,6 +244,51 @@ func (f *finder) refineByObject(e *Event) {
 	}
 }
 
+// refineNoun gives event nouns of several senses the one that fits: a defeat in
+// war, a campaign that is no candidate's, a bid for a firm, a deal that is
+// reached and not signed.
+func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
+	if k, ok := w.Text(classNewsKind); ok {
+		e.become(k)
+		return
+	}
+	switch {
+	case e.Kind == ontology.Sport && !f.sport && f.vote:
+		e.become(ontology.Election)
+	case e.Kind == ontology.Sport && !f.sport && f.violent(e.Sent):
+		e.become(ontology.Assault)
+	case e.Kind == ontology.Election && w.Has(classRun) && !f.vote:
+		switch {
+		case f.dealt(e):
+			e.become(ontology.Deal)
+		case w.Has(classBallot):
+			e.become(ontology.Law) // "a vote on the budget"
+		default:
+			e.become(ontology.Change)
+		}
+	case e.Kind == ontology.Support && w.Has(classAccord) && !wordTable.Has(f.d.Tokens[e.Clause].Lemma, classSigning):
+		e.become(ontology.Agree)
+		if f.dealt(e) {
+			e.become(ontology.Deal)
+		}
+	}
+}
+
+// dealt reports whether companies take part in e, and no other actors.
+func (f *finder) dealt(e *Event) bool {
+	out := false
+	for _, r := range e.Roles {
+		if r.Actor == token.None {
+			continue
+		}
+		if f.in.Actors[r.Actor].Kind != actor.Company {
+			return false
+		}
+		out = true
+	}
+	return out
+}
+
 // refineRanking reads "finished fourth".
 func (f *finder) refineRanking(e *Event) {
 	for k := range f.kids(e.Head) {
@@ -206,6 +314,10 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 		if o := f.d.Arg(p, token.ARG2); o != token.None && wordTable.Has(f.d.Tokens[o].Lemma, classOffice) {
 			e.become(ontology.Appoint)
 		}
+	case lets:
+		if e.Kind == ontology.Retreat {
+			e.become(ontology.Concede)
+		}
 	case goesDown:
 		e.become(ontology.Market)
 		f.refineMarket(e)
@@ -216,6 +328,7 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 const (
 	becomes  = "become.01"
 	goesDown = "decline.01"
+	lets     = "allow.01"
 )
 
 // refineTopic gives what has no kind of its own the kind that its verb has in

@@ -32,15 +32,8 @@ const (
 
 // sentence appends the events of sentence s, the main one first.
 func (f *finder) sentence(out []Event, s int32) []Event {
-	f.order(s)
-	cs := f.framed()
-	cs = f.missed(cs, s)
-	cs = f.happenings(cs)
-	for i := range cs {
-		cs[i].worth = f.worth(&cs[i].hit, s)
-	}
-	cs = slices.DeleteFunc(cs, func(c candidate) bool {
-		return !c.given && c.worth < leastWorth && !f.onDay(&c.hit, s) || f.hypothetical(&c.hit)
+	cs := slices.DeleteFunc(f.candidates(s), func(c candidate) bool {
+		return !c.given && f.idle(&c, s) || f.hypothetical(&c.hit)
 	})
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
 	if len(cs) > 0 {
@@ -51,6 +44,27 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 	out = f.gather(out, cs, s)
 	f.echoes(out, s, from)
 	return out
+}
+
+// idle reports whether nobody would look for c on a timeline.
+func (f *finder) idle(c *candidate, s int32) bool {
+	if c.kind == ontology.Statement && wordTable.Has(f.lemma(c.trig), classMereSaying) && f.timeOf(c.clause, s) == token.None {
+		return c.worth < leastSaying
+	}
+	return c.worth < leastWorth && !f.onDay(&c.hit, s)
+}
+
+// candidates are all that may be events in sentence s, with their worth.
+func (f *finder) candidates(s int32) []candidate {
+	f.order(s)
+	cs := f.framed()
+	cs = f.missed(cs, s)
+	cs = f.happenings(cs)
+	for i := range cs {
+		x := f.clues(&cs[i].hit, s)
+		cs[i].worth = worth(&x)
+	}
+	return cs
 }
 
 // framed are the candidates of a sentence that the lexicon knows.
@@ -100,13 +114,38 @@ func (f *finder) lexical(i int32) (hit, bool) {
 		}
 	case token.NOUN, token.PROPN:
 		h, ok := f.predicate(i, 0)
-		return h, ok && (!h.bare || f.standsAlone(i, &h))
+		if !ok || h.bare && !f.standsAlone(i, &h) {
+			return hit{}, false
+		}
+		f.carried(&h)
+		return h, true
 	default:
 		if t.Head != token.None {
 			return hit{}, false
 		}
 	}
 	return f.predicate(i, 0)
+}
+
+// carried gives an event noun that a verb only carries the clause of that verb:
+// "the hearing is scheduled for", "they finished the talks".
+func (f *finder) carried(h *hit) {
+	t := &f.d.Tokens[h.trig]
+	if h.clause != h.trig || t.Head == token.None || f.used[t.Head] {
+		return
+	}
+	switch t.Rel {
+	case token.Nsubj, token.NsubjPass, token.Obj:
+	default:
+		return
+	}
+	v := &f.d.Tokens[t.Head]
+	w := wordTable.Find(v.Lemma)
+	if v.UPOS == token.VERB && (w.Has(classHandling) && t.Rel != token.Nsubj || w.Has(classScheduling) && t.Rel == token.NsubjPass ||
+		w.Has(classTakesPlace) && t.Rel == token.Nsubj) {
+		h.clause, h.bare = t.Head, false
+		f.used[t.Head] = true
+	}
 }
 
 // modifies reports whether verb i stands before a noun or after a hyphen.
@@ -145,13 +184,15 @@ func (f *finder) happenings(cs []candidate) []candidate {
 		case token.VERB:
 			h, ok = f.plain(i)
 		case token.NOUN:
-			h, ok = f.plainNoun(i)
+			if h, ok = f.plainNoun(i); ok {
+				f.carried(&h)
+			}
 		}
 		if !ok || !f.told(&h) {
 			continue
 		}
 		f.judge(&h)
-		f.used[i] = true
+		f.used[i], f.used[h.trig] = true, true
 		cs = append(cs, candidate{hit: h, rank: h.score - rankDepth*int(f.depth[h.clause])})
 	}
 	return cs
@@ -169,9 +210,6 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 		c.score = int(100 * c.worth)
 		e := f.event(&c.hit, s)
 		f.locate(&e)
-		if e.Kind == ontology.Statement && !e.given && (e.Bound != Within || e.by == 0 || e.by == ByGoverning) && !f.announces(&e) {
-			continue
-		}
 		f.refine(&e)
 		if j, by := f.same(out, &e); j >= 0 {
 			join(&out[j], &e, by)
@@ -185,15 +223,6 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 		n++
 	}
 	return out
-}
-
-// announces reports whether a statement is an event though it bears no date
-// of its own: by its verb it makes something known, and somebody known does so.
-func (f *finder) announces(e *Event) bool {
-	if !wordTable.Has(e.Lemma, classAnnounces) {
-		return false
-	}
-	return f.d.Tokens[e.Head].Quote == token.None && len(e.Roles) > 0 && e.Roles[0].Role == Agent && f.known(e.Roles[0].Head)
 }
 
 // dup reports whether c has the trigger of an earlier one.
@@ -266,7 +295,7 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 func (f *finder) keep(h *hit) bool {
 	t := &f.d.Tokens[h.clause]
 	if h.kind == ontology.Statement {
-		return h.src != token.None && h.status == Occurred // and dated: see sentence
+		return h.src != token.None && h.status == Occurred && f.speaks(h)
 	}
 	if h.weak && (h.src == token.None || h.tgt == token.None || !f.is(h.src, actorClass) || !f.is(h.tgt, actorClass)) {
 		return false

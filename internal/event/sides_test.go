@@ -48,7 +48,7 @@ func TestSides(t *testing.T) {
 		// Who suffers injuries is whom they befall; clauses are left out of a phrase.
 		{"Ana Brandt suffered serious injuries in a crash on Monday.", "suffered", "patient Ana Brandt"},
 		{"The council raised taxes on ferries that many owners use.", "raised", "agent The council, patient taxes"},
-		{"The blaze destroyed the store in Harwick on Monday.", "destroyed", "agent The blaze, patient Harwick, patient the store"},
+		{"The blaze destroyed the store in Harwick on Monday.", "destroyed", "agent The blaze, patient the store"},
 		// Two subjects in place of a list; the list after its common noun.
 		{"Ana Brandt met voters. Brandt and Finance Minister Juan Ortega visited Lima on Monday.", "visited",
 			"agent Finance Minister Juan Ortega, patient Lima, agent Brandt"},

@@ -8,95 +8,165 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// worthWeights say how likely a reader wants to see what a word tells: the
-// weights of a logistic regression on the words of forty annotated articles,
-// among them those that look like an event and are none. What counts for less
-// than a tenth is left out.
-var worthWeights = struct {
-	bias                           float64
-	noun                           float64 // a noun tells it
-	happened, nounHappened         float64 // share by which the verb, or the verb above the noun, is likelier to have happened than not
-	dynamic                        float64 // the same of its being an event
-	frame                          float64 // how much of its frame the lexicon knows
-	words, statement               float64 // an act of speech; a mere statement
-	past, perfect, present, future float64
-	infinitive, participle, modal  float64
-	negated                        float64
-	subordinate                    float64
-	quoted                         float64
-	dated                          float64 // its clause has a time
-	first, lead, late              float64 // sentence: the first, the next three, far down
-	pronounAgent, noAgent          float64
-	namedPatient, noPatient        float64
-}{
-	bias: -.45, noun: .85, happened: 1.06, nounHappened: .8, dynamic: 1.16, frame: .016, words: -.4, statement: -1.5,
-	perfect: .6, present: -.4, future: 1.05, infinitive: -.3, participle: -.2, modal: -.7, negated: -.9, subordinate: .2,
-	quoted: -.8, dated: .95, first: .85, lead: .5, late: -.3, pronounAgent: -.5, noAgent: -.15, namedPatient: .2, noPatient: -.35,
-}
+// A clue is something that speaks for or against a reader's wanting to see
+// what a word tells.
+type clue uint8
 
-// What worth is measured against, chosen with the weights.
 const (
-	usuallyHappened = .7  // share of 255 that a verb's likelihood of having happened is compared with
-	usuallyDynamic  = .35 // the same for its being an event
-	leadLast        = 3   // the last sentence of the lead
-	lateFirst       = 13  // the first sentence that is far down
-	leastWorth      = .28 // what is less likely to be wanted is no event
+	always         clue = iota
+	byNoun              // a noun tells it
+	happened            // share by which the verb is likelier to have happened than is usual
+	dynamic             // the same of its being an event
+	nounHappened        // the same of the verb above a noun
+	nounDynamic         // of the noun itself
+	frameKnown          // how much of its frame the lexicon knows
+	ofNoKind            // what it tells has no kind of its own
+	everyday            // a verb that tells a happening only where its sides make it one
+	inWords             // an act of speech
+	inStatement         // a mere statement
+	mereSaying          // by a verb that only brings what is said
+	announced           // by a verb that makes something known
+	carriesQuote        // a statement that brings words in quotation marks
+	perfect             // the verb group
+	presentTense        //
+	progressive         //
+	futureTense         //
+	infinitival         //
+	participial         //
+	underModal          //
+	negated             //
+	inRelative          // its clause: a relative one,
+	inAdverbial         // an adverbial one,
+	inParticiple        // one that hangs on a noun without a relative pronoun,
+	inComplement        // the complement of a verb
+	quoted              // told between quotation marks
+	reportedBy          // told by somebody in the article
+	hasTime             // its clause has a time
+	hasPlace            // its clause has a place
+	inFirst             // sentence: the first,
+	inLead              // the next three,
+	farDown             // far down
+	deep                // how far below the main clause
+	namedAgent          // who does it: has a name,
+	pronounAgent        // is a pronoun without one,
+	speakerAgent        // is the speaker or the reader,
+	thingAgent          // is no actor,
+	noAgent             // is not told
+	namedPatient        // to whom or what: has a name,
+	pronounPatient      // is a pronoun,
+	noPatient           // is not told
+	numClues
 )
 
-// worth is how likely a reader wants to see the event of h, in sentence s.
-func (f *finder) worth(h *hit, s int32) float64 {
-	w := &worthWeights
+// clues has what speaks for and against the event of h, in sentence s.
+func (f *finder) clues(h *hit, s int32) (x [numClues]float64) {
+	x[always] = 1
 	t, c := &f.d.Tokens[h.trig], &f.d.Tokens[h.clause]
-	z := w.bias + w.frame*float64(h.score)
 	if t.UPOS == token.VERB {
-		z += w.happened*(float64(t.Happened)/255-usuallyHappened) + w.dynamic*(float64(t.Dynamic)/255-usuallyDynamic)
+		x[happened], x[dynamic] = share(t.Happened)-usuallyHappened, share(t.Dynamic)-usuallyDynamic
+		x[everyday] = truth(wordTable.Has(t.Lemma, classStatic))
 	} else {
-		z += w.noun + w.nounHappened*(float64(c.Happened)/255-usuallyHappened)
+		x[byNoun], x[nounHappened], x[nounDynamic] = 1, share(c.Happened)-usuallyHappened, share(t.Dynamic)-seldomDynamic
 	}
-	add := func(yes bool, weight float64) {
-		if yes {
-			z += weight
-		}
-	}
-	switch q := ontology.QuadOf(h.kind); {
-	case h.kind == ontology.Statement:
-		z += w.words + w.statement
-	case q == ontology.VerbalCoop || q == ontology.VerbalConflict:
-		add(h.kind != ontology.Consult && h.kind != ontology.Cooperate, w.words)
-	}
-	g := syntax.Group(f.d, h.clause)
-	add(g.Perfect, w.perfect)
-	add(g.Tense == syntax.Present && !g.Perfect && !g.Progressive, w.present)
-	add(g.Tense == syntax.Future, w.future)
-	add(g.Mood == syntax.Infinitive, w.infinitive)
-	add(g.Mood == syntax.Participle, w.participle)
-	add(g.Modal != "" && g.Tense != syntax.Future, w.modal)
-	add(g.Negated, w.negated)
-	add(wordClause(c.Rel), w.subordinate)
-	add(t.Quote != token.None, w.quoted)
-	add(f.timeOf(h.clause, s) != token.None, w.dated)
-	add(s == 0, w.first)
-	add(s > 0 && s <= leadLast, w.lead)
-	add(s >= lateFirst, w.late)
-	switch {
-	case h.src == token.None:
-		z += w.noAgent
-	case !f.known(h.src):
-		add(f.d.Tokens[h.src].UPOS == token.PRON, w.pronounAgent)
-	}
-	if h.tgt == token.None {
-		z += w.noPatient
-	} else {
-		add(f.known(h.tgt), w.namedPatient)
-	}
-	return 1 / (1 + math.Exp(-z))
+	x[frameKnown] = float64(h.score) / 60
+	f.clueKind(h, &x)
+	f.clueClause(h, &x)
+	x[quoted], x[reportedBy] = truth(t.Quote != token.None), truth(f.said[h.trig] != token.None)
+	x[hasTime] = truth(f.timeOf(h.clause, s) != token.None)
+	x[hasPlace] = truth(f.placeOf(h.clause, s, false) != token.None)
+	x[inFirst], x[inLead], x[farDown] = truth(s == 0), truth(s > 0 && s <= leadLast), truth(s >= lateFirst)
+	x[deep] = float64(min(f.depth[h.clause], deepest)) / float64(deepest)
+	f.clueSides(h, &x)
+	return x
 }
 
-// wordClause reports whether r ties a clause to a word of another one.
-func wordClause(r token.Rel) bool {
-	switch r {
-	case token.Advcl, token.Acl, token.AclRelcl, token.Xcomp, token.Amod:
-		return true
+func share(b uint8) float64 { return float64(b) / wholeLikelihood }
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// clueKind fills what the kind tells.
+func (f *finder) clueKind(h *hit, x *[numClues]float64) {
+	x[ofNoKind] = truth(h.kind == ontology.Change)
+	switch q := ontology.QuadOf(h.kind); {
+	case h.kind == ontology.Statement:
+		x[inStatement] = 1
+		x[mereSaying] = truth(wordTable.Has(f.lemma(h.trig), classMereSaying))
+		x[announced] = truth(wordTable.Has(f.lemma(h.trig), classAnnounces))
+		x[carriesQuote] = truth(f.cites(h.clause))
+	case q == ontology.VerbalCoop || q == ontology.VerbalConflict:
+		x[inWords] = truth(h.kind != ontology.Consult && h.kind != ontology.Cooperate)
+	}
+}
+
+// cites reports whether verb p brings words in quotation marks.
+func (f *finder) cites(p int32) bool {
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; t.Rel == token.Ccomp || t.Rel == token.Parataxis {
+			if t.Quote != token.None {
+				return true
+			}
+		}
 	}
 	return false
+}
+
+// clueClause fills what the verb group and the place in the tree tell.
+func (f *finder) clueClause(h *hit, x *[numClues]float64) {
+	g := syntax.Group(f.d, h.clause)
+	x[perfect] = truth(g.Perfect)
+	x[presentTense] = truth(g.Tense == syntax.Present && !g.Perfect && !g.Progressive)
+	x[progressive] = truth(g.Progressive)
+	x[futureTense] = truth(g.Tense == syntax.Future)
+	x[infinitival] = truth(g.Mood == syntax.Infinitive)
+	x[participial] = truth(g.Mood == syntax.Participle)
+	x[underModal] = truth(g.Modal != "" && g.Tense != syntax.Future)
+	x[negated] = truth(g.Negated)
+	switch f.d.Tokens[h.clause].Rel {
+	case token.AclRelcl:
+		x[inRelative] = 1
+	case token.Advcl:
+		x[inAdverbial] = 1
+	case token.Acl, token.Amod:
+		x[inParticiple] = 1
+	case token.Xcomp, token.Ccomp:
+		x[inComplement] = 1
+	}
+}
+
+// clueSides fills what the sides tell.
+func (f *finder) clueSides(h *hit, x *[numClues]float64) {
+	switch {
+	case h.src == token.None:
+		x[noAgent] = 1
+	case f.d.Tokens[h.src].UPOS == token.PRON && wordTable.Has(f.d.Tokens[h.src].Lower, classSpeaking):
+		x[speakerAgent] = 1
+	case f.known(h.src):
+		x[namedAgent] = 1
+	case f.d.Tokens[h.src].UPOS == token.PRON:
+		x[pronounAgent] = 1
+	case !f.is(h.src, actorClass):
+		x[thingAgent] = 1
+	}
+	switch {
+	case h.tgt == token.None:
+		x[noPatient] = 1
+	case f.known(h.tgt):
+		x[namedPatient] = 1
+	case f.d.Tokens[h.tgt].UPOS == token.PRON:
+		x[pronounPatient] = 1
+	}
+}
+
+// worth is how likely a reader wants to see what the clues speak of.
+func worth(x *[numClues]float64) float64 {
+	z := 0.0
+	for i := range x {
+		z += worthWeights[i] * x[i]
+	}
+	return 1 / (1 + math.Exp(-z))
 }
