@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/lines"
 	"github.com/dateline-go/dateline/internal/timex"
 )
 
@@ -227,16 +228,13 @@ func lineErrors(err error) error {
 	}
 	out := make([]error, len(list))
 	for i, err := range list {
-		var p *gazetteer.SyntaxError
-		var a *actor.LineError
+		var e *lines.Error
 		var l *lexicon.LineError
 		switch {
 		case errors.As(err, &l):
 			out[i] = &LineError{l.Line, l.Column, l.Msg}
-		case errors.As(err, &p):
-			out[i] = &LineError{p.Line, p.Column, p.Msg}
-		case errors.As(err, &a):
-			out[i] = &LineError{a.Line, a.Column, a.Msg}
+		case errors.As(err, &e):
+			out[i] = &LineError{e.Line, e.Column, e.Msg}
 		default:
 			out[i] = fmt.Errorf("dateline: %w", err)
 		}

@@ -348,6 +348,31 @@ func TestOptionsAdd(t *testing.T) {
 			}
 		}
 	}
+	places := func(csv string) *Places {
+		p, err := ReadPlacesCSV(strings.NewReader(csv))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	x, y := places("name,lat,lon\nLow Camp,1,2\nFlat Camp,3,4\n"), places("name,lat,lon\nHigh Camp,5,6\nLow Camp,7,8\n")
+	for _, opts := range [][]Option{{WithGazetteer(x), WithGazetteer(y)}, {WithGazetteer(x, y)}} {
+		p, err := New(opts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := p.Parse(Article{Text: "Floods hit Low Camp, then High Camp and Flat Camp.", Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := make(map[string]float64)
+		for _, l := range d.Locations {
+			got[l.Place.Name] = l.Place.At.Lat
+		}
+		if got["Low Camp"] != 7 || got["High Camp"] != 5 || got["Flat Camp"] != 3 {
+			t.Errorf("%v: %v", opts, got)
+		}
+	}
 	if _, err := New(WithKnownActors(a, nil)); err == nil {
 		t.Error("nil KnownActors is taken")
 	}

@@ -1,19 +1,15 @@
 package actor
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/dateline-go/dateline/internal/lines"
 	"github.com/dateline-go/dateline/internal/when"
 )
 
@@ -58,137 +54,31 @@ type knownKey struct {
 //	from, to first and last day in the office: 2024-01-31
 //	ids      what other lists call it, separated by semicolons: "wikidata:Q1;crm:4711"
 //
-// Lines with an ID in common are of one actor under several names. Wrong lines are left out and told of, each as a *LineError, in the error; the
+// Lines with an ID in common are of one actor under several names. Wrong lines are left out and told of, each as a *lines.Error, in the error; the
 // rest is in the result. Of two lines with one name the first wins.
-func ReadKnowledge(r io.Reader) (*Knowledge, error) {
-	c := csv.NewReader(bufio.NewReader(r))
-	c.ReuseRecord = true
-	c.Comment = '#'
-	k := &Knowledge{}
-	columns, err := readColumns(c)
-	if err != nil {
-		return k.done(), err
-	}
-	var errs []error
-	for len(errs) < maxLineErrors {
-		row, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			errs = append(errs, csvError(err))
-			if !errors.Is(err, csv.ErrFieldCount) {
-				break
-			}
-			continue
-		}
-		x, wrong := Known{Kind: Person}, false
-		for i, v := range row {
-			if err := columns[i].set(&x, strings.TrimSpace(v)); err != nil && !wrong {
-				line, _ := c.FieldPos(i)
-				errs = append(errs, &LineError{line, columns[i].name, err.Error()})
-				wrong = true
-			}
-		}
-		if !wrong {
-			k.add(x)
-		}
-	}
-	return k.done(), errors.Join(errs...)
-}
+func ReadKnowledge(r io.Reader) (*Knowledge, error) { return readKnowledge(lines.CSV, r) }
 
-// ReadKnowledgeJSON is ReadKnowledge for JSON lines: one object a line, with
-// the columns as members, all of them strings but aliases, an array of strings,
-// and ids, an object: {"wikidata": "Q1"}.
-func ReadKnowledgeJSON(r io.Reader) (*Knowledge, error) {
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 1<<16), 1<<20)
+// ReadKnowledgeJSON is ReadKnowledge for JSON lines: aliases is an array of
+// strings, and ids an object: {"wikidata": "Q1"}.
+func ReadKnowledgeJSON(r io.Reader) (*Knowledge, error) { return readKnowledge(lines.JSON, r) }
+
+func readKnowledge(read func(io.Reader, []lines.Column, func(lines.Row) *lines.Error) error, r io.Reader) (*Knowledge, error) {
+	columns := make([]lines.Column, len(knownColumns))
+	for i := range knownColumns {
+		columns[i] = knownColumns[i].Column
+	}
 	k := &Knowledge{}
-	var errs []error
-	line := 0
-	for len(errs) < maxLineErrors && sc.Scan() {
-		line++
-		raw := bytes.TrimSpace(sc.Bytes())
-		if len(raw) == 0 {
-			continue
-		}
-		x, err := knownFromJSON(raw)
-		if err != nil {
-			err.Line = line
-			errs = append(errs, err)
-			continue
+	err := read(r, columns, func(row lines.Row) *lines.Error {
+		x := Known{Kind: Person}
+		for i := range knownColumns {
+			if err := knownColumns[i].set(&x, row[i]); err != nil {
+				return lines.Wrong(columns[i].Name, "%v", err)
+			}
 		}
 		k.add(x)
-	}
-	if err := sc.Err(); err != nil {
-		errs = append(errs, &LineError{line + 1, "", err.Error()})
-	}
-	return k.done(), errors.Join(errs...)
-}
-
-func knownFromJSON(raw []byte) (Known, *LineError) {
-	x := Known{Kind: Person}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &members); err != nil {
-		return x, &LineError{Msg: err.Error()}
-	}
-	for _, name := range slices.Sorted(maps.Keys(members)) {
-		if !slices.ContainsFunc(knownColumns[:], func(c column) bool { return c.name == name }) {
-			return x, &LineError{Column: name, Msg: "unknown member"}
-		}
-	}
-	for _, c := range knownColumns {
-		v, ok := members[c.name]
-		if !ok {
-			if c.name == "name" {
-				return x, &LineError{Column: c.name, Msg: "no name"}
-			}
-			continue
-		}
-		var text string
-		err := json.Unmarshal(v, &text)
-		switch {
-		case c.name == "aliases":
-			err = json.Unmarshal(v, &x.Aliases)
-		case c.name == "ids":
-			var ids map[string]string
-			if err = json.Unmarshal(v, &ids); err == nil {
-				err = x.setIDs(ids)
-			}
-		case err == nil:
-			err = c.set(&x, strings.TrimSpace(text))
-		}
-		if err != nil {
-			return x, &LineError{Column: c.name, Msg: err.Error()}
-		}
-	}
-	return x, nil
-}
-
-// LineError is what is wrong with one line of a user's actors.
-type LineError struct {
-	Line   int    // from 1
-	Column string // name of the column or the member, or empty
-	Msg    string
-}
-
-// Error tells the line, the column and what is wrong.
-func (e *LineError) Error() string {
-	if e.Column == "" {
-		return fmt.Sprintf("actors: line %d: %s", e.Line, e.Msg)
-	}
-	return fmt.Sprintf("actors: line %d: column %q: %s", e.Line, e.Column, e.Msg)
-}
-
-// maxLineErrors is how many wrong lines are told of before reading stops.
-const maxLineErrors = 20
-
-func csvError(err error) error {
-	var p *csv.ParseError
-	if errors.As(err, &p) {
-		return &LineError{p.Line, "", p.Err.Error()}
-	}
-	return err
+		return nil
+	})
+	return k.done(), err
 }
 
 // done makes k ready to be asked.
@@ -212,47 +102,37 @@ func (k *Knowledge) add(x Known) {
 
 // column is a column of the file and what it sets.
 type column struct {
-	name string
-	set  func(x *Known, v string) error
+	lines.Column
+	set func(x *Known, parts []string) error
 }
 
 var knownColumns = [...]column{
-	{"name", setName}, {"kind", setKind}, {"country", setCountry}, {"gender", setGender},
-	{"aliases", setAliases}, {"office", setOffice}, {"from", setFrom}, {"to", setTo}, {"ids", setIDs},
+	{lines.Column{Name: "name", Must: true}, one(setName)},
+	{lines.Column{Name: "kind"}, one(setKind)},
+	{lines.Column{Name: "country"}, one(setCountry)},
+	{lines.Column{Name: "gender"}, one(setGender)},
+	{lines.Column{Name: "aliases", Form: lines.List}, setAliases},
+	{lines.Column{Name: "office"}, one(setOffice)},
+	{lines.Column{Name: "from"}, one(setFrom)},
+	{lines.Column{Name: "to"}, one(setTo)},
+	{lines.Column{Name: "ids", Form: lines.Pairs}, setIDs},
 }
 
-func readColumns(c *csv.Reader) ([]column, error) {
-	header, err := c.Read()
-	if err != nil {
-		if errors.Is(err, io.EOF) {
-			return nil, &LineError{1, "", "no line with the names of the columns"}
+// one sets a column of one value, "" where it is empty.
+func one(set func(x *Known, v string) error) func(*Known, []string) error {
+	return func(x *Known, parts []string) error {
+		if len(parts) == 0 {
+			return set(x, "")
 		}
-		return nil, csvError(err)
+		return set(x, parts[0])
 	}
-	var columns []column
-	for _, h := range header {
-		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
-		named := func(x column) bool { return x.name == h }
-		i := slices.IndexFunc(knownColumns[:], named)
-		if i < 0 {
-			return nil, &LineError{1, h, "unknown column"}
-		}
-		if slices.ContainsFunc(columns, named) {
-			return nil, &LineError{1, h, "stands twice"}
-		}
-		columns = append(columns, knownColumns[i])
-	}
-	if !slices.ContainsFunc(columns, func(x column) bool { return x.name == "name" }) {
-		return nil, &LineError{1, "name", "no such column"}
-	}
-	return columns, nil
 }
 
 func setName(x *Known, v string) error {
 	if Fold(v) == "" {
 		return errors.New("is empty")
 	}
-	x.Name = strings.Clone(v)
+	x.Name = v
 	return nil
 }
 
@@ -286,10 +166,10 @@ func setGender(x *Known, v string) error {
 	return nil
 }
 
-func setAliases(x *Known, v string) error {
-	for a := range strings.SplitSeq(v, ";") {
-		if a = strings.TrimSpace(a); Fold(a) != "" {
-			x.Aliases = append(x.Aliases, strings.Clone(a))
+func setAliases(x *Known, parts []string) error {
+	for _, a := range parts {
+		if Fold(a) != "" {
+			x.Aliases = append(x.Aliases, a)
 		}
 	}
 	return nil
@@ -307,29 +187,16 @@ func setTo(x *Known, v string) error { return setDay(&x.To, v) }
 // sureUserID is how sure, in percent, an ID of a user's actor is of who bears its name.
 const sureUserID = 95
 
-func setIDs(x *Known, v string) error {
-	ids := make(map[string]string)
-	for s := range strings.SplitSeq(v, ";") {
-		if s = strings.TrimSpace(s); s == "" {
-			continue
-		}
+func setIDs(x *Known, parts []string) error {
+	for _, s := range parts {
 		scheme, id, ok := strings.Cut(s, ":")
-		scheme = strings.TrimSpace(scheme)
-		if _, twice := ids[scheme]; !ok || twice {
+		scheme, id = strings.TrimSpace(scheme), strings.TrimSpace(id)
+		if !ok || scheme == "" || id == "" || schemeOf(x.IDs, scheme) >= 0 {
 			return fmt.Errorf("%q is no ID like \"wikidata:Q1\", or the second of its scheme", s)
 		}
-		ids[scheme] = strings.TrimSpace(id)
+		x.IDs = append(x.IDs, ID{scheme, id, "user-actor", sureUserID})
 	}
-	return x.setIDs(ids)
-}
-
-func (x *Known) setIDs(ids map[string]string) error {
-	for _, scheme := range slices.Sorted(maps.Keys(ids)) {
-		if scheme == "" || ids[scheme] == "" {
-			return errors.New("an empty scheme or ID")
-		}
-		x.IDs = append(x.IDs, ID{strings.Clone(scheme), strings.Clone(ids[scheme]), "user-actor", sureUserID})
-	}
+	slices.SortFunc(x.IDs, func(a, b ID) int { return strings.Compare(a.Scheme, b.Scheme) })
 	return nil
 }
 

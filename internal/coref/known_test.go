@@ -66,12 +66,12 @@ func TestKnownLists(t *testing.T) {
 func TestReadKnowledgeErrors(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                    "line 1: no line",
-		"kind\nperson\n":                      "line 1: column \"name\": no such column",
-		"name,age\nA B,3\n":                   "line 1: column \"age\": unknown column",
+		"kind\nperson\n":                      "line 1: name: no such column",
+		"name,age\nA B,3\n":                   "line 1: age: unknown column",
 		"name,name\n":                         "twice",
-		"name,kind\nA B,wizard\n":             "line 2: column \"kind\": unknown kind \"wizard\"",
-		"name,kind\n# x\nA B,person\n,person": "line 4: column \"name\": is empty",
-		"name,from\nA B,1 May 2020\n":         "line 2: column \"from\"",
+		"name,kind\nA B,wizard\n":             "line 2: kind: unknown kind \"wizard\"",
+		"name,kind\n# x\nA B,person\n,person": "line 4: name: is empty",
+		"name,from\nA B,1 May 2020\n":         "line 2: from",
 		"name,gender\nA B,x\n":                "neither m nor f",
 		"name,kind\nA B\n":                    "line 2: wrong number of fields",
 	} {

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"errors"
 	"fmt"
+	"github.com/dateline-go/dateline/internal/lines"
 	"runtime"
 	"strings"
 	"testing"
@@ -58,7 +59,7 @@ func TestReadCSVErrors(t *testing.T) {
 		"name,lat,lon,country\nA,1,2,France\n": `line 2: country: "France" is no ISO 3166-1 alpha-2 code`,
 	} {
 		_, err := ReadCSV(strings.NewReader(in))
-		var s *SyntaxError
+		var s *lines.Error
 		if err == nil || !strings.Contains(err.Error(), want) || !errors.As(err, &s) {
 			t.Errorf("%q: %v", in, err)
 		}
