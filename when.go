@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,20 +27,20 @@ func MomentOf(t time.Time) Moment { return Moment{when.PointOf(t, when.Second)} 
 // ParseMoment reads the ISO 8601 form that String writes: "2025", "2025-08",
 // "2025-08-06", "2025-08-06T15:04", "2025-08-06T15:04:05+02:00"; and the forms
 // of feeds and headers: RFC 3339 with fractions of a second, which are cut,
-// RFC 1123, 822, 850 and their like. A named zone other than UTC and GMT has
-// no offset that is known.
+// RFC 1123, 822, 5322, 850 and asctime. A named zone that RFC 822 does not
+// name has no offset that is known.
 func ParseMoment(s string) (Moment, error) {
 	s = strings.TrimSpace(s)
 	if p, err := when.ParsePoint(s); err == nil {
 		return Moment{p}, nil
 	}
+	feed, known := feedForm(s)
 	for _, layout := range momentLayouts {
-		t, err := time.Parse(layout, s)
+		t, err := time.Parse(layout, feed)
 		if err != nil {
 			continue
 		}
-		if zone, offset := t.Zone(); offset == 0 && zone != "UTC" && zone != "GMT" && zone != "" {
-			// time.Parse makes up a zone of no offset for a name it does not know.
+		if !known {
 			p, err := when.ParsePoint(t.Format("2006-01-02T15:04:05"))
 			return Moment{p}, err
 		}
@@ -48,11 +49,61 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment{}, fmt.Errorf("dateline: %q is not a moment", s)
 }
 
+// momentLayouts are the forms of RFC 3339, 822, 850, 1123 and 5322 and of
+// asctime, as feedForm leaves them.
 var momentLayouts = [...]string{
 	time.RFC3339Nano, "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04:05Z0700", time.DateTime,
-	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
-	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST",
-	time.RFC822Z, time.RFC822, time.RFC850, time.ANSIC, time.UnixDate,
+	"2 Jan 2006 15:04:05 -0700", "2 Jan 06 15:04:05 -0700", "2 Jan 2006 15:04 -0700", "2 Jan 06 15:04 -0700",
+	"2-Jan-06 15:04:05 -0700", "2-Jan-2006 15:04:05 -0700",
+	time.ANSIC, "Mon Jan _2 15:04:05 -0700 2006",
+}
+
+// feedForm is a date of a feed or a header without the day of the week before
+// a comma and without a comment, with its zone as an offset. It reports
+// whether that is known: of no other name than those below it is.
+func feedForm(s string) (form string, known bool) {
+	if at := strings.IndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(s[:at])
+	}
+	if s != "" && s[0] >= '0' && s[0] <= '9' && !strings.Contains(s, " ") {
+		return strings.ToUpper(s), true // RFC 3339 in small letters
+	}
+	if day, rest, ok := strings.Cut(s, ","); ok && isDayName(day) {
+		s = strings.TrimSpace(rest)
+	}
+	words := strings.Fields(s)
+	for i := len(words) - 1; i >= max(1, len(words)-2); i-- {
+		name := strings.ToUpper(words[i])
+		if strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			continue
+		}
+		offset := "+0000" // of a zone that is not known to be read and left out
+		k := slices.IndexFunc(zones[:], func(z zone) bool { return z.name == name })
+		if k >= 0 {
+			offset = zones[k].offset
+		}
+		words[i] = offset
+		return strings.Join(words, " "), k >= 0
+	}
+	return s, true
+}
+
+// isDayName reports whether s is the name of a day of the week, or its first letters.
+func isDayName(s string) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if name := d.String(); len(s) >= 3 && len(s) <= len(name) && strings.EqualFold(s, name[:len(s)]) {
+			return true
+		}
+	}
+	return false
+}
+
+type zone struct{ name, offset string }
+
+// zones are those that RFC 822 names, and UTC.
+var zones = [...]zone{
+	{"UT", "+0000"}, {"UTC", "+0000"}, {"GMT", "+0000"}, {"Z", "+0000"}, {"EST", "-0500"}, {"EDT", "-0400"}, {"CST", "-0600"},
+	{"CDT", "-0500"}, {"MST", "-0700"}, {"MDT", "-0600"}, {"PST", "-0800"}, {"PDT", "-0700"},
 }
 
 // IsZero reports whether p is unknown.

@@ -78,7 +78,14 @@ func (t *tokenizer) next(i, end int) int {
 	case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 		return t.word(i, end)
 	case c >= '0' && c <= '9':
+		if j := keycap(t.d.Text, i, end); j > i {
+			return j
+		}
 		return t.number(i, end)
+	case c == '*', c == '#':
+		if j := keycap(t.d.Text, i, end); j > i {
+			return j
+		}
 	}
 	if j := signs(t.d.Text, i, end); j > i {
 		return j
@@ -206,6 +213,7 @@ const (
 	firstSymbol = 0x2190 // arrows; the signs below are never part of an emoji
 	joiner      = 0x200D
 	variation   = 0xFE0F
+	keyCap      = 0x20E3
 )
 
 func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
@@ -213,7 +221,7 @@ func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 // isEmojiTail reports whether r changes the emoji before it: a variation, a
 // tone of skin, a letter of a flag's tag, a key's cap.
 func isEmojiTail(r rune) bool {
-	return r == variation || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F || r == 0x20E3
+	return r == variation || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F || r == keyCap
 }
 
 // emoji is the end of the emoji that begins with r, which ends at i: a flag is
@@ -232,6 +240,19 @@ func emoji(s string, r rune, i, end int) int {
 		} else {
 			break
 		}
+	}
+	return i
+}
+
+// keycap is the end of the key that the character at i is on: "1️⃣"; i if it is on none.
+func keycap(s string, i, end int) int {
+	r, size := runeAt(s, i+1, end)
+	if j := i + 1 + size; r == variation {
+		if r, size := runeAt(s, j, end); r == keyCap {
+			return j + size
+		}
+	} else if r == keyCap {
+		return j
 	}
 	return i
 }
