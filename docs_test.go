@@ -1,0 +1,41 @@
+package dateline
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// What the pages for adopters name in code is there: types, fields, methods
+// and functions of the surface.
+func TestDocsNames(t *testing.T) {
+	api, err := os.ReadFile("api/next.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for _, w := range regexp.MustCompile(`\w+`).FindAllString(string(api), -1) {
+		known[w] = true
+	}
+	files, err := filepath.Glob("docs/adopting.md")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Words in code that begin with a capital are exported names.
+		for _, m := range regexp.MustCompile("`([^`\n]+)`").FindAllStringSubmatch(string(b), -1) {
+			for _, w := range regexp.MustCompile(`\b[A-Z]\w*`).FindAllString(m[1], -1) {
+				if strings.Contains(m[1], "NOTICE") || strings.Contains(m[1], "json.") || known[w] {
+					continue
+				}
+				t.Errorf("%s: %s is not in the API", file, w)
+			}
+		}
+	}
+}
