@@ -494,7 +494,7 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 		ID: EventID(i + 1), Kind: EventKind(e.Kind), Mode: Mode(e.Mode), Code: e.Code, Lemma: e.Lemma,
 		Trigger: outer(e.Trigger), Mentions: outers(e.Mentions), Status: Status(e.Status.String()), Main: e.Main,
 		MergeEvidence: Evidence{Rule: e.Merge}, When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis},
-		LocationEvidence: Evidence{Rule: e.PlaceBasis}, Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
+		LocationEvidence: placeEvidence(e), Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
 	for _, r := range e.Roles {
 		x.Participants = append(x.Participants, Participant{Role: Role(r.Role.String()), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
@@ -551,12 +551,34 @@ func statusIn(s Status) event.Status {
 	return 0
 }
 
+// How sure the place of an event is: the share right, or not fine enough,
+// among those of the annotated articles.
+const (
+	namedPlace   = 0.8
+	placeOfStory = 0.5
+)
+
+// placeEvidence is what the place of e rests on.
+func placeEvidence(e *event.Event) Evidence {
+	switch {
+	case e.PlaceBasis == "":
+		return Evidence{}
+	case e.PlaceAssumed:
+		return Evidence{e.PlaceBasis, placeOfStory}
+	}
+	return Evidence{e.PlaceBasis, namedPlace}
+}
+
+// assumed reports whether the evidence of a place says that no words of the
+// event's name it. A parser that tells no score is trusted.
+func (e Evidence) assumed() bool { return e.Score > 0 && e.Score <= placeOfStory }
+
 func (t *Text) eventIn(e *Event) event.Event {
 	x := event.Event{
 		Kind: string(e.Kind), Mode: string(e.Mode), Code: e.Code, Lemma: e.Lemma, Trigger: inner(e.Trigger), Head: t.headOf(e.Trigger),
 		Mentions: inners(e.Mentions), Main: e.Main, Status: statusIn(e.Status), Time: int32(e.Time) - 1,
 		When: e.When.v, Basis: e.WhenEvidence.Rule, Merge: e.MergeEvidence.Rule,
-		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule,
+		Place: t.placeIn(e.Location), PlaceBasis: e.LocationEvidence.Rule, PlaceAssumed: e.LocationEvidence.assumed(),
 		Statement: int32(e.Statement) - 1, Rule: e.Evidence.Rule, Score: e.Evidence.percent(),
 	}
 	if x.Clause = x.Head; x.Head != token.None {

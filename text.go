@@ -64,7 +64,8 @@ type Evidence struct {
 	Rule string `json:"rule,omitzero"`
 	// Score is between 0 (a guess) and 1 (certain). It orders values of one
 	// kind; it is no calibrated probability. It is 0, too, where the rule is
-	// told alone: of who speaks, of an event's date, place and mentions.
+	// told alone: of who speaks, of an event's date and mentions. Of an event's
+	// place it is at most 0.5 where the event's own words name none.
 	Score float64 `json:"score,omitzero"`
 }
 

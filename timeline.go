@@ -307,7 +307,8 @@ func storyReport(s *Report) story.Report {
 	}
 	if p := &s.Place; !p.IsZero() {
 		r.PlaceTold = !slices.Contains(assumedPlace, s.PlaceEvidence.Rule)
-		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division}
+		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division,
+			Assumed: s.PlaceEvidence.assumed()}
 		if !p.At.IsZero() {
 			r.Place.Lat, r.Place.Lon, r.Place.HasPoint = p.At.Lat, p.At.Lon, true
 		}

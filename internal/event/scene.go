@@ -2,9 +2,11 @@ package event
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // A Place is a place name of the text with what is known of the place.
@@ -19,72 +21,174 @@ type Place struct {
 // sceneWeights say which place of the article an event is in that names none
 // itself: the weights of a choice among all places and none, fitted by
 // logistic regression on forty annotated articles of all kinds; what counts
-// for less than a tenth is left out.
+// for less than a fifth is left out. Where none is chosen, the weight of none
+// is less by what keeps a place missing as bad as a wrong one.
 var sceneWeights = struct {
-	none, noneOfWords                  float64 // what a place must outweigh; for an event that is an act of speech
-	sentence, paragraph, before        float64 // it stands in the event's sentence, paragraph, after a preposition in the two sentences before
-	lead, leadAt                       float64 // it stands in the headline or the lead, there after a preposition of place
-	dateline                           float64 // it is the dateline's
+	none, noneOfWords, noneOfStatement float64 // what a place must outweigh; more for an event that is an act of speech, or a statement
+	noneOfOld                          float64 // and for one of long before the news
+	sentence, sentenceAt, sentenceName float64 // it stands in the event's sentence; there after a preposition of place; there only as part of a name or noun
+	paragraph, before                  float64 // it stands in the event's paragraph; after a preposition of place in the four sentences before
+	leadAt                             float64 // it stands after a preposition of place in the headline or the lead
+	dateline, datelineOfWords          float64 // it is the dateline's; and the event is an act of speech
 	share, often                       float64 // its country's share of all that tells of a country; its own share of all place names
-	state, wide, city, onlyOfItsNation float64 // what it is; the one city of its country that the article names
+	state, stateOfWords, wide, town    float64 // what it is; a state for an act of speech
+	unlisted                           float64 // no gazetteer has it
+	agent, agentTown                   float64 // who acts is of this country; or of this town's
 }{
-	none: 2.4, noneOfWords: 2.9, sentence: .4, paragraph: .7, before: .2, lead: .35, leadAt: .95, dateline: .3,
-	share: .8, often: 1.5, state: .25, wide: -.35, city: .1, onlyOfItsNation: .5,
+	none: 1.6 - .2, noneOfWords: .44, noneOfStatement: .95, noneOfOld: .58,
+	sentence: .23, sentenceAt: .58, sentenceName: .65, paragraph: .62, before: .45, leadAt: .67, dateline: .43, datelineOfWords: 1.12,
+	share: .68, often: 1.99, state: -.33, stateOfWords: -.62, wide: -.61, town: -.67, unlisted: 1.01, agent: .61, agentTown: .4,
 }
 
 const (
 	leadSentences  = 3 // after the headline
 	leadWeight     = 2 // how much more a country counts that is named there
 	placeWeight    = 2 // a place name tells of a country twice as much as an actor from there
+	beforeReach    = 4 // sentences before an event in which a place may be its scene
 	maxLocalPlaces = 64
 )
 
 // A scene is what is known of one place by the article as a whole.
 type scene struct {
-	place  int32   // its first mention
-	n      int     // mentions
-	static float64 // weight without the event's own surroundings
+	place    int32   // its first mention
+	n        int     // mentions
+	at       bool    // one stands in the lead after a preposition of place
+	dateline bool    // it is the dateline's
+	static   float64 // weight without the event and its surroundings
 }
 
-// situate gives each event that names no place the one where a reader takes
-// it to be, if there is one.
+// situate gives each event that names no place, or only by the clause above,
+// the one where a reader takes it to be, if there is one.
 func (f *finder) situate(es []Event) {
 	if len(f.in.Places) == 0 {
 		return
 	}
-	scenes := f.scenes()
-	best := int32(0)
-	for l := range scenes {
-		if scenes[l].n > 0 && (scenes[best].n == 0 || scenes[l].static > scenes[best].static) {
-			best = int32(l)
+	for i := range es {
+		if es[i].placeBy == ByGoverning {
+			es[i].Place, es[i].placeBy = token.None, 0
 		}
 	}
-	w := &sceneWeights
+	scenes := f.scenes()
+	// Far from the event only the few best count, which bounds the work.
+	best := f.leading(scenes)
 	local := make(map[int32]float64)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.Place != token.None || e.Kind == ontology.Statement {
-			continue // where somebody spoke is not where what is spoken of is
+		if e.Place != token.None {
+			continue
 		}
 		clear(local)
 		f.around(e.Sent, local)
-		place, score := token.None, w.none
-		if q := ontology.QuadOf(e.Kind); q == ontology.VerbalCoop || q == ontology.VerbalConflict {
-			score = w.noneOfWords
-		}
-		if s := scenes[best].static; s > score {
-			place, score = scenes[best].place, s
-		}
-		for l, x := range local {
-			if s := scenes[l].static + x; s > score || s == score && place != token.None && scenes[l].place < place {
-				place, score = scenes[l].place, s
+		for _, l := range best {
+			if _, ok := local[l]; !ok {
+				local[l] = 0
 			}
 		}
-		if place != token.None {
-			e.Place, e.placeBy, e.PlaceAssumed = place, ByScene, true
+		c := chooser{f: f, e: e, place: token.None, score: f.none(e), words: ofWords(e)}
+		for l, x := range local {
+			c.weigh(&scenes[l], x)
+		}
+		if c.place != token.None {
+			e.Place, e.placeBy, e.PlaceAssumed = c.place, ByScene, true
 		}
 	}
+}
+
+// leading are the scenes of the most static weight.
+func (f *finder) leading(scenes []scene) []int32 {
+	out := make([]int32, 0, len(scenes))
+	for l := range scenes {
+		if scenes[l].n > 0 {
+			out = append(out, int32(l))
+		}
+	}
+	slices.SortFunc(out, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(scenes[b].static, scenes[a].static), cmp.Compare(scenes[a].place, scenes[b].place))
+	})
+	return out[:min(len(out), bestScenes)]
+}
+
+// bestScenes is how many places are looked at wherever they stand.
+const bestScenes = 24
+
+// ofWords reports whether e is an act of speech.
+func ofWords(e *Event) bool {
+	q := ontology.QuadOf(e.Kind)
+	return (q == ontology.VerbalCoop || q == ontology.VerbalConflict) && e.Kind != ontology.Consult
+}
+
+// none is what a place must outweigh to be e's.
+func (f *finder) none(e *Event) float64 {
+	w := &sceneWeights
+	x := w.none
+	switch {
+	case e.Kind == ontology.Statement:
+		x += w.noneOfStatement
+	case ofWords(e):
+		x += w.noneOfWords
+	}
+	if f.old(e) {
+		x += w.noneOfOld
+	}
+	return x
+}
+
+// old reports whether e was long before the news: in a year, or more than two
+// months before the publication.
+func (f *finder) old(e *Event) bool {
+	if e.by == 0 || e.by == ByArticle {
+		return false
+	}
+	return e.When.Grain() >= when.Year || f.age(e.When) > oldDays
+}
+
+// oldDays is the age in days from which an event is background.
+const oldDays = 60
+
+// A chooser finds the scene of e.
+type chooser struct {
+	f     *finder
+	e     *Event
+	place int32
+	score float64
+	words bool
+}
+
+// weigh takes s if it outweighs what has been found; local is the weight of
+// where it stands.
+func (c *chooser) weigh(s *scene, local float64) {
+	w, p := &sceneWeights, &c.f.in.Places[s.place]
+	x := s.static + local
+	if c.words && p.State {
+		x += w.stateOfWords
+	}
+	if s.dateline && (c.words || c.e.Kind == ontology.Statement) && c.f.d.Tokens[c.e.Head].Quote == token.None {
+		x += w.datelineOfWords
+	}
+	if c.actsFrom(p.Country) {
+		if p.State {
+			x += w.agent
+		} else {
+			x += w.agentTown
+		}
+	}
+	if x > c.score || x == c.score && c.place != token.None && s.place < c.place {
+		c.place, c.score = s.place, x
+	}
+}
+
+// actsFrom reports whether one who acts in the event is of that country.
+func (c *chooser) actsFrom(country string) bool {
+	if country == "" {
+		return false
+	}
+	for i := range c.e.Roles {
+		if r := &c.e.Roles[i]; r.Role == Agent && r.Actor != token.None && c.f.in.Actors[r.Actor].Country == country {
+			return true
+		}
+	}
+	return false
 }
 
 // scenes weighs the places of the article, by Place.Location.
@@ -95,49 +199,56 @@ func (f *finder) scenes() []scene {
 		n = max(n, f.in.Places[j].Location+1)
 	}
 	out := make([]scene, n)
-	share, cities := f.countries()
-	dateline := f.datelinePlace()
-	lead := make([]float64, n)
 	for j := range f.in.Places {
 		f.d.CheckAt(j)
-		p := &f.in.Places[j]
-		s := &out[p.Location]
+		s := &out[f.in.Places[j].Location]
 		if s.n++; s.n == 1 {
 			s.place = int32(j)
-			s.static = w.share * share[p.Country]
-			switch {
-			case p.State:
-				s.static += w.state
-			case p.Wide:
-				s.static += w.wide
-			default:
-				s.static += w.city
-				if p.Country != "" && cities[p.Country] == 1 {
-					s.static += w.onlyOfItsNation
-				}
-			}
 		}
-		if i := f.d.At(p.Start); f.inLead(i) {
-			if f.at(f.placeHead(int32(j))) {
-				lead[p.Location] = w.leadAt
-			} else {
-				lead[p.Location] = cmp.Or(lead[p.Location], w.lead)
-			}
-		}
+		h := f.placeHead(int32(j))
+		s.at = s.at || f.inLead(h) && f.at(h)
+	}
+	share := f.countries()
+	if j := f.datelinePlace(); j != token.None {
+		out[f.in.Places[j].Location].dateline = true
 	}
 	for l := range out {
-		out[l].static += lead[l] + w.often*float64(out[l].n)/float64(len(f.in.Places))
-	}
-	if dateline != token.None {
-		out[f.in.Places[dateline].Location].static += w.dateline
+		if s := &out[l]; s.n > 0 {
+			p := &f.in.Places[s.place]
+			s.static = w.share*share[p.Country] + w.often*float64(s.n)/float64(len(f.in.Places)) + f.whatItIs(p, s.at)
+			if s.dateline {
+				s.static += w.dateline
+			}
+		}
 	}
 	return out
 }
 
-// countries gives each country's share of the mentions of places and actors,
-// and the number of its cities that the article names.
-func (f *finder) countries() (share map[string]float64, cities map[string]int) {
-	share, cities = make(map[string]float64), make(map[string]int)
+// whatItIs is the weight of what place p is; at tells that it stands in the
+// lead after a preposition of place.
+func (f *finder) whatItIs(p *Place, at bool) float64 {
+	w := &sceneWeights
+	x := 0.0
+	if at {
+		x = w.leadAt
+	}
+	switch {
+	case p.State:
+		x += w.state
+	case p.Wide:
+		x += w.wide
+	default:
+		x += w.town
+		if p.Country == "" {
+			x += w.unlisted
+		}
+	}
+	return x
+}
+
+// countries gives each country's share of the mentions of places and actors.
+func (f *finder) countries() map[string]float64 {
+	share := make(map[string]float64)
 	total := 0.0
 	add := func(code string, tok int32, x float64) {
 		if code == "" {
@@ -149,15 +260,10 @@ func (f *finder) countries() (share map[string]float64, cities map[string]int) {
 		share[code] += x
 		total += x
 	}
-	seen := make(map[int32]bool)
 	for j := range f.in.Places {
 		f.d.CheckAt(j)
 		p := &f.in.Places[j]
 		add(p.Country, f.d.At(p.Start), placeWeight)
-		if !p.State && !p.Wide && !seen[p.Location] {
-			seen[p.Location] = true
-			cities[p.Country]++
-		}
 	}
 	for a := range f.in.Actors {
 		f.d.CheckAt(a)
@@ -169,21 +275,21 @@ func (f *finder) countries() (share map[string]float64, cities map[string]int) {
 	for code := range share {
 		share[code] /= total
 	}
-	return share, cities
+	return share
 }
 
 // around fills local with the weight of the places in sentence s, its
-// paragraph, and the two sentences before.
+// paragraph, and the sentences before.
 func (f *finder) around(s int32, local map[int32]float64) {
 	w := &sceneWeights
 	para := &f.d.Paras[f.d.Sents[s].Para]
-	from := f.d.Sents[max(0, s-2)].First
+	from := f.d.Sents[max(0, s-beforeReach)].First
 	if first := f.d.Sents[para.First].First; first < from {
 		from = first
 	}
 	to := f.d.Sents[para.Last-1].Last
 	from, to = max(from, f.d.Sents[s].First-4*maxLocalPlaces), min(to, f.d.Sents[s].Last+4*maxLocalPlaces)
-	type about struct{ sentence, paragraph, before bool }
+	type about struct{ sentence, at, name, paragraph, before bool }
 	seen := make(map[int32]about)
 	for i := from; i < to; {
 		j := f.place[i]
@@ -195,26 +301,35 @@ func (f *finder) around(s int32, local map[int32]float64) {
 			i++
 		}
 		p := &f.in.Places[j]
-		at := f.d.Tokens[f.d.At(p.Start)].Sent
+		h := f.placeHead(j)
+		sent, at := f.d.Tokens[h].Sent, f.at(h)
 		x := seen[p.Location]
-		x.sentence = x.sentence || at == s
-		x.paragraph = x.paragraph || f.d.Sents[at].Para == f.d.Sents[s].Para
-		x.before = x.before || at < s && at >= s-2 && f.at(f.placeHead(j))
+		x.sentence = x.sentence || sent == s
+		x.at = x.at || sent == s && at
+		x.name = x.name || sent == s && inName(f.d.Tokens[h].Rel)
+		x.paragraph = x.paragraph || f.d.Sents[sent].Para == f.d.Sents[s].Para
+		x.before = x.before || sent < s && sent >= s-beforeReach && at
 		seen[p.Location] = x
 	}
 	for l, x := range seen {
 		v := 0.0
-		if x.sentence {
-			v += w.sentence
+		add := func(is bool, y float64) {
+			if is {
+				v += y
+			}
 		}
-		if x.paragraph {
-			v += w.paragraph
-		}
-		if x.before {
-			v += w.before
-		}
+		add(x.sentence, w.sentence)
+		add(x.at, w.sentenceAt)
+		add(x.name && !x.at, w.sentenceName)
+		add(x.paragraph, w.paragraph)
+		add(x.before && !x.at, w.before)
 		local[l] = v
 	}
+}
+
+// inName reports relations of a word to the noun that it stands before.
+func inName(r token.Rel) bool {
+	return r == token.Compound || r == token.Amod || r == token.NmodPoss || r == token.NmodDesc
 }
 
 // datelinePlace is the place of the article's dateline, or None.
@@ -256,5 +371,5 @@ func (f *finder) placeHead(j int32) int32 { return f.top(f.d.Range(f.in.Places[j
 
 // at reports whether i stands after a preposition that tells where.
 func (f *finder) at(i int32) bool {
-	return wordTable.Has(f.caseOf(i), classScene)
+	return wordTable.Has(f.caseOf(f.stretch(i)), classScene)
 }

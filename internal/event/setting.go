@@ -153,15 +153,47 @@ func (f *finder) placeOf(p, s int32, visit bool) int32 {
 		for i < sent.Last && f.place[i] == j {
 			i++
 		}
-		h := f.top(a, i)
-		if c := wordTable.Find(f.caseOf(h)); !c.Has(classWhere) && !(visit && c.Has(classWhither)) {
+		h := f.stretch(f.top(a, i))
+		// "will visit Stockholm": where it leads is where it is.
+		direct := visit && f.d.Tokens[h].Rel == token.Obj && f.caseOf(h) == ""
+		if c := wordTable.Find(f.caseOf(h)); !direct && !c.Has(classWhere) && !(visit && c.Has(classWhither)) {
 			continue
 		}
-		if n := f.governs(p, h); n >= 0 && n < dist {
+		if n := f.governs(p, h); n >= 0 && n < dist && !f.ofOther(p, h) {
 			best, dist = j, n
 		}
 	}
 	return best
+}
+
+// ofOther reports whether place h under p tells where something else was that
+// p speaks of: "condemned the coup in Mali".
+func (f *finder) ofOther(p, h int32) bool {
+	if o := f.kid(p, token.Obj); f.d.Tokens[h].Head == p && o != token.None && o < h {
+		return f.happens(&f.d.Tokens[o]) && !f.shares(o)
+	}
+	for i := f.d.Tokens[h].Head; i != token.None && i != p; i = f.d.Tokens[i].Head {
+		if f.happens(&f.d.Tokens[i]) && !f.shares(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch is the noun that a place tells the whole of, "the town of Trujillo",
+// "the outskirts of Lima", or the place's own head h.
+func (f *finder) stretch(h int32) int32 {
+	for range maxClimb {
+		t := &f.d.Tokens[h]
+		if t.Head == token.None || f.caseOf(h) != "of" {
+			break
+		}
+		if p := &f.d.Tokens[t.Head]; !wordTable.Has(p.Lemma, classStretch) {
+			break
+		}
+		h = t.Head
+	}
+	return h
 }
 
 // locate gives e its time and its place: those of its own phrase, then those

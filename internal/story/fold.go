@@ -188,7 +188,15 @@ func (p *Place) exact() int {
 	return mostExact
 }
 
-// bestPlace is the report with the most exact place; of equally exact ones,
+// named is 1 for a place that the event's words name, else 0.
+func named(p *Place) int {
+	if p.Assumed {
+		return 0
+	}
+	return 1
+}
+
+// bestPlace is the report with the most exact place that one names; of equally exact ones,
 // the commonest, then the latest.
 func bestPlace(rs []*Report) int {
 	votes := make(map[string]int)
@@ -204,6 +212,9 @@ func bestPlace(rs []*Report) int {
 		}
 		if best >= 0 {
 			a, b := r.Place.exact(), rs[best].Place.exact()
+			if r.Place.Assumed != rs[best].Place.Assumed {
+				a, b = named(&r.Place), named(&rs[best].Place)
+			}
 			if a < b || a == b && votes[r.Place.Name] < votes[rs[best].Place.Name] {
 				continue
 			}

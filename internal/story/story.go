@@ -91,6 +91,7 @@ type Place struct {
 	Country, Division string
 	Lat, Lon          float64
 	HasPoint          bool
+	Assumed           bool // the event's words name no place: it is that of the story
 }
 
 // known reports whether there is a place.
@@ -111,6 +112,9 @@ func (p *Place) compare(q *Place) (same, far bool) {
 	}
 	if p.Name == q.Name && p.Country == q.Country {
 		return true, false
+	}
+	if p.Assumed || q.Assumed {
+		return false, false // what nobody says excludes nothing
 	}
 	if p.Country != "" && q.Country != "" {
 		if p.Country != q.Country {

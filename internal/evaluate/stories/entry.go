@@ -30,6 +30,8 @@ type Entry struct {
 	By       []string   `json:"by"`
 	Salience float64    `json:"salience"`
 	Shown    bool       `json:"shown"`
+
+	place dateline.Place // that of Where
 }
 
 func newEntry(kind dateline.EventKind, status dateline.Status, when dateline.When, salience float64) Entry {
@@ -52,7 +54,7 @@ func Entries(d *dateline.Document) ([]Entry, error) {
 			if !ok {
 				return nil, fmt.Errorf("%s: entry %d has no event", d.Article.ID, e.ID)
 			}
-			x.add(d, &ev)
+			x.add(d, &ev, e.Place)
 		}
 		out = append(out, x)
 	}
@@ -62,11 +64,12 @@ func Entries(d *dateline.Document) ([]Entry, error) {
 // EntryOf is the entry that ev alone makes.
 func EntryOf(d *dateline.Document, ev *dateline.Event) Entry {
 	x := newEntry(ev.Kind, ev.Status, ev.When, ev.Salience)
-	x.add(d, ev)
+	x.add(d, ev, dateline.Place{})
 	return x
 }
 
-func (x *Entry) add(d *dateline.Document, ev *dateline.Event) {
+// add adds the telling ev; best is the place that the entry shows.
+func (x *Entry) add(d *dateline.Document, ev *dateline.Event, best dateline.Place) {
 	for _, m := range ev.Mentions {
 		x.Spans = append(x.Spans, [2]int{m.Start, m.End})
 	}
@@ -82,8 +85,8 @@ func (x *Entry) add(d *dateline.Document, ev *dateline.Event) {
 			x.Patients = append(x.Patients, ns)
 		}
 	}
-	if len(x.Where) == 0 {
-		x.Where = where(d, ev.Location)
+	if l, ok := d.Location(ev.Location); ok && (len(x.Where) == 0 || l.Place == best && x.place != best) {
+		x.Where, x.place = where(d, ev.Location), l.Place
 	}
 	if st, ok := d.Statement(ev.Statement); ok && len(x.By) == 0 {
 		x.By = names(d, st.Speaker, st.Actor)
