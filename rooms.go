@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -303,14 +304,18 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
 		e := &t.events[i]
 		if vs[i].own == nil {
-			e.Evidence.Score = w.Right
+			e.Evidence.Score = digits(w.Right)
 		} else if e.Salience != 0 {
 			continue // a parser knows its own events best
 		}
-		e.Salience = w.Salience()
+		e.Salience = digits(w.Salience())
 	}
 	t.titleEvents()
 }
+
+// digits is a score to four digits: the last bits of an exponential are not the
+// same on all processors.
+func digits(score float64) float64 { return math.Round(1e4*score) / 1e4 }
 
 // export is the public form of what a room found.
 func export[R, V any](rs []R, out func(i int, r *R) V) []V {

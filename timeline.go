@@ -336,7 +336,7 @@ func entries(all []telling, of []int32, why []story.Why, actors []TimelineActor)
 		modes, lemmas, codes := counter{}, counter{}, counter{}
 		for j, i := range ms {
 			ss[j] = all[i].source
-			ss[j].MergeEvidence, ss[j].Merged = Evidence{why[i].Rule, why[i].Score}, why[i].By
+			ss[j].MergeEvidence, ss[j].Merged = Evidence{why[i].Rule, digits(why[i].Score)}, why[i].By
 			modes.add(string(all[i].event.Mode))
 			lemmas.add(all[i].event.Lemma)
 			codes.add(all[i].event.Code)
