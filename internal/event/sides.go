@@ -62,11 +62,30 @@ func (f *finder) ofNoun(h *hit) {
 	if h.src == token.None {
 		h.src = f.doer(h)
 	}
+	if h.tgt == token.None && f.objective(h) {
+		h.src, h.tgt = token.None, h.src
+	}
 	if wordTable.Has(h.kind, classBefalls) && h.tgt == token.None && h.src != token.None && f.d.Tokens[h.src].Head == h.trig {
 		if c := f.caseOf(h.src); c == "" || c == "of" {
 			h.src, h.tgt = token.None, h.src
 		}
 	}
+}
+
+// objective reports whether the source of h is whom its noun is done to: the
+// possessor of "his arrest", the subject of "he is on trial".
+func (f *finder) objective(h *hit) bool {
+	if h.src == token.None || f.d.Tokens[h.src].Head != h.trig || !f.person(h.src) || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
+		return false
+	}
+	switch f.d.Tokens[h.src].Rel {
+	case token.NmodPoss:
+		return true
+	case token.Nsubj:
+		c := f.caseOf(h.trig)
+		return c == "on" || c == "under"
+	}
+	return false
 }
 
 // scenery reports whether i, before the noun of h, only tells where it was.

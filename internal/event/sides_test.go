@@ -55,6 +55,8 @@ func TestSides(t *testing.T) {
 		// Who takes part; whom a participle's phrase names; many of them.
 		{"Two men were involved in an altercation with guards on Monday.", "altercation", "agent Two men, patient guards"},
 		{"Many of the miners rejected the offer on Monday.", "rejected", "agent Many of the miners, patient the offer"},
+		// Whom a noun is done to may own it.
+		{"Police opened an inquiry after Juan Ortega's murder in May.", "murder", "patient Juan Ortega"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
