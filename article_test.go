@@ -248,3 +248,14 @@ func TestArticleTravels(t *testing.T) {
 		t.Errorf("%v: no %s in %s", err, want, p)
 	}
 }
+
+// What the caller tells may be anything: nothing of it costs the article.
+func TestArticleOdd(t *testing.T) {
+	plain := parseArticle(t, Article{Text: harbour, Published: Date(2025, 5, 6)})
+	for _, odd := range []string{"\xff\xfe", " ", "…", strings.Repeat("Ann Smith, ", 1000), strings.Repeat("a", 1<<20), "by by by", "/", "é\x00"} {
+		d := parseArticle(t, Article{Text: harbour, Published: Date(2025, 5, 6), Title: odd, Byline: odd, Section: odd})
+		if len(d.Events) != len(plain.Events) || len(d.Actors) != len(plain.Actors) {
+			t.Errorf("%.20q: %d events, %d actors, without it %d and %d", odd, len(d.Events), len(d.Actors), len(plain.Events), len(plain.Actors))
+		}
+	}
+}
