@@ -382,21 +382,23 @@ func TestTimelineForms(t *testing.T) {
 	}
 }
 
-// BenchmarkTimeline adds articles and builds one timeline over them.
+// BenchmarkTimeline builds one timeline over articles of mixed stories, ten of
+// an event, and of one story of twenty events. Time an article stays about the
+// same from 1,000 to 100,000 articles: 100,000 mixed ones take 24 s, 10,000 of
+// one story 2.6 s, on two busy cores.
 func BenchmarkTimeline(b *testing.B) {
-	for _, n := range []int{1000, 100_000} {
-		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
-			events := n / 10
+	for _, c := range []struct{ articles, events int }{{1000, 100}, {10_000, 1000}, {100_000, 10_000}, {1000, 20}, {10_000, 20}} {
+		b.Run(fmt.Sprintf("articles=%d/events=%d", c.articles, c.events), func(b *testing.B) {
 			w := &world{rng: rand.New(rand.NewPCG(9, 9))}
-			base := newWorld(9, max(50, n/50), 1)
+			base := newWorld(9, max(50, c.events/5), 1)
 			w.actors = base.actors
-			for i := range events {
+			for i := range c.events {
 				w.events = append(w.events, worldEvent{kind: worldKinds[i%len(worldKinds)], a: w.rng.IntN(len(w.actors)), b: w.rng.IntN(len(w.actors)),
 					day: 15000 + w.rng.IntN(5000), place: worldPlaces[i%len(worldPlaces)]})
 			}
-			docs := make([]*Document, n)
+			docs := make([]*Document, c.articles)
 			for i := range docs {
-				docs[i], _ = w.document(fmt.Sprint(i), []int{i % events}, noise{partial: 0.1, month: 0.1, undated: 0.1, surname: 0.2})
+				docs[i], _ = w.document(fmt.Sprint(i), []int{i % c.events}, noise{partial: 0.1, month: 0.1, undated: 0.1, surname: 0.2})
 			}
 			b.ReportAllocs()
 			for b.Loop() {
@@ -404,7 +406,7 @@ func BenchmarkTimeline(b *testing.B) {
 					b.Fatal("no entries")
 				}
 			}
-			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/article")
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*c.articles), "µs/article")
 		})
 	}
 }
