@@ -124,7 +124,7 @@ func (p *page) section(s pagePart, es []*Entry) {
 	for len(es) > 0 {
 		head := es[0].heading()
 		n := 1
-		for n < len(es) && es[n].heading() == head && es[n].Reports[0].same(&es[0].Reports[0]) {
+		for n < len(es) && es[n].heading() == head && es[n].teller().same(es[0].teller()) {
 			n++
 		}
 		if head != last {
@@ -139,17 +139,40 @@ func (p *page) section(s pagePart, es []*Entry) {
 	}
 }
 
-// byHeading puts entries under one heading together, where the first stands.
+// byHeading puts entries under one heading together, where the first stands,
+// and of these the ones that one sentence tells for the same time of day.
 func byHeading(es []*Entry) []*Entry {
-	place := make(map[string]int)
+	type block struct{ heading, clock, article, text string }
+	of := make([]block, len(es))
+	heading, place := make(map[string]int), make(map[block]int)
+	at := make(map[*Entry]int, len(es))
 	for i, e := range es {
-		if h := e.heading(); place[h] == 0 {
-			place[h] = i + 1
+		r := e.teller()
+		of[i] = block{e.heading(), e.clock(), r.name(), r.Text}
+		at[e] = i
+		if heading[of[i].heading] == 0 {
+			heading[of[i].heading] = i + 1
+		}
+		if place[of[i]] == 0 {
+			place[of[i]] = i + 1
 		}
 	}
 	es = slices.Clone(es)
-	slices.SortStableFunc(es, func(a, b *Entry) int { return cmp.Compare(place[a.heading()], place[b.heading()]) })
+	slices.SortStableFunc(es, func(a, b *Entry) int {
+		x, y := of[at[a]], of[at[b]]
+		return cmp.Or(cmp.Compare(heading[x.heading], heading[y.heading]), cmp.Compare(place[x], place[y]))
+	})
 	return es
+}
+
+// teller is the report that the entry's title is of, of several the first.
+func (e *Entry) teller() *Report {
+	for i := range e.Reports {
+		if e.Reports[i].Title == e.Title {
+			return &e.Reports[i]
+		}
+	}
+	return &e.Reports[0]
 }
 
 // same reports whether two reports are of one sentence of one article.
@@ -202,8 +225,7 @@ func (p *page) block(es []*Entry) {
 			p.printf("  %s\n", p.line(e))
 		}
 	}
-	first := &es[0].Reports[0]
-	p.printf("    %s\n", p.cite(first))
+	p.printf("    %s\n", p.cite(es[0].teller()))
 	for _, e := range es {
 		p.others(e)
 	}
@@ -245,8 +267,8 @@ func (s *Report) name() string {
 // others writes which other articles tell the entry, and what they disagree about.
 func (p *page) others(e *Entry) {
 	var also []string
-	for i := range e.Reports[1:] {
-		if n := e.Reports[i+1].name(); n != "" && n != e.Reports[0].name() && !slices.Contains(also, n) {
+	for i := range e.Reports {
+		if n := e.Reports[i].name(); n != "" && n != e.teller().name() && !slices.Contains(also, n) {
 			also = append(also, n)
 		}
 	}
@@ -307,7 +329,7 @@ func (p *page) answers(e *Entry, x Conflict) string {
 func (p *page) line(e *Entry) string {
 	line := e.title()
 	var where string
-	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && (l.narrow() || strings.Contains(e.Reports[0].Text, l.Name)) {
+	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && (l.narrow() || strings.Contains(e.teller().Text, l.Name)) {
 		where = l.short()
 	}
 	if head := strings.Trim(e.clock()+", "+where, ", "); head != "" {

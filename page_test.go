@@ -134,3 +134,15 @@ func TestPageWhole(t *testing.T) {
 		t.Errorf("the page has %q not once:\n%s", want, tl)
 	}
 }
+
+// TestPageCites wants the sentence that says what the line says, not the headline.
+func TestPageCites(t *testing.T) {
+	const lead = "Kenya and Ethiopia signed a border agreement in Djibouti on Thursday."
+	d, err := Parse(Article{Published: Date(2025, 6, 12), Text: "Kenya and Ethiopia sign border deal\n\n" + lead})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if page := d.Timeline().String(); !strings.Contains(page, `"`+lead+`"`) || strings.Contains(page, `"Kenya and Ethiopia sign border deal"`) {
+		t.Errorf("the page is:\n%s", page)
+	}
+}
