@@ -39,7 +39,6 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
 	//   12 June 2025: Kenya and Ethiopia signed a border agreement (occurred)
 	// News of 2025-06-14:
-	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred)
 	// News of 2025-06-16:
 	//   13 June 2025: Kenya and Ethiopia signed their border agreement (occurred)
@@ -56,6 +55,7 @@ func Example() {
 	//   19 June 2025: Nine people were killed (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
+	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
