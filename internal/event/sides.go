@@ -8,8 +8,7 @@ import (
 )
 
 // sides checks and mends the sides of h. Of a verb the roles go before the
-// frame: who does it always, what it is done to where the verb is passive or
-// the frame has found nothing. Of a noun they fill what its phrase left open.
+// frame (see ofVerb). Of a noun they fill what its phrase left open.
 func (f *finder) sides(h *hit) {
 	h.src, h.tgt = f.party(h.src), f.party(h.tgt)
 	if p, ok := f.d.PredicateAt(h.trig); ok && h.clause == h.trig && h.own {
