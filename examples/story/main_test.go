@@ -39,6 +39,7 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
 	//   12 June 2025: Kenya and Ethiopia signed a border agreement (occurred)
 	// News of 2025-06-14:
+	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred)
 	// News of 2025-06-16:
 	//   13 June 2025: Kenya and Ethiopia signed their border agreement (occurred)

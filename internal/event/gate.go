@@ -12,7 +12,7 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig)
+		return !f.inName(h.trig) && !f.acts(h.trig) && f.time[h.trig] == token.None // "in March"
 	}
 	switch {
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:

@@ -383,6 +383,9 @@ func (o *operation) fail() verdict {
 }
 
 func (o *operation) allow() verdict {
+	if o.fr.subj != token.None && !o.f.is(o.fr.subj, actorClass) {
+		return nothing // what makes possible lets nobody do anything
+	}
 	o.h.fill("080", "")
 	if r := o.in.root(); o.ok && (r == ontology.Aid || r == ontology.Consult) {
 		o.h.fill("086", "")

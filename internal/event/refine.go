@@ -31,6 +31,13 @@ func (f *finder) refine(e *Event) {
 		e.become(ontology.Change)
 	case w.Has(classConveying) && e.Kind == ontology.Travel && !f.someone(e):
 		e.become(ontology.Change)
+	case w.Has(classInGames) && e.Kind == ontology.Sport && !f.sport:
+		e.become(ontology.Change)
+	case e.Kind == ontology.Results && f.byPerson(e):
+		e.become(ontology.Change) // "he earns $20 an hour"
+	case e.Kind == ontology.Reject && f.goesDown(e):
+		e.become(ontology.Market)
+		f.refineMarket(e)
 	case w.Has(classMoving) && (e.Kind == ontology.Consult || e.Kind == ontology.Sanction):
 		f.refineMoving(e)
 	case e.Kind == ontology.Market:
@@ -66,7 +73,13 @@ func (e *Event) become(kind string) { e.Kind, e.Mode = kind, "" }
 // refineKilling tells the dead of a disaster from those of a deed.
 func (f *finder) refineKilling(e *Event) {
 	for _, r := range e.Roles {
-		if r.Role == Agent && (r.Actor != token.None || f.is(r.Head, actorClass)) {
+		if r.Role != Agent {
+			continue
+		}
+		if k := nounKind(f.d.Tokens[r.Head].Lower); k == ontology.Disaster || k == ontology.Accident || k == ontology.Outbreak {
+			break // "the South Coast Earthquake"
+		}
+		if r.Actor != token.None || f.is(r.Head, actorClass) {
 			return
 		}
 	}
@@ -96,6 +109,19 @@ func (f *finder) refineRough(e *Event) {
 	if !f.violent(e.Sent) {
 		e.become(ontology.Change)
 	}
+}
+
+// byPerson reports whether a person does e.
+func (f *finder) byPerson(e *Event) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && f.person(r.Head) })
+}
+
+// goesDown reports whether e tells that a thing goes down, and not that
+// somebody declines.
+func (f *finder) goesDown(e *Event) bool {
+	p, ok := f.d.PredicateAt(e.Head)
+	return ok && (p.Roleset == goesDown || p.Roleset == turnsDown) && len(e.Roles) > 0 &&
+		!slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent || r.Actor != token.None || f.is(r.Head, actorClass) })
 }
 
 // someone reports whether a person, a body or a vehicle takes part in e.
@@ -173,7 +199,8 @@ func (f *finder) official(head int32, a *coref.Actor) bool {
 // refineMarket keeps what is told of prices, and what is told of figures as
 // results; things that fall have an accident.
 func (f *finder) refineMarket(e *Event) {
-	known := false
+	known := false // a body goes up or down itself
+	moved := false // it moves something that is no price
 	for _, r := range e.Roles {
 		w := wordTable.Find(f.d.Tokens[r.Head].Lemma)
 		switch {
@@ -186,6 +213,9 @@ func (f *finder) refineMarket(e *Event) {
 			e.become(ontology.Accident)
 			return
 		}
+		if r.Role != Agent {
+			moved = true
+		}
 		if r.Actor != token.None {
 			switch f.in.Actors[r.Actor].Kind {
 			case actor.Company, actor.Organisation, actor.State:
@@ -193,7 +223,7 @@ func (f *finder) refineMarket(e *Event) {
 			}
 		}
 	}
-	if !known && len(e.Roles) > 0 {
+	if moved || !known && len(e.Roles) > 0 {
 		e.become(ontology.Change)
 	}
 }
@@ -206,7 +236,11 @@ func (f *finder) refineFinding(e *Event) {
 			return
 		}
 	}
-	if !f.science {
+	switch {
+	case f.science:
+	case slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, classPolice) }):
+		e.become(ontology.Accuse)
+	default:
 		e.become(ontology.Change)
 	}
 }
@@ -253,6 +287,11 @@ func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
 		return
 	}
 	switch {
+	case e.Kind == ontology.Assault && w.Has(classFigurativeFight) && (f.vote || f.sport) && !f.violent(e.Sent):
+		e.become(ontology.Election)
+		if f.sport {
+			e.become(ontology.Sport)
+		}
 	case e.Kind == ontology.Sport && !f.sport && f.vote:
 		e.become(ontology.Election)
 	case e.Kind == ontology.Sport && !f.sport && f.violent(e.Sent):
@@ -314,6 +353,10 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 		if o := f.d.Arg(p, token.ARG2); o != token.None && wordTable.Has(f.d.Tokens[o].Lemma, classOffice) {
 			e.become(ontology.Appoint)
 		}
+	case asks:
+		if e.Kind == ontology.Request {
+			e.become(ontology.Statement) // a question
+		}
 	case lets:
 		if e.Kind == ontology.Retreat {
 			e.become(ontology.Concede)
@@ -326,9 +369,11 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 
 // Rolesets of PropBank whose lemma has another kind.
 const (
-	becomes  = "become.01"
-	goesDown = "decline.01"
-	lets     = "allow.01"
+	becomes   = "become.01"
+	goesDown  = "decline.01"
+	turnsDown = "decline.02"
+	asks      = "ask.01"
+	lets      = "allow.01"
 )
 
 // refineTopic gives what has no kind of its own the kind that its verb has in
