@@ -54,7 +54,7 @@ func (b *builder) clause(i int32) {
 	}
 	b.core(i, 0)
 	gap := t.Rel.Base() == token.Acl && t.Head == b.in.Patient && s != token.None && !b.relative(s)
-	if gap && b.bereft(i) && !syntax.Group(b.Doc, i).Passive {
+	if gap && b.bereft(i) && !b.joined(i) && !syntax.Group(b.Doc, i).Passive {
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
 	b.order(from, i, s)
@@ -71,6 +71,16 @@ func (b *builder) existential(i int32) bool {
 	return false
 }
 
+// joined reports whether "where" or "when" ties clause i to what stands before it.
+func (b *builder) joined(i int32) bool {
+	for k := range b.Kids(i) {
+		if t := b.tok(k); t.Rel == token.Advmod && wordTable.Has(t.Lower, classJoining) {
+			return true
+		}
+	}
+	return false
+}
+
 // lend writes who does it by name where the clause has no subject and earlier
 // rooms know: "was set to be released".
 func (b *builder) lend(i int32) {
@@ -81,7 +91,8 @@ func (b *builder) lend(i int32) {
 	if s < 0 || b.in.Name == nil || b.tok(i).UPOS != token.VERB || g.Finite == token.None {
 		return
 	}
-	if n := b.in.Name(s); n.Name != "" {
+	singular, plural := b.number(g.Finite)
+	if n := b.in.Name(s); n.Name != "" && !(n.Plural && singular) && (n.Plural || !plural) {
 		b.parts = append(b.parts, part{tok: s, text: n.Name})
 	}
 }

@@ -80,11 +80,13 @@ func (b *builder) nominative(i int32) bool {
 	return t.XPOS == token.PRP || t.XPOS == token.PRPS || t.XPOS == token.EX
 }
 
-// open takes off the front what only joins the clause to another: after, that.
+// open takes off the front what only joins the clause to another: after, that,
+// where.
 func (b *builder) open() {
 	for len(b.parts) > 1 {
 		t := b.tok(b.parts[0].tok)
-		if b.parts[0].text != "" || t.Rel != token.RelMark && t.Rel != token.RelCC && t.UPOS != token.PUNCT || t.XPOS == token.TO {
+		joins := t.Rel == token.RelMark || t.Rel == token.RelCC || t.UPOS == token.PUNCT || t.Rel == token.Advmod && wordTable.Has(t.Lower, classJoining)
+		if b.parts[0].text != "" || !joins || t.XPOS == token.TO {
 			return
 		}
 		b.parts = b.parts[1:]
