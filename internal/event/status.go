@@ -123,8 +123,8 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		}
 		return Possible
 	}
-	if g.Progressive {
-		return Ongoing
+	if g.Progressive && !(g.Tense == syntax.Past && t.Rel != token.Ccomp && t.Rel != token.Parataxis) {
+		return Ongoing // "is investigating", "said that it was investigating"
 	}
 	return Occurred
 }

@@ -11,6 +11,9 @@ func TestStatusByContext(t *testing.T) {
 		{"The union plans a strike against the railway.", "strike", Planned},
 		// A gerund completes what its noun leaves open.
 		{"Voters weighed the idea of reopening the bank.", "reopening", Possible},
+		// What was going on in the past has happened; what is said to, goes on.
+		{"The mayor was visiting Lima on Monday when the bridge fell.", "visiting", Occurred},
+		{"The mayor is visiting Lima.", "visiting", Ongoing},
 		// More is denied, not the event.
 		{"The council not only closed the school on Monday.", "closed", Occurred},
 		// An infinitive after what made it happen.
