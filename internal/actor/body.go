@@ -175,7 +175,7 @@ func (f *finder) people(m *Mention, p *phrase) {
 func (f *finder) nounBody(m *Mention, p *phrase) bool {
 	switch c := p.class; {
 	case f.is(p.hend-1, classAbstract) && p.last > p.hend && p.ofName == 0:
-		return false // "a campaign of terror"
+		return false // "a campaign of lies"
 	case c&ClassArmed != 0:
 		m.Kind, m.Rule = ArmedGroup, "armed-noun"
 	case c&ClassNation != 0:

@@ -124,7 +124,7 @@ func (f *finder) person(n *name) {
 // they begin, and whether no role stands right before the name.
 func (f *finder) rolesBefore(m *Mention, n *name) (first int32, bare bool) {
 	first = n.first
-	// "Minister for Indigenous Australians Linda Marlow"
+	// "Minister for Coastal Fisheries Linda Marlow"
 	if p := f.phrase(f.lasts, first); p != nil && p.hend < p.last && p.class&ClassOffice != 0 && !p.plural() && !p.used &&
 		f.d.Tokens[p.hstart].Is(token.Capital) && f.sameSent(p.first, first) {
 		return f.takeRole(m, p), false
@@ -202,7 +202,7 @@ func (f *finder) genitive(m *Mention, n *name, first int32) {
 }
 
 // namedBefore gives m a role that says who is called so, and tells where they
-// begin: "his son named Keith".
+// begin: "a dog named Rex".
 func (f *finder) namedBefore(m *Mention, first int32) int32 {
 	p := f.phrase(f.lasts, first-1)
 	if p == nil || !f.is(first-1, classNamed) || !f.sameSent(p.first, first) || !f.apposed(p) || p.used {

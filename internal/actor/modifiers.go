@@ -329,7 +329,7 @@ func (f *finder) right(p *phrase) {
 }
 
 // secondField takes the rest of an office's fields in: "Minister of Foreign
-// Affairs and International Cooperation".
+// Affairs and Overseas Trade".
 func (f *finder) secondField(p *phrase) {
 	end := p.last + 1
 	if p.class&ClassOffice == 0 || f.lower(p.last) != "and" || !f.sameSent(end, p.hstart) || !f.d.Tokens[p.last-1].Is(token.Capital) {

@@ -21,7 +21,7 @@ func (f *finder) told(h *hit) bool {
 		return false // "the cause that mobilizes migration"
 	case h.kind == ontology.Consult && f.names(h.trig):
 		if h.src == token.None || !f.known(h.src) || f.d.Tokens[h.clause].Rel == token.AclRelcl {
-			return false // "an event that Arabs call the Naqba"
+			return false // "the years that they call the Hunger"
 		}
 		h.kind, h.mode, h.code = ontology.Statement, "", ""
 	case h.kind == ontology.Travel && f.isPassive(h.trig):
@@ -31,7 +31,7 @@ func (f *finder) told(h *hit) bool {
 }
 
 // inName reports whether noun i is a word of a name: "World War II", "the
-// National Institute of Migration".
+// Institute for Trade".
 func (f *finder) inName(i int32) bool {
 	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
 	if s.Kind == token.Headline || !t.Is(token.Capital) || t.Is(token.AllCaps) || i == s.First {

@@ -8,8 +8,8 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// timeOfWhen is the time of the clause that tells when p was: "when he tried
-// to enter the camp on Tuesday, he was halted".
+// timeOfWhen is the time of the clause that tells when p was: "when they
+// reached the bridge on Tuesday, they were stopped".
 func (f *finder) timeOfWhen(p, s int32) int32 {
 	for k := range f.kids(p) {
 		if f.d.Tokens[k].Rel != token.Advcl || !f.simultaneous(k) {

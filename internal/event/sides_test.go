@@ -53,7 +53,7 @@ func TestSides(t *testing.T) {
 		{"Ana Brandt met voters. Brandt and Finance Minister Juan Ortega visited Lima on Monday.", "visited",
 			"agent Finance Minister Juan Ortega, patient Lima, agent Brandt"},
 		// Who takes part; whom a participle's phrase names; many of them.
-		{"Two men were involved in an altercation with guards on Monday.", "altercation", "agent Two men, patient guards"},
+		{"Two men were involved in a fight with guards on Monday.", "fight", "agent Two men, patient guards"},
 		{"Many of the miners rejected the offer on Monday.", "rejected", "agent Many of the miners, patient the offer"},
 		// Whom a noun is done to may own it.
 		{"Police opened an inquiry after Juan Ortega's murder in May.", "murder", "patient Juan Ortega"},

@@ -139,7 +139,7 @@ func (c *contexts) plain(sent *token.Sentence) bool {
 }
 
 // offices takes the second field of a ministry or the like into its name:
-// "Ministry of Agriculture and Livestock".
+// "Ministry of Fisheries and Forests".
 func (c *contexts) offices() {
 	for i := range c.d.Ents {
 		c.d.CheckAt(i)

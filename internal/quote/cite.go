@@ -170,7 +170,7 @@ func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
 	}
 	initial := c == st.First+1 && f.tok(st.First).Span.Len() == 1 // "Q: ..."
 	turn = caps && (st.Kind != token.Headline || initial) && !f.is(st.First, classNote)
-	return (actor || turn) && !place, turn // "KOTA KINABALU: Two women were ..." is a dateline
+	return (actor || turn) && !place, turn // "PORT LOUIS: Nine ships lay ..." is a dateline
 }
 
 // turnEnd is where a turn of speech that begins with sentence st ends: at the

@@ -374,7 +374,7 @@ func (p *scanner) dayMonth(i int32) (expr, bool) {
 		next = i + 1
 	}
 	if !ok || p.dash(i-1) && p.glued(i) && p.flag(i-2, token.HasDigit) && p.flag(i, token.HasDigit) {
-		return expr{}, false // "won 2 -1 January 2017"
+		return expr{}, false // "lost 3 -2 March 2014"
 	}
 	e := newExpr(kDate, i, next, "day-month", 96)
 	e.day, e.endDay = int8(d), int8(second)

@@ -171,7 +171,7 @@ func (p *scanner) seasonHead(h *head) (expr, bool) {
 // and the rest of "the winter of 1941-42".
 func (p *scanner) seasonYear(e *expr) {
 	if j := e.last; p.is(j, "season") && p.is(j+1, "of") && p.flag(j+2, token.HasDigit) {
-		e.last++ // "the winter season of 2022-2023"
+		e.last++ // "the winter season of 2011-2012"
 	}
 	if j := e.last; p.is(j, "of") && e.year == when.XXXX {
 		if y, ok := year4(p.low(j + 1)); ok && e.dir == noDir {

@@ -408,7 +408,7 @@ func (b *builder) aim(i, k int32) bool {
 }
 
 // gerund reports whether k is a gerund behind a preposition, which a verb
-// takes as it takes an object: "committed to rooting out", "accused of lying".
+// takes as it takes an object: "used to mending", "accused of lying".
 func (b *builder) gerund(k int32) bool {
 	if t := b.tok(k); t.XPOS != token.VBG || t.Rel != token.Advcl {
 		return false

@@ -11,7 +11,7 @@ import (
 // own preposition.
 func (b *builder) nominal(i int32) {
 	from := len(b.parts)
-	office := b.subject(i) // "the minister for roads", upside down
+	office := b.subject(i) // "the head of the bank", upside down
 	if office != token.None && !b.copula(i) {
 		b.phrase(office, 1)
 	} else {
