@@ -66,7 +66,7 @@ func (r *resolver) nominal(i int32) {
 func (r *resolver) predicated(i int32) {
 	if e := r.subject(&r.ms[i]); e != token.None && !r.inside(e, &r.ms[i]) {
 		r.describe(e, i, "predicate", surePredicate)
-		r.es[e].Roles = append(r.es[e].Roles, r.ms[i].Roles...)
+		r.es[e].addRoles(r.ms[i].Roles)
 	}
 }
 
@@ -275,7 +275,7 @@ func (r *resolver) possessed(m *actor.Mention) bool {
 
 // fits tells how well role ro of mention m describes x, 0 if not at all.
 func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
-	for k := range x.Roles {
+	for _, k := range x.told {
 		if s, why := r.fitsRole(x, ro, &x.Roles[k]); s > 0 {
 			return s, why
 		}

@@ -24,6 +24,7 @@ type entity struct {
 	lone    int32   // first token of its last lone name so far
 	lones   int
 	offices []string // offices that its names carry, a few
+	told    []int32  // of its roles, those that no other before says the same as, a few
 }
 
 // seen is where and how a mention stands.
@@ -111,7 +112,7 @@ func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
 	x.Mentions = append(x.Mentions, Mention{Span: m.Span, Full: m.Full, First: m.First, Last: m.Last, Head: m.Head, Form: m.Form,
 		Reason: reason, Score: score, Index: i})
 	if m.Form == actor.Name || x.Kind == actor.RoleOnly || x.Kind == actor.Group {
-		x.Roles = append(x.Roles, m.Roles...)
+		x.addRoles(m.Roles)
 	}
 	if x.Country == "" && (m.Form == actor.Name || x.Kind != actor.Person) {
 		x.Country = m.Country
@@ -157,6 +158,24 @@ func (r *resolver) recent(yield func(c int32, x *entity) bool) {
 
 // maxActive bounds how many actors can be referred back to by a pronoun.
 const maxActive = 40
+
+// maxTold bounds how many different roles of one actor are asked whether a
+// description means it: a text can call one actor the same a thousand times.
+const maxTold = 64
+
+// addRoles gives x what a mention calls it.
+func (x *entity) addRoles(rs []actor.Role) {
+	for i := range rs {
+		same := func(k int32) bool {
+			a, b := &x.Roles[k], &rs[i]
+			return a.Text == b.Text && a.Office == b.Office && a.Country == b.Country && a.Party == b.Party && a.Standing == b.Standing
+		}
+		if len(x.told) < maxTold && !slices.ContainsFunc(x.told, same) {
+			x.told = append(x.told, int32(len(x.Roles)))
+		}
+		x.Roles = append(x.Roles, rs[i])
+	}
+}
 
 // fade is what is left of a weight n sentences later.
 func fade(n int32) float32 {
