@@ -51,6 +51,7 @@ type report struct {
 	parts    []uint32 // words of its parties
 	heads    []uint32 // what its parties without a name turn on
 	patients []uint32 // those that it is done to
+	turns    []string // of each party: what it turns on, if it has no name
 	numbers  []uint32 // the numbers in its parties' words
 }
 
@@ -116,7 +117,9 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	}
 	x.copy = h
 	x.words = unique(x.words)
-	for _, p := range r.Parts {
+	x.turns = make([]string, len(r.Parts))
+	for k := range r.Parts {
+		p := &r.Parts[k]
 		buf = split(buf[:0], p.Text)
 		for _, t := range buf {
 			x.parts = append(x.parts, t.hash)
@@ -124,10 +127,12 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 		x.numbers = append(x.numbers, numbers(p.Text)...)
 		if p.Named {
 			x.who = append(x.who, p.Actor)
+			continue
 		} else if p.Actor != 0 {
 			x.others = append(x.others, p.Actor)
 		}
-		if h := head(p.Text); h != "" && !p.Named {
+		x.turns[k] = head(p.Text)
+		if h := x.turns[k]; h != "" {
 			x.heads = append(x.heads, hash(h))
 			if p.Role == "patient" {
 				x.patients = append(x.patients, hash(h))

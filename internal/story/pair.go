@@ -263,7 +263,7 @@ func compareRole(x, y *report, role string) int {
 			case p.Named && q.Named && !x.has(q.Actor) && !y.has(p.Actor):
 				named++
 			case !p.Named && !q.Named:
-				if h := head(p.Text); h != "" && h == head(q.Text) {
+				if h := x.turns[i]; h != "" && h == y.turns[j] {
 					return 1
 				}
 			}
