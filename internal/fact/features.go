@@ -82,13 +82,17 @@ type Extractor struct {
 	// groups are the verb groups asked for so far, by token: all that hangs
 	// on one word asks for one group.
 	groups []*syntax.VerbGroup
+	chunk  []syntax.VerbGroup // what groups points into
 }
 
 // group is the verb group of token i.
 func (x *Extractor) group(i int32) *syntax.VerbGroup {
 	if x.groups[i] == nil {
-		g := syntax.Group(x.d, i)
-		x.groups[i] = &g
+		if len(x.chunk) == cap(x.chunk) {
+			x.chunk = make([]syntax.VerbGroup, 0, 64)
+		}
+		x.chunk = append(x.chunk, syntax.Group(x.d, i))
+		x.groups[i] = &x.chunk[len(x.chunk)-1]
 	}
 	return x.groups[i]
 }

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -47,8 +48,9 @@ func (t *tokenizer) notice(first, last int32) bool {
 		bracket = bracket || t.word1(i) == "("
 		i++
 	}
-	for n := min(last-i, phraseWords); n > 0; n-- {
-		if v, ok := wordTable.Int(t.phrase(i, i+n), classNotice); ok && t.fits(v, first, i+n, last, bracket) {
+	n := min(last-i, phraseWords)
+	for p, ends := t.prefixes(i, i+n); n > 0; n-- {
+		if v, ok := wordTable.Int(p[:ends[n-1]], classNotice); ok && t.fits(v, first, i+n, last, bracket) {
 			return true
 		}
 	}
@@ -81,8 +83,9 @@ func (t *tokenizer) notices(first, last int32) bool {
 
 // opening are the conditions of the phrase that the tokens begin with, or 0.
 func (t *tokenizer) opening(first, last int32) int {
-	for n := min(last-first, phraseWords); n > 0; n-- {
-		if v, ok := wordTable.Int(t.phrase(first, first+n), classNotice); ok {
+	n := min(last-first, phraseWords)
+	for p, ends := t.prefixes(first, first+n); n > 0; n-- {
+		if v, ok := wordTable.Int(p[:ends[n-1]], classNotice); ok {
 			return v
 		}
 	}
@@ -131,9 +134,39 @@ func (t *tokenizer) phrase(first, last int32) string {
 		if i > first {
 			b = append(b, ' ')
 		}
-		b = append(b, strings.ToLower(t.word1(i))...)
+		b = appendLower(b, t.word1(i))
 	}
-	return strings.ReplaceAll(string(b), "’", "'")
+	return string(b)
+}
+
+// prefixes is phrase for no more than phraseWords tokens, and where each of
+// them ends in it.
+func (t *tokenizer) prefixes(first, last int32) (p string, ends [phraseWords]int) {
+	var buf [64]byte
+	b := buf[:0]
+	for i := first; i < last; i++ {
+		if i > first {
+			b = append(b, ' ')
+		}
+		b = appendLower(b, t.word1(i))
+		ends[i-first] = len(b)
+	}
+	return string(b), ends
+}
+
+// appendLower appends a word in small letters, with straight apostrophes.
+func appendLower(b []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return append(b[:len(b)-i], strings.ReplaceAll(strings.ToLower(w), "’", "'")...)
+		}
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
 }
 
 // anyOf reports whether a word of class c, in small letters, is among the tokens.
