@@ -1,6 +1,10 @@
 package event
 
-// worthWeights say how likely a reader wants to see what a word tells.
+// worthWeights say how likely a reader wants to see what a word tells: those of
+// a logistic regression over all candidates of the forty annotated articles for
+// learning, wanted being what the gold has as worth showing; what is true but
+// minor counts half. The penalty on their squares was chosen by leaving a tenth
+// of the articles out in turn; what counts for less than .05 is left out.
 var worthWeights = [numClues]float64{
 	always:         0.51,
 	byNoun:         0.54,
