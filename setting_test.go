@@ -11,7 +11,7 @@ import (
 // a text are.
 func TestSetting(t *testing.T) {
 	cases := golden.Corpus(t, "setting.txt")
-	defer cases.Done(25)
+	defer cases.Done(30)
 	for _, line := range golden.Lines(golden.Read(t, "testdata/corpus/setting.txt")) {
 		if line[0] == '#' {
 			continue

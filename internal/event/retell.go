@@ -65,6 +65,8 @@ func (f *finder) shares(n int32) bool {
 		}
 		q := ontology.QuadOf(f.verbKind(t.Head))
 		return q != ontology.VerbalCoop && q != ontology.VerbalConflict
+	case token.Obl:
+		return !wordTable.Has(f.caseOf(n), classAsideFrom)
 	}
 	return true
 }

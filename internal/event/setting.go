@@ -312,6 +312,14 @@ func (c *climb) up() bool {
 	case token.Acl:
 		return c.to(t.Head)
 	case token.Conj:
+		if t.UPOS == token.NOUN && f.d.Tokens[t.Head].UPOS == token.NOUN {
+			// "recalled the Sept. 11 attacks and her work": each has its own time.
+			if !f.shares(t.Head) {
+				return false
+			}
+			c.p = f.above(t.Head)
+			return c.p != token.None && c.e.Status != Planned && c.e.Status != Possible
+		}
 		c.from = c.p
 		c.p = t.Head
 	case token.Advcl, token.Xcomp:
@@ -392,7 +400,32 @@ func (f *finder) orderOf(p int32) string {
 	if m := f.markOf(p); m != "" || f.d.Tokens[p].UPOS != token.VERB {
 		return m
 	}
+	if w := f.strayOrder(p); w != "" {
+		return w
+	}
 	return f.caseOf(p)
+}
+
+// orderReach is how far before its verb a clause may begin.
+const orderReach = 8
+
+// strayOrder is the word of order before the subject of clause p that the tree
+// has for a phrase of the clause above: "in 2016 after the proceedings were
+// dropped".
+func (f *finder) strayOrder(p int32) string {
+	if f.d.Tokens[p].Rel != token.Advcl || f.kid(p, token.Nsubj) != token.None || f.kid(p, token.NsubjPass) != token.None {
+		return ""
+	}
+	for k := p - 1; k >= max(f.d.Sents[f.d.Tokens[p].Sent].First, p-orderReach); k-- {
+		t := &f.d.Tokens[k]
+		if t.UPOS == token.VERB || t.UPOS == token.PUNCT {
+			break
+		}
+		if wordTable.Has(t.Lower, classClauseBound) {
+			return t.Lower
+		}
+	}
+	return ""
 }
 
 // above is the next predicate over i.

@@ -84,9 +84,9 @@ func sameDay(a, b when.Value) bool {
 }
 
 // newly reports whether e is told as news: no perfect, nothing in quotation
-// marks, no aside in a relative clause, nothing that others speak of.
+// marks, no aside in a relative clause, no noun but in the headline.
 func (f *finder) newly(e *Event) bool {
-	if e.nominal && !f.shares(e.Head) {
+	if !f.narrated(e) && f.d.Sents[e.Sent].Kind != token.Headline {
 		return false
 	}
 	return f.d.Tokens[e.Head].Quote == token.None && !f.tellsOf(e) && !syntax.Group(f.d, e.Clause).Perfect
