@@ -15,10 +15,12 @@ type Weights struct {
 // What is added to each pair's score. Across, since average link leaves more
 // apart than it joins wrongly: chosen on the development topics of ECB+ as the
 // weights, leaving topics out. Within, since an event that a wrong join hides
-// costs a reader more than one told twice: chosen on the articles for learning.
+// costs a reader more than one told twice, and First where a headline or a lead
+// has the other's word: chosen on the articles for learning.
 const (
 	leanAcross = 1.5
-	leanWithin = -1.5
+	leanFirst  = -1.5
+	leanWithin = -2.5
 )
 
 // most is as far as one pair's words can speak for or against its being one,
@@ -54,6 +56,9 @@ func (w *Weights) score(a *archive, i, j int32) float64 {
 	v := a.compare(i, j)
 	if a.reports[i].Article == a.reports[j].Article {
 		s := leanWithin + dot(&w.Within, &v)
+		if v[FirstSentence]*(v[SameLemma]+v[SameStem]+v[SameFamily]) > 0 {
+			s += leanFirst - leanWithin
+		}
 		for _, f := range [...]Feature{NearDate, FarDate, OtherMode, OtherAgent, OtherPatient} {
 			s += byHand[f] * v[f]
 		}
