@@ -63,7 +63,7 @@ var transliterated = [...]struct{ from, to string }{
 }
 
 // Skeleton is a folded word with the letters that transliterations vary made
-// one: "zelenskyy", "zelenskiy" and "zelensky", "witkoff" and "vitkoff".
+// one: "dostoevskyy", "dostoevskiy" and "dostoevsky", "wolkov" and "volkov".
 func Skeleton(w string) string {
 	b := make([]byte, 0, len(w))
 	for i := 0; i < len(w); {

@@ -64,14 +64,19 @@ func (p Tokens) hyphen(i int32) bool { return p.in(i, classDash) && p.glued(i) &
 
 // word is the value of a number word up to ninety, a dozen among them.
 func (p Tokens) word(i int32) (int, bool) {
-	l := p.low(i)
-	if l == "dozen" {
+	if p.in(i, classDozen) {
 		return dozen, true
 	}
-	return words.Common.Int(l, words.Number)
+	return words.Common.Int(p.low(i), words.Number)
 }
 
 const dozen = 12
+
+// many reports a word that numbers multiply: a dozen, or a power of ten.
+func (p Tokens) many(i int32) bool {
+	_, scale := p.scale(i)
+	return scale || p.in(i, classDozen)
+}
 
 // scale is the power of ten that a word stands for.
 func (p Tokens) scale(i int32) (int, bool) {
@@ -170,7 +175,7 @@ func (p Tokens) Words(i, j int32) (n float64, next int32, ok bool) {
 		switch {
 		case j-i > longest:
 			return 0, i, false
-		case number && w == dozen && p.low(j) == "dozen":
+		case number && w == dozen && p.in(j, classDozen):
 			part = max(part, 1) * dozen
 		case number:
 			if seen && (part >= 20 && part < 100 && (w >= 10 || w == 0) || part > 0 && part < 20) {
@@ -264,24 +269,21 @@ func (p Tokens) one(i int32) (x Number, ok bool) {
 		}
 		return x, ok
 	case p.in(i, classArticle):
-		_, scale = p.scale(i + 1)
-		if !scale && p.low(i+1) != "dozen" {
+		if !p.many(i + 1) {
 			return x, false
 		}
 		x.N, x.Last, ok = p.Words(i, i+1)
 		x.Bound = About // "a hundred people"
 		return x, ok
 	case p.in(i, classHalf) && p.in(i+1, classArticle):
-		_, scale = p.scale(i + 2)
-		if !scale && p.low(i+2) != "dozen" {
+		if !p.many(i + 2) {
 			return x, false
 		}
 		x.N, x.Last, ok = p.Words(i+1, i+2)
 		x.N, x.Bound = x.N/2, About
 		return x, ok
 	case p.in(i, classSome):
-		_, scale = p.scale(i + 1)
-		if !scale && p.low(i+1) != "dozen" {
+		if !p.many(i + 1) {
 			return x, false
 		}
 		x.N, x.Last, ok = p.Words(i, i+1)

@@ -176,7 +176,6 @@ func FuzzParse(f *testing.F) {
 		for i := range d.Tokens {
 			Group(d, int32(i))
 			Subject(d, int32(i))
-			NounPhrase(d, int32(i))
 			Clause(d, int32(i))
 		}
 	})

@@ -2,11 +2,7 @@ package syntax
 
 //go:generate go run ../gen/words
 
-import (
-	"iter"
-
-	"github.com/dateline-go/dateline/internal/token"
-)
+import "github.com/dateline-go/dateline/internal/token"
 
 // maxClimb bounds every walk towards the root, so that a sentence a million
 // words long costs no more than a common one.
@@ -107,29 +103,6 @@ func PassiveAgent(d *token.Doc, v int32) int32 {
 	return token.None
 }
 
-// Agent is who does v: the subject of an active verb, the by-phrase of a
-// passive one, or None.
-func Agent(d *token.Doc, v int32) int32 {
-	if passive(d, v) {
-		return PassiveAgent(d, v)
-	}
-	return Subject(d, v)
-}
-
-// Patient is whom or what v is done to: the object of an active verb, the
-// subject of a passive one, or None.
-func Patient(d *token.Doc, v int32) int32 {
-	if passive(d, v) {
-		return Subject(d, v)
-	}
-	return Object(d, v)
-}
-
-func passive(d *token.Doc, v int32) bool {
-	g := Group(d, v)
-	return g.Passive
-}
-
 // Antecedent is the noun that relative pronoun i stands for; any other word is
 // its own.
 func Antecedent(d *token.Doc, i int32) int32 {
@@ -157,72 +130,6 @@ func Marker(d *token.Doc, i int32) string {
 		return d.Tokens[k].Lower
 	}
 	return ""
-}
-
-// NounPhrase is the half-open range of tokens of the noun phrase that i heads:
-// determiners, adjectives, compounds and phrases with prepositions, but no
-// relative clause, apposition or coordinated phrase, and not i's own
-// preposition.
-func NounPhrase(d *token.Doc, i int32) (first, last int32) {
-	first, last = i, i+1
-	for at, top := i, true; ; top = false {
-		next := at
-		for k := range d.Kids(at) {
-			if k < at && inPhrase(&d.Tokens[k], top) {
-				next = k
-				break
-			}
-		}
-		if next == at {
-			break
-		}
-		at, first = next, next
-	}
-	for at, top := i, true; ; top = false {
-		next := at
-		for k := range d.Kids(at) {
-			if k > at && inPhrase(&d.Tokens[k], top) {
-				next = k
-			}
-		}
-		if next == at {
-			break
-		}
-		at, last = next, next+1
-	}
-	return first, last
-}
-
-// inPhrase reports whether dependent t belongs to the phrase of its head.
-func inPhrase(t *token.Token, top bool) bool {
-	switch t.Rel.Base() {
-	case token.Det, token.Amod, token.Compound, token.Flat, token.Fixed, token.Nummod, token.Nmod, token.Goeswith:
-		return true
-	case token.Advmod:
-		return !top || t.UPOS == token.ADV || t.UPOS == token.PART
-	case token.Case:
-		return !top || t.XPOS == token.POS
-	case token.Obl, token.Conj, token.RelCC:
-		return !top
-	}
-	return false
-}
-
-// Conjuncts yields the words that i is coordinated with, i too, in text order.
-func Conjuncts(d *token.Doc, i int32) iter.Seq[int32] {
-	for n := 0; d.Tokens[i].Rel == token.Conj && d.Tokens[i].Head != token.None && n < maxClimb; n++ {
-		i = d.Tokens[i].Head
-	}
-	return func(yield func(int32) bool) {
-		if !yield(i) {
-			return
-		}
-		for k := range d.Kids(i) {
-			if d.Tokens[k].Rel == token.Conj && !yield(k) {
-				return
-			}
-		}
-	}
 }
 
 // Clause is the head of the smallest clause that holds i: i itself, or the
@@ -258,33 +165,4 @@ func Under(d *token.Doc, i, h int32) bool {
 		}
 	}
 	return false
-}
-
-// Path is the way between two words of one sentence: the lowest word above
-// both, and the steps up from a and down to b. Top is None when there is none,
-// as between two sentences.
-func Path(d *token.Doc, a, b int32) (top int32, up, down int) {
-	da, db := depth(d, a), depth(d, b)
-	for ; da > db; da-- {
-		a, up = d.Tokens[a].Head, up+1
-	}
-	for ; db > da; db-- {
-		b, down = d.Tokens[b].Head, down+1
-	}
-	for a != b {
-		a, b = d.Tokens[a].Head, d.Tokens[b].Head
-		up, down = up+1, down+1
-		if a == token.None || b == token.None {
-			return token.None, up, down
-		}
-	}
-	return a, up, down
-}
-
-// depth is the number of heads above i.
-func depth(d *token.Doc, i int32) (n int) {
-	for d.Tokens[i].Head != token.None && n < len(d.Tokens) {
-		i, n = d.Tokens[i].Head, n+1
-	}
-	return n
 }

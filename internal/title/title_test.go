@@ -62,7 +62,10 @@ func TestCorpus(t *testing.T) {
 		if !ok || at < 0 {
 			t.Fatalf("%q: no word %q", text, trigger)
 		}
-		in.Patient = syntax.Patient(d, at)
+		in.Patient = syntax.Object(d, at)
+		if g := syntax.Group(d, at); g.Passive {
+			in.Patient = syntax.Subject(d, at)
+		}
 		if d.Tokens[at].Rel.Base() == token.Acl && in.Patient == token.None {
 			in.Patient = d.Tokens[at].Head // as the event room has it
 		}
