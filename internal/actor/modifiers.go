@@ -447,3 +447,10 @@ func (f *finder) within(j int32, noun bool) bool {
 	}
 	return false
 }
+
+// Definite reports whether w, in lower case, begins a noun phrase that refers
+// back or to what is known: "the", "this", a possessive.
+func Definite(w string) bool {
+	e := wordTable.Find(w)
+	return e.Has(classDefinite) || e.Has(classPossessive)
+}

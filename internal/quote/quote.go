@@ -73,6 +73,10 @@ type Statement struct {
 	Score   uint8 // percent
 }
 
+// Hedged reports whether the statement may be made, or might have been: its
+// modal does not tell that it will.
+func (s *Statement) Hedged() bool { return wordTable.Has(s.Modal, classHedge) }
+
 // Find is every statement of d, by start of content. It reads the tags and
 // trees of d; without trees only quotations beside their attribution come out.
 func Find(d *token.Doc, in Input) []Statement {

@@ -99,15 +99,13 @@ func cueAhead(d *token.Doc, i, lo int32) bool {
 	}
 	switch w(1) {
 	case "as":
-		return (w(2) == "soon" || w(2) == "early" || w(2) == "late") && w(3) == "as"
-	case "until", "till", "effective":
-		return w(2) != ""
+		return wordTable.Has(w(2), classAsSoon) && w(3) == "as"
 	case "to":
 		return w(2) == "extended"
 	case "than":
 		return w(2) == "later" && w(3) == "no"
 	}
-	return false
+	return wordTable.Has(w(1), classLimit) && w(2) != ""
 }
 
 // treeTense climbs from the expression to the verb that governs it. A past
