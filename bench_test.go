@@ -93,6 +93,12 @@ var adversarial = []struct{ name, piece string }{
 	{"initials", "A.B."},
 	{"addresses", "a@b.c/"},
 	{"numbers", "1,2-3."},
+	{"offices", "the son of the king of "},
+	{"scores", "Kenya beat Uganda 3-1, "},
+	{"spoken", "“he said ‘she said "},
+	{"hyphens", "a-"},
+	{"tags", "<p>"},
+	{"bullets", "* Ana Lopez\n\n"},
 }
 
 // BenchmarkCancel reads such texts of the largest size that is taken unless
