@@ -15,8 +15,10 @@ type interview struct {
 }
 
 const (
-	minQuestions = 3 // paragraphs, for an interview
-	minAnswers   = 3 // paragraphs with an "I" outside quotations
+	minQuestions = 3 // paragraphs, for an interview of who is not said to be interviewed
+	minAnswers   = 3 // paragraphs with an "I" outside quotations, for the same
+	fewQuestions = 1 // for an interview of who is said to be interviewed
+	fewAnswers   = 2
 )
 
 // findInterview tells whether the article is an interview of one person.
@@ -30,22 +32,66 @@ func (r *resolver) findInterview() interview {
 			}
 		}
 	}
-	if n < minQuestions {
+	if n < fewQuestions {
 		return iv
 	}
-	said := make([]bool, len(iv.question))
+	has := make([]bool, len(iv.question))
 	for t := range r.d.Tokens {
 		r.d.CheckAt(t)
 		tok := &r.d.Tokens[t]
-		if p := r.d.Sents[tok.Sent].Para; tok.Lower == "i" && tok.Quote == token.None && p > iv.first && !iv.question[p] && !said[p] {
-			said[p] = true
+		if p := r.d.Sents[tok.Sent].Para; tok.Lower == "i" && tok.Quote == token.None && p > iv.first && !iv.question[p] && !has[p] {
+			has[p] = true
 			answers++
 		}
 	}
-	if answers >= minAnswers {
-		iv.who = r.interviewee(&iv)
+	if answers < fewAnswers {
+		return iv
+	}
+	said, several := r.interviewed(&iv)
+	switch {
+	case said != token.None:
+		iv.who = said
+	case !several && n >= minQuestions:
+		if iv.who = r.titled(); iv.who == token.None && answers >= minAnswers {
+			iv.who = r.introduced(&iv)
+		}
 	}
 	return iv
+}
+
+// headed is the person with whose name and a colon headline s begins, "Ann
+// Lee: An interview", or None.
+func (r *resolver) headed(s int32) int32 {
+	sent := &r.d.Sents[s]
+	c := r.cover[sent.First]
+	if sent.Kind != token.Headline || c == 0 {
+		return token.None
+	}
+	m := &r.ms[c-1]
+	if m.Kind != actor.Person || m.Form != actor.Name || m.Last >= sent.Last || r.d.Tokens[m.Last].Lower != ":" {
+		return token.None
+	}
+	return r.of[c-1]
+}
+
+// titled is the one person whom the headline names, or None.
+func (r *resolver) titled() int32 {
+	who := token.None
+	for i := range r.ms {
+		m := &r.ms[i]
+		sent := &r.d.Sents[r.d.Tokens[m.First].Sent]
+		if sent.Para > 0 || sent.Kind != token.Headline {
+			break
+		}
+		if m.Kind != actor.Person || m.Form != actor.Name || r.of[i] == who {
+			continue
+		}
+		if who != token.None {
+			return token.None
+		}
+		who = r.of[i]
+	}
+	return who
 }
 
 // questions tells which paragraphs are questions.
@@ -62,10 +108,10 @@ func (r *resolver) questions() []bool {
 	return out
 }
 
-// interviewee is the one person whom the words before the first question say
-// to be interviewed; or, when they say so of nobody, the one they speak of.
-func (r *resolver) interviewee(iv *interview) int32 {
-	asked := token.None
+// interviewed is the one person whom the words before the first question say
+// to be interviewed, or None, and whether they say so of several.
+func (r *resolver) interviewed(iv *interview) (who int32, several bool) {
+	who = token.None
 	for t := range r.d.Tokens {
 		r.d.CheckAt(t)
 		if r.d.Sents[r.d.Tokens[t].Sent].Para >= iv.first {
@@ -74,21 +120,21 @@ func (r *resolver) interviewee(iv *interview) int32 {
 		if !listed(r.d.Tokens[t].Lemma, classInterview) || r.tells(int32(t)) {
 			continue
 		}
+		if e := r.headed(r.d.Tokens[t].Sent); e != token.None {
+			return e, false
+		}
 		for k := range r.d.Kids(int32(t)) {
 			e := r.askedAs(k)
 			if e == token.None {
 				continue
 			}
-			if asked != token.None && e != asked || r.coordinatedAt(k, e) {
-				return token.None // two, and nothing tells which of them answers
+			if who != token.None && e != who || r.coordinatedAt(k, e) {
+				return token.None, true // nothing tells which of them answers
 			}
-			asked = e
+			who = e
 		}
 	}
-	if asked != token.None {
-		return asked
-	}
-	return r.introduced(iv)
+	return who, false
 }
 
 // tells reports whether somebody, and no newspaper, is the subject of verb t:
@@ -147,7 +193,28 @@ func (r *resolver) askedAs(k int32) int32 {
 	if !asked {
 		return token.None
 	}
-	return r.personAt(k)
+	if e := r.personAt(k); e != token.None {
+		return e
+	}
+	return r.onlyPersonUnder(k)
+}
+
+// onlyPersonUnder is the one person named in the phrase of token k, or None:
+// "with activist and philosopher Ann Lee".
+func (r *resolver) onlyPersonUnder(k int32) int32 {
+	first, last := r.d.Subtree(k)
+	who := token.None
+	for t := first; t < last; t++ {
+		e := r.at(t)
+		if e == token.None || e == who || r.es[e].Kind != actor.Person {
+			continue
+		}
+		if who != token.None {
+			return token.None
+		}
+		who = e
+	}
+	return who
 }
 
 // coordinatedAt reports whether another person than e is coordinated with

@@ -21,7 +21,7 @@ func (r *resolver) pronoun(t int32) {
 		return
 	}
 	f, ok := pronounForm(tok.Lower)
-	if !ok && r.answers(t) {
+	if !ok && (r.answers(t) || r.narrates(t)) {
 		return
 	}
 	if !ok || tok.Is(token.AllCaps) && tok.Lower == "it" {

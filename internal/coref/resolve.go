@@ -52,6 +52,7 @@ type resolver struct {
 	buf    []Candidate
 
 	interview interview
+	narrator  narrator
 }
 
 // Resolve groups ms, the mentions that actor.Find gave, into actors, by first
@@ -73,6 +74,7 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	r.persons()
 	r.bodies()
 	r.interview = r.findInterview()
+	r.narrator = r.findNarrator()
 	r.walk()
 	return r.finish()
 }

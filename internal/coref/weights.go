@@ -139,3 +139,7 @@ const (
 // sureInterview is how sure it is that "I" in an answer of an interview is the
 // one who is asked, in percent; GUM's training part says so of 88.
 const sureInterview = 80
+
+// sureNarrator is how sure it is that "I" in one person's own words is that
+// person, in percent.
+const sureNarrator = 80
