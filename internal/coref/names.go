@@ -17,6 +17,38 @@ func (r *resolver) name(i int32) {
 		reason, score = r.whyName(x, m)
 	}
 	r.add(e, i, reason, score)
+	r.es[e].para = r.d.Sents[r.d.Tokens[m.First].Sent].Para
+}
+
+// leastMain is how often an article names its main person at least; the next
+// one it names at most half as often.
+const leastMain = 4
+
+// mainPerson is the person whom the article names most by far, or None. It
+// counts the names of every actor.
+func (r *resolver) mainPerson() int32 {
+	for i := range r.ms {
+		r.d.CheckAt(i)
+		if e := r.of[i]; e != token.None && r.ms[i].Form == actor.Name {
+			r.es[e].names++
+		}
+	}
+	who, most, next := token.None, int32(0), int32(0)
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != actor.Person {
+			continue
+		}
+		if x.names > most {
+			who, most, next = int32(e), x.names, most
+		} else {
+			next = max(next, x.names)
+		}
+	}
+	if most < leastMain || most < 2*next {
+		return token.None
+	}
+	return who
 }
 
 // whyName tells why m, which is not the first, is a name of x.

@@ -69,6 +69,10 @@ const (
 	Headline    // spoken of in a headline last
 	OwnsOwner   // a possessive after a possessive
 	Reflexive   // a reflexive after a subject
+	Main        // the person whom the article names most by far
+	MainAfresh  // the same; the paragraph names nobody else whom the pronoun suits
+	NamedHere   // named in the pronoun's paragraph
+	NamedOnce   // in the whole article
 	NumFeatures
 )
 
@@ -115,10 +119,11 @@ func (r *resolver) choices(t int32, here seen, f form) []Candidate {
 	out := r.buf[:0]
 	for c, x := range r.recent {
 		dist := here.sent - x.last.sent
-		if dist >= 0 && dist <= maxBack && suits(x, f, dist) && r.bound(x, t, here, f) {
+		if dist >= 0 && (dist <= maxBack || c == r.main) && suits(x, f, dist) && r.bound(x, t, here, f) {
 			out = append(out, Candidate{Features: r.features(c, here, f), Mentions: x.Mentions, e: c})
 		}
 	}
+	r.namedIn(out, r.d.Sents[here.sent].Para)
 	heaviest, most := -1, float32(0)
 	for i := range out {
 		x := &r.es[out[i].e]
@@ -134,6 +139,24 @@ func (r *resolver) choices(t int32, here seen, f form) []Candidate {
 	}
 	r.buf = out
 	return out
+}
+
+// namedIn notes what the names in the pronoun's paragraph and in the whole
+// article say of the choices.
+func (r *resolver) namedIn(out []Candidate, para int32) {
+	other := false
+	for i := range out {
+		x := &r.es[out[i].e]
+		other = other || x.para == para && out[i].e != r.main
+	}
+	for i := range out {
+		x := &r.es[out[i].e]
+		f := &out[i].Features
+		f.put(NamedHere, x.para == para)
+		f.put(NamedOnce, x.names == 1)
+		f.put(Main, out[i].e == r.main)
+		f.put(MainAfresh, out[i].e == r.main && !other)
+	}
 }
 
 // features are those of entity c for a pronoun that stands at here.
@@ -337,6 +360,10 @@ var FeatureNames = [NumFeatures]string{
 	Headline:       "Headline",
 	OwnsOwner:      "OwnsOwner",
 	Reflexive:      "Reflexive",
+	Main:           "Main",
+	MainAfresh:     "MainAfresh",
+	NamedHere:      "NamedHere",
+	NamedOnce:      "NamedOnce",
 }
 
 // BuiltIn are the weights that Resolve has by itself.

@@ -23,6 +23,8 @@ type entity struct {
 	full    []int32 // first tokens of its full names, in order
 	lone    int32   // first token of its last lone name so far
 	lones   int
+	names   int32    // how often the article names it
+	para    int32    // paragraph that named it last so far, or None
 	offices []string // offices that its names carry, a few
 	told    []int32  // of its roles, those that no other before says the same as, a few
 }
@@ -51,6 +53,7 @@ type resolver struct {
 	kin    []kin
 	buf    []Candidate
 
+	main      int32 // the person whom the article names most by far, or None
 	interview interview
 	narrator  narrator
 }
@@ -73,6 +76,7 @@ func Resolve(d *token.Doc, ms []actor.Mention, o Options) []Actor {
 	}
 	r.persons()
 	r.bodies()
+	r.main = r.mainPerson()
 	r.interview = r.findInterview()
 	r.narrator = r.findNarrator()
 	r.walk()
@@ -90,7 +94,7 @@ func none(n int) []int32 {
 // newEntity makes an entity of mention i.
 func (r *resolver) newEntity(i int32) int32 {
 	m := &r.ms[i]
-	e := entity{speaker: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender,
+	e := entity{speaker: token.None, para: token.None, Actor: Actor{Kind: m.Kind, Name: m.Name, Country: m.Country, Gender: m.Gender,
 		Number: m.Number, Count: m.Count, IDs: m.IDs}}
 	e.words = strings.Fields(actor.Fold(m.Name))
 	e.sure = m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0)

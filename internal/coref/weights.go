@@ -111,6 +111,10 @@ var Prior = Weights{
 	FromQuote:      {-0.8, -0.8, -0.8},
 	Speaker:        {-3, -3, -3},
 	KeepsSaying:    {0.6, 0.6, 0.6},
+	Main:           {0.5, 0, 0},
+	MainAfresh:     {1, 0, 0},
+	NamedHere:      {0.4, 0, 0},
+	NamedOnce:      {-0.4, 0, 0},
 }
 
 // floors are how likely, by the learned weights, an actor must be what a

@@ -19,7 +19,7 @@ const (
 	rounds = 4   // the decisions of a text depend on those before: learn, look again
 	epochs = 300 // over all decisions
 	rate   = 0.2 // of AdaGrad
-	decay  = 100 // L2 away from the weights set by hand
+	decay  = 60  // L2 away from the weights set by hand
 )
 
 // learn learns weights from docs.
