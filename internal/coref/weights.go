@@ -105,7 +105,7 @@ var Prior = Weights{
 	Stated:         {0.6, 0.6, 0},
 	Guessed:        {0.6, 0.6, 0},
 	Unknown:        {-0.3, 0, 0},
-	Described:      {-0.5, 0, 0},
+	Described:      {-0.7, 0, 0},
 	Relation:       {-0.4, 0, 0},
 	AGroup:         {0, 0, 0.8},
 	FromQuote:      {-0.8, -0.8, -0.8},
