@@ -262,7 +262,29 @@ func (t *trainer) step(s *stretch) float64 {
 	if need := n * nl; cap(t.alpha) < need {
 		t.alpha, t.beta, t.emit = make([]float64, need*2), make([]float64, need*2), make([]float64, need*2)
 	}
-	alpha, beta, emit := t.alpha[:n*nl], t.beta[:n*nl], t.emit[:n*nl]
+	l := lattice{t.alpha[:n*nl], t.beta[:n*nl], t.emit[:n*nl]}
+	t.score(s, l.emit)
+	et := t.potentials()
+	logz := t.forward(&l, n, et)
+	logz += math.Log(t.backward(&l, n, et))
+	loss := logz - t.goldScore(s) // before the step
+	tg := t.transitions(s, &l, et)
+	t.words(s, &l, tg)
+	for _, p := range t.pairs {
+		if v := tg[p.a][p.b]; v != 0 {
+			t.update(&t.tr[p.a][p.b], &t.trg[p.a][p.b], v*float64(s.weight))
+		}
+	}
+	return loss
+}
+
+// A lattice is what forward and backward make of the words of a stretch, nl
+// values a word, in the exponential domain and scaled by word.
+type lattice struct{ alpha, beta, emit []float64 }
+
+// score fills emit with what the features of each word say for each label,
+// and t.used with the features that were not dropped.
+func (t *trainer) score(s *stretch, emit []float64) {
 	t.used, t.usedAt = t.used[:0], t.usedAt[:0]
 	drop := [3]bool{}
 	drop[2] = t.rng.Float64() < t.o.dropTags
@@ -283,24 +305,27 @@ func (t *trainer) step(s *stretch) float64 {
 		}
 	}
 	t.usedAt = append(t.usedAt, int32(len(t.used)))
-	// Forward and backward in the exponential domain, scaled by word.
-	et := t.potentials()
+}
+
+// forward fills l.alpha, makes exponentials of l.emit, and is the logarithm
+// of all that was scaled away.
+func (t *trainer) forward(l *lattice, n int, et *[nl][nl]float64) float64 {
 	logz := 0.0
 	for i := range n {
-		e := emit[i*nl : i*nl+nl]
+		e := l.emit[i*nl : i*nl+nl]
 		top := e[0]
 		for _, v := range e {
 			top = max(top, v)
 		}
 		logz += top
-		al := alpha[i*nl : i*nl+nl]
+		al := l.alpha[i*nl : i*nl+nl]
 		clear(al)
 		if i == 0 {
 			for b := range nl {
 				al[b] = et[0][b]
 			}
 		} else {
-			before := alpha[(i-1)*nl : i*nl]
+			before := l.alpha[(i-1)*nl : i*nl]
 			for _, p := range t.pairs {
 				al[p.b] += before[p.a] * et[p.a][p.b]
 			}
@@ -316,14 +341,18 @@ func (t *trainer) step(s *stretch) float64 {
 		}
 		logz += math.Log(sum)
 	}
+	return logz
+}
+
+// backward fills l.beta and is the scaled sum over all labellings.
+func (t *trainer) backward(l *lattice, n int, et *[nl][nl]float64) float64 {
 	z := 0.0
 	for a := range nl {
-		z += alpha[(n-1)*nl+a] * et[a][0]
-		beta[(n-1)*nl+a] = et[a][0]
+		z += l.alpha[(n-1)*nl+a] * et[a][0]
+		l.beta[(n-1)*nl+a] = et[a][0]
 	}
-	logz += math.Log(z)
 	for i := n - 2; i >= 0; i-- {
-		be, e, after := beta[i*nl:i*nl+nl], emit[(i+1)*nl:(i+2)*nl], beta[(i+1)*nl:(i+2)*nl]
+		be, e, after := l.beta[i*nl:i*nl+nl], l.emit[(i+1)*nl:(i+2)*nl], l.beta[(i+1)*nl:(i+2)*nl]
 		clear(be)
 		for _, p := range t.pairs {
 			be[p.a] += et[p.a][p.b] * e[p.b] * after[p.b]
@@ -336,7 +365,11 @@ func (t *trainer) step(s *stretch) float64 {
 			be[a] /= sum
 		}
 	}
-	// The loss, before the step.
+	return z
+}
+
+// goldScore is what the weights say for the right labels of s.
+func (t *trainer) goldScore(s *stretch) float64 {
 	gold := 0.0
 	prev := uint8(0)
 	for i, g := range s.gold {
@@ -346,16 +379,14 @@ func (t *trainer) step(s *stretch) float64 {
 		gold += float64(t.tr[prev][g])
 		prev = g
 	}
-	gold += float64(t.tr[prev][0])
-	// Transitions.
-	up := func(w, g *float32, grad float64) {
-		grad *= float64(s.weight)
-		*g += float32(grad * grad)
-		*w -= float32(t.o.rate * grad / math.Sqrt(float64(*g)+t.o.start))
-	}
-	var tg [nl][nl]float64
-	for i := 0; i+1 < n; i++ {
-		al, e, be := alpha[i*nl:i*nl+nl], emit[(i+1)*nl:(i+2)*nl], beta[(i+1)*nl:(i+2)*nl]
+	return gold + float64(t.tr[prev][0])
+}
+
+// transitions is the gradient of the transitions between the words of s.
+func (t *trainer) transitions(s *stretch, l *lattice, et *[nl][nl]float64) *[nl][nl]float64 {
+	tg := new([nl][nl]float64)
+	for i := 0; i+1 < len(s.feats); i++ {
+		al, e, be := l.alpha[i*nl:i*nl+nl], l.emit[(i+1)*nl:(i+2)*nl], l.beta[(i+1)*nl:(i+2)*nl]
 		sum := 0.0
 		for k, p := range t.pairs {
 			v := al[p.a] * et[p.a][p.b] * e[p.b] * be[p.b]
@@ -367,12 +398,18 @@ func (t *trainer) step(s *stretch) float64 {
 		}
 		tg[s.gold[i]][s.gold[i+1]]--
 	}
-	// Words.
+	return tg
+}
+
+// words takes the step of the words' features, and adds the transitions at
+// both ends of s to tg.
+func (t *trainer) words(s *stretch, l *lattice, tg *[nl][nl]float64) {
+	n := len(s.feats)
 	for i := range n {
 		var m [nl]float64
 		sum := 0.0
 		for a := range nl {
-			m[a] = alpha[i*nl+a] * beta[i*nl+a]
+			m[a] = l.alpha[i*nl+a] * l.beta[i*nl+a]
 			sum += m[a]
 		}
 		for a := range nl {
@@ -397,18 +434,17 @@ func (t *trainer) step(s *stretch) float64 {
 			}
 			grad := m[a] * float64(s.weight)
 			for _, f := range t.used[t.usedAt[i]:t.usedAt[i+1]] {
-				k := int(f)*nl + a
-				t.g[k] += float32(grad * grad)
-				t.w[k] -= float32(t.o.rate * grad / math.Sqrt(float64(t.g[k])+t.o.start))
+				t.update(&t.w[int(f)*nl+a], &t.g[int(f)*nl+a], grad)
 			}
 		}
 	}
-	for _, p := range t.pairs {
-		if v := tg[p.a][p.b]; v != 0 {
-			up(&t.tr[p.a][p.b], &t.trg[p.a][p.b], v)
-		}
-	}
-	return logz - gold
+}
+
+// update takes weight w a step against its gradient; g is the sum of the
+// squares of its gradients.
+func (t *trainer) update(w, g *float32, grad float64) {
+	*g += float32(grad * grad)
+	*w -= float32(t.o.rate * grad / math.Sqrt(float64(*g)+t.o.start))
 }
 
 // potentials are the exponentials of the transitions, made anew every eighth
