@@ -26,7 +26,8 @@ func parseArticle(t *testing.T, a Article) *Document {
 // what it tells is one event with what the lead tells.
 func TestArticleTitle(t *testing.T) {
 	const title = "Gunmen kill 17 villagers near Moyale. Soldiers search for them."
-	text := title + "\n\nMOYALE, Kenya - Gunmen killed 17 villagers near Moyale on Tuesday, the police said.\n\nThe army sent troops to the border."
+	text := title + "\n\nMOYALE, Kenya - Gunmen killed 17 villagers near Moyale on Tuesday, the police said.\n\n" +
+		"The army sent troops to the border."
 	kinds := func(a Article) (out []SentenceKind) {
 		x, err := Analyze(a)
 		if err != nil {
@@ -62,7 +63,8 @@ func TestArticleTitle(t *testing.T) {
 // Of a title that the text lacks, nothing stands in the Document; what it
 // tells matters more.
 func TestArticleTitleElsewhere(t *testing.T) {
-	text := "The parliament of Kenya met on Monday.\n\nThe president flew to Rome on Tuesday.\n\nMarta Holt opened a bridge near Moyale on Wednesday."
+	text := "The parliament of Kenya met on Monday.\n\nThe president flew to Rome on Tuesday.\n\n" +
+		"Marta Holt opened a bridge near Moyale on Wednesday."
 	salience := func(a Article) float64 {
 		d := parseArticle(t, a)
 		for _, e := range d.Events {
@@ -252,7 +254,8 @@ func TestArticleTravels(t *testing.T) {
 // What the caller tells may be anything: nothing of it costs the article.
 func TestArticleOdd(t *testing.T) {
 	plain := parseArticle(t, Article{Text: harbour, Published: Date(2025, 5, 6)})
-	for _, odd := range []string{"\xff\xfe", " ", "…", strings.Repeat("Ann Smith, ", 1000), strings.Repeat("a", 1<<20), "by by by", "/", "é\x00"} {
+	for _, odd := range []string{"\xff\xfe", " ", "…",
+		strings.Repeat("Ann Smith, ", 1000), strings.Repeat("a", 1<<20), "by by by", "/", "é\x00"} {
 		d := parseArticle(t, Article{Text: harbour, Published: Date(2025, 5, 6), Title: odd, Byline: odd, Section: odd})
 		if len(d.Events) != len(plain.Events) || len(d.Actors) != len(plain.Actors) {
 			t.Errorf("%.20q: %d events, %d actors, without it %d and %d", odd, len(d.Events), len(d.Actors), len(plain.Events), len(plain.Actors))

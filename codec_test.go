@@ -71,7 +71,8 @@ func TestTravel(t *testing.T) {
 		t.Fatal(err)
 	}
 	// A quantity and an attribute with every field, words of nobody among them.
-	d.Events[0].Quantities = []Quantity{{Kind: "moons", Value: -1.5, To: 2, Bound: "roughly", Unit: "XYZ", Span: Span{0, 4}, Evidence: Evidence{"seen", .5}},
+	d.Events[0].Quantities = []Quantity{{Kind: "moons", Value: -1.5, To: 2, Bound: "roughly", Unit: "XYZ", Span: Span{0, 4},
+		Evidence: Evidence{"seen", .5}},
 		{Kind: QuantityDeaths, Value: 3, Bound: BoundAtLeast, Span: Span{0, 4}}}
 	d.Events[0].Attributes = []Attribute{{Name: "docket", Value: "12-34", Unit: "no.", Span: Span{0, 4}}}
 	var b TimelineBuilder

@@ -487,7 +487,8 @@ v recall | obj=@goods | RECALL | The firm recalled 3,000 cars.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := p.Parse(dateline.Article{Text: "Acme recalled 3,000 cars on Monday. Chile recalled its ambassador.", Published: dateline.Date(2025, 5, 6)})
+	text := "Acme recalled 3,000 cars on Monday. Chile recalled its ambassador."
+	d, err := p.Parse(dateline.Article{Text: text, Published: dateline.Date(2025, 5, 6)})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -20,7 +20,9 @@ import (
 func build(texts map[int]string) *dateline.Timeline {
 	var b dateline.TimelineBuilder
 	for day, text := range texts {
-		d, err := dateline.Parse(dateline.Article{ID: fmt.Sprint(day), Source: fmt.Sprint("Daily ", day), Published: dateline.Date(2025, 5, day), Text: text})
+		d, err := dateline.Parse(dateline.Article{
+			ID: fmt.Sprint(day), Source: fmt.Sprint("Daily ", day), Published: dateline.Date(2025, 5, day), Text: text,
+		})
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -483,8 +485,10 @@ func ExampleTimeline_WriteTo() {
 // A correction takes the place of what it corrects, and a retraction stays.
 func ExampleTimelineBuilder_Remove() {
 	var b, other dateline.TimelineBuilder
-	for hour, text := range []string{"Gunmen killed 17 villagers near Moyale on Monday.", "Gunmen killed 12 villagers near Moyale on Monday."} {
-		d, err := dateline.Parse(dateline.Article{ID: "a", Published: dateline.MomentOf(time.Date(2025, 5, 6, hour, 0, 0, 0, time.UTC)), Text: text})
+	for hour, killed := range []int{17, 12} {
+		text := fmt.Sprintf("Gunmen killed %d villagers near Moyale on Monday.", killed)
+		published := dateline.MomentOf(time.Date(2025, 5, 6, hour, 0, 0, 0, time.UTC))
+		d, err := dateline.Parse(dateline.Article{ID: "a", Published: published, Text: text})
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -161,7 +161,9 @@ func TestPlugInIDs(t *testing.T) {
 		t.Errorf("actors by ID: %+v", byID)
 	}
 	wrong := Actor{ID: 1, Kind: ActorPerson, Name: "A", Mentions: []ActorMention{{Span: Span{0, 1}, Form: MentionNamed}}}
-	for _, ids := range [][]ExternalID{{{"crm", "1", Evidence{}}, {"crm", "2", Evidence{}}}, {{"", "1", Evidence{}}}, {{"crm", "", Evidence{}}}} {
+	for _, ids := range [][]ExternalID{
+		{{"crm", "1", Evidence{}}, {"crm", "2", Evidence{}}}, {{"", "1", Evidence{}}}, {{"crm", "", Evidence{}}},
+	} {
 		wrong.IDs = ids
 		if err := (&Document{Article: Article{Text: "A"}, Actors: []Actor{wrong}}).Validate(); err == nil {
 			t.Errorf("IDs %v are valid", ids)

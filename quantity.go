@@ -152,7 +152,8 @@ func quantityOf(q *quantity.Quantity) Quantity {
 // of another publisher is less is no update.
 func (k QuantityKind) growing() bool {
 	switch k {
-	case QuantityDeaths, QuantityInjured, QuantityArrested, QuantityEvacuated, QuantityDisplaced, QuantityRescued, QuantityInfected, QuantityVotes:
+	case QuantityDeaths, QuantityInjured, QuantityArrested, QuantityEvacuated, QuantityDisplaced, QuantityRescued,
+		QuantityInfected, QuantityVotes:
 		return true
 	}
 	return false

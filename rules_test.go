@@ -116,7 +116,8 @@ func TestRules(t *testing.T) {
 	if _, ok := c.Rule("TimeMention", "clock-range-weekday-date"); !ok {
 		t.Error("two rules in one are not known")
 	}
-	if _, ok := c.Rule("TimeMention", "clock-nonsense"); ok || slices.ContainsFunc(c.Rules, func(r CatalogueRule) bool { return r.Rule == "" }) {
+	nameless := func(r CatalogueRule) bool { return r.Rule == "" }
+	if _, ok := c.Rule("TimeMention", "clock-nonsense"); ok || slices.ContainsFunc(c.Rules, nameless) {
 		t.Error("no rule is one")
 	}
 }

@@ -52,7 +52,8 @@ func (x vocabulary) add(v reflect.Value) {
 // of some sentences, of the text's layers, and of articles that disagree.
 func (x vocabulary) rest(t *testing.T, p *Parser) {
 	t.Helper()
-	texts := []string{"Troops crossed the Sahara Desert on Monday.", "It lasted two millennia.", "Port strike ends\n\nThe strike ended on Monday.",
+	texts := []string{"Troops crossed the Sahara Desert on Monday.", "It lasted two millennia.",
+		"Port strike ends\n\nThe strike ended on Monday.",
 		"A GCHQ report said so.", "(Reporting by Ann Lee; Editing by Bo Ek)"}
 	files, err := filepath.Glob("internal/event/lexicon/*.txt")
 	if err != nil {
@@ -85,7 +86,8 @@ func (x vocabulary) rest(t *testing.T, p *Parser) {
 		}
 	}
 	var b TimelineBuilder
-	for i, text := range []string{"Gunmen killed 12 villagers in Oslo on 4 August 2025, the mayor said.", "Gunmen killed 15 villagers in Bergen on 5 August 2025.",
+	for i, text := range []string{"Gunmen killed 12 villagers in Oslo on 4 August 2025, the mayor said.",
+		"Gunmen killed 15 villagers in Bergen on 5 August 2025.",
 		"Soldiers killed villagers in Oslo on 4 August 2025."} {
 		a := Article{ID: string(rune('a' + i)), Source: string(rune('A' + i)), Text: text, Published: Date(2025, 8, 6), Language: "en"}
 		d, err := p.Parse(a)

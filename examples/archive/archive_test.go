@@ -70,7 +70,8 @@ func dump(t *testing.T, db *sql.DB) string {
 	var b strings.Builder
 	for _, q := range []string{
 		"SELECT * FROM article ORDER BY id", "SELECT * FROM key ORDER BY key", "SELECT * FROM earlier ORDER BY article, version",
-		"SELECT * FROM story ORDER BY id", "SELECT * FROM conflict ORDER BY story, n", "SELECT * FROM moved ORDER BY story", "SELECT * FROM name ORDER BY id",
+		"SELECT * FROM story ORDER BY id", "SELECT * FROM conflict ORDER BY story, n", "SELECT * FROM moved ORDER BY story",
+		"SELECT * FROM name ORDER BY id",
 		"SELECT * FROM mention ORDER BY name, ord", "SELECT * FROM entry ORDER BY id", "SELECT * FROM part ORDER BY name, ord, entry, role",
 		"SELECT * FROM statement ORDER BY id", "SELECT * FROM lead ORDER BY word, ord", "SELECT * FROM problem ORDER BY place",
 		"SELECT rowid FROM article_words WHERE article_words MATCH 'the' ORDER BY rowid",

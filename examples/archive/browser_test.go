@@ -95,7 +95,8 @@ func TestLook(t *testing.T) {
 	}
 	pages := []struct{ name, path string }{{"home", "/"}, {"search", "/search?q=moyale"}, {"story", "/story/1"},
 		{"asof", "/story/1?from=2025-06-03&n=8"},
-		{"sources", "/story/1/sources"}, {"article", "/article/4"}, {"actor", fmt.Sprintf("/actor/%d", mwangi)}, {"actors", "/actors"}, {"places", "/places"},
+		{"sources", "/story/1/sources"}, {"article", "/article/4"}, {"actor", fmt.Sprintf("/actor/%d", mwangi)},
+		{"actors", "/actors"}, {"places", "/places"},
 		{"stories", "/stories"}, {"day", "/day/2025-06-12"}, {"conflicts", "/conflicts"}, {"problems", "/problems"}, {"missing", "/nothing"}}
 	ctx, problems := chromium(t)
 	for _, w := range []struct {

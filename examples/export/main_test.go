@@ -364,7 +364,8 @@ func checkGDELT(t *testing.T, x *dateline.Timeline) {
 func TestNotes(t *testing.T) {
 	x := hard(t)
 	for format, want := range map[string][]string{
-		"jsonl": {`"status":"planned","according_to":["Kenya"]`, `"status":"possible"`, `"status":"denied","according_to":["Kenya"]`, `"status":"postponed"`,
+		"jsonl": {`"status":"planned","according_to":["Kenya"]`, `"status":"possible"`,
+			`"status":"denied","according_to":["Kenya"]`, `"status":"postponed"`,
 			`{"kind":"deaths","value":12,"to":15`},
 		"csv":        {",planned,Kenya,", ",possible,,", ",denied,Kenya,", ",unclear,", "money 3200000000 USD"},
 		"geojson":    {`"note": "planned, according to Kenya"`, `"note": "possible"`, `"note": "denied, according to Kenya"`},

@@ -54,7 +54,8 @@ type knownKey struct {
 //	from, to first and last day in the office: 2024-01-31
 //	ids      what other lists call it, separated by semicolons: "wikidata:Q1;crm:4711"
 //
-// Lines with an ID in common are of one actor under several names. Wrong lines are left out and told of, each as a *lines.Error, in the error; the
+// Lines with an ID in common are of one actor under several names. Wrong lines
+// are left out and told of, each as a *lines.Error, in the error; the
 // rest is in the result. Of two lines with one name the first wins.
 func ReadKnowledge(r io.Reader) (*Knowledge, error) { return readKnowledge(lines.CSV, r) }
 

@@ -14,7 +14,8 @@ func TestForms(t *testing.T) {
 	for _, c := range []struct{ reason, csv, json, want string }{
 		{"all forms", "ids,name,size,old,also\nx:1; y:2, A ,3.5,true,B; C\n",
 			`{"name": " A ", "size": 3.5, "old": true, "also": ["B", " C"], "ids": {"y": "2", "x": "1"}}`, "[[A] [3.5] [true] [B C] [x:1 y:2]]"},
-		{"a mark at the start, a line for readers, an empty one", "\ufeffName\n# note\n\nA\n", "\ufeff" + `{"name": "A"}` + "\n\n", "[[A] [] [] [] []]"},
+		{"a mark at the start, a line for readers, an empty one",
+			"\ufeffName\n# note\n\nA\n", "\ufeff" + `{"name": "A"}` + "\n\n", "[[A] [] [] [] []]"},
 		{"a wrong line, and a right one", "name\nbad\nA\n", `{"name": "bad"}` + "\n" + `{"name": "A"}`, "name: bad; [[A] [] [] [] []]"},
 		{"no name", "size\n1\n", `{"size": 1}`, "name: "},
 		{"unknown", "name,hue\nA,red\n", `{"name": "A", "hue": "red"}`, "hue: unknown"},

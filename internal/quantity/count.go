@@ -274,7 +274,8 @@ func (f *finder) bare(i int32) (*figure, bool) {
 // "12 are missing", "with 30 injured"; and "claimed 12 lives".
 func (f *finder) state(i int32) {
 	t := &f.d.Tokens[i]
-	if wordTable.Has(t.Lemma, classLife) && t.Rel == token.Obj && t.Head != token.None && wordTable.Has(f.d.Tokens[t.Head].Lemma, classTakesLife) {
+	if wordTable.Has(t.Lemma, classLife) && t.Rel == token.Obj && t.Head != token.None &&
+		wordTable.Has(f.d.Tokens[t.Head].Lemma, classTakesLife) {
 		if x, ok := f.people(i, 0); ok {
 			f.attach(t.Head, f.quantity(Deaths, x, byState))
 		}

@@ -33,7 +33,8 @@ func read(text string) (*token.Doc, Input) {
 // and unit; without events there are none. testdata/corpus/quantity.txt has
 // what is found in which sentence.
 func TestFind(t *testing.T) {
-	text := "The storm killed 12 people and injured 30 in Oslo. The army killed 12 people. Rovers won 3-1. He paid $3 million, then $4 million."
+	text := "The storm killed 12 people and injured 30 in Oslo. The army killed 12 people. " +
+		"Rovers won 3-1. He paid $3 million, then $4 million."
 	d, in := read(text)
 	found := 0
 	for i, qs := range Find(d, in) {

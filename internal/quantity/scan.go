@@ -139,7 +139,8 @@ func (f *finder) currency(country, noun string) string {
 // ballot reads "220 votes to 211" as a pair.
 func (f *finder) ballot(p number.Tokens, g *figure) {
 	j := g.Last
-	if g.Pair || g.unit != "" || j+1 >= p.Hi || !wordTable.Has(f.d.Tokens[j].Lemma, classVote) || !wordTable.Has(f.d.Tokens[j+1].Lower, classAgainst) {
+	if g.Pair || g.unit != "" || j+1 >= p.Hi ||
+		!wordTable.Has(f.d.Tokens[j].Lemma, classVote) || !wordTable.Has(f.d.Tokens[j+1].Lower, classAgainst) {
 		return
 	}
 	if y, ok := p.At(j + 2); ok && !y.Vague && !y.Pair {

@@ -199,9 +199,11 @@ func valid(d *token.Doc, in quote.Input, ss []quote.Statement) error {
 
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
-		"", "“", "”", "\"\"\"\"", "“A”“B”", "said", "he said", ": “x y z”", "“a b c” — ", "according to", "According to.", "A: b c d",
+		"", "“", "”", "\"\"\"\"", "“A”“B”",
+		"said", "he said", ": “x y z”", "“a b c” — ", "according to", "According to.", "A: b c d",
 		"“We go,” said", "said “", "''go'' she said ''",
-		"“One “two ‘three’ four” five,” he said, “six.", "As she has said,", "He called", "X said that", "X said, “a. b.\n“c. d.\n“e.",
+		"“One “two ‘three’ four” five,” he said, “six.", "As she has said,", "He called",
+		"X said that", "X said, “a. b.\n“c. d.\n“e.",
 		"«a» «b", "X said; Y said; and Z said, while", "- said he -",
 	} {
 		f.Add(s)

@@ -23,7 +23,8 @@ func (b *builder) mend() {
 			aside = false
 			continue
 		}
-		if l.text != "" || r.text != "" || l.behind != 0 || r.behind != 0 || r.tok <= l.tok+1 || r.tok-l.tok > maxGap+1 || !b.clashing(l.tok, r.tok) || !b.plainGap(l.tok+1, r.tok) {
+		if l.text != "" || r.text != "" || l.behind != 0 || r.behind != 0 || r.tok <= l.tok+1 || r.tok-l.tok > maxGap+1 ||
+			!b.clashing(l.tok, r.tok) || !b.plainGap(l.tok+1, r.tok) {
 			continue
 		}
 		gap := make([]part, 0, maxGap)
@@ -85,7 +86,8 @@ func (b *builder) nominative(i int32) bool {
 func (b *builder) open() {
 	for len(b.parts) > 1 {
 		t := b.tok(b.parts[0].tok)
-		joins := t.Rel == token.RelMark || t.Rel == token.RelCC || t.UPOS == token.PUNCT || t.Rel == token.Advmod && wordTable.Has(t.Lower, classJoining)
+		joins := t.Rel == token.RelMark || t.Rel == token.RelCC || t.UPOS == token.PUNCT ||
+			t.Rel == token.Advmod && wordTable.Has(t.Lower, classJoining)
 		if b.parts[0].text != "" || !joins || t.XPOS == token.TO {
 			return
 		}

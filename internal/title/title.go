@@ -331,8 +331,15 @@ func (b *builder) String() string {
 func (b *builder) trim() {
 	for n := len(b.parts); n > 1; n-- {
 		t := b.tok(b.parts[n-1].tok)
-		if b.parts[n-1].text != "" || t.XPOS != token.IN && t.XPOS != token.CC && t.XPOS != token.TO && t.XPOS != token.Comma && t.XPOS != token.HYPH && !b.article(b.parts[n-1].tok) {
-			break
+		switch t.XPOS {
+		case token.IN, token.CC, token.TO, token.Comma, token.HYPH:
+		default:
+			if !b.article(b.parts[n-1].tok) {
+				return
+			}
+		}
+		if b.parts[n-1].text != "" {
+			return
 		}
 		b.parts = b.parts[:n-1]
 	}

@@ -84,7 +84,8 @@ func TestCalendar(t *testing.T) {
 		var x *ical.Component
 		for d, y := range at {
 			// Commas and semicolons of the sentence came through their escapes.
-			if strings.Contains(d, report["text"].(string)+" (alaska-summit.txt, "+status) && strings.HasPrefix(text(t, y, "SUMMARY"), r["title"].(string)) {
+			if strings.Contains(d, report["text"].(string)+" (alaska-summit.txt, "+status) &&
+				strings.HasPrefix(text(t, y, "SUMMARY"), r["title"].(string)) {
 				x = y
 			}
 		}

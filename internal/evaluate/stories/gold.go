@@ -87,7 +87,8 @@ func (g *Gold) Match(e *Entry) int {
 }
 
 // either are the kinds whose sides may stand in either role.
-var either = strings.Fields("consult agree deal cooperate marriage death injury birth resign travel award appoint election rescue sport found change market results")
+var either = strings.Fields("consult agree deal cooperate marriage death injury birth resign travel award appoint election " +
+	"rescue sport found change market results")
 
 // Whole reports whether e is right in all its parts: kind, status, sides,
 // date, place and whose word it is.

@@ -27,8 +27,10 @@ func within(a, b []string) bool {
 
 // What the scorer skips in a name, and what ends its head's phrase.
 var (
-	skipped = strings.Fields("the a an this that these those his her its their our my mr mrs ms dr sir some several many about around at least more than")
-	ending  = strings.Fields("of in from at on to for with by who which that near against between over under after before during into about as")
+	skipped = strings.Fields("the a an this that these those his her its their our my mr mrs ms dr sir some several many " +
+		"about around at least more than")
+	ending = strings.Fields("of in from at on to for with by who which that near against between over under after before " +
+		"during into about as")
 )
 
 func words(s string) []string {

@@ -109,7 +109,8 @@ func (l *learner) threshold(w io.Writer, worth []story.Worth, from float64) {
 		}
 	}
 	p, r := whole/max(1, shown), whole/all
-	fmt.Fprintf(w, "%.2f         %6.1f   %6.1f %6.1f %6.1f %6.1f   %6.1f     %6.1f\n", from, shown/float64(len(l.articles)), 100*good/max(1, shown), 100*again/max(1, shown),
+	fmt.Fprintf(w, "%.2f         %6.1f   %6.1f %6.1f %6.1f %6.1f   %6.1f     %6.1f\n",
+		from, shown/float64(len(l.articles)), 100*good/max(1, shown), 100*again/max(1, shown),
 		100*minor/max(1, shown), 100*none/max(1, shown), 100*2*p*r/max(p+r, 1e-9), 100*must/allMust)
 }
 
@@ -128,7 +129,8 @@ func (l *learner) calibration(w io.Writer, worth []story.Worth) {
 			}
 		}
 		if n > 0 {
-			fmt.Fprintf(w, "score %.1f to %.1f: %d events, mean %.2f, right %.2f\n", bounds[k], bounds[k+1], n, sum/float64(n), float64(right)/float64(n))
+			fmt.Fprintf(w, "score %.1f to %.1f: %d events, mean %.2f, right %.2f\n",
+				bounds[k], bounds[k+1], n, sum/float64(n), float64(right)/float64(n))
 		}
 	}
 }

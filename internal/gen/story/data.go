@@ -158,10 +158,13 @@ func abs(n int) int { return max(n, -n) }
 
 // report is what comparison is told of a source, as the root tells it.
 func report(ev *dateline.Event, s *dateline.Report, named map[dateline.ActorID]bool) story.Report {
-	r := story.Report{Kind: string(ev.Kind), Mode: string(ev.Mode), Lemma: ev.Lemma, Sentence: s.Text, At: s.Trigger.Start - s.Sentence.Start, From: s.Sentence.Start,
+	r := story.Report{Kind: string(ev.Kind), Mode: string(ev.Mode), Lemma: ev.Lemma,
+		Sentence: s.Text, At: s.Trigger.Start - s.Sentence.Start, From: s.Sentence.Start,
 		Status: story.ParseStatus(string(s.Status)), Dated: !s.Published.IsZero(), Published: seconds(s.Published)}
 	for _, p := range s.Participants {
-		r.Parts = append(r.Parts, story.Part{Role: string(p.Role), Actor: int32(p.Actor), Named: named[p.Actor], Text: p.Text, Count: int32(p.Count)})
+		r.Parts = append(r.Parts, story.Part{
+			Role: string(p.Role), Actor: int32(p.Actor), Named: named[p.Actor], Text: p.Text, Count: int32(p.Count),
+		})
 	}
 	if p := s.When.Earliest(); !p.IsZero() {
 		r.Time.First, r.Time.HasFirst = seconds(p), true

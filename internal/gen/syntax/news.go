@@ -479,7 +479,8 @@ func tidy(s *conllu.Sentence) *conllu.Sentence {
 	at := make([]int, len(s.Words)+1) // new place of each word
 	var out []conllu.Word
 	for i, x := range s.Words {
-		if x.Form == "," && (i+1 == len(s.Words) || s.Words[i+1].Rel == token.RelPunct && s.Words[i+1].Form != "“" && s.Words[i+1].Form != "”") {
+		if x.Form == "," && (i+1 == len(s.Words) ||
+			s.Words[i+1].Rel == token.RelPunct && s.Words[i+1].Form != "“" && s.Words[i+1].Form != "”") {
 			continue
 		}
 		out = append(out, x)
