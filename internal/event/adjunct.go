@@ -51,7 +51,8 @@ func (f *finder) compared(i int32) bool {
 		return false
 	}
 	t := &f.d.Tokens[h]
-	return (t.UPOS == token.NUM || f.kid(h, token.Nummod) != token.None) && (f.caseOf(h) == "from" || wordTable.Has(f.caseOf(h), classComparing))
+	return (t.UPOS == token.NUM || f.kid(h, token.Nummod) != token.None) &&
+		(f.caseOf(h) == "from" || wordTable.Has(f.caseOf(h), classComparing))
 }
 
 // ofThing reports whether the word t tells of the noun above it and not of

@@ -121,10 +121,12 @@ func (f *finder) presupposed(h *hit) bool {
 // telling of a crime goes on from, or None: "Police said a man broke in. He took
 // a purse and fled."
 func (f *finder) account(h *hit, s int32) int32 {
-	if !wordTable.Has(h.kind, classOnPoliceWord) && !wordTable.Has(f.lemma(h.trig), classOnPoliceWord) || f.d.Tokens[h.trig].UPOS != token.VERB {
+	if !wordTable.Has(h.kind, classOnPoliceWord) && !wordTable.Has(f.lemma(h.trig), classOnPoliceWord) ||
+		f.d.Tokens[h.trig].UPOS != token.VERB {
 		return token.None
 	}
-	if s == 0 || f.d.Sents[s].Kind != token.Body || f.d.Sents[s-1].Kind != token.Body || f.saysIn(s) != token.None || h.src != token.None && f.police(h.src) {
+	if s == 0 || f.d.Sents[s].Kind != token.Body || f.d.Sents[s-1].Kind != token.Body || f.saysIn(s) != token.None ||
+		h.src != token.None && f.police(h.src) {
 		return token.None
 	}
 	if j := f.saysIn(s - 1); j != token.None && f.in.Statements[j].SpeakerHead != token.None && f.police(f.in.Statements[j].SpeakerHead) {

@@ -157,8 +157,8 @@ func (f *finder) callOff(h, in *hit, fr *frame) {
 
 // simple is the hit of a line that is no operator.
 func (f *finder) simple(fr *frame, e *entry, rule string) hit {
-	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, with: token.None, score: 60 + 3*e.score, weak: e.weak, given: e.given, own: !e.reverse,
-		sense: e.objUsed}
+	h := hit{rule: rule, trig: fr.p, clause: fr.p, src: fr.subj, topic: token.None, with: token.None,
+		score: 60 + 3*e.score, weak: e.weak, given: e.given, own: !e.reverse, sense: e.objUsed}
 	if h.given {
 		h.rule = ruleGiven
 	}

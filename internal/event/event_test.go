@@ -189,7 +189,8 @@ func TestReported(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "\"", "A met B.", "The king agreed to refuse to meet.", "\u201cWe will attack,\u201d he said on Monday.\n\nThe attack took place."} {
+	for _, s := range []string{"", "\"", "A met B.", "The king agreed to refuse to meet.",
+		"\u201cWe will attack,\u201d he said on Monday.\n\nThe attack took place."} {
 		f.Add(s, uint32(0))
 	}
 	f.Fuzz(func(t *testing.T, text string, seed uint32) {
@@ -273,7 +274,8 @@ func TestLong(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("President Maria Lopez is set to meet King Harald of Norway in Oslo on May 4. Police arrested a reporter during a rally against the new law, and the union called for the release of the prisoners. ", 20)
+	text := strings.Repeat("President Maria Lopez is set to meet King Harald of Norway in Oslo on May 4. "+
+		"Police arrested a reporter during a rally against the new law, and the union called for the release of the prisoners. ", 20)
 	d, in := parse(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

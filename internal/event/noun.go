@@ -91,7 +91,8 @@ func (f *finder) compoundActor(n int32) int32 {
 	for k := range f.kids(n) {
 		t := &f.d.Tokens[k]
 		if (t.Rel == token.Compound || t.Rel == token.Amod || t.Rel == token.Nmod && f.caseOf(k) == "" ||
-			t.Rel == token.NmodDesc) && t.Is(token.Capital) && (t.Ent != token.None || t.UPOS == token.PROPN && f.actorAt(k) != token.None) && !f.isTime(k) {
+			t.Rel == token.NmodDesc) && t.Is(token.Capital) &&
+			(t.Ent != token.None || t.UPOS == token.PROPN && f.actorAt(k) != token.None) && !f.isTime(k) {
 			return k
 		}
 	}

@@ -162,7 +162,8 @@ func (f *finder) eventNoun(n int32) (hit, bool) {
 			return hit{}, false
 		}
 	}
-	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n, src: token.None, tgt: token.None, topic: token.None, with: token.None}
+	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n,
+		src: token.None, tgt: token.None, topic: token.None, with: token.None}
 	fr := f.frameOf(n)
 	h.src = f.party(f.kid(n, token.NmodPoss))
 	if o := fr.prepObj("by"); o != token.None {

@@ -62,7 +62,8 @@ func (f *finder) refine(e *Event) {
 // parts takes out of the other sides of e who does it: nobody is both.
 func (e *Event) parts() {
 	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
-		return r.Role != Agent && r.Actor != token.None && slices.ContainsFunc(e.Roles, func(a Role) bool { return a.Role == Agent && a.Actor == r.Actor })
+		return r.Role != Agent && r.Actor != token.None &&
+			slices.ContainsFunc(e.Roles, func(a Role) bool { return a.Role == Agent && a.Actor == r.Actor })
 	})
 }
 
@@ -127,7 +128,8 @@ func (f *finder) goesDown(e *Event) bool {
 // someone reports whether a person, a body or a vehicle takes part in e.
 func (f *finder) someone(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool {
-		return r.Actor != token.None || f.is(r.Head, actorClass) && f.place[r.Head] == token.None || wordTable.Has(f.d.Tokens[r.Head].Lemma, classCraft)
+		return r.Actor != token.None || f.is(r.Head, actorClass) && f.place[r.Head] == token.None ||
+			wordTable.Has(f.d.Tokens[r.Head].Lemma, classCraft)
 	})
 }
 

@@ -1,46 +1,21 @@
 package event
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// preps are the prepositions that lead to the target of a kind, best first.
-func preps(kind string) []string {
-	switch kind {
-	case ontology.Aid:
-		return []string{"to", "for", "toward", "towards", "into", "in"}
-	case ontology.Assault:
-		return []string{"on", "against", "at", "upon", "with", "near", "over", "into", "in", "of"}
-	case ontology.Coerce:
-		return []string{"on", "against", "for", "over", "to", "from", "in"}
-	case ontology.Consult:
-		return []string{"with", "between", "to", "at", "in"}
-	case ontology.Support:
-		return []string{"with", "for", "to", "toward", "towards", "behind", "by", "of", "in"}
-	case ontology.Accuse:
-		return []string{"against", "into", "of", "on", "at", "over", "with", "to", "about", "for", "from", "in"}
-	case ontology.Request:
-		return []string{"from", "to", "on", "of", "for", "with", "in"}
-	case ontology.Reject:
-		return []string{"from", "by", "with", "to", "of", "on", "against", "for"}
-	case ontology.Concede, ontology.Retreat:
-		return []string{"to", "on", "against", "with", "for", "from", "of", "in", "into", "over"}
-	case ontology.Sanction:
-		return []string{"from", "to", "with", "against", "for", "on", "of", "in"}
-	case ontology.Threaten:
-		return []string{"against", "to", "with", "on", "for", "over", "in"}
-	case ontology.Protest:
-		return []string{"against", "over", "on", "at", "with", "to", "for", "in"}
-	case ontology.Mobilize:
-		return []string{"against", "in", "to", "into", "along", "near", "on", "at"}
-	case ontology.Agree, ontology.Cooperate:
-		return []string{"with", "to", "between", "from", "in", "for", "on"}
+// preps are the prepositions that lead to the target of a kind, best first,
+// with blanks between them.
+func preps(kind string) string {
+	if s, ok := wordTable.Text(kind, classTargetPreps); ok {
+		return s
 	}
-	return []string{"to", "with", "against", "on", "from"}
+	s, _ := wordTable.Text("other", classTargetPreps)
+	return s
 }
 
 // target is the head of the phrase that suffers or receives the event of kind
@@ -89,7 +64,7 @@ func (f *finder) target(kind string, fr *frame, e *entry, noun int32) int32 {
 // prepTarget is the target by the prepositions of the kind: an actor first.
 func (f *finder) prepTarget(kind string, fr *frame, noun int32) int32 {
 	for pass := range 2 {
-		for _, p := range preps(kind) {
+		for p := range strings.FieldsSeq(preps(kind)) {
 			for j := range fr.obls[:fr.n] {
 				o := &fr.obls[j]
 				if o.prep != p || o.head == noun || f.isTime(o.head) {
@@ -294,7 +269,7 @@ const (
 type search struct {
 	f     *finder
 	h     *hit
-	order []string // prepositions, best first
+	order string // prepositions, best first
 	best  int32
 	rank  int
 	seen  int
@@ -352,10 +327,7 @@ func (s *search) weigh(k int32) {
 		return
 	}
 	c := f.caseOf(k)
-	r := slices.Index(s.order, c)
-	if r < 0 {
-		r = rankOther
-	}
+	r := s.rankOf(c)
 	if c == "" {
 		r = rankPlain
 	}
@@ -365,6 +337,18 @@ func (s *search) weigh(k int32) {
 	if r < s.rank && !wordTable.Has(c, classToNoTarget) {
 		s.best, s.rank = k, r
 	}
+}
+
+// rankOf is how good a target behind preposition c is.
+func (s *search) rankOf(c string) int {
+	r := 0
+	for p := range strings.FieldsSeq(s.order) {
+		if p == c {
+			return r
+		}
+		r++
+	}
+	return rankOther
 }
 
 // retarget puts an actor in the place of a thing, or of nothing, as target.

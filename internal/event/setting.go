@@ -567,7 +567,8 @@ func (f *finder) discourse(es []Event, i int) {
 	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1; j-- {
 		o := &es[j]
 		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
-			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month || f.d.Tokens[o.Clause].Rel == token.AclRelcl {
+			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month ||
+			f.d.Tokens[o.Clause].Rel == token.AclRelcl {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor

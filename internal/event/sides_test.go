@@ -27,7 +27,8 @@ func TestSides(t *testing.T) {
 	for _, x := range []struct{ text, word, want string }{
 		// Who is told, given or asked, and what.
 		{"The bank lent $2 million to Ana Brandt in May.", "lent", "agent The bank, recipient Ana Brandt, patient $2 million"},
-		{"The regulator granted two permits to Corval Inc. on Monday.", "granted", "agent The regulator, patient two permits, recipient Corval Inc."},
+		{"The regulator granted two permits to Corval Inc. on Monday.", "granted",
+			"agent The regulator, patient two permits, recipient Corval Inc."},
 		// What somebody undergoes.
 		{"Three miners died on Monday.", "died", "patient Three miners"},
 		{"The price of wheat fell on Monday.", "fell", "patient The price of wheat"},

@@ -113,7 +113,8 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 	if s, ok := f.aboveGerund(p); ok {
 		return s
 	}
-	if t.Rel == token.Xcomp && t.XPOS == token.VB && f.d.Tokens[t.Head].UPOS == token.VERB && wordTable.Has(f.d.Tokens[t.Head].Lemma, classImplicative) {
+	if t.Rel == token.Xcomp && t.XPOS == token.VB && f.d.Tokens[t.Head].UPOS == token.VERB &&
+		wordTable.Has(f.d.Tokens[t.Head].Lemma, classImplicative) {
 		g := syntax.Group(f.d, t.Head)
 		return f.statusOf(t.Head, &g)
 	}
