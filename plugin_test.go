@@ -106,7 +106,7 @@ func TestPluginQuestions(t *testing.T) {
 		}
 	}
 	// Spans of anywhere have an answer, or none.
-	for _, s := range []Span{{-5, -1}, {1 << 30, 1 << 31}, {9, 3}} {
+	for _, s := range []Span{{-5, -1}, {1 << 29, 1 << 30}, {9, 3}} {
 		_, ok1 := tx.ActorAt(s)
 		_, ok2 := tx.LocationAt(s)
 		_, ok3 := tx.TimeAt(s)
