@@ -65,7 +65,8 @@ func TestDeep(t *testing.T) {
 	for range 1000 {
 		Subject(d, end)
 		Group(d, end)
-		Clause(d, end)
-		Under(d, end, 0)
+		if Clause(d, end) != end || Under(d, end, 0) {
+			t.Fatal("a walk has no bound")
+		}
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/logit"
 	"github.com/dateline-go/dateline/internal/gen/origin"
 	"github.com/dateline-go/dateline/internal/story"
 )
@@ -88,18 +89,18 @@ func newLearner(as []article, es []example) *learner {
 
 // fit is the weights for t by the examples of the articles that use takes.
 func (l *learner) fit(t *target, penalty float64, use func(article int) bool) story.Traits {
-	m := matrix{penalty: make([]float64, story.NumTraits)}
-	for f := range m.penalty {
-		m.penalty[f] = penalty
+	m := logit.Matrix{Penalty: make([]float64, story.NumTraits)}
+	for f := range m.Penalty {
+		m.Penalty[f] = penalty
 	}
-	m.penalty[story.TraitAlways] = .01
+	m.Penalty[story.TraitAlways] = .01
 	for i := range l.examples {
 		if e := &l.examples[i]; use(e.article) {
-			m.x, m.y = append(m.x, e.x[:]), append(m.y, t.so(e))
+			m.X, m.Y = append(m.X, e.x[:]), append(m.Y, t.so(e))
 		}
 	}
 	var out story.Traits
-	for f, x := range m.fit() {
+	for f, x := range m.Fit() {
 		out[f] = rounded(x)
 	}
 	return out
@@ -143,7 +144,7 @@ func (l *learner) learn(use func(article int) bool) story.Scales {
 // fitAgain finds how surely an event that is most like one of those that
 // matter more, by the log-odds of the pair, is that one again.
 func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float64 {
-	m := matrix{penalty: []float64{.01, .01}}
+	m := logit.Matrix{Penalty: []float64{.01, .01}}
 	for n := range l.articles {
 		if !use(n) {
 			continue
@@ -160,10 +161,10 @@ func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float
 				best = max(best, a.view.Same(i, j))
 				same = same || l.examples[a.first+j].gold == e.gold
 			}
-			m.x, m.y = append(m.x, []float64{1, best}), append(m.y, same)
+			m.X, m.Y = append(m.X, []float64{1, best}), append(m.Y, same)
 		}
 	}
-	w := m.fit()
+	w := m.Fit()
 	return [2]float64{rounded(w[0]), rounded(w[1])}
 }
 

@@ -1,4 +1,4 @@
-package main
+package logit
 
 import (
 	"math"
@@ -7,17 +7,17 @@ import (
 
 // Three of four with the trait are so, one of four without it.
 func TestFit(t *testing.T) {
-	m := matrix{penalty: []float64{0, 0}}
+	m := Matrix{Penalty: []float64{0, 0}}
 	for i := range 8 {
-		m.x = append(m.x, []float64{1, float64(i % 2)})
-		m.y = append(m.y, i%2 == 1 && i > 1 || i == 0)
+		m.X = append(m.X, []float64{1, float64(i % 2)})
+		m.Y = append(m.Y, i%2 == 1 && i > 1 || i == 0)
 	}
-	w := m.fit()
+	w := m.Fit()
 	if want := math.Log(3); math.Abs(w[0]+want) > 1e-6 || math.Abs(w[1]-2*want) > 1e-6 {
 		t.Errorf("%v, want %v and %v", w, -want, 2*want)
 	}
-	m.penalty[1] = 1e6
-	if w := m.fit(); math.Abs(w[1]) > 1e-3 {
+	m.Penalty[1] = 1e6
+	if w := m.Fit(); math.Abs(w[1]) > 1e-3 {
 		t.Errorf("a weight of no use is %v", w[1])
 	}
 }

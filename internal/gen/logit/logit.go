@@ -1,31 +1,33 @@
-package main
+// Package logit fits logistic regressions of few weights, for the tables that a
+// reader can check.
+package logit
 
 import "math"
 
-// A matrix is a logistic regression's examples: what is known of each, and
+// A Matrix is a logistic regression's examples: what is known of each, and
 // whether it is so.
-type matrix struct {
-	x       [][]float64
-	y       []bool
-	penalty []float64 // on the square of each weight
+type Matrix struct {
+	X       [][]float64
+	Y       []bool
+	Penalty []float64 // on the square of each weight; draws one of no use to zero
 }
 
-// fit finds the weights by Newton's method.
-func (m *matrix) fit() []float64 {
-	n := len(m.penalty)
+// Fit finds the weights by Newton's method.
+func (m *Matrix) Fit() []float64 {
+	n := len(m.Penalty)
 	w := make([]float64, n)
 	for range 50 {
 		g := make([]float64, n)
 		h := make([][]float64, n)
 		for f := range h {
 			h[f] = make([]float64, n)
-			g[f] = -m.penalty[f] * w[f]
-			h[f][f] = m.penalty[f]
+			g[f] = -m.Penalty[f] * w[f]
+			h[f][f] = m.Penalty[f]
 		}
-		for k, x := range m.x {
+		for k, x := range m.X {
 			p := 1 / (1 + math.Exp(-dot(w, x)))
 			y := 0.0
-			if m.y[k] {
+			if m.Y[k] {
 				y = 1
 			}
 			for f := range n {
