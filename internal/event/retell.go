@@ -124,28 +124,46 @@ func (f *finder) elsewhere(i, p int32) bool {
 	return f.meantFor(p, i) || f.compared(i) || f.ofThing(t) || f.aside(i) || f.aside(t.Head)
 }
 
+// nearDays bounds how many events of a day, on either side, an event may be
+// again: no article has so many, and the time is linear.
+const nearDays = 200
+
 // retell dates what is told again without its day: by the telling that has
 // it, if the text has one only.
 func (f *finder) retell(es []Event) {
+	var days []int // the events of a day
 	for i := range es {
+		if ofDay(&es[i]) {
+			days = append(days, i)
+		}
+	}
+	k := 0 // the days before event i
+	for i := range es {
+		for k < len(days) && days[k] < i {
+			k++
+		}
 		e := &es[i]
 		if e.by != 0 || e.vague || e.Status != Occurred {
 			continue
 		}
-		if o := f.toldOf(es, i); o >= 0 {
+		if o := f.toldOf(es, i, days[max(0, k-nearDays):min(len(days), k+nearDays)]); o >= 0 {
 			e.When, e.Time, e.Bound, e.by = toDay(es[o].When), token.None, About, ByRetelling
 		}
 	}
 }
 
-// toldOf is the event of a day that event i seems to be again, or -1.
-func (f *finder) toldOf(es []Event, i int) int {
+// ofDay reports whether the text gives the day of what happened, or less.
+func ofDay(o *Event) bool {
+	return o.Time != token.None && firm(o) && o.Status == Occurred && o.When.Grain() <= when.Day && o.When.Mod() == when.NoMod
+}
+
+// toldOf is the one of days that event i seems to be again, or -1.
+func (f *finder) toldOf(es []Event, i int, days []int) int {
 	e := &es[i]
 	found := -1
-	for j := range es {
+	for _, j := range days {
 		o := &es[j]
-		if j == i || o.Time == token.None || !firm(o) || o.Status != Occurred || o.When.Grain() > when.Day || o.When.Mod() != when.NoMod ||
-			!f.again(e, o) {
+		if j == i || !ofDay(o) || !f.again(e, o) {
 			continue
 		}
 		if found >= 0 && !sameDay(es[found].When, o.When) {
