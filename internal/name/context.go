@@ -75,8 +75,8 @@ func (c *contexts) common(i, j int32, k wordClass) bool {
 }
 
 // bracketed finds the names of which an acronym behind them in brackets tells
-// where they begin: "the Nigerian Content Development and Monitoring Board
-// (NCDMB)".
+// where they begin: "the Harbour Content Inspection and Monitoring Board
+// (HCIMB)".
 func (c *contexts) bracketed() {
 	d := c.d
 	for i := int32(1); int(i)+1 < len(d.Tokens); i++ {
