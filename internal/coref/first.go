@@ -15,16 +15,20 @@ type Speech struct {
 }
 
 // LinkFirstPerson adds to actors the first-person pronouns that stand inside
-// what they say: I, me, my, mine and myself are the speaker; we, us and our
+// what they say, in marks or behind a colon: I, me, my, mine and myself are the speaker; we, us and our
 // too when the speaker is an organisation, a state or a group. Of two
 // contents that hold a pronoun the shorter counts. The mentions of each actor
 // stay in text order.
 func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 	changed := make([]bool, len(actors))
-	for t, k := range speeches(d, len(actors), said) {
+	turns, linked := speeches(d, len(actors), said, turn), pronouns(d, actors)
+	for t, k := range speeches(d, len(actors), said, anySpeech) {
 		tok := &d.Tokens[t]
-		if k == 0 || tok.Quote == token.None {
-			continue // indirect speech keeps the first person for the author
+		if tok.Quote == token.None {
+			k = turns[t] // other indirect speech keeps the first person for the author
+		}
+		if k == 0 || linked[t] {
+			continue
 		}
 		e := said[k-1].Speaker
 		a := &actors[e]
@@ -42,12 +46,36 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 	}
 }
 
-// speeches gives, for every token, the shortest content that holds it, plus one.
-func speeches(d *token.Doc, actors int, said []Speech) []int32 {
+// pronouns tells of every token whether it is a pronoun of an actor already.
+func pronouns(d *token.Doc, actors []Actor) []bool {
+	out := make([]bool, len(d.Tokens))
+	for i := range actors {
+		d.CheckAt(i)
+		for k := range actors[i].Mentions {
+			if m := &actors[i].Mentions[k]; m.Form == actor.Pronoun {
+				out[m.First] = true
+			}
+		}
+	}
+	return out
+}
+
+// turn reports whether content c is direct speech by the colon before it, as
+// in a transcript: "HOLM: I came by train".
+func turn(d *token.Doc, c token.Span) bool {
+	first, last := d.Range(c)
+	return first > 0 && first < last && d.Tokens[first-1].Lower == ":"
+}
+
+func anySpeech(*token.Doc, token.Span) bool { return true }
+
+// speeches gives, for every token, the shortest content of those that want
+// takes which holds it, plus one.
+func speeches(d *token.Doc, actors int, said []Speech, want func(d *token.Doc, c token.Span) bool) []int32 {
 	by := make([]int32, len(d.Tokens))
 	for i := range said {
 		s := &said[i]
-		if s.Speaker < 0 || int(s.Speaker) >= actors || s.Content.Len() <= 0 {
+		if s.Speaker < 0 || int(s.Speaker) >= actors || s.Content.Len() <= 0 || !want(d, s.Content) {
 			continue
 		}
 		first, last := d.Range(s.Content)
