@@ -27,14 +27,8 @@ func (f *finder) refine(e *Event) {
 		e.become(ontology.Injury)
 	case w.Has(classRough) && e.Kind == ontology.Assault:
 		f.refineRough(e)
-	case w.Has(classSpreading) && e.Kind == ontology.Outbreak && !f.speaksOf(e.Sent, classDisease):
+	case f.figurative(e, w):
 		e.become(ontology.Change)
-	case w.Has(classConveying) && e.Kind == ontology.Travel && !f.someone(e):
-		e.become(ontology.Change)
-	case w.Has(classInGames) && e.Kind == ontology.Sport && !f.sport:
-		e.become(ontology.Change)
-	case e.Kind == ontology.Results && f.byPerson(e):
-		e.become(ontology.Change) // "he earns $20 an hour"
 	case e.Kind == ontology.Reject && f.goesDown(e):
 		e.become(ontology.Market)
 		f.refineMarket(e)
@@ -57,6 +51,22 @@ func (f *finder) refine(e *Event) {
 	}
 	f.refineTopic(e, w.Has(classContest), w.Has(classResearch))
 	e.parts()
+}
+
+// figurative reports an event that is not of its kind, since what the kind
+// speaks of is missing around it.
+func (f *finder) figurative(e *Event, w words.Entry[wordClass]) bool {
+	switch e.Kind {
+	case ontology.Outbreak:
+		return w.Has(classSpreading) && !f.speaksOf(e.Sent, classDisease)
+	case ontology.Travel:
+		return w.Has(classConveying) && !f.someone(e)
+	case ontology.Sport:
+		return w.Has(classInGames) && !f.sport
+	case ontology.Results:
+		return f.byPerson(e) // "he earns $20 an hour"
+	}
+	return false
 }
 
 // parts takes out of the other sides of e who does it: nobody is both.
