@@ -26,7 +26,8 @@ type Place struct {
 var sceneWeights = struct {
 	none, noneOfWords, noneOfStatement float64 // what a place must outweigh; more for an event that is an act of speech, or a statement
 	noneOfOld                          float64 // and for one of long before the news
-	sentence, sentenceAt, sentenceName float64 // it stands in the event's sentence; there after a preposition of place; there only as part of a name or noun
+	// It stands in the event's sentence; there after a preposition of place; there only as part of a name or noun.
+	sentence, sentenceAt, sentenceName float64
 	paragraph, before                  float64 // it stands in the event's paragraph; after a preposition of place in the four sentences before
 	leadAt                             float64 // it stands after a preposition of place in the headline or the lead
 	dateline, datelineOfWords          float64 // it is the dateline's; and the event is an act of speech

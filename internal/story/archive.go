@@ -244,7 +244,9 @@ func stem(w string) string {
 }
 
 // endings are tried in this order.
-var endings = [...]string{"ements", "ations", "ement", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ers", "ies", "ied", "ed", "es", "er", "s", "y"}
+var endings = [...]string{
+	"ements", "ations", "ement", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ers", "ies", "ied", "ed", "es", "er", "s", "y",
+}
 
 // head is the word that a description turns on, without its number: "people"
 // for "14 people in Moyale", "" for a pronoun or nothing but numbers.

@@ -72,7 +72,8 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
 	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "FirstSentence", "FirstKind", "FirstWords", "SpeechWord",
-	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "FewOfWord", "Near", "NearWord", "PartsTold", "PartWords", "WordParts",
+	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "FewOfWord",
+	"Near", "NearWord", "PartsTold", "PartWords", "WordParts",
 	"KindSentence", "SameSides", "OtherNumber", "OtherHead"}
 
 // Vector is the features of a pair.
