@@ -9,6 +9,7 @@ import (
 // that has a day: "five days after the fall of the town".
 func (f *finder) anchored(es []Event) {
 	for j := range f.in.Times {
+		f.d.CheckAt(j)
 		m := &f.in.Times[j]
 		if m.Event == token.None || int(m.Event) >= len(f.d.Tokens) {
 			continue

@@ -84,6 +84,7 @@ func (f *finder) stray(es []Event) {
 		}
 	}
 	for j := range f.in.Times {
+		f.d.CheckAt(j)
 		if used[j] || !dated(f.in.Times[j].Value) {
 			continue
 		}
@@ -139,6 +140,7 @@ func (f *finder) retell(es []Event) {
 	}
 	k := 0 // the days before event i
 	for i := range es {
+		f.d.CheckAt(i)
 		for k < len(days) && days[k] < i {
 			k++
 		}

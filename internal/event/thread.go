@@ -50,6 +50,7 @@ func (f *finder) thread(es []Event) {
 func (f *finder) soleDay(es []Event) when.Value {
 	var day when.Value
 	for j := range f.in.Times {
+		f.d.CheckAt(j)
 		v := f.in.Times[j].Value
 		if v = toDay(v); !dated(v) {
 			continue

@@ -186,6 +186,7 @@ func (w *viewer) echoes(i int, v *View) {
 func Tell(d *token.Doc, actors []coref.Actor, es []event.Event) []Report {
 	out := make([]Report, len(es))
 	for i := range es {
+		d.CheckAt(i)
 		e := &es[i]
 		s := &d.Sents[e.Sent]
 		h := &d.Tokens[e.Head]
