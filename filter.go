@@ -16,26 +16,34 @@ type Filter func(e *Entry) bool
 // It shares no memory with t.
 func (t *Timeline) Select(fs ...Filter) *Timeline {
 	out := &Timeline{Actors: cloneAll(t.Actors, TimelineActor.clone), Statements: cloneAll(t.Statements, TimelineStatement.clone)}
-	kept := make(map[EventID]EventID)
 	for i := range t.Entries {
 		e := &t.Entries[i]
 		if !slices.ContainsFunc(fs, func(f Filter) bool { return !f(e) }) {
 			out.Entries = append(out.Entries, e.clone())
-			kept[e.ID] = EventID(len(out.Entries))
 		}
 	}
-	for i := range out.Entries {
-		e := &out.Entries[i]
+	out.renumber()
+	return out
+}
+
+// renumber gives the entries, which have the IDs of a larger timeline, IDs by
+// their place in this one; relations to entries that are not in it go.
+func (t *Timeline) renumber() {
+	ids := make(map[EventID]EventID, len(t.Entries))
+	for i := range t.Entries {
+		ids[t.Entries[i].ID] = EventID(i + 1)
+	}
+	for i := range t.Entries {
+		e := &t.Entries[i]
 		e.ID = EventID(i + 1)
 		var rs []Relation
 		for _, r := range e.Relations {
-			if id, ok := kept[r.Event]; ok {
+			if id, ok := ids[r.Event]; ok {
 				rs = append(rs, Relation{r.Order, id, r.Evidence})
 			}
 		}
 		e.Relations = rs
 	}
-	return out
 }
 
 // WhereAny asks for the entries that one of fs asks for.
@@ -151,7 +159,6 @@ func (t *Timeline) Top(n int) *Timeline {
 func (t *Timeline) AsOf(p Moment) *Timeline {
 	out := &Timeline{Actors: cloneAll(t.Actors, TimelineActor.clone)}
 	known := func(pub Moment) bool { return !pub.IsZero() && pub.last() <= p.last() }
-	ids := make(map[EventID]int, len(t.Entries))
 	for i := range t.Entries {
 		e := &t.Entries[i]
 		var ss []Report
@@ -166,23 +173,9 @@ func (t *Timeline) AsOf(p Moment) *Timeline {
 		n := summarize(e.Kind, ss, out.Actors)
 		n.ID, n.Mode, n.Code, n.Lemma, n.Relations = e.ID, e.Mode, e.Code, e.Lemma, e.Relations
 		out.Entries = append(out.Entries, n)
-		ids[e.ID] = 0
 	}
 	sortEntries(out.Entries)
-	for i := range out.Entries {
-		ids[out.Entries[i].ID] = i + 1
-	}
-	for i := range out.Entries {
-		e := &out.Entries[i]
-		e.ID = EventID(i + 1)
-		var rs []Relation
-		for _, r := range e.Relations {
-			if id, ok := ids[r.Event]; ok {
-				rs = append(rs, Relation{r.Order, EventID(id), r.Evidence})
-			}
-		}
-		e.Relations = rs
-	}
+	out.renumber()
 	for _, s := range t.Statements {
 		if known(s.Published) {
 			out.Statements = append(out.Statements, s.clone())

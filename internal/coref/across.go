@@ -391,17 +391,24 @@ func aliasOf(a Ident, k string) (string, bool) {
 	return "", false
 }
 
-// teams joins a plural name ("Saints") to the only body whose longer one ends
-// with it ("New Orleans Saints").
-func (x *across) teams() {
-	long := make(map[string][]int32) // by last word
+// byLastWord are the groups of names of two words and more whose key begins
+// with kind, by their last word.
+func (x *across) byLastWord(kind string) map[string][]int32 {
+	out := make(map[string][]int32)
 	for g := range int32(len(x.groups)) {
-		if c := &x.groups[g]; c.into == g && strings.HasPrefix(c.name, "b ") {
+		if c := &x.groups[g]; c.into == g && strings.HasPrefix(c.name, kind) {
 			if i := strings.LastIndexByte(c.name, ' '); i > 1 {
-				long[c.name[i+1:]] = append(long[c.name[i+1:]], g)
+				out[c.name[i+1:]] = append(out[c.name[i+1:]], g)
 			}
 		}
 	}
+	return out
+}
+
+// teams joins a plural name ("Saints") to the only body whose longer one ends
+// with it ("New Orleans Saints").
+func (x *across) teams() {
+	long := x.byLastWord("b ")
 	for g := range int32(len(x.groups)) {
 		c := &x.groups[g]
 		if c.into != g || !strings.HasPrefix(c.name, "b ") || lower(x.all[c.members[0]].Name) || !strings.HasSuffix(c.name, "s") &&
@@ -479,14 +486,7 @@ func initial(w string) string {
 // surnames joins a person known by surname alone to the only person of that
 // surname that the other articles know in full.
 func (x *across) surnames() {
-	full := make(map[string][]int32)
-	for g := range int32(len(x.groups)) {
-		if c := &x.groups[g]; c.into == g && strings.HasPrefix(c.name, "p ") {
-			if i := strings.LastIndexByte(c.name, ' '); i > 1 {
-				full[c.name[i+1:]] = append(full[c.name[i+1:]], g)
-			}
-		}
-	}
+	full := x.byLastWord("p ")
 	for g := range int32(len(x.groups)) {
 		c := &x.groups[g]
 		if c.into != g || !strings.HasPrefix(c.name, "p ") || strings.Contains(c.name[2:], " ") {

@@ -38,18 +38,8 @@ type frame struct {
 	n               int
 }
 
-// kids yields the first maxKids dependents of i in text order, so that a word
-// with a million of them costs no more than a common one.
-func (f *finder) kids(i int32) iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		n := 0
-		for k := range f.d.Kids(i) {
-			if n++; n > maxKids || !yield(k) {
-				return
-			}
-		}
-	}
-}
+// kids yields the first maxKids dependents of i in text order.
+func (f *finder) kids(i int32) iter.Seq[int32] { return f.d.FirstKids(i, maxKids) }
 
 // caseOf is the preposition of i, or empty.
 func (f *finder) caseOf(i int32) string {

@@ -9,6 +9,7 @@ package quantity
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -194,16 +195,7 @@ const maxClimb = 6
 const maxKids = 100
 
 // kids yields the first maxKids dependents of i.
-func (f *finder) kids(i int32) func(func(int32) bool) {
-	return func(yield func(int32) bool) {
-		n := 0
-		for k := range f.d.Kids(i) {
-			if n++; n > maxKids || !yield(k) {
-				return
-			}
-		}
-	}
-}
+func (f *finder) kids(i int32) iter.Seq[int32] { return f.d.FirstKids(i, maxKids) }
 
 // caseOf is the preposition of i, or empty.
 func (f *finder) caseOf(i int32) string {

@@ -131,12 +131,17 @@ func (t *tokenizer) phrase(first, last int32) string {
 	var buf [64]byte
 	b := buf[:0]
 	for i := first; i < last; i++ {
-		if i > first {
-			b = append(b, ' ')
-		}
-		b = appendLower(b, t.word1(i))
+		b = t.appendWord(b, i)
 	}
 	return string(b)
+}
+
+// appendWord appends token i in small letters, after a blank unless it is the first.
+func (t *tokenizer) appendWord(b []byte, i int32) []byte {
+	if len(b) > 0 {
+		b = append(b, ' ')
+	}
+	return appendLower(b, t.word1(i))
 }
 
 // prefixes is phrase for no more than phraseWords tokens, and where each of
@@ -145,10 +150,7 @@ func (t *tokenizer) prefixes(first, last int32) (p string, ends [phraseWords]int
 	var buf [64]byte
 	b := buf[:0]
 	for i := first; i < last; i++ {
-		if i > first {
-			b = append(b, ' ')
-		}
-		b = appendLower(b, t.word1(i))
+		b = t.appendWord(b, i)
 		ends[i-first] = len(b)
 	}
 	return string(b), ends

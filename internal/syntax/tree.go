@@ -14,11 +14,7 @@ const maxKids = 128
 
 // kid is the first dependent of i with one of the relations, or None.
 func kid(d *token.Doc, i int32, rels ...token.Rel) int32 {
-	n := 0
-	for k := range d.Kids(i) {
-		if n++; n > maxKids {
-			break
-		}
+	for k := range d.FirstKids(i, maxKids) {
 		for _, r := range rels {
 			if d.Tokens[k].Rel == r {
 				return k

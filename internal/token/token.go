@@ -213,6 +213,19 @@ func (d *Doc) Kids(i int32) iter.Seq[int32] {
 	}
 }
 
+// FirstKids is Kids for no more than most of them: a word with a million
+// dependents costs no more than a common one.
+func (d *Doc) FirstKids(i int32, most int) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		n := 0
+		for k := range d.Kids(i) {
+			if n++; n > most || !yield(k) {
+				return
+			}
+		}
+	}
+}
+
 // Subtree is the half-open range of tokens from the leftmost to the rightmost
 // descendant of token i, i included.
 func (d *Doc) Subtree(i int32) (first, last int32) {
