@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/story"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -285,10 +284,6 @@ func (s *Report) word() string {
 	return ""
 }
 
-// assumedPlace are the rules by which an event is where the rest of the article is.
-var assumedPlace = []string{event.ByThread.String(), event.ByArticle.String(), event.ByScene.String(), event.ByActor.String(),
-	event.ByEvent.String()}
-
 // storyReport is s as the story room takes it.
 func storyReport(s *Report) story.Report {
 	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(),
@@ -306,7 +301,6 @@ func storyReport(s *Report) story.Report {
 		r.Time.Last += aboutSeconds
 	}
 	if p := &s.Place; !p.IsZero() {
-		r.PlaceTold = !slices.Contains(assumedPlace, s.PlaceEvidence.Rule)
 		r.Place = story.Place{Name: p.Name, Kind: string(p.Kind), Country: p.Country, Division: p.Division,
 			Assumed: s.PlaceEvidence.assumed()}
 		if !p.At.IsZero() {

@@ -334,7 +334,7 @@ func placeConflict(rs []*Report) Conflict {
 	var places []Place
 	seen := make(map[Place]bool)
 	for _, r := range rs {
-		if p := r.Place; r.PlaceTold && p.known() && !seen[p] && len(places) < maxCompared {
+		if p := r.Place; !p.Assumed && p.known() && !seen[p] && len(places) < maxCompared {
 			seen[p] = true
 			places = append(places, p)
 		}
@@ -349,7 +349,7 @@ func placeConflict(rs []*Report) Conflict {
 		}
 	}
 	return sides("where", rs, func(_ int, r *Report) string {
-		if !r.PlaceTold || !clash[r.Place] {
+		if r.Place.Assumed || !clash[r.Place] {
 			return ""
 		}
 		return r.Place.Name

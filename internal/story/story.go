@@ -23,8 +23,6 @@ type Report struct {
 	Status    Status
 	Title     string // a line for it, or empty
 	Place     Place
-	// PlaceTold means that the sentence says where, and does not leave it to the rest of the article.
-	PlaceTold bool
 	Parts     []Part
 	Salience  float64 // how much it matters in its article
 	// Sentence is the one that tells it, From where in the article it begins,

@@ -35,7 +35,6 @@ func tell(article int, s string) Report {
 	r.When = f[3]
 	if name, country, ok := strings.Cut(f[4], "/"); ok {
 		r.Place = Place{Name: name, Country: country, Kind: "city"}
-		r.PlaceTold = true
 	}
 	for i, n := range statusNames {
 		if len(f) > 5 && n == f[5] {
