@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -108,7 +109,7 @@ func (b *builder) quote(i int32) {
 		q = b.Quotes[q].Parent
 	}
 	s := strings.TrimRight(strings.Join(strings.Fields(b.Str(b.Quotes[q].Content)), " "), ",.")
-	if utf8.RuneCountInString(s) <= wanted/2 {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(first) && utf8.RuneCountInString(s)+utf8.RuneCountInString(b.String()) <= wanted {
 		b.parts = append(b.parts, part{tok: k, text: `: "` + s + `"`})
 	}
 }
@@ -123,9 +124,14 @@ func (b *builder) quoted(i int32) int32 {
 	return token.None
 }
 
-// outside reports whether k stands in a quotation that i does not stand in.
+// outside reports whether the clause of k stands in a quotation that i does not
+// stand in; one that is quoted in part is a clause as any other.
 func (b *builder) outside(k, i int32) bool {
-	return b.tok(k).Quote != token.None && b.tok(i).Quote == token.None
+	first, _ := b.Subtree(k)
+	for first < k && b.tok(first).UPOS == token.PUNCT && b.tok(first).Quote == token.None {
+		first++
+	}
+	return b.tok(first).Quote != token.None && b.tok(k).Quote != token.None && b.tok(i).Quote == token.None
 }
 
 // under reports whether subject s stands in the phrase of predicate i, where
@@ -217,7 +223,8 @@ func (b *builder) borrow(i int32) {
 // stand before subject s behind the rest: "In Geneva, ministers met".
 func (b *builder) order(from int, i, s int32) {
 	fronted := func(p part) int {
-		if p.behind == 0 && s != token.None && p.tok < s && s < i {
+		// "will you vote": the auxiliary stands between subject and verb.
+		if p.behind == 0 && s != token.None && p.tok < s && s < i && !b.inverted(p.tok, i, s) {
 			return 1
 		}
 		return 0
@@ -232,6 +239,17 @@ func (b *builder) order(from int, i, s int32) {
 		return cmp.Or(cmp.Compare(fronted(x), fronted(y)), cmp.Compare(place(x), place(y)))
 	})
 	b.parts = slices.CompactFunc(b.parts, func(x, y part) bool { return x.tok == y.tok })
+}
+
+// inverted reports whether k is an auxiliary or the copula of i right before
+// subject s.
+func (b *builder) inverted(k, i, s int32) bool {
+	switch t := b.tok(k); t.Rel {
+	case token.Aux, token.AuxPass, token.Cop:
+		first, _ := b.Subtree(s)
+		return t.Head == i && k+1 == first
+	}
+	return false
 }
 
 func (b *builder) put(i int32) { b.parts = append(b.parts, part{tok: i}) }
@@ -249,7 +267,7 @@ func (b *builder) core(i int32, depth int) {
 		if t.Rel.Base() == token.Nsubj {
 			continue
 		}
-		if b.marked(k) || b.aim(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
+		if b.marked(k) || b.aim(i, k) || b.spends(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
 			b.comma(k)
 			b.marks(k)
 			b.complement(k, depth)
@@ -260,9 +278,14 @@ func (b *builder) core(i int32, depth int) {
 		case token.Aux, token.AuxPass, token.Cop, token.CompoundPrt, token.Expl, token.Fixed, token.Goeswith, token.Flat:
 			b.put(k)
 		case token.Obj, token.Iobj:
-			b.object(k, depth)
+			switch {
+			case b.tells(i, k), b.dated(k): // "spent Monday", "held a vigil Monday", whatever the tree has as object
+				b.whole(k)
+			default:
+				b.object(k, depth)
+			}
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp || !b.outside(k, i) && !b.aboutAside(i) {
+			if t.Rel == token.Xcomp && !b.onlyDated(k) || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
@@ -287,6 +310,41 @@ func (b *builder) core(i int32, depth int) {
 			}
 		}
 	}
+}
+
+// tells reports whether the object k of a verb of saying is a clause, whatever
+// the tree has: its words hold a subject of their own.
+func (b *builder) tells(i, k int32) bool {
+	if !wordTable.Has(b.tok(i).Lemma, classSaying) {
+		return false
+	}
+	for m := range b.Kids(k) {
+		if t := b.tok(m); t.Rel == token.Conj && b.clausal(m) && t.UPOS != token.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// whole writes all words below k as they stand.
+func (b *builder) whole(k int32) {
+	first, last := b.Subtree(k)
+	for m := first; m < last; m++ {
+		b.put(m)
+	}
+}
+
+// onlyDated reports whether complement k is a bare word with nothing but a date
+// behind it: "will retire effective today".
+func (b *builder) onlyDated(k int32) bool {
+	dated := false
+	for m := range b.Kids(k) {
+		if r := b.tok(m).Rel; !b.dated(m) || r != token.OblUnmarked && r != token.NmodUnmarked {
+			return false
+		}
+		dated = true
+	}
+	return dated && b.tok(k).UPOS == token.ADJ
 }
 
 // aboutAside reports whether the title is about a clause beside what verb i
@@ -407,6 +465,24 @@ func (b *builder) aim(i, k int32) bool {
 	return first > 0 && b.tok(first-1).UPOS != token.PUNCT
 }
 
+// spends reports whether k is a gerund right behind a predicate that has
+// nothing else but dates: "spent Monday campaigning".
+func (b *builder) spends(i, k int32) bool {
+	if t := b.tok(k); k < i || t.XPOS != token.VBG || t.Rel != token.Advcl || !b.bereft(i) {
+		return false
+	}
+	first, _ := b.Subtree(k)
+	if first != k || b.tok(first-1).UPOS == token.PUNCT {
+		return false
+	}
+	for j := first - 1; j > i; j-- {
+		if !b.dated(j) {
+			return false
+		}
+	}
+	return true
+}
+
 // gerund reports whether k is a gerund behind a preposition, which a verb
 // takes as it takes an object: "used to mending", "accused of lying".
 func (b *builder) gerund(k int32) bool {
@@ -482,4 +558,54 @@ func (b *builder) participle(i int32) {
 	b.marks(i)
 	b.core(i, 0)
 	b.order(from, i, token.None)
+	if !b.said(i) {
+		return
+	}
+	// "the dam, built in 1950," tells of the dam, not which one.
+	was := "was "
+	if b.many(b.tok(i).Head) {
+		was = "were "
+	}
+	for n := range b.parts[from:] {
+		if p := &b.parts[from+n]; p.tok == i {
+			p.text = was + b.Word(i)
+		}
+	}
+}
+
+// many reports whether noun i is plural or joined to another.
+func (b *builder) many(i int32) bool {
+	for k := range b.Kids(i) {
+		if b.tok(k).Rel == token.Conj {
+			return true
+		}
+	}
+	return b.tok(i).XPOS == token.NNS
+}
+
+// root reports whether i is the main word of its sentence or stands beside it: a
+// participle after it is the finite verb that the sentence lacks.
+func (b *builder) root(i int32) bool {
+	t := b.tok(i)
+	return t.Rel == token.Root || t.Rel == token.Appos && b.tok(t.Head).Rel == token.Root
+}
+
+// said reports whether the participle i, behind a comma, says of its noun what
+// was done to it: a passive with a phrase behind it, outside headlines.
+func (b *builder) said(i int32) bool {
+	first, _ := b.Subtree(i)
+	if b.tok(i).XPOS != token.VBN || first == 0 || b.root(b.tok(i).Head) || b.tok(first).XPOS != token.Comma && b.tok(first-1).XPOS != token.Comma ||
+		b.Sents[b.tok(i).Sent].Kind == token.Headline {
+		return false
+	}
+	phrase := false
+	for k := range b.Kids(i) {
+		switch b.tok(k).Rel.Base() {
+		case token.Obj, token.Xcomp, token.Ccomp, token.Advcl:
+			return false // "the mayor, apologized if": a finite verb
+		case token.Obl:
+			phrase = true
+		}
+	}
+	return phrase
 }

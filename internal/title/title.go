@@ -312,7 +312,7 @@ func (b *builder) String() string {
 		if w == "" {
 			w = b.Word(p.tok)
 		}
-		if n > 0 && b.opens(p.tok) {
+		if n > 0 && p.text == "" && b.opens(p.tok) {
 			w = b.tok(p.tok).Lower
 		}
 		if n > 0 && b.parts[n-1].tok+1 != p.tok {
