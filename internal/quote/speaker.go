@@ -51,10 +51,35 @@ func (f *finder) subjectOf(v int32) speaker {
 // speaker is the noun phrase of head s, as far as the cue lets it reach.
 func (f *finder) speaker(s, cue int32, from source) speaker {
 	sp := speaker{f.phrase(s, cue), s, from}
-	if f.day(s) && sp.first == s && s+1 < sp.last && f.tok(s+1).Head == s {
+	switch {
+	case !f.day(s):
+		sp.last = f.beforeDay(s, sp.last)
+	case sp.first == s && s+1 < sp.last && f.tok(s+1).Head == s:
 		sp.first, sp.head = s+1, s+1 // "on Monday Brandt said", which the tree makes one name
+	case sp.first < s && sp.last == s+1 && f.nominal(s-1):
+		sp.last, sp.head = s, s-1 // "the court Monday"
+	case sp.first == s && sp.last == s+1 && s > 0 && s < cue && f.nominal(s-1):
+		if a, ok := f.issuer(s-1, cue); ok { // "the firm issued a statement Monday expressing"
+			return f.speaker(a, cue, byIssuer)
+		}
+		return f.speaker(s-1, cue, from)
+	case sp.first == s && sp.last == s+1:
+		return nobody
 	}
 	return sp
+}
+
+// beforeDay is where the phrase of head s that ends at last ends without the day
+// of its verb: "a minister on Monday".
+func (f *finder) beforeDay(s, last int32) int32 {
+	n := last - 1
+	if n <= s || !f.day(n) || f.tok(n).Rel == token.Flat || f.tok(n).Head > s && f.tok(n).Head < n {
+		return last
+	}
+	if n > s+1 && f.tok(n-1).UPOS == token.ADP {
+		n--
+	}
+	return n
 }
 
 // participleSubject is who speaks by a participle that modifies a noun: its
