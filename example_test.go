@@ -519,8 +519,8 @@ func ExampleQuantity() {
 	// Output:
 	// ACCIDENT "at least 14": deaths at least 14, 14 to +Inf
 	// DEATH "at least 14": deaths at least 14, 14 to +Inf
-	// ELECTION "52 to 48": votes 52, 52 to 52
-	// ELECTION "52 to 48": votes against 48, 48 to 48
+	// LAW "52 to 48": votes 52, 52 to 52
+	// LAW "52 to 48": votes against 48, 48 to 48
 	// DEAL "$3.2 billion": money 3200000000 USD, 3200000000 to 3200000000
 	// DEAL "$3.2 billion": money 3200000000 USD, 3200000000 to 3200000000
 }

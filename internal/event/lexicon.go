@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"io"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
@@ -25,6 +26,7 @@ const (
 	actorClass = lexicon.Actor // persons, groups, states: names and pronouns too
 	perClass   = lexicon.Person
 	locClass   = lexicon.Place
+	firmClass  = lexicon.Firm
 )
 
 // ReadLexicon reads a lexicon of a user's for Input.Lexicons, in the form that
@@ -94,7 +96,7 @@ func (f *finder) is(i int32, c uint16) bool {
 	if j := f.joined(i); j != t.Lemma && f.wordIn(j, c) {
 		return true
 	}
-	if c <= locClass && f.named(i, c) {
+	if c <= locClass && f.named(i, c) || c == firmClass && f.firm(i) {
 		return true
 	}
 	for k := range f.kids(i) {
@@ -139,6 +141,12 @@ func (f *finder) named(i int32, c uint16) bool {
 		}
 	}
 	return f.actorAt(i) != token.None && t.UPOS != token.ADJ && c == actorClass
+}
+
+// firm reports whether i is a company by name.
+func (f *finder) firm(i int32) bool {
+	a := f.actorAt(i)
+	return a != token.None && f.in.Actors[a].Kind == actor.Company && f.d.Tokens[i].UPOS == token.PROPN
 }
 
 // match is the most specific line for word i in frame fr, of the first lexicon
@@ -276,7 +284,7 @@ func (f *finder) condition(what byte, a, b uint16, neg bool, fr *frame, e *entry
 		if fr.obj == token.None || !f.is(fr.obj, a) {
 			return false
 		}
-		e.objUsed = e.objUsed || a > locClass
+		e.objUsed = e.objUsed || a > firmClass
 		return true
 	case 'i':
 		return fr.iobj != token.None && f.is(fr.iobj, a)

@@ -28,11 +28,11 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	fr := f.frameOf(n)
 	fr.subj, fr.obj = token.None, token.None
 	e, ok := f.nounLine(n, object, &fr)
-	if ok && e.given && e.code == "-" {
+	if ok && e.code == "-" {
 		f.used[n] = true // no event, whatever else it looks like
 		return hit{}, false
 	}
-	if !ok || e.code == "-" {
+	if !ok {
 		if object && wordTable.Has(f.d.Tokens[n].Lemma, classPartitive) {
 			for j := range fr.obls[:fr.n] {
 				if fr.obls[j].prep == "of" {
@@ -40,7 +40,7 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 				}
 			}
 		}
-		if object && !ok && wordTable.Has(f.d.Tokens[n].Lemma, classEffort) {
+		if object && wordTable.Has(f.d.Tokens[n].Lemma, classEffort) {
 			if c := f.kid(n, token.Compound); c != token.None {
 				if h, ok := f.nominal(c, true, depth+1); ok {
 					h.trig, h.clause = n, n

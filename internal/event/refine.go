@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -23,6 +24,15 @@ func (f *finder) refine(e *Event) {
 	switch {
 	case w.Has(classKilling) && e.Kind == ontology.Assault:
 		f.refineKilling(e)
+	case w.Has(classBeating) && f.contested(e):
+		e.become(ontology.Sport)
+		if !f.sport && (f.vote || f.ofPolitics(e)) {
+			e.become(ontology.Election)
+		}
+	case e.Kind == ontology.Assault && w.Has(classOfPlay) && f.sport:
+		e.become(ontology.Sport)
+	case e.Kind == ontology.Assault && w.Has(classOfWords) && f.inWords(e):
+		e.Kind, e.Mode = ontology.Accuse, "disapprove"
 	case e.Kind == ontology.Assault && f.toSelf(e):
 		e.become(ontology.Injury)
 	case w.Has(classRough) && e.Kind == ontology.Assault:
@@ -51,6 +61,76 @@ func (f *finder) refine(e *Event) {
 	}
 	f.refineTopic(e, w.Has(classContest), w.Has(classResearch))
 	e.parts()
+}
+
+// contested reports whether e is won, lost or drawn: the clause has a score, or
+// the verb has that sense and nothing around it speaks of force.
+func (f *finder) contested(e *Event) bool {
+	switch e.Kind {
+	case ontology.Assault, ontology.Change, ontology.Market, ontology.Concede, ontology.Accident:
+	default:
+		return false
+	}
+	if f.scored(e.Sent) {
+		return true
+	}
+	p, ok := f.d.PredicateAt(e.Head)
+	return ok && p.Roleset == defeats && e.Kind == ontology.Assault && len(e.Roles) > 1 &&
+		!slices.ContainsFunc(e.Roles, func(r Role) bool { return !f.known(r.Head) }) && !f.violentBeside(e)
+}
+
+// ofPolitics reports whether somebody with an office takes part in e.
+func (f *finder) ofPolitics(e *Event) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Person && f.official(r.Head, &f.in.Actors[r.Actor])
+	})
+}
+
+// scored reports whether sentence s tells a score: "2-1".
+func (f *finder) scored(s int32) bool {
+	t := f.d.Tokens
+	points := func(i int32) bool {
+		n, err := strconv.Atoi(t[i].Lower)
+		return err == nil && n < mostPoints
+	}
+	for i := f.d.Sents[s].First; i+2 < f.d.Sents[s].Last; i++ {
+		if points(i) && isHyphen(&t[i+1]) && points(i+2) && !t[i+1].Is(token.SpaceBefore) && !t[i+2].Is(token.SpaceBefore) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostPoints bounds a side's score, so that no years are one.
+const mostPoints = 250
+
+// violentBeside is violent without the word that tells e.
+func (f *finder) violentBeside(e *Event) bool {
+	from, to := f.d.Sents[max(0, e.Sent-1)].First, f.d.Sents[min(int32(len(f.d.Sents))-1, e.Sent+1)].Last
+	for i := from; i < to; i++ {
+		if f.d.Tokens[i].Lemma != e.Lemma && wordTable.Has(f.d.Tokens[i].Lemma, classForce) {
+			return true
+		}
+	}
+	return false
+}
+
+// inWords reports whether e is an attack by a politician or a critic on
+// another that only words make.
+func (f *finder) inWords(e *Event) bool {
+	if f.violentBeside(e) {
+		return false
+	}
+	spoken := false
+	for _, r := range e.Roles {
+		if r.Actor == token.None || f.in.Actors[r.Actor].Kind != actor.Person {
+			return false
+		}
+		if r.Role == Agent {
+			spoken = f.vote || f.official(r.Head, &f.in.Actors[r.Actor])
+		}
+	}
+	return spoken
 }
 
 // figurative reports an event that is not of its kind, since what the kind
@@ -113,7 +193,7 @@ func (f *finder) toSelf(e *Event) bool {
 // refineRough keeps those rough acts an assault that are done to somebody.
 func (f *finder) refineRough(e *Event) {
 	for _, r := range e.Roles {
-		if r.Role == Patient && (r.Actor != token.None || f.is(r.Head, actorClass)) {
+		if r.Role == Patient && (r.Actor != token.None || f.is(r.Head, actorClass) || wordTable.Has(f.d.Tokens[r.Head].Lemma, classCraft)) {
 			return
 		}
 	}
@@ -215,6 +295,9 @@ func (f *finder) refineMarket(e *Event) {
 	moved := false // it moves something that is no price
 	for _, r := range e.Roles {
 		w := wordTable.Find(f.d.Tokens[r.Head].Lemma)
+		if !w.Known() {
+			w = wordTable.Find(f.d.Tokens[r.Head].Lower) // "the Nikkei"
+		}
 		switch {
 		case w.Has(classPriced):
 			return
@@ -249,7 +332,7 @@ func (f *finder) refineFinding(e *Event) {
 		}
 	}
 	switch {
-	case f.science:
+	case f.science, slices.ContainsFunc(e.Roles, func(r Role) bool { return wordTable.Has(f.d.Tokens[r.Head].Lemma, classInquirer) }):
 	case slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, classPolice) }):
 		e.become(ontology.Accuse)
 	default:
@@ -386,6 +469,7 @@ const (
 	turnsDown = "decline.02"
 	asks      = "ask.01"
 	lets      = "allow.01"
+	defeats   = "beat.03"
 )
 
 // refineTopic gives what has no kind of its own the kind that its verb has in
@@ -393,6 +477,8 @@ const (
 func (f *finder) refineTopic(e *Event, contest, research bool) {
 	loose := e.Kind == ontology.Change
 	switch {
+	case contest && !f.sport && e.Kind == ontology.Sport && f.ofPolitics(e):
+		e.become(ontology.Election)
 	case contest && f.sport && (loose || e.Kind == ontology.Court || e.Kind == ontology.Concede):
 		e.become(ontology.Sport)
 	case contest && !f.sport && f.vote && (loose || e.Kind == ontology.Sport):

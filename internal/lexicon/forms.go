@@ -11,18 +11,22 @@ begin began begun
 bid bidden
 bind bound
 bite bit bitten
+bleed bled
 blow blew blown
 break broke broken
 breed bred
 bring brought
 build built
+burst
 buy bought
 cast
 catch caught
 choose chose chosen
 come came
+creep crept
 cut
 deal dealt
+dig dug
 draw drew drawn
 drive drove driven
 fall fell fallen
@@ -37,21 +41,28 @@ freeze froze frozen
 get got gotten
 give gave given
 go went gone
+grind ground
 grow grew grown
 hang hung hanged
+hide hid hidden
+hit
 hold held
+hurt
 keep kept
 lay laid
 lead led
 leave left
 lend lent
 let
+lie lay lain
+light lit
 lose lost
 make made
 meet met
 mislead misled
 overcome overcame
 overrun overran
+oversee oversaw overseen
 overthrow overthrew overthrown
 pay paid
 plead pled pleaded
@@ -67,32 +78,42 @@ sell sold
 send sent
 set
 shake shook shaken
+shed
 shoot shot
 shrink shrank shrunk
 shut
+sing sang sung
 sink sank sunk
 sit sat
 slay slew slain
+slide slid
+speed sped
 spend spent
 spill spilt
+spin spun
 split
 spread
 stand stood
 steal stole stolen
 strike struck
 swear swore sworn
+sweep swept
+swim swam swum
+swing swung
 take took taken
 teach taught
 tear tore torn
 tell told
 think thought
 throw threw thrown
+undergo underwent undergone
 undertake undertook undertaken
 uphold upheld
 wed
 win won
 withdraw withdrew withdrawn
 withhold withheld
+withstand withstood
 write wrote written`
 
 // forms are the pasts and participles of the verbs of the lexicon: what names

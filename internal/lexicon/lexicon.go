@@ -48,9 +48,10 @@ const (
 	Actor   = 1 // persons, groups, states
 	Person  = 2
 	Place   = 3 // names of places
+	Firm    = 4 // companies by name
 )
 
-var builtin = map[string]uint16{"@ANY": AnyWord, "@ACTOR": Actor, "@PER": Person, "@LOC": Place}
+var builtin = map[string]uint16{"@ANY": AnyWord, "@ACTOR": Actor, "@PER": Person, "@LOC": Place, "@FIRM": Firm}
 
 var operators = strings.Fields("agree promise plan decide threaten warn refuse reject demand ask halt lift aspect fail try allow " +
 	"approve forbid order force help light say deny favour oppose avoid nominal willing possible occur")
