@@ -199,6 +199,7 @@ func Find(d *token.Doc, in Input) []Event {
 		}
 		out = f.sentence(out, int32(s))
 	}
+	f.complete(out)
 	f.settle(out)
 	f.situate(out)
 	for i := range out {

@@ -42,6 +42,8 @@ func (f *finder) sides(h *hit) {
 		f.blamed(h)
 	case ontology.Court:
 		f.tried(h)
+	case ontology.Aid:
+		f.granted(h)
 	}
 	if h.tgt == h.src {
 		h.tgt = token.None
@@ -74,13 +76,14 @@ func (f *finder) ofNoun(h *hit) {
 // objective reports whether the source of h is whom its noun is done to: the
 // possessor of "his arrest", the subject of "he is on trial".
 func (f *finder) objective(h *hit) bool {
-	if h.src == token.None || f.d.Tokens[h.src].Head != h.trig || !f.person(h.src) || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
+	if h.src == token.None || !f.person(h.src) || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
 		return false
 	}
-	switch f.d.Tokens[h.src].Rel {
-	case token.NmodPoss:
+	t := &f.d.Tokens[h.trig]
+	switch s := &f.d.Tokens[h.src]; {
+	case s.Head == h.trig && s.Rel == token.NmodPoss:
 		return true
-	case token.Nsubj:
+	case s.Head == h.trig && s.Rel == token.Nsubj, t.Head == h.src && t.Rel == token.AclRelcl:
 		c := f.caseOf(h.trig)
 		return c == "on" || c == "under"
 	}
@@ -208,19 +211,63 @@ func (f *finder) blamed(h *hit) {
 	}
 }
 
-// tried makes who appears in court, stands trial or pleads the other side, not
-// the one who acts; and what is no actor is none.
+// tried makes who appears in court, stands trial, pleads or bears a penalty the
+// other side, not the one who acts, and the court the one who acts; and what is
+// no actor is none.
 func (f *finder) tried(h *hit) {
-	if wordTable.Has(f.lemma(h.clause), classOnTrial) && h.src != token.None {
+	if h.src != token.None && (wordTable.Has(f.lemma(h.clause), classOnTrial) || wordTable.Has(f.lemma(h.trig), classOnTrial)) {
 		if h.tgt == token.None || !f.is(h.tgt, actorClass) {
 			h.src, h.tgt = token.None, h.src
 		} else {
 			h.src, h.tgt = h.tgt, h.src
 		}
 	}
-	if h.tgt != token.None && !f.is(h.tgt, actorClass) && f.d.Tokens[h.trig].UPOS != token.VERB {
+	if h.src != token.None && wordTable.Has(f.lemma(h.clause), classPenalised) && f.penal(f.kid(h.clause, token.Obj)) {
+		h.src, h.tgt = token.None, h.src // "she serves a sentence"
+	}
+	if h.tgt != token.None && !f.is(h.tgt, actorClass) && (f.d.Tokens[h.trig].UPOS != token.VERB || f.penal(h.tgt)) {
 		h.tgt = token.None
 	}
+	if h.src == token.None {
+		h.src = f.bench(h)
+	}
+}
+
+// penal reports whether i is a word for what courts impose.
+func (f *finder) penal(i int32) bool { return wordTable.Has(f.lemma(i), classPenalty) }
+
+// bench is the court that the clause of h says it was in, at or before, or None.
+func (f *finder) bench(h *hit) int32 {
+	for _, p := range [...]int32{h.trig, h.clause} {
+		for k := range f.kids(p) {
+			if r := f.d.Tokens[k].Rel; r != token.Obl && r != token.Nmod || k == h.tgt {
+				continue
+			}
+			named := f.d.Tokens[k].UPOS == token.PROPN || f.kid(k, token.Det) != token.None // "in court" is a place
+			if named && wordTable.Has(f.d.Tokens[k].Lower, classBench) && wordTable.Has(f.caseOf(k), classBenchPreps) {
+				return k
+			}
+		}
+	}
+	return token.None
+}
+
+// granted makes who receives asylum or aid the one to whom it is given.
+func (f *finder) granted(h *hit) {
+	if !h.own || h.src == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.isPassive(h.trig) || !wordTable.Has(f.lemma(h.trig), classGranted) {
+		return
+	}
+	who := h.src
+	h.src = token.None
+	for k := range f.kids(h.trig) {
+		if f.d.Tokens[k].Rel == token.Obl && f.caseOf(k) == "from" && !f.isTime(k) {
+			h.src = f.party(k)
+		}
+	}
+	if h.tgt != token.None && h.tgt != h.src && !f.actorial(h.tgt) {
+		h.with = h.tgt
+	}
+	h.tgt = who
 }
 
 // otherParty is whom or what h concerns besides who does it and what it is
@@ -375,6 +422,10 @@ func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
 			continue
 		}
 		return a
+	}
+	if o := f.kid(h.trig, token.Obj); o != token.None && o != a1 && wordTable.Has(f.lemma(h.trig), classInforms) && f.caseOf(o) == "" &&
+		f.actorial(o) && o != h.src {
+		return o // whatever its role: "told Reuters on Monday that ..."
 	}
 	return token.None
 }

@@ -1,0 +1,86 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// lawReach is how many sentences from an arrest or a verdict the body that did
+// it may stand, chosen on the annotated training articles.
+const lawReach = 2
+
+// complete gives the acts of the law that the passive tells without who does
+// them to the one body of the law that the text speaks of around them: "Police
+// searched the house. Two men were arrested."
+func (f *finder) complete(es []Event) {
+	for _, c := range [...]struct{ acts, bodies wordClass }{{classPoliceDuties, classPoliceBody}, {classCourtActs, classBench}} {
+		var bodies []int32
+		searched := false
+		for i := range es {
+			f.d.CheckAt(i)
+			e := &es[i]
+			if e.Status != Occurred && e.Status != Ongoing || len(e.Roles) == 0 || e.Roles[0].Role == Agent || !wordTable.Has(e.Lemma, c.acts) || !f.isPassive(e.Head) {
+				continue
+			}
+			if !searched {
+				bodies, searched = f.bodiesOf(c.bodies), true
+			}
+			if b := f.nearest(bodies, e); b != token.None {
+				e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, b, true))
+			}
+		}
+	}
+}
+
+// nearest is the one of bodies that stands nearest to e, or None: what stands
+// before e is nearer, and no side of e does it.
+func (f *finder) nearest(bodies []int32, e *Event) int32 {
+	best, dist := token.None, int32(2*lawReach+1)
+	for _, b := range bodies {
+		n := f.d.Tokens[b].Sent - e.Sent
+		if n = 2 * n; n < 0 {
+			n = -n - 1
+		}
+		if n < dist && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == b || r.Actor != token.None && r.Actor == f.actorAt(b) }) {
+			best, dist = b, n
+		}
+	}
+	return best
+}
+
+// bodiesOf are the words for the body of class c that the text speaks of, none
+// where it names several.
+func (f *finder) bodiesOf(c wordClass) []int32 {
+	var out []int32
+	named := token.None // the actor that a name of the class is of
+	for i := range f.d.Tokens {
+		t := &f.d.Tokens[i]
+		if t.UPOS != token.NOUN && t.UPOS != token.PROPN || t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Amod {
+			continue
+		}
+		a := f.actorAt(int32(i))
+		if !wordTable.Has(t.Lower, c) && (t.UPOS != token.PROPN || a == token.None || !f.nameHas(a, c)) {
+			continue
+		}
+		out = append(out, int32(i))
+		if a != token.None && t.UPOS == token.PROPN {
+			if named != token.None && named != a {
+				return nil
+			}
+			named = a
+		}
+	}
+	return out
+}
+
+// nameHas reports whether the name of actor a has a word of class c.
+func (f *finder) nameHas(a int32, c wordClass) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(f.in.Actors[a].Name)) {
+		if wordTable.Has(w, c) {
+			return true
+		}
+	}
+	return false
+}
