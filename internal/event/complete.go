@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -21,7 +22,7 @@ func (f *finder) complete(es []Event) {
 		for i := range es {
 			f.d.CheckAt(i)
 			e := &es[i]
-			if e.Status != Occurred && e.Status != Ongoing || len(e.Roles) == 0 || e.Roles[0].Role == Agent || !wordTable.Has(e.Lemma, c.acts) || !f.isPassive(e.Head) {
+			if !wordTable.Has(e.Lemma, c.acts) || !f.undone(e) || f.past(e) {
 				continue
 			}
 			if !searched {
@@ -32,6 +33,18 @@ func (f *finder) complete(es []Event) {
 			}
 		}
 	}
+}
+
+// undone reports whether e, which came about, is told in the passive without
+// who did it, and not only to say which men are meant.
+func (f *finder) undone(e *Event) bool {
+	return (e.Status == Occurred || e.Status == Ongoing) && len(e.Roles) > 0 && e.Roles[0].Role != Agent &&
+		f.isPassive(e.Head) && !f.tellsOf(e)
+}
+
+// past reports whether e is told as what was before what the text tells.
+func (f *finder) past(e *Event) bool {
+	return syntax.Group(f.d, e.Clause).Perfect && syntax.Group(f.d, e.Clause).Tense == syntax.Past || e.by != 0 && f.age(toDay(e.When)) > newsDays
 }
 
 // nearest is the one of bodies that stands nearest to e, or None: what stands

@@ -238,7 +238,7 @@ func (f *finder) argument(fr *frame, k int32) {
 	switch f.d.Tokens[k].Rel {
 	case token.Obj:
 		if c := f.caseOf(k); c != "" {
-			fr.add(c, k, false)
+			f.addTo(fr, c, k, false)
 		} else if fr.obj == token.None {
 			fr.obj = f.relative(k, fr.p)
 		}
@@ -253,7 +253,7 @@ func (f *finder) argument(fr *frame, k int32) {
 			fr.xc = k
 		}
 	case token.Obl, token.OblAgent, token.Nmod, token.OblUnmarked:
-		fr.add(f.leadIn(fr.p, k), k, false)
+		f.addTo(fr, f.leadIn(fr.p, k), k, false)
 	case token.Advcl:
 		f.adverbial(fr, k)
 	case token.Acl:
@@ -291,7 +291,7 @@ func (f *finder) adverbial(fr *frame, k int32) {
 	case about && fr.xc == token.None:
 		fr.xc = k
 	case f.d.Tokens[k].XPOS == token.VBG && wordTable.Has(mark, classGerundMark):
-		fr.add(mark, k, false)
+		f.addTo(fr, mark, k, false)
 	}
 }
 
@@ -325,7 +325,7 @@ func (f *finder) nest(fr *frame, i int32, depth int) {
 		}
 		switch f.d.Tokens[k].Rel {
 		case token.Nmod, token.Obl:
-			fr.add(f.caseOf(k), k, true)
+			f.addTo(fr, f.caseOf(k), k, true)
 			f.nest(fr, k, depth+1)
 		case token.Conj, token.Acl, token.AclRelcl, token.Obj:
 			f.nest(fr, k, depth+1)
@@ -343,8 +343,8 @@ func particle(lemma, prep string) bool {
 	return ok && p != "" && prep != "" && strings.Contains(p, " "+prep+" ")
 }
 
-func (fr *frame) add(prep string, head int32, nested bool) {
-	if prep != "" && fr.n < maxObls {
+func (f *finder) addTo(fr *frame, prep string, head int32, nested bool) {
+	if prep != "" && fr.n < maxObls && !wordTable.Has(f.lemma(head), classLeadsOn) {
 		fr.obls[fr.n] = obl{prep, head, nested}
 		fr.n++
 	}

@@ -155,8 +155,11 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 				continue
 			}
 			continue
-		case token.AclRelcl, token.Acl, token.Parataxis, token.RelPunct,
-			token.Advcl, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark,
+		case token.Acl, token.Advcl:
+			if !f.fills(k, head) {
+				continue
+			}
+		case token.AclRelcl, token.Parataxis, token.RelPunct, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark,
 			token.Aux, token.Csubj, token.Discourse, token.RelCC, token.CCPreconj, token.Advmod:
 			continue
 		case token.Appos:
@@ -196,12 +199,23 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	return f.d.SpanOf(first, f.clauseless(head, last))
 }
 
+// fills reports whether the clause of k says which thing the noun head is: "the
+// goal of cutting costs".
+func (f *finder) fills(k, head int32) bool {
+	return k > head && f.markOf(k) == "of" && f.d.Tokens[k].XPOS == token.VBG && f.d.Tokens[head].UPOS == token.NOUN && !f.is(head, actorClass) &&
+		!wordTable.Has(f.lemma(head), classBench)
+}
+
 // clauseless is the end of the phrase of head that ends at last, before the
 // first clause inside it and the marks that lead there.
 func (f *finder) clauseless(head, last int32) int32 {
 	for i := head + 1; i < last; i++ {
 		switch t := &f.d.Tokens[i]; t.Rel {
-		case token.AclRelcl, token.Parataxis, token.Advcl, token.Ccomp:
+		case token.Advcl:
+			if t.Head == head && f.fills(i, head) {
+				continue
+			}
+		case token.AclRelcl, token.Parataxis, token.Ccomp:
 		case token.Conj:
 			if f.kid(i, token.Nsubj) == token.None && f.kid(i, token.Cop) == token.None {
 				continue

@@ -65,7 +65,7 @@ func (f *finder) shallow(p int32, s int32) frame {
 					fr.obj = h
 				}
 			} else {
-				fr.add(prep, h, false)
+				f.addTo(&fr, prep, h, false)
 			}
 			i, prep = h, ""
 		}

@@ -34,6 +34,11 @@ func (f *finder) sides(h *hit) {
 	if o := f.headlineSufferer(h.trig); o != token.None {
 		h.src, h.tgt = token.None, f.party(o)
 	}
+	if wordTable.Has(f.lemma(h.trig), classDoneToPeople) && h.tgt != token.None && !f.is(h.tgt, actorClass) && f.isPassive(h.trig) {
+		if o := f.somebody(h.trig, h.tgt); o != token.None {
+			h.tgt = o
+		}
+	}
 	if h.kind == ontology.Injury && h.src != token.None && wordTable.Has(f.lemma(h.clause), classSuffers) {
 		h.src, h.tgt = token.None, h.src // "she suffered head injuries"
 	}
@@ -59,6 +64,15 @@ func (f *finder) ofNoun(h *hit) {
 	}
 	if f.scenery(h, h.tgt) {
 		h.tgt = token.None
+	}
+	if h.clause == h.trig && f.kid(h.trig, token.Cop) != token.None && wordTable.Has(f.caseOf(h.trig), classBesideClause) {
+		h.src, h.tgt = token.None, token.None // "the alarm was off before the fire"
+	}
+	if wordTable.Has(h.kind, classNobodyDoes) && h.src != token.None && f.is(h.src, actorClass) && !f.below(h.src, h.trig) {
+		if v := f.d.Tokens[h.trig].Head; h.tgt == token.None && f.d.Tokens[h.trig].Rel == token.Obj && wordTable.Has(f.lemma(v), classBurns) {
+			h.tgt = h.src // "the bank caught fire"
+		}
+		h.src = token.None // "residents escape fire"
 	}
 	if h.src == token.None {
 		h.src = f.doer(h)
@@ -226,11 +240,37 @@ func (f *finder) tried(h *hit) {
 		h.src, h.tgt = token.None, h.src // "she serves a sentence"
 	}
 	if h.tgt != token.None && !f.is(h.tgt, actorClass) && (f.d.Tokens[h.trig].UPOS != token.VERB || f.penal(h.tgt)) {
-		h.tgt = token.None
+		h.tgt = f.compoundActor(h.tgt) // "found the Lund firm guilty", read as one phrase
 	}
 	if h.src == token.None {
 		h.src = f.bench(h)
 	}
+}
+
+// somebody is whom verb p, in the passive, is done to, where the tree has the
+// thing o for it that stands in his phrase or in the clause about him: "the man
+// who robbed the bank was arrested", "man with gun charged".
+func (f *finder) somebody(p, o int32) int32 {
+	t := &f.d.Tokens[o]
+	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass {
+		for k := range f.kids(t.Head) {
+			if r := f.d.Tokens[k].Rel; k < o && (r == token.Nsubj || r == token.NsubjPass) && f.is(k, actorClass) {
+				return k
+			}
+		}
+	}
+	if f.d.Tokens[p].Head != o {
+		return token.None
+	}
+	for range maxClimb {
+		if t.Rel != token.Nmod || t.Head == token.None {
+			break
+		}
+		if t = &f.d.Tokens[t.Head]; f.is(f.d.At(t.Start), actorClass) {
+			return f.d.At(t.Start)
+		}
+	}
+	return token.None
 }
 
 // penal reports whether i is a word for what courts impose.
@@ -316,6 +356,9 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		}
 	case h.kind == ontology.Statement:
 		h.tgt = f.subject(p)
+		if h.tgt == token.None && h.src != token.None && f.d.Arg(p, token.ARG1) < h.trig {
+			h.tgt = f.subjectOf(f.kid(h.trig, token.Ccomp)) // "prices rose, the bank announced"
+		}
 	case a1 == token.None:
 	case words && h.tgt != token.None && f.actorial(h.tgt) && !f.isPassive(h.trig):
 		// Here the frame sees more than the arguments: the actor inside the
@@ -453,8 +496,10 @@ func (f *finder) ownPhrase(i int32) bool {
 
 // subject is what a statement is about: its content, or the subject of the
 // clause that is its content.
-func (f *finder) subject(p *token.Predicate) int32 {
-	c := f.d.Arg(p, token.ARG1)
+func (f *finder) subject(p *token.Predicate) int32 { return f.subjectOf(f.d.Arg(p, token.ARG1)) }
+
+// subjectOf is subject of a statement with the content c, or None.
+func (f *finder) subjectOf(c int32) int32 {
 	if c == token.None {
 		return c
 	}
