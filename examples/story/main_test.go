@@ -60,5 +60,6 @@ func Example() {
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
+	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred)
 	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred)
 }
