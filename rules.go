@@ -175,6 +175,7 @@ var evidenceRules = []struct {
 		"predicate", "what is said of it: \"Brandt is the minister\"",
 		"pronoun", "a pronoun, by a model of features",
 		"pronoun-before-name", "a pronoun that the name follows",
+		"name-inside", "the name with a noun for what it is: \"the Halvorsen company\"",
 		"narrator", "an \"I\" of the one person whose own words the article is",
 		"reflexive", "\"himself\": the subject of the clause",
 		"relation", "\"his wife\": of whom it is",

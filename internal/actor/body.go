@@ -103,7 +103,7 @@ func (f *finder) nominal(p *phrase) {
 	if f.noOne(p) || rel == token.Compound || rel == token.Vocative {
 		return
 	}
-	predicate := !p.definite && f.predicated(p)
+	predicate := !p.definite && (f.predicated(p) || f.asWhat(p))
 	if predicate && (p.plural() || p.class&(ClassRole|ClassKin) == 0 || p.class&(ClassOrg|ClassArmed) != 0) {
 		return // "is a company"
 	}
@@ -127,14 +127,14 @@ func (f *finder) nominal(p *phrase) {
 	f.out = append(f.out, m)
 }
 
-// noOne reports whether p is no one in particular: "no official", "as
-// president", "under police guard", "described him as a generous man".
+// noOne reports whether p is no one in particular: "no official", "under
+// police guard".
 func (f *finder) noOne(p *phrase) bool {
 	if p.negated {
 		return true
 	}
 	c := p.class
-	if !p.plural() && p.bare {
+	if !p.plural() && p.bare && !f.asWhat(p) {
 		if c&(ClassGroup|ClassMedia) == 0 && !f.d.Tokens[p.hstart].Is(token.Capital) || c&ClassTitle != 0 && c&ClassOffice == 0 {
 			return true
 		}
@@ -142,7 +142,13 @@ func (f *finder) noOne(p *phrase) bool {
 			return true
 		}
 	}
-	return f.lower(p.first-1) == "as" && f.indefinite(p.first) && f.sameSent(p.first-1, p.first)
+	return false
+}
+
+// asWhat reports whether p is what somebody is called or serves as: "as a
+// generous man", "as president".
+func (f *finder) asWhat(p *phrase) bool {
+	return f.lower(p.first-1) == "as" && (p.bare || f.indefinite(p.first)) && f.sameSent(p.first-1, p.first)
 }
 
 // predicated reports whether p is said of somebody: "is a farmer".

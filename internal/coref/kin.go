@@ -75,15 +75,20 @@ func (r *resolver) related(m *actor.Mention) int32 {
 		return token.None
 	}
 	of := r.owner(m.First, m.Last, m.Roles[0].Of)
-	found := token.None
+	if of == token.None {
+		return token.None
+	}
+	found, known := token.None, false // one with a name before one without
 	for _, k := range r.kin {
-		if k.word != word || k.of != of || of == token.None || k.e == found {
+		if k.word != word || k.of != of || k.e == found {
 			continue
 		}
-		if found != token.None {
+		switch named := r.es[k.e].Kind == actor.Person; {
+		case found == token.None || named && !known:
+			found, known = k.e, named
+		case named == known:
 			return token.None
 		}
-		found = k.e
 	}
 	return found
 }

@@ -17,6 +17,7 @@ type link struct {
 	reason string
 	score  uint8
 	aside  bool // said of the actor in the same breath
+	inside bool // the actor's name is a part of the description
 }
 
 var nobody = link{e: token.None}
@@ -32,9 +33,9 @@ func (r *resolver) nominal(i int32) {
 	case thing && m.Kind == actor.RoleOnly:
 		return // "the city is the host": nobody
 	case e != token.None:
-		l = link{e, "predicate", surePredicate, true}
-	case m.Number != actor.Plur && r.apposed(m) != token.None:
-		l = link{r.apposed(m), "apposition", surePredicate, true}
+		l = link{e: e, reason: "predicate", score: surePredicate, aside: true}
+	case r.apposed(m) != token.None:
+		l = link{e: r.apposed(m), reason: "apposition", score: surePredicate, aside: true}
 	case m.Kind == actor.RoleOnly:
 		if e := r.related(m); e != token.None {
 			l = link{e: e, reason: "relation", score: sureKin}
@@ -48,7 +49,7 @@ func (r *resolver) nominal(i int32) {
 	default:
 		l = r.group(m)
 	}
-	if l.e == token.None || r.inside(l.e, m) {
+	if l.e == token.None || !l.inside && r.inside(l.e, m) {
 		l = link{e: r.newEntity(i), reason: "first-mention", score: m.Score}
 	}
 	if l.aside {
@@ -56,6 +57,7 @@ func (r *resolver) nominal(i int32) {
 	} else {
 		r.add(l.e, i, l.reason, l.score)
 	}
+	r.relate(l.e, m)
 	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[l.e].Members) == 0 {
 		r.members(l.e, m)
 	}
@@ -67,6 +69,7 @@ func (r *resolver) predicated(i int32) {
 	if e := r.subject(&r.ms[i]); e != token.None && !r.inside(e, &r.ms[i]) {
 		r.describe(e, i, "predicate", surePredicate)
 		r.es[e].addRoles(r.ms[i].Roles)
+		r.relate(e, &r.ms[i])
 	}
 }
 
@@ -81,44 +84,48 @@ func (r *resolver) subject(m *actor.Mention) int32 {
 // country instead.
 func (r *resolver) subjectOf(m *actor.Mention) (e int32, thing bool) {
 	top := r.place(m.First, m.Last).top
-	t := &r.d.Tokens[top]
-	if t.Rel.Base() == token.Conj && t.Head != token.None && t.Head < m.First {
+	if t := &r.d.Tokens[top]; t.Rel.Base() == token.Conj && t.Head != token.None && t.Head < m.First {
 		top = t.Head // "a linguist and professor"
-		t = &r.d.Tokens[top]
 	}
-	says := false
-	if t.Rel == token.Xcomp && t.Head != token.None && listed(r.d.Tokens[t.Head].Lemma, classBecome) {
-		top, says = t.Head, true
+	e, says := r.saidOf(top)
+	if !says {
+		e = r.servesAs(top)
 	}
-	subject := token.None
-	for k := range r.d.Kids(top) {
-		kid := &r.d.Tokens[k]
-		switch {
-		case kid.Rel == token.Cop:
-			says = true
-		case kid.Rel == token.Nsubj:
-			subject = k
-		case listed(kid.Lower, classNegation) || kid.Rel == token.Aux && listed(kid.Lower, classUnreal):
-			return token.None, false
-		}
-	}
-	if !says || subject == token.None {
-		return token.None, false
-	}
-	e = r.spoken(subject)
 	if r.canBe(e, m) {
 		return e, false
 	}
 	return token.None, e != token.None && (isBody(r.es[e].Kind) || r.es[e].Kind == actor.State)
 }
 
-// apposed is the named actor to which the tree sets m in apposition, or None.
+// apposed is the named actor to which the tree sets m in apposition, before or
+// behind it, or None.
 func (r *resolver) apposed(m *actor.Mention) int32 {
-	t := &r.d.Tokens[r.place(m.First, m.Last).top]
-	if t.Rel != token.Appos || t.Head == token.None || t.Head >= m.First {
+	if m.Number == actor.Plur {
 		return token.None
 	}
-	c := r.cover[t.Head]
+	top := r.place(m.First, m.Last).top
+	if t := &r.d.Tokens[top]; t.Rel == token.Appos && t.Head != token.None && t.Head < m.First {
+		return r.namedAt(t.Head, m)
+	}
+	for k := range r.d.Kids(top) { // "the secretary of the bishops' conference (BC), Ana Holm,"
+		if r.d.Tokens[k].Rel == token.Appos && k >= m.Last && r.closed(k) {
+			return r.namedAt(k, m)
+		}
+	}
+	return token.None
+}
+
+// closed reports whether what token k heads ends the sentence or stands before
+// a mark.
+func (r *resolver) closed(k int32) bool {
+	_, end := r.d.Subtree(k)
+	return int(end) >= len(r.d.Tokens) || r.d.Tokens[end].Sent != r.d.Tokens[k].Sent || r.d.Tokens[end].Is(token.Punct)
+}
+
+// namedAt is the actor of the name at token t, if description m can be of it,
+// or None.
+func (r *resolver) namedAt(t int32, m *actor.Mention) int32 {
+	c := r.cover[t]
 	if c == 0 || r.ms[c-1].Form != actor.Name || !r.canBe(r.of[c-1], m) {
 		return token.None
 	}
@@ -411,6 +418,9 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 	if !m.Definite || listed(first, classPossessive) || first == "this" && listed(r.d.Tokens[m.Head].Lower, classSpeaking) {
 		return nobody
 	}
+	if e := r.sameBody(m); e != token.None {
+		return link{e: e, reason: "name-inside", score: sureSamePhrase, inside: true}
+	}
 	best, most := nobody, float32(0)
 	for c, x := range r.recent {
 		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
@@ -428,6 +438,29 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 		best.score = uint8(min(90, 45+most*10))
 	}
 	return best
+}
+
+// sameBody is the body whose name description m repeats with a noun for what
+// it is, "the Halvorsen company", or None: a body's agencies and groups are
+// others.
+func (r *resolver) sameBody(m *actor.Mention) int32 {
+	if m.Last != m.Head+1 || m.Head == m.First {
+		return token.None
+	}
+	c := r.cover[m.Head-1]
+	if c == 0 || r.ms[c-1].Form != actor.Name || r.of[c-1] == token.None || r.ms[c-1].Last != m.Head {
+		return token.None
+	}
+	x := &r.es[r.of[c-1]]
+	if !isBody(x.Kind) || listed(x.Country, classUnion) && !listed(r.d.Tokens[m.Head].Lower, classBodyItself) {
+		return token.None
+	}
+	switch h := wordTable.Find(r.d.Tokens[m.Head].Lower); {
+	case h.Has(classBodyItself), h.Has(classFirmHead) && x.Kind == actor.Company, h.Has(classMilitiaHead) && x.Kind != actor.Company,
+		h.Has(classTeamHead) && strings.HasSuffix(x.Name, "s"):
+		return r.of[c-1]
+	}
+	return token.None
 }
 
 // takesUp tells how well description m takes up body x, which was last spoken

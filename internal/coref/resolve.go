@@ -298,6 +298,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 		if (sent.Kind == token.Body || sent.Kind == token.Headline) && want(t) {
 			r.pronoun(t)
 			r.byAge(t, sent.Last)
+			r.describes(t)
 		}
 	}
 }

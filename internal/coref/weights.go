@@ -29,6 +29,7 @@ const fadeStep = 0.75
 // How sure a description is to be its actor's, in percent.
 const (
 	surePredicate  = 80
+	sureDescribed  = 75
 	sureAge        = 75
 	sureKin        = 75
 	sureSamePhrase = 80
