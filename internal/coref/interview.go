@@ -78,6 +78,7 @@ func (r *resolver) headed(s int32) int32 {
 func (r *resolver) titled() int32 {
 	who := token.None
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		m := &r.ms[i]
 		sent := &r.d.Sents[r.d.Tokens[m.First].Sent]
 		if sent.Para > 0 || sent.Kind != token.Headline {
