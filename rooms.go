@@ -269,7 +269,7 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 			t.keepOwn(own, of[one[i][0]])
 		}
 	}
-	t.actors = make([]Actor, 0, len(as))
+	t.actors = slices.Grow(t.actors, len(as))
 	for i := range as {
 		t.doc.CheckAt(i)
 		t.actors = append(t.actors, t.actorOut(i))
