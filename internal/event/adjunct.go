@@ -11,8 +11,17 @@ import (
 // or -1 where the time is not p's: it stands in another clause, or tells of a
 // thing inside p's ("last year's bombings", "its fourth-quarter loss").
 func (f *finder) dates(p, i int32) int {
-	if f.meantFor(p, i) || f.compared(i) {
+	if f.meantFor(p, i) || f.compared(i) || f.mostSince(i) {
 		return -1
+	}
+	if n := f.asideOf(i); n != token.None {
+		if n == p {
+			return 0
+		}
+		return -1
+	}
+	if t := &f.d.Tokens[p]; t.Head == i && t.Rel == token.Nsubj && f.kid(i, token.Cop) != token.None {
+		return 0 // "the vote is on June 12"
 	}
 	if f.temporal(p, i) {
 		return 0
@@ -176,4 +185,65 @@ func (f *finder) hypothetical(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// asideOf is the event noun that the time i dates, though the tree has it at
+// the verb: the last of a phrase that only tells what comes before or after
+// the verb, or why, "arrested two men ahead of the vote next month", "held over
+// the murder of a nurse in March", or what is set for it. It is None where
+// there is none.
+func (f *finder) asideOf(i int32) int32 {
+	j, p := f.time[i], f.d.Tokens[i].Head
+	if j == token.None || p == token.None || f.d.Tokens[p].UPOS != token.VERB {
+		return token.None
+	}
+	k, _ := f.d.Range(f.in.Times[j].Span)
+	k--
+	prep := f.caseOf(i)
+	if prep != "" {
+		if k < 0 || f.d.Tokens[k].Lower != prep || prep != "for" && (!wordTable.Has(prep, classSettingPrep) || !f.judgedOf(p, j)) {
+			return token.None
+		}
+		k--
+	}
+	if k <= p || f.d.Tokens[k].UPOS != token.NOUN && f.d.Tokens[k].UPOS != token.PROPN || f.time[k] != token.None {
+		return token.None
+	}
+	if prep == "for" { // "announced a vote for May 5"
+		if f.d.Tokens[k].UPOS == token.NOUN && f.d.Tokens[k].Rel == token.Obj && f.happens(&f.d.Tokens[k]) {
+			return k
+		}
+		return token.None
+	}
+	n := token.None
+	for range maxClimb {
+		t := &f.d.Tokens[k]
+		if t.UPOS == token.NOUN && f.happens(t) && (prep == "" || f.definite(k) > 0) {
+			n = k
+		}
+		if n != token.None && f.asidePhrase(k) {
+			return n
+		}
+		if k = t.Head; k == token.None || k <= p {
+			break
+		}
+	}
+	return token.None
+}
+
+// asidePhrase reports whether noun h stands after a word that sets it apart
+// from the time of its clause.
+func (f *finder) asidePhrase(h int32) bool {
+	if wordTable.Has(f.caseOf(h), classAsideFrom) {
+		return true
+	}
+	g := f.d.Tokens[h].Head
+	return g != token.None && f.d.Tokens[g].UPOS == token.ADV && wordTable.Has(f.d.Tokens[g].Lower+" "+f.caseOf(h), classBound)
+}
+
+// judgedOf reports whether verb p holds somebody to account and j is too long
+// ago to be when: the deed has it.
+func (f *finder) judgedOf(p, j int32) bool {
+	v := f.in.Times[j].Value
+	return wordTable.Has(f.d.Tokens[p].Lemma, classJudges) && (v.Grain() >= when.Month || f.age(v) > newsDays)
 }

@@ -79,7 +79,7 @@ func (f *finder) stray(es []Event) {
 	for i := range es {
 		if e := &es[i]; e.Time != token.None {
 			used[e.Time] = true
-		} else if e.by == 0 && !e.vague {
+		} else if e.by == 0 {
 			byClause[e.Clause] = i
 		}
 	}
@@ -92,7 +92,9 @@ func (f *finder) stray(es []Event) {
 		if a >= b {
 			continue
 		}
-		if i, ok := byClause[f.verbBefore(a)]; ok && es[i].by == 0 && !f.elsewhere(f.top(a, b), es[i].Clause) {
+		if i, ok := byClause[f.verbBefore(a)]; ok && es[i].by == 0 && !es[i].vague && !f.elsewhere(f.top(a, b), es[i].Clause) {
+			f.dateBy(&es[i], int32(j), ByClause)
+		} else if i, ok := byClause[f.verbAfter(a, b)]; ok && es[i].by == 0 {
 			f.dateBy(&es[i], int32(j), ByClause)
 		}
 	}
@@ -109,6 +111,27 @@ func (f *finder) verbBefore(i int32) int32 {
 		}
 		if t.UPOS == token.SCONJ || wordTable.Has(t.Lower, classClauseEnd) {
 			break
+		}
+	}
+	return token.None
+}
+
+// verbAfter is the finite verb right behind the day [a, b), which the tree has
+// for a part of the name before it: "Ana Ruiz Thursday launched"; or None.
+func (f *finder) verbAfter(a, b int32) int32 {
+	if b-a != 1 || a == 0 || f.d.Tokens[a].UPOS != token.PROPN || f.d.Tokens[a-1].Sent != f.d.Tokens[a].Sent ||
+		f.d.Tokens[a-1].UPOS != token.PROPN && f.d.Tokens[a-1].UPOS != token.NOUN {
+		return token.None
+	}
+	for k := b; k < f.d.Sents[f.d.Tokens[a].Sent].Last; k++ {
+		switch t := &f.d.Tokens[k]; {
+		case t.UPOS == token.VERB:
+			if t.XPOS == token.VBD || t.XPOS == token.VBZ || t.XPOS == token.VBN && k > b {
+				return k
+			}
+			return token.None
+		case t.UPOS != token.AUX && t.UPOS != token.ADV:
+			return token.None
 		}
 	}
 	return token.None

@@ -140,6 +140,10 @@ func (f *finder) carried(h *hit) {
 		return
 	}
 	v := &f.d.Tokens[t.Head]
+	if t.Rel == token.Nsubj && f.time[t.Head] != token.None && f.kid(t.Head, token.Cop) != token.None {
+		h.clause, h.bare = t.Head, false // "the vote is on June 12"
+		return
+	}
 	w := wordTable.Find(v.Lemma)
 	if v.UPOS == token.VERB && (w.Has(classHandling) && t.Rel != token.Nsubj || w.Has(classScheduling) && t.Rel == token.NsubjPass ||
 		w.Has(classTakesPlace) && t.Rel == token.Nsubj) {

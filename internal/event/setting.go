@@ -113,7 +113,30 @@ func (f *finder) timeOf(p, s int32) int32 {
 			best, dist = j, n
 		}
 	}
+	if best == token.None {
+		best = f.timeHeld(p, s)
+	}
 	return best
+}
+
+// timeHeld is the time of event noun n by what stands behind it: "the vote,
+// held on May 5", "the fair that took place in June".
+func (f *finder) timeHeld(n, s int32) int32 {
+	if t := &f.d.Tokens[n]; t.UPOS != token.NOUN || !f.happens(t) {
+		return token.None
+	}
+	for k := range f.kids(n) {
+		t := &f.d.Tokens[k]
+		if t.UPOS != token.VERB || t.Rel != token.Acl && t.Rel != token.AclRelcl {
+			continue
+		}
+		if wordTable.Has(t.Lemma, classHeld) {
+			if j := f.timeOf(k, s); j != token.None {
+				return j
+			}
+		}
+	}
+	return token.None
 }
 
 // leads reports whether p is the first verb after token i.
@@ -201,7 +224,7 @@ func (f *finder) stretch(h int32) int32 {
 // of its clause, then those of the clauses above it.
 func (f *finder) locate(e *Event) {
 	visit := e.Mode == "visit" || e.Kind == ontology.Travel
-	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, visit: visit, from: token.None}
+	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, visit: visit, from: token.None, dated: token.None}
 	if e.Head != e.Clause {
 		c.take(e.Head, ByNoun)
 		// "is ready to hold a conference in Quito": the verb between.
@@ -217,6 +240,9 @@ func (f *finder) locate(e *Event) {
 	}
 	if e.Status != Occurred && c.reported {
 		e.by, e.Time, e.When, e.Bound = 0, token.None, when.Value{}, Within
+	}
+	if c.plan() {
+		e.Bound = OnOrAfter
 	}
 	if e.Kind == ontology.Consult && !visit && e.Place != token.None && len(e.Roles) > 2 {
 		// Where several meet is not whom they meet.
@@ -234,6 +260,7 @@ type climb struct {
 	visit    bool  // where e leads to is where it is
 	reported bool  // e has the time of the clause that reports it
 	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
+	dated    int32 // the predicate that e has its time from, or None
 }
 
 // take gives e the time and the place of token p, if it has none yet.
@@ -242,6 +269,7 @@ func (c *climb) take(p int32, basis Basis) {
 	if e.by == 0 {
 		if j := f.timeOf(p, e.Sent); j != token.None {
 			f.dateBy(e, j, basis)
+			c.dated = p
 		}
 	}
 	if e.Place == token.None {
@@ -260,10 +288,12 @@ func (c *climb) look() {
 			j = f.timeOfWhen(c.p, e.Sent)
 		}
 		switch {
+		case j == token.None && f.sinceThen(e, c.p):
 		case j == token.None:
 			e.vague = f.hasOwnTime(c.p)
 		case !c.between(f.in.Times[j].Span):
 			f.dateBy(e, j, c.basis)
+			c.dated = c.p
 			if c.bound != Within {
 				e.Bound = c.bound
 			}
@@ -275,6 +305,20 @@ func (c *climb) look() {
 			e.Place, e.placeBy = j, c.basis
 		}
 	}
+}
+
+// plan reports whether e has the time at which it was planned: "voted on Monday
+// to close the school".
+func (c *climb) plan() bool {
+	f, e := c.f, c.e
+	if c.dated == token.None || c.dated == e.Head || e.Bound != Within || e.Status != Planned && e.Status != Possible {
+		return false
+	}
+	if t := &f.d.Tokens[c.dated]; t.UPOS != token.VERB || wordTable.Has(t.Lemma, classScheduling) {
+		return false
+	}
+	g := syntax.Group(f.d, c.dated)
+	return g.Tense == syntax.Past && g.SemiModal == "" && g.Modal == "" && f.age(e.When) > 0
 }
 
 // between reports whether s stands behind the first of two joined clauses and
@@ -358,6 +402,10 @@ func (c *climb) to(h int32) bool {
 // August 6, where talks took place".
 func (c *climb) antecedent(h int32) bool {
 	f, e := c.f, c.e
+	if j := f.timeBefore(c.p); e.by == 0 && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
+		f.dateBy(e, j, ByAntecedent)
+		e.Bound = Within // "after 2010, when it opened"
+	}
 	if j := f.time[h]; e.by == 0 && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
 		f.dateBy(e, j, ByAntecedent)
 	}
@@ -369,20 +417,132 @@ func (c *climb) antecedent(h int32) bool {
 	return c.to(h)
 }
 
+// timeBefore is the time right before the word that ties the clause of p to its
+// setting, or None.
+func (f *finder) timeBefore(p int32) int32 {
+	for k := range f.kids(p) {
+		if !wordTable.Has(f.d.Tokens[k].Lower, classSetting) {
+			continue
+		}
+		if k--; k >= 0 && f.d.Tokens[k].Lower == "," {
+			k--
+		}
+		if k >= 0 && f.d.Tokens[k].Sent == f.d.Tokens[p].Sent {
+			return f.time[k]
+		}
+		break
+	}
+	return token.None
+}
+
 // dateBy gives e the time j. A word before it puts e on one side of it; what
 // has gone on since then has until the publication.
 func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 	e.Time, e.When, e.by = j, f.in.Times[j].Value, basis
 	a, b := f.d.Range(f.in.Times[j].Span)
-	word := f.caseOf(f.top(a, b))
-	if x, ok := wordTable.Int(word, classBound); ok {
+	word := f.prep(f.top(a, b))
+	if x, ok := wordTable.Int(word, classBound); ok && !(word == "as of" && basis == ByClause && !syntax.Group(f.d, e.Clause).Perfect) {
 		e.Bound = Bound(x)
+	} else if v := f.both(j, word); !v.IsZero() {
+		e.When = v
 	}
-	if word == "since" && !f.in.Published.IsZero() && syntax.Group(f.d, e.Clause).Perfect {
-		if v := when.NewSpan(e.When, when.FromPoint(f.in.Published.Truncate(when.Day))); !v.IsZero() {
-			e.When, e.Bound = v, Within
+	if word == "since" {
+		f.untilNow(e)
+	}
+}
+
+// untilNow has what has gone on since e.When reach to the publication.
+func (f *finder) untilNow(e *Event) {
+	if f.in.Published.IsZero() || !syntax.Group(f.d, e.Clause).Perfect {
+		return
+	}
+	if v := when.NewSpan(e.When, when.FromPoint(f.in.Published.Truncate(when.Day))); !v.IsZero() {
+		e.When, e.Bound = v, Within
+	}
+}
+
+// sinceThen dates e, in the perfect, by what clause p tells that it has gone on
+// since: "has doubled since the fire last May", "since it opened in 2010".
+func (f *finder) sinceThen(e *Event, p int32) bool {
+	if p != e.Clause || e.Status != Occurred && e.Status != Ongoing || !syntax.Group(f.d, p).Perfect {
+		return false
+	}
+	for k := range f.kids(p) {
+		t := &f.d.Tokens[k]
+		switch {
+		case t.Rel == token.Obl && f.caseOf(k) == "since" && f.happens(t):
+		case t.Rel == token.Advcl && f.markOf(k) == "since":
+		default:
+			continue
+		}
+		j := f.timeOf(k, e.Sent)
+		if j == token.None || f.mostSince(k) {
+			continue
+		}
+		e.Time, e.When, e.Bound, e.by = j, f.in.Times[j].Value, OnOrAfter, ByClause
+		f.untilNow(e)
+		return true
+	}
+	return false
+}
+
+// both is the time from j to the next one, if the two are named together and
+// nothing is between them, "in 2010 and 2011", or as the two ends of a time,
+// "from May 3 to May 5", which prep leads. It is zero otherwise.
+func (f *finder) both(j int32, prep string) when.Value {
+	if int(j)+1 >= len(f.in.Times) {
+		return when.Value{}
+	}
+	x, y := &f.in.Times[j], &f.in.Times[j+1]
+	_, a := f.d.Range(x.Span)
+	b, _ := f.d.Range(y.Span)
+	if b != a+1 || lasts(x.Value) || lasts(y.Value) {
+		return when.Value{}
+	}
+	word := f.d.Tokens[a].Lower
+	hi, lo := x.Value.Latest(), y.Value.Earliest()
+	switch {
+	case hi.IsZero() || lo.IsZero() || lo.Compare(hi) < 0:
+	case prep == "between" && word == "and", prep == "from" && wordTable.Has(word, classUpTo):
+		return when.NewSpan(x.Value, y.Value)
+	case word == "and" && x.Value.Grain() == y.Value.Grain() && x.Value.Grain() >= when.Day && lo.DayNumber() == hi.DayNumber()+1:
+		return when.NewSpan(x.Value, y.Value)
+	}
+	return when.Value{}
+}
+
+// prep is the preposition of i, of several words too: "as of".
+func (f *finder) prep(i int32) string {
+	for k := range f.kids(i) {
+		if t := &f.d.Tokens[k]; t.Rel == token.Case && t.XPOS != token.POS {
+			if x := f.kid(k, token.Fixed); x != token.None {
+				return t.Lower + " " + f.d.Tokens[x].Lower
+			}
+			return t.Lower
 		}
 	}
+	return ""
+}
+
+// mostSince reports whether the phrase or clause k, led by since, completes a
+// comparison: "the worst violence since the war of 1990".
+func (f *finder) mostSince(k int32) bool {
+	first := int32(token.None)
+	for c := range f.kids(k) {
+		if f.d.Tokens[c].Lower == "since" {
+			first = c
+			break
+		}
+	}
+	if first == token.None {
+		return false
+	}
+	for i := first - 1; i >= max(0, first-orderReach) && f.d.Tokens[i].UPOS != token.VERB; i-- {
+		if t := &f.d.Tokens[i]; t.XPOS == token.JJS || t.XPOS == token.RBS || t.Lower == "first" {
+			return true
+		}
+	}
+	return false
 }
 
 // settingRelative reports whether the clause of p has where or when.

@@ -59,8 +59,8 @@ func (f *finder) nearest(dr *draft, spans []token.Span, from, to int32) int32 {
 	n, _ := slices.BinarySearchFunc(spans, from, func(s token.Span, at int32) int { return cmp.Compare(s.Start, at) })
 	for ; n < len(spans) && spans[n].Start < to; n++ {
 		first, last := f.d.Range(spans[n])
-		if first >= last || f.held(dr, first) || !f.modifies(dr, run{first, last}) {
-			continue
+		if first >= last || f.held(dr, first) || !f.modifies(dr, run{first, last}) || first > 0 && f.d.Tokens[first-1].Lower == "for" {
+			continue // "announced a strike for Monday"
 		}
 		if d := max(first-dr.cue, dr.cue-first); d < dist {
 			best, dist = int32(n), d

@@ -79,8 +79,8 @@ func (p *scanner) countAt(i int32) (c count, ok bool) {
 	case p.any(c.at, "or", "to") && !c.hyphened:
 		// "two or three days", "five to ten years".
 		m, k, _, _, ok := p.cardinal(c.at + 1)
-		if !ok || p.w(k).class != units && p.w(k).class != unit && !p.dash(k) {
-			return c, false
+		if !ok || p.w(k).class != units && p.w(k).class != unit && !p.dash(k) || m < c.n {
+			return c, false // "in 2021 to 20 years in prison"
 		}
 		c.n, c.at, c.about = m, k, true
 	case p.in(c.at, classNumberAdjective) && !c.hyphened:

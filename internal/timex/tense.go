@@ -33,6 +33,14 @@ func tenseAt(d *token.Doc, e *expr) tense {
 	if k >= s.First && wordTable.Has(d.Tokens[k].Lower, classComesNext) {
 		return future
 	}
+	if k > s.First && d.Tokens[k].Lower == "for" {
+		if e.kind == kDate && e.day > 0 {
+			return ahead // "called a strike for June 1"
+		}
+		if e.kind == kWeekday && setsBefore(d, k, s.First) {
+			return future // "set a hearing for Monday"
+		}
+	}
 	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
 		if t == past_ && e.kind != kWeekday {
@@ -55,6 +63,17 @@ func tenseAt(d *token.Doc, e *expr) tense {
 		return t
 	}
 	return wordTense(d, e, s)
+}
+
+// setsBefore reports a verb that sets a time, shortly before token k.
+func setsBefore(d *token.Doc, k, lo int32) bool {
+	const reach = 7
+	for i := k - 1; i >= max(lo, k-reach); i-- {
+		if t := &d.Tokens[i]; t.UPOS == token.VERB {
+			return wordTable.Has(t.Lemma, classSetsTime)
+		}
+	}
+	return false
 }
 
 // saidBefore reports a verb in the past right before the expression: "said
@@ -166,8 +185,7 @@ func copulaTense(d *token.Doc, e *expr) tense {
 // it; direct tells that no noun stands between the two.
 func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 	t := &d.Tokens[i]
-	if wordTable.Has(t.Lower, classScheduled) ||
-		i > 1 && d.Tokens[i-1].Lower == "to" && wordTable.Has(d.Tokens[i-2].Lower, classIsTo) {
+	if wordTable.Has(t.Lower, classScheduled) || arranged(d, i) {
 		return future
 	}
 	g := syntax.Group(d, i)
@@ -195,6 +213,15 @@ func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 		return present
 	}
 	return v
+}
+
+// arranged reports whether verb i is under "is to": "was to be sentenced".
+func arranged(d *token.Doc, i int32) bool {
+	i--
+	if i > 0 && d.Tokens[i].Lower == "be" {
+		i--
+	}
+	return i > 0 && d.Tokens[i].Lower == "to" && wordTable.Has(d.Tokens[i-1].Lower, classIsTo)
 }
 
 func hasCopula(d *token.Doc, i int32) bool {
