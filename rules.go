@@ -189,6 +189,7 @@ var evidenceRules = []struct {
 		"same-phrase", "the same description",
 		"seat-of-government", "a seat that stands for its government: \"the Kremlin\"",
 		"short-name", "a part of the longer name",
+		"speaker-for", "\"we\" of who speaks for it",
 		"speaker", "\"I\", \"we\" of who speaks",
 		"spelling-variant", "another spelling of the name",
 		"state-noun", "a state by a common noun: \"the country\"",

@@ -59,7 +59,7 @@ type Part struct{ A, B int32 }
 // of their first members.
 func Through(all []Sighting, us []Union, parts []Part) []Union {
 	x := across{all: all, groups: make([]group, len(us))}
-	of := make([]int32, len(all))
+	of, by := make([]int32, len(all)), bearers(all)
 	for g := range us {
 		u := &us[g]
 		c := group{into: int32(g), members: slices.Clone(u.Members), articles: make(map[int32]bool), country: u.Country, ids: u.IDs,
@@ -69,6 +69,7 @@ func Through(all []Sighting, us []Union, parts []Part) []Union {
 			s := &all[m]
 			c.articles[s.Article] = true
 			c.knows(s.Country, s.Gender, nil)
+			c.taken = c.taken || taken(s, by)
 			if s.Named {
 				c.name = s.Name
 			}
@@ -96,7 +97,8 @@ func Through(all []Sighting, us []Union, parts []Part) []Union {
 // mayBeOne reports whether nothing speaks against two groups' being one actor.
 func (x *across) mayBeOne(a, b int32) bool {
 	p, q := &x.groups[a], &x.groups[b]
-	if p.name != "" && q.name != "" || p.gender != 0 && q.gender != 0 && p.gender != q.gender {
+	if p.name != "" && q.name != "" || p.gender != 0 && q.gender != 0 && p.gender != q.gender ||
+		p.taken && q.name != "" || q.taken && p.name != "" {
 		return false
 	}
 	s, t := &x.all[p.members[0]], &x.all[q.members[0]]
@@ -107,6 +109,42 @@ func (x *across) mayBeOne(a, b int32) bool {
 		return t.Kind == actor.Group && lastWord(s.Name) == lastWord(t.Name)
 	}
 	return isBody(s.Kind) && isBody(t.Kind)
+}
+
+// office is that an article gives an office to somebody of that sex.
+type office struct {
+	article int32
+	name    string
+	gender  actor.Gender
+}
+
+// bearers are the offices that the articles give to people by name.
+func bearers(all []Sighting) map[office]bool {
+	out := make(map[office]bool)
+	for i := range all {
+		if s := &all[i]; s.Named && s.Kind == actor.Person {
+			for _, o := range s.Offices {
+				out[office{s.Article, o, s.Gender}] = true
+			}
+		}
+	}
+	return out
+}
+
+// taken reports whether s is known only by an office that its article gives to
+// somebody by name: "the actress" of an article on one actress is no other.
+func taken(s *Sighting, by map[office]bool) bool {
+	if s.Named || s.Kind != actor.RoleOnly {
+		return false
+	}
+	for _, o := range s.Offices {
+		for g := actor.Gender(0); g <= actor.Fem; g++ {
+			if agrees(g, s.Gender) && by[office{s.Article, o, g}] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unions are the groups as the caller has them.
@@ -138,6 +176,7 @@ type group struct {
 	gender   actor.Gender
 	ids      []actor.ID
 	role     bool // the ID of one of them is that of who holds its office
+	taken    bool // the article of one that has no name gives its office to another by name
 	reasons  []string
 }
 
@@ -298,6 +337,7 @@ func (x *across) join(a, b int32, reason string) {
 	p.reasons = append(append(p.reasons, q.reasons...), reason)
 	p.knows(q.country, q.gender, q.ids)
 	p.role = p.role || q.role
+	p.taken = p.taken || q.taken
 	if p.name == "" {
 		p.name = q.name
 	}

@@ -33,6 +33,7 @@ func (r *resolver) bodies() {
 	into := map[int32]int32{}
 	r.shortNames(longs, into)
 	r.onlyOne(longs, into)
+	r.headAlone(longs, into)
 	r.bracketed(into)
 	for i := range r.of {
 		if to, ok := into[r.of[i]]; ok && r.of[i] != token.None && !actor.Apart(r.es[to].IDs, r.es[r.of[i]].IDs) {
@@ -133,6 +134,46 @@ func (r *resolver) onlyOne(longs []longName, into map[int32]int32) {
 			into[int32(i)] = found
 		}
 	}
+}
+
+// headAlone joins "Sharks" to the only one named, "Bergen Sharks", and "the
+// University" to "University of Bergen".
+func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
+	for i := range r.es {
+		r.d.CheckAt(i)
+		e := &r.es[i]
+		key := bodyKey(e.Name)
+		if !isBody(e.Kind) || into[int32(i)] != 0 || lower(e.Name) {
+			continue
+		}
+		team, head := teamName(key), listed(key, classNameHead)
+		if !team && !head {
+			continue
+		}
+		found, n := token.None, 0
+		for _, l := range longs {
+			x := &r.es[l.e]
+			if l.e == int32(i) || into[l.e] != 0 || !compatible(x.Country, e.Country) || e.Kind != x.Kind && e.Kind != actor.Organisation &&
+				x.Kind != actor.Organisation {
+				continue
+			}
+			if strings.HasSuffix(l.key, " "+key) || head && strings.HasPrefix(l.key, key+" of ") {
+				found = l.e
+				n++
+			}
+		}
+		if n == 1 {
+			into[int32(i)] = found
+		}
+	}
+}
+
+// leastTeam is how many letters a team's name of one word has at least.
+const leastTeam = 4
+
+// teamName reports whether key can be what a team is called without its town.
+func teamName(key string) bool {
+	return len(key) >= leastTeam && (strings.HasSuffix(key, "s") || strings.HasSuffix(key, "x")) && !listed(key, classGeneric)
 }
 
 // bracketed joins "Alternative for Germany (AfD)", whatever the letters.

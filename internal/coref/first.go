@@ -16,12 +16,14 @@ type Speech struct {
 
 // LinkFirstPerson adds to actors the first-person pronouns that stand inside
 // what they say, in marks or behind a colon: I, me, my, mine and myself are the speaker; we, us and our
-// too when the speaker is an organisation, a state or a group. Of two
+// too when the speaker is an organisation, a state or a group; of who speaks
+// for a body, they are the body. Of two
 // contents that hold a pronoun the shorter counts. The mentions of each actor
 // stay in text order.
 func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 	changed := make([]bool, len(actors))
 	turns, linked := speeches(d, len(actors), said, turn), pronouns(d, actors)
+	behalf := behalves(d, actors, said)
 	for t, k := range speeches(d, len(actors), said, anySpeech) {
 		tok := &d.Tokens[t]
 		if tok.Quote == token.None {
@@ -30,13 +32,16 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 		if k == 0 || linked[t] {
 			continue
 		}
-		e := said[k-1].Speaker
+		e, reason, score := said[k-1].Speaker, "speaker", uint8(sureSpeaker)
+		if b := behalf[e]; b != token.None && person(actors[e].Kind) && !speaksAs(tok, &actors[e]) {
+			e, reason, score = b, "speaker-for", sureSpeaksFor
+		}
 		a := &actors[e]
 		if !speaksAs(tok, a) {
 			continue
 		}
 		a.Mentions = append(a.Mentions, Mention{Span: tok.Span, Full: tok.Span, First: int32(t), Last: int32(t) + 1, Head: int32(t),
-			Form: actor.Pronoun, Reason: "speaker", Score: sureSpeaker, Index: token.None})
+			Form: actor.Pronoun, Reason: reason, Score: score, Index: token.None})
 		changed[e] = true
 	}
 	for i := range actors {
@@ -98,4 +103,32 @@ func speaksAs(t *token.Token, a *Actor) bool {
 		return !person(a.Kind) && (t.Lower != "us" || !t.Is(token.AllCaps))
 	}
 	return false
+}
+
+// behalves gives, for every actor, the body that a person who speaks speaks
+// for, "Ann Lee, the company's spokeswoman", or None.
+func behalves(d *token.Doc, actors []Actor, said []Speech) []int32 {
+	out := none(len(actors))
+	var at []int32 // ByToken, when there is somebody to ask about
+	for i := range said {
+		s := &said[i]
+		if s.Speaker < 0 || int(s.Speaker) >= len(actors) || out[s.Speaker] != token.None || !person(actors[s.Speaker].Kind) {
+			continue
+		}
+		for k := range actors[s.Speaker].Roles {
+			ro := &actors[s.Speaker].Roles[k]
+			if ro.Standing != actor.Current || ro.Of.Len() == 0 || !listed(ro.Office, classSpeaksFor) {
+				continue
+			}
+			if at == nil {
+				at = ByToken(d, actors)
+			}
+			if first, last := d.Range(ro.Of); first < last {
+				if b := at[last-1]; b != token.None && b != s.Speaker && isBody(actors[b].Kind) && actors[b].Number != actor.Plur {
+					out[s.Speaker] = b
+				}
+			}
+		}
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package coref_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,35 @@ func TestTurn(t *testing.T) {
 		}
 		if n != c.want {
 			t.Errorf("%q: %d first persons, want %d", c.text, n, c.want)
+		}
+	}
+}
+
+// TestSpeaksFor: "we" of who speaks for a body is the body, "I" is not.
+func TestSpeaksFor(t *testing.T) {
+	for _, c := range []struct{ text, speaker, want string }{
+		{"\"We shall rebuild, and I am glad,\" said Ana Holm, the chief executive of Norfield Motors.", "Ana Holm", "Norfield Motors: We"},
+		{"\"We shall rebuild,\" said Ana Holm, a customer of Norfield Motors.", "Ana Holm", ""},
+		{"\"We shall rebuild,\" said Ana Holm, the former chief executive of Norfield Motors.", "Ana Holm", ""},
+	} {
+		d := analyse(c.text)
+		as := resolve(d, when.Point{})
+		who := slices.IndexFunc(as, func(a coref.Actor) bool { return a.Name == c.speaker })
+		if who < 0 {
+			t.Fatalf("%q: no %s", c.text, c.speaker)
+		}
+		end := int32(strings.LastIndex(c.text, "\""))
+		coref.LinkFirstPerson(d, as, []coref.Speech{{Content: token.Span{Start: 1, End: end}, Speaker: int32(who)}})
+		var got []string
+		for i := range as {
+			for _, m := range as[i].Mentions {
+				if m.Reason == "speaker-for" {
+					got = append(got, as[i].Name+": "+d.Str(m.Span))
+				}
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%q: %q, want %q", c.text, s, c.want)
 		}
 	}
 }

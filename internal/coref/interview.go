@@ -44,10 +44,13 @@ func (r *resolver) findInterview() interview {
 			answers++
 		}
 	}
-	if answers < fewAnswers {
+	if answers == 0 {
 		return iv
 	}
 	said, several := r.interviewed(&iv)
+	if answers < fewAnswers && !r.announced() {
+		return iv
+	}
 	switch {
 	case said != token.None:
 		iv.who = said
@@ -59,12 +62,27 @@ func (r *resolver) findInterview() interview {
 	return iv
 }
 
+// announced reports whether the first paragraph, a headline, calls the article
+// an interview.
+func (r *resolver) announced() bool {
+	for t := range r.d.Tokens {
+		tok := &r.d.Tokens[t]
+		if r.d.Sents[tok.Sent].Para > 0 {
+			break
+		}
+		if listed(tok.Lemma, classInterviewing) {
+			return true
+		}
+	}
+	return false
+}
+
 // headed is the person with whose name and a colon headline s begins, "Ann
 // Lee: An interview", or None.
 func (r *resolver) headed(s int32) int32 {
 	sent := &r.d.Sents[s]
 	c := r.cover[sent.First]
-	if sent.Kind != token.Headline || c == 0 {
+	if sent.Kind != token.Headline && sent.Para > 0 || c == 0 {
 		return token.None
 	}
 	m := &r.ms[c-1]
@@ -78,7 +96,6 @@ func (r *resolver) headed(s int32) int32 {
 func (r *resolver) titled() int32 {
 	who := token.None
 	for i := range r.ms {
-		r.d.CheckAt(i)
 		m := &r.ms[i]
 		sent := &r.d.Sents[r.d.Tokens[m.First].Sent]
 		if sent.Para > 0 || sent.Kind != token.Headline {

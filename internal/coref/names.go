@@ -35,7 +35,6 @@ func (r *resolver) mainPerson() int32 {
 	}
 	who, most, next := token.None, int32(0), int32(0)
 	for e := range r.es {
-		r.d.CheckAt(e)
 		x := &r.es[e]
 		if x.Kind != actor.Person {
 			continue
@@ -49,7 +48,38 @@ func (r *resolver) mainPerson() int32 {
 	if most < leastMain || most < 2*next {
 		return token.None
 	}
+	if r.es[who].Gender == 0 {
+		r.es[who].Gender = r.prevailing()
+	}
 	return who
+}
+
+// How many pronouns of one sex, to one of the other, tell the sex of whom an
+// article is about.
+const (
+	leastPrevailing = 4
+	timesPrevailing = 4
+)
+
+// prevailing is the sex of most pronouns outside quotations, if it is most by
+// far.
+func (r *resolver) prevailing() actor.Gender {
+	var n [actor.Neut + 1]int
+	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
+		if tok := &r.d.Tokens[t]; tok.Quote == token.None {
+			if f, ok := pronounForm(tok.Lower); ok {
+				n[f.gender]++
+			}
+		}
+	}
+	switch m, f := n[actor.Masc], n[actor.Fem]; {
+	case m >= leastPrevailing && m >= timesPrevailing*f:
+		return actor.Masc
+	case f >= leastPrevailing && f >= timesPrevailing*m:
+		return actor.Fem
+	}
+	return 0
 }
 
 // whyName tells why m, which is not the first, is a name of x.

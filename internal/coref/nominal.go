@@ -301,6 +301,7 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 // whom the text says no such role.
 func (r *resolver) fitsPerson(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
 	near := r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0
+	sexed := m.Gender != 0 && x.Gender == m.Gender
 	switch office := wordTable.Find(ro.Office); {
 	case ro.Office == "leader":
 		if ro.Country != "" && ro.Country == x.Country && r.holds(x, ro.Country) {
@@ -316,7 +317,7 @@ func (r *resolver) fitsPerson(x *entity, ro *actor.Role, m *actor.Mention) (floa
 		}
 	case office.Has(classStanding):
 		subject := x.last.rel == token.Nsubj || x.last.rel == token.NmodPoss
-		if m.Definite && near && subject && ro.Country == "" && m.Last-m.First <= 4 {
+		if m.Definite && near && (subject || sexed) && ro.Country == "" && m.Last-m.First <= 4 {
 			return fitStanding, "generic-noun"
 		}
 	}

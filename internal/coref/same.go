@@ -141,11 +141,14 @@ func (c *inCommon) sameFull(a, b []string) (string, bool) {
 	switch {
 	case !samePerson(a, b) && !samePerson(b, a) || c.against && !c.holder:
 		return "", false
-	case a[0] == b[0] && a[len(a)-1] == b[len(b)-1]:
+	case a[0] == b[0] && a[len(a)-1] == b[len(b)-1], tail(a, b), tail(b, a):
 		return "full-name", true
 	}
 	return "spelling-variant", c.country || c.office || c.holder
 }
+
+// tail reports whether b is the last words of a.
+func tail(a, b []string) bool { return len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b) }
 
 func sameBody(a, b Ident) (string, bool) {
 	if !compatible(a.Country, b.Country) && a.Kind != actor.Organisation && b.Kind != actor.Organisation {

@@ -37,6 +37,18 @@ func TestThrough(t *testing.T) {
 	}
 }
 
+// An article that calls somebody by name an actress means no other by "the actress".
+func TestThroughTaken(t *testing.T) {
+	actress := func(article int32, name string, kind actor.Kind) Sighting {
+		return Sighting{Article: article, Named: kind == actor.Person,
+			Ident: Ident{Kind: kind, Name: name, Gender: actor.Fem, Offices: []string{"actress"}}}
+	}
+	all := []Sighting{actress(0, "Mary Lund", actor.Person), actress(0, "the actress", actor.RoleOnly), actress(1, "Ann Ek", actor.Person)}
+	if us := Through(all, Across(all), []Part{{1, 2}}); len(us) != 3 {
+		t.Errorf("%d actors, want 3", len(us))
+	}
+}
+
 func TestTeams(t *testing.T) {
 	team := func(article int32, name string) Sighting {
 		return Sighting{Article: article, Named: true, Ident: Ident{Kind: actor.Organisation, Name: name}}

@@ -129,6 +129,10 @@ const enoughBefore = 0.6
 // in percent.
 const sureSpeaker = 85
 
+// sureSpeaksFor is how sure it is that "we" in what somebody says is the body
+// that they speak for, in percent.
+const sureSpeaksFor = 70
+
 // How sure a link to the table of office holders is, in percent; the sums of a
 // name start from the first two.
 const (

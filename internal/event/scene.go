@@ -197,7 +197,6 @@ func (f *finder) scenes() []scene {
 	w := &sceneWeights
 	n := int32(0)
 	for j := range f.in.Places {
-		f.d.CheckAt(j)
 		n = max(n, f.in.Places[j].Location+1)
 	}
 	out := make([]scene, n)
@@ -337,7 +336,6 @@ func inName(r token.Rel) bool {
 // datelinePlace is the place of the article's dateline, or None.
 func (f *finder) datelinePlace() int32 {
 	for s := range f.d.Sents {
-		f.d.CheckAt(s)
 		sent := &f.d.Sents[s]
 		if sent.Kind != token.Dateline {
 			continue
@@ -355,7 +353,6 @@ func (f *finder) datelinePlace() int32 {
 func lastOfLead(d *token.Doc) int32 {
 	body := 0
 	for s := range d.Sents {
-		d.CheckAt(s)
 		if d.Sents[s].Kind == token.Body {
 			if body++; body == leadSentences {
 				return int32(s)
