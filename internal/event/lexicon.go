@@ -96,6 +96,9 @@ func (f *finder) is(i int32, c uint16) bool {
 	if j := f.joined(i); j != t.Lemma && f.wordIn(j, c) {
 		return true
 	}
+	if t.UPOS == token.PROPN && c > firmClass && f.titled(i, c) {
+		return true
+	}
 	if c <= locClass && f.named(i, c) || c == firmClass && f.firm(i) {
 		return true
 	}
@@ -141,6 +144,17 @@ func (f *finder) named(i int32, c uint16) bool {
 		}
 	}
 	return f.actorAt(i) != token.None && t.UPOS != token.ADJ && c == actorClass
+}
+
+// titled reports whether a title of class c stands with the name i: "Judge
+// Robert Carr".
+func (f *finder) titled(i int32, c uint16) bool {
+	for k := range f.kids(i) {
+		if t := &f.d.Tokens[k]; k < i && t.Rel == token.NmodDesc && f.wordIn(t.Lower, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // firm reports whether i is a company by name.

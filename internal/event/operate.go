@@ -199,6 +199,10 @@ func (o *operation) help() verdict {
 	if !o.ok && o.fr.xc == token.None {
 		return nothing
 	}
+	if o.ok && o.fr.obj == token.None && (o.quad().Hostile() || o.in.kind == ontology.Crime) {
+		o.transparent(o.h.rule) // "helped to rob the bank"
+		return whole
+	}
 	if o.fr.obj != token.None {
 		o.h.tgt = o.fr.obj
 	}

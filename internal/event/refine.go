@@ -481,7 +481,7 @@ func (f *finder) refineTopic(e *Event, contest, research bool) {
 		e.become(ontology.Election)
 	case contest && f.sport && (loose || e.Kind == ontology.Court || e.Kind == ontology.Concede):
 		e.become(ontology.Sport)
-	case contest && !f.sport && f.vote && (loose || e.Kind == ontology.Sport):
+	case !f.sport && f.vote && wordTable.Has(e.Lemma, classVoted) && (loose || e.Kind == ontology.Sport):
 		e.become(ontology.Election)
 	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
 		e.become(ontology.Science)
