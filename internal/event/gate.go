@@ -15,6 +15,8 @@ func (f *finder) told(h *hit) bool {
 		return !f.inName(h.trig) && !f.acts(h.trig) && f.time[h.trig] == token.None // "in March"
 	}
 	switch {
+	case f.verbInName(h.trig), h.kind == ontology.Change && f.manner(h.clause):
+		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
 		return false // "demonstrate its capability"
 	case h.kind == ontology.Mobilize && h.src == token.None && h.tgt != token.None && !f.is(h.tgt, actorClass) && !f.armed(h.tgt):
@@ -28,6 +30,27 @@ func (f *finder) told(h *hit) bool {
 		return wordTable.Has(f.lemma(h.trig), classCarried) // "headed by"
 	}
 	return true
+}
+
+// verbInName reports whether verb i is a word of a name: "the Emerging Markets
+// Committee", "Acting Governor Hale".
+func (f *finder) verbInName(i int32) bool {
+	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
+	if s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) || i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
+		return false
+	}
+	return i > s.First || t.XPOS == token.VBG && wordTable.Has(t.Lower, classActing)
+}
+
+// manner reports whether clause c only tells how or in what circumstances
+// another thing happens: "while jogging", "by cutting costs".
+func (f *finder) manner(c int32) bool {
+	t := &f.d.Tokens[c]
+	if t.XPOS != token.VBG || t.Rel != token.Advcl {
+		return false
+	}
+	m := f.kid(c, token.RelMark)
+	return m != token.None && wordTable.Has(f.d.Tokens[m].Lower, classMannerMark)
 }
 
 // inName reports whether noun i is a word of a name: "World War II", "the
