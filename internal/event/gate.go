@@ -32,14 +32,14 @@ func (f *finder) told(h *hit) bool {
 	return true
 }
 
-// verbInName reports whether verb i is a word of a name: "the Emerging Markets
+// verbInName reports whether participle i is a word of a name: "the Emerging Markets
 // Committee", "Acting Governor Hale".
 func (f *finder) verbInName(i int32) bool {
 	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
-	if s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) || i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
+	if t.XPOS != token.VBG || s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) || i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
 		return false
 	}
-	return i > s.First || t.XPOS == token.VBG && wordTable.Has(t.Lower, classActing)
+	return i > s.First || wordTable.Has(t.Lower, classActing)
 }
 
 // manner reports whether clause c only tells how or in what circumstances

@@ -219,6 +219,9 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 			join(&out[j], &e, by)
 			continue
 		}
+		if f.attribute(c.trig) {
+			continue
+		}
 		if e.Kind != ontology.Statement {
 			e.Main = main
 			main = false
@@ -227,6 +230,13 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 		n++
 	}
 	return out
+}
+
+// attribute reports whether i is a bare participle before its noun, which may
+// speak of an event that is told elsewhere, but tells none: "a wounded man".
+func (f *finder) attribute(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.UPOS == token.VERB && t.Rel == token.Amod && f.kid(i, token.Obl) == token.None && f.kid(i, token.Advmod) == token.None
 }
 
 // dup reports whether c has the trigger of an earlier one.
