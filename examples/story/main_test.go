@@ -54,6 +54,7 @@ func Example() {
 	//   18 June 2025: The Nairobi Mail withdrew its report (occurred)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine people were killed (occurred)
+	//   19 June 2025: A bus plunged into a ravine near Marsabit in northern Kenya (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
 	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)

@@ -121,6 +121,9 @@ func (o *operation) aspect() verdict {
 func (o *operation) light() verdict {
 	fr := o.fr
 	if fr.xc != token.None && (!o.ok || o.f.d.Tokens[fr.xc].Rel == token.Ccomp) {
+		if o.f.d.Tokens[fr.xc].Rel == token.Xcomp && wordTable.Has(o.f.lemma(fr.p), classMakes) {
+			return nothing // "made him happy"
+		}
 		return o.say()
 	}
 	if !o.ok && fr.obj != token.None {

@@ -22,6 +22,11 @@ func (f *finder) refine(e *Event) {
 	}
 	w := wordTable.Find(e.Lemma)
 	switch {
+	case e.Kind == ontology.Assault && w.Has(classRunDown) && f.onRoad(e):
+		e.become(ontology.Accident)
+		if k, ok := w.Text(classRunDown); ok {
+			e.become(k)
+		}
 	case w.Has(classKilling) && e.Kind == ontology.Assault:
 		f.refineKilling(e)
 	case w.Has(classBeating) && f.contested(e):
@@ -61,6 +66,20 @@ func (f *finder) refine(e *Event) {
 	}
 	f.refineTopic(e, w.Has(classContest), w.Has(classResearch))
 	e.parts()
+}
+
+// onRoad reports whether e happens in traffic: the sentence speaks of it, and
+// nothing beside it of arms.
+func (f *finder) onRoad(e *Event) bool {
+	if !f.speaksOf(e.Sent, classTraffic) {
+		return false
+	}
+	for s := max(0, e.Sent-1); s <= min(int32(len(f.d.Sents))-1, e.Sent+1); s++ {
+		if f.speaksOf(s, classWeapon) {
+			return false
+		}
+	}
+	return true
 }
 
 // contested reports whether e is won, lost or drawn: the clause has a score, or
@@ -400,6 +419,8 @@ func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
 		default:
 			e.become(ontology.Change)
 		}
+	case e.Kind == ontology.Support && w.Has(classBusiness):
+		e.become(ontology.Deal)
 	case e.Kind == ontology.Support && w.Has(classAccord) && !wordTable.Has(f.d.Tokens[e.Clause].Lemma, classSigning):
 		e.become(ontology.Agree)
 		if f.dealt(e) {

@@ -236,7 +236,10 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 // speak of an event that is told elsewhere, but tells none: "a wounded man".
 func (f *finder) attribute(i int32) bool {
 	t := &f.d.Tokens[i]
-	return t.UPOS == token.VERB && t.Rel == token.Amod && f.kid(i, token.Obl) == token.None && f.kid(i, token.Advmod) == token.None
+	if t.UPOS != token.VERB || t.Rel != token.Amod || f.kid(i, token.Obl) != token.None || f.kid(i, token.Advmod) != token.None {
+		return false
+	}
+	return t.Head == token.None || f.d.Tokens[t.Head].Head != token.None // else the sentence has no other verb
 }
 
 // dup reports whether c has the trigger of an earlier one.
