@@ -81,7 +81,7 @@ func (t *Text) locationOut(i int, l *location) Location {
 
 // placeOut is the place that m names.
 func (t *Text) placeOut(m *place.Mention) Place {
-	if m.Resolved {
+	if m.Resolved || m.Place.Kind != gazetteer.NoKind {
 		return placeOf(t.config.gazetteer, &m.Place)
 	}
 	return Place{Name: oneLine(t.Slice(outer(m.Span)))}

@@ -48,7 +48,8 @@ type Place struct {
 	// GeoNamesID is its number in GeoNames, or 0.
 	GeoNamesID int `json:"geonames_id,omitzero"`
 	// At is a point that stands for it, if it is known. For a country or a
-	// division it is a label point, not a border.
+	// division it is a label point, not a border; for a site that no gazetteer
+	// has, that of the town that the text puts it in.
 	At Coordinates `json:"at,omitzero"`
 }
 
@@ -56,8 +57,9 @@ type Place struct {
 func (p Place) IsZero() bool { return p == Place{} }
 
 // A Location is one place with all its mentions in an article. An
-// unresolved one has the name that the text gives, no country and no
-// coordinates: none are invented.
+// unresolved one has the name that the text gives and no coordinates: none are
+// invented. Of a site that no gazetteer has, such as a hospital, the text may
+// say in which country it is, or town.
 type Location struct {
 	ID LocationID `json:"id"`
 	// Place is which place it is.
@@ -69,8 +71,9 @@ type Location struct {
 	Evidence   Evidence `json:"evidence,omitzero"`
 }
 
-// Resolved reports whether the place is known to a gazetteer.
-func (l *Location) Resolved() bool { return l.Place.Kind != "" }
+// Resolved reports whether it is known where the place is: from a gazetteer,
+// or, of a site, by the town that the text puts it in.
+func (l *Location) Resolved() bool { return l.Place.GeoNamesID != 0 || !l.Place.At.IsZero() }
 
 // A LocationMention is one place where the text names a Location.
 type LocationMention struct {

@@ -194,6 +194,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		actor.Place
 		of   int32
 		wide bool
+		site bool // that no gazetteer has: it may be an actor as well, and hold another place's name
 	}
 	var all []at
 	for i := range vs {
@@ -205,16 +206,18 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 			}
 			k := m.Place.Kind
 			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i),
-				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
+				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea, m.Venue()})
 		}
 	}
-	slices.SortFunc(all, func(a, b at) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortFunc(all, func(a, b at) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	for i := range all {
-		t.truth.places = append(t.truth.places, all[i].Place)
+		if !all[i].site {
+			t.truth.places = append(t.truth.places, all[i].Place)
+		}
 		t.truth.placeSpans = append(t.truth.placeSpans, all[i].Span)
 		t.truth.placeOf = append(t.truth.placeOf, all[i].of)
 		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country,
-			State: all[i].State, Wide: all[i].wide})
+			State: all[i].State, Site: all[i].site, Wide: all[i].wide})
 	}
 	t.locations = publish(t, vs, t.locationOut, ownLocation)
 }

@@ -129,6 +129,7 @@ var evidenceRules = []struct {
 		"open", "no table knows the name, or the text does not settle it",
 		"open-ambiguous", "left open: several of the name are as likely",
 		"open-contained", "left open, but for the place beside it that holds it",
+		"venue", "a site that no gazetteer has, by what its name says it is and a preposition of place before it",
 		"open-far", "left open: the one known lies far from all else",
 		"prominence", "the best known of the name",
 		"unique-name", "the only one of the name",

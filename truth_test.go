@@ -92,10 +92,12 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 	var places []actor.Place
 	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {
 		if !at[m.Start] {
-			places = append(places, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
+			if !m.Venue() {
+				places = append(places, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
+			}
 			placeSpans = append(placeSpans, m.Span)
 			k, name := m.Place.Kind, oneLine(d.Str(m.Span))
-			if m.Resolved {
+			if m.Place.Kind != gazetteer.NoKind {
 				p := placeOf(gazetteer.Default(), &m.Place)
 				p.At = Coordinates{}
 				name = fmt.Sprint(p)
@@ -106,7 +108,7 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 				byPlace[name] = l
 			}
 			sites = append(sites, event.Place{Span: m.Span, Location: l, Country: m.Place.Country, State: k == gazetteer.Country,
-				Wide: k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
+				Site: m.Venue(), Wide: k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
 		}
 	}
 	found := actor.Find(d, actor.Options{Published: pub, Places: places})

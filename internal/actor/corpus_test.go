@@ -32,7 +32,7 @@ func places(d *token.Doc) (out []actor.Place) {
 		at[m.Start] = true
 	}
 	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {
-		if !at[m.Start] {
+		if !at[m.Start] && !m.Venue() {
 			out = append(out, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
 		}
 	}

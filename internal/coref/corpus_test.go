@@ -36,7 +36,7 @@ func resolve(d *token.Doc, p when.Point) []coref.Actor {
 	}
 	var places []actor.Place
 	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {
-		if !at[m.Start] {
+		if !at[m.Start] && !m.Venue() {
 			places = append(places, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
 		}
 	}

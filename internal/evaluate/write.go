@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/ontology"
 )
 
@@ -34,6 +35,14 @@ func writeTimes(enc *json.Encoder, d *dateline.Document) error {
 	return nil
 }
 
+// listed reports whether the gazetteer has a place of that name.
+func listed(name string) bool {
+	for range gazetteer.Default().Lookup(name) {
+		return true
+	}
+	return false
+}
+
 func writePlaces(enc *json.Encoder, d *dateline.Document) error {
 	type toponym struct {
 		Start int      `json:"start"`
@@ -49,6 +58,9 @@ func writePlaces(enc *json.Encoder, d *dateline.Document) error {
 	}{d.Article.ID, []toponym{}}
 	for i := range d.Locations {
 		l := &d.Locations[i]
+		if l.Place.Kind == dateline.LocationSite && !listed(l.Place.Name) {
+			continue // the corpora have no buildings that no gazetteer has
+		}
 		for _, m := range l.Mentions {
 			t := toponym{Start: m.Span.Start, End: m.Span.End, Name: l.Place.Name}
 			if !l.Place.At.IsZero() {

@@ -191,6 +191,33 @@ func Find(d *token.Doc, in Input) []Event {
 	if f == nil {
 		return nil
 	}
+	out := f.events()
+	f.situate(out)
+	for i := range out {
+		out[i].Basis, out[i].PlaceBasis, out[i].Merge = out[i].by.String(), out[i].placeBy.String(), out[i].tie.String()
+	}
+	for i := range out {
+		slices.SortFunc(out[i].Mentions, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return out
+}
+
+// Scenes is the events of d, without places that they do not name, and the
+// choices of those places, for who fits their weights.
+func Scenes(d *token.Doc, in Input) ([]Event, []Choice) {
+	f := newFinder(d, &in)
+	if f == nil {
+		return nil, nil
+	}
+	es := f.events()
+	var out []Choice
+	f.choices(es, func(c *Choice) { out = append(out, Choice{c.Event, slices.Clone(c.Places), slices.Clone(c.Traits)}) })
+	return es, out
+}
+
+// events is the events of d, but for places that they do not name.
+func (f *finder) events() []Event {
+	d := f.d
 	var out []Event
 	for s := range d.Sents {
 		d.Check()
@@ -201,13 +228,6 @@ func Find(d *token.Doc, in Input) []Event {
 	}
 	f.complete(out)
 	f.settle(out)
-	f.situate(out)
-	for i := range out {
-		out[i].Basis, out[i].PlaceBasis, out[i].Merge = out[i].by.String(), out[i].placeBy.String(), out[i].tie.String()
-	}
-	for i := range out {
-		slices.SortFunc(out[i].Mentions, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
-	}
 	return out
 }
 

@@ -148,7 +148,7 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 	}
 	h, ok := f.eventNoun(n)
 	return h, ok && (h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
-		f.placeOf(n, t.Sent, false) != token.None)
+		f.placeOf(n, t.Sent, rests) != token.None)
 }
 
 // eventNoun is the event that noun n tells, with the sides of its phrase.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -15,31 +16,111 @@ type Place struct {
 	Location int32  // from 0; mentions of one place share it
 	Country  string // ISO 3166-1 alpha-2 code of the country it lies in, or is; empty if not known
 	State    bool   // a whole country
+	Site     bool   // a building or grounds that no gazetteer has
 	Wide     bool   // larger than a country, or across countries: a continent, a sea, a region
 }
 
-// sceneWeights say which place of the article an event is in that names none
-// itself: the weights of a choice among all places and none, fitted by
-// logistic regression on forty annotated articles of all kinds; what counts
-// for less than a fifth is left out. Where none is chosen, the weight of none
-// is less by what keeps a place missing as bad as a wrong one.
-var sceneWeights = struct {
-	none, noneOfWords, noneOfStatement float64 // what a place must outweigh; more for an event that is an act of speech, or a statement
-	noneOfOld                          float64 // and for one of long before the news
-	// It stands in the event's sentence; there after a preposition of place; there only as part of a name or noun.
-	sentence, sentenceAt, sentenceName float64
-	paragraph, before                  float64 // it stands in the event's paragraph; after a preposition of place in the four sentences before
-	leadAt                             float64 // it stands after a preposition of place in the headline or the lead
-	dateline, datelineOfWords          float64 // it is the dateline's; and the event is an act of speech
-	share, often                       float64 // its country's share of all that tells of a country; its own share of all place names
-	state, stateOfWords, wide, town    float64 // what it is; a state for an act of speech
-	unlisted                           float64 // no gazetteer has it
-	agent, agentTown                   float64 // who acts is of this country; or of this town's
-}{
-	none: 1.6 - .2, noneOfWords: .44, noneOfStatement: .95, noneOfOld: .58,
-	sentence: .23, sentenceAt: .58, sentenceName: .65, paragraph: .62, before: .45, leadAt: .67, dateline: .43, datelineOfWords: 1.12,
-	share: .68, often: 1.99, state: -.33, stateOfWords: -.62, wide: -.61, town: -.67, unlisted: 1.01, agent: .61, agentTown: .4,
+// SceneTrait is something about a place, or about an event, that speaks for or
+// against the event's being there.
+type SceneTrait uint8
+
+// The traits of a place, and of an event those of being in no place that is
+// told. Those that are no yes or no lie between 0 and 1.
+const (
+	// What the article as a whole says of the place.
+	SceneShare    SceneTrait = iota // its country's share of all that tells of a country
+	SceneOften                      // its own share of all place names
+	SceneLeadAt                     // there, after a preposition of place
+	SceneTitle                      // in the headline
+	SceneDateline                   // of the dateline
+	SceneState                      // a country
+	SceneWide                       // larger
+	SceneTown                       // smaller, and in the gazetteer
+	SceneSite                       // a building or grounds
+	SceneOpen                       // no gazetteer has it
+	SceneBare                       // it stands nowhere after a preposition of place
+	SceneHere                       // something in the article is told to be there
+	SceneHolder                     // a country in a town of which something is told to be
+	// Where it stands from the event.
+	SceneSentence  // in its sentence
+	SceneAt        // there, after a preposition of place
+	SceneName      // there only as part of a name or noun
+	SceneGoverning // in the clause above
+	SceneParagraph // in its paragraph
+	SceneBefore    // after a preposition of place in the sentences before
+	SceneKind      // the place that another event of the kind is told to be in
+	// Who takes part.
+	SceneAgent   // who acts is of this country, which the place is
+	ScenePatient // to whom it is done is of this country
+	SceneForeign // who acts is of another country
+	SceneShared  // another event of who takes part is told to be there
+	// What the event and the place are together.
+	SceneWordsState    // an act of speech, and a country
+	SceneWordsTopic    // and what stands in its sentence, which may be what it is about
+	SceneWordsForeign  // and another country than the speaker's
+	SceneWordsDateline // an act of speech that is no quotation, and the dateline's place
+	SceneBodyState     // something done with the body, and a country
+	SceneBodyWide      // and what is larger
+	SceneBodyExact     // and a town or a site
+	SceneTeam          // a match, and a country
+	// Traits of being nowhere.
+	SceneNone
+	SceneNoneWords     // an act of speech
+	SceneNoneStatement // a statement
+	SceneNonePaper     // what is done on paper: prices, laws, deals, appointments
+	SceneNoneBody      // what is done with the body: blows, accidents, journeys, matches
+	SceneNoneOld       // long before the news
+	SceneNoneQuoted    // told by somebody
+	SceneNoneOpen      // no fact
+	NumSceneTraits
+)
+
+// SceneTraitNames are the traits' names in the table of weights.
+var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town",
+	"Site", "Open", "Bare", "Here", "Holder", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind", "Agent",
+	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide", "BodyExact", "Team", "None", "NoneWords", "NoneStatement",
+	"NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen"}
+
+// SceneTraits are the traits of a place, or what each is worth.
+type SceneTraits [NumSceneTraits]float64
+
+// Score is what a place with the traits x is worth by the weights w.
+func (w *SceneTraits) Score(x *SceneTraits) float64 {
+	v := 0.0
+	for k := range x {
+		v += w[k] * x[k]
+	}
+	return v
 }
+
+// A Choice is the one between the places where an event may be that names
+// none itself. Places and Traits stand side by side; the first place is
+// token.None, no place.
+type Choice struct {
+	Event  int
+	Places []int32
+	Traits []SceneTraits
+}
+
+// best is the likeliest place, if it is likely enough.
+func (c *Choice) best() int32 {
+	k, most, sum := 0, 0.0, 0.0
+	for i := range c.Places {
+		v := math.Exp(fittedScene.Score(&c.Traits[i]))
+		if sum += v; i == 0 || v > most || v == most && k > 0 && c.Places[i] < c.Places[k] {
+			k, most = i, v
+		}
+	}
+	if most < sceneChance*sum {
+		return token.None
+	}
+	return c.Places[k]
+}
+
+// sceneChance is the chance from which on a place is taken: less likely ones
+// are oftener wrong than right. Chosen on the articles for learning, leaving
+// articles out.
+const sceneChance = .25
 
 const (
 	leadSentences  = 3 // after the headline
@@ -47,53 +128,89 @@ const (
 	placeWeight    = 2 // a place name tells of a country twice as much as an actor from there
 	beforeReach    = 4 // sentences before an event in which a place may be its scene
 	maxLocalPlaces = 64
+	bestScenes     = 24 // places that are looked at wherever they stand
+	kindReach      = 64 // events on either side, whose places it may be in
 )
 
 // A scene is what is known of one place by the article as a whole.
 type scene struct {
-	place    int32   // its first mention
-	n        int     // mentions
-	at       bool    // one stands in the lead after a preposition of place
-	dateline bool    // it is the dateline's
-	static   float64 // weight without the event and its surroundings
+	place  int32 // its first mention
+	n      int   // mentions
+	told   bool  // one stands after a preposition of place
+	at     bool  // one in the lead
+	title  bool  // one in the headline
+	x      SceneTraits
+	static float64 // weight without the event and its surroundings
+}
+
+// near is how a place stands to an event.
+type near struct {
+	location                                                   int32
+	sentence, at, name, above, paragraph, before, kind, shared bool
 }
 
 // situate gives each event that names no place, or only by the clause above,
 // the one where a reader takes it to be, if there is one.
 func (f *finder) situate(es []Event) {
+	f.choices(es, func(c *Choice) {
+		if j := c.best(); j != token.None {
+			e := &es[c.Event]
+			e.Place, e.placeBy, e.PlaceAssumed = j, ByScene, true
+		}
+	})
+}
+
+// choices calls do with the choice of each event that names no place. What it
+// is given is its own only for the call.
+func (f *finder) choices(es []Event, do func(*Choice)) {
 	if len(f.in.Places) == 0 {
 		return
 	}
+	above := make([]int32, len(es)) // the place of the clause above
+	own := make([]int32, len(es))   // the place that the event's words name
 	for i := range es {
-		if es[i].placeBy == ByGoverning {
-			es[i].Place, es[i].placeBy = token.None, 0
+		f.d.CheckAt(i)
+		if e := &es[i]; e.placeBy == ByGoverning {
+			above[i], own[i] = e.Place, token.None
+			e.Place, e.placeBy = token.None, 0
+		} else {
+			above[i], own[i] = token.None, e.Place
 		}
 	}
-	scenes := f.scenes()
+	scenes := f.scenes(own)
 	// Far from the event only the few best count, which bounds the work.
 	best := f.leading(scenes)
-	local := make(map[int32]float64)
+	var c Choice
+	var local []near
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.Place != token.None {
+		if own[i] != token.None {
 			continue
 		}
-		clear(local)
-		f.around(e.Sent, local)
+		local = f.around(e.Sent, local[:0])
 		for _, l := range best {
-			if _, ok := local[l]; !ok {
-				local[l] = 0
-			}
+			local, _ = nearOf(local, l)
 		}
-		c := chooser{f: f, e: e, place: token.None, score: f.none(e), words: ofWords(e)}
-		for l, x := range local {
-			c.weigh(&scenes[l], x)
+		local = f.besideEvents(es, own, i, above[i], local)
+		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e))}
+		for k := range local {
+			s := &scenes[local[k].location]
+			c.Places = append(c.Places, s.place)
+			c.Traits = append(c.Traits, f.sceneTraits(e, s, &local[k]))
 		}
-		if c.place != token.None {
-			e.Place, e.placeBy, e.PlaceAssumed = c.place, ByScene, true
+		do(&c)
+	}
+}
+
+// nearOf is the index of location in ns, at whose end it comes if it is new.
+func nearOf(ns []near, location int32) ([]near, int) {
+	for k := range ns {
+		if ns[k].location == location {
+			return ns, k
 		}
 	}
+	return append(ns, near{location: location}), len(ns)
 }
 
 // leading are the scenes of the most static weight.
@@ -110,28 +227,26 @@ func (f *finder) leading(scenes []scene) []int32 {
 	return out[:min(len(out), bestScenes)]
 }
 
-// bestScenes is how many places are looked at wherever they stand.
-const bestScenes = 24
-
 // ofWords reports whether e is an act of speech.
 func ofWords(e *Event) bool {
 	q := ontology.QuadOf(e.Kind)
-	return (q == ontology.VerbalCoop || q == ontology.VerbalConflict) && e.Kind != ontology.Consult
+	return e.Kind == ontology.Statement || (q == ontology.VerbalCoop || q == ontology.VerbalConflict) && e.Kind != ontology.Consult
 }
 
-// none is what a place must outweigh to be e's.
-func (f *finder) none(e *Event) float64 {
-	w := &sceneWeights
-	x := w.none
-	switch {
-	case e.Kind == ontology.Statement:
-		x += w.noneOfStatement
-	case ofWords(e):
-		x += w.noneOfWords
-	}
-	if f.old(e) {
-		x += w.noneOfOld
-	}
+// ofBody reports whether e is done with the body: it is somewhere.
+func ofBody(e *Event) bool { return wordTable.Has(e.Kind, classBodily) }
+
+// none is what being in no place has for it.
+func (f *finder) none(e *Event) SceneTraits {
+	var x SceneTraits
+	x[SceneNone] = 1
+	x[SceneNoneWords] = truth(ofWords(e))
+	x[SceneNoneStatement] = truth(e.Kind == ontology.Statement)
+	x[SceneNonePaper] = truth(wordTable.Has(e.Kind, classOnPaper))
+	x[SceneNoneBody] = truth(ofBody(e))
+	x[SceneNoneOld] = truth(f.old(e))
+	x[SceneNoneQuoted] = truth(f.d.Tokens[e.Head].Quote != token.None)
+	x[SceneNoneOpen] = truth(e.Status != Occurred && e.Status != Ongoing)
 	return x
 }
 
@@ -147,54 +262,48 @@ func (f *finder) old(e *Event) bool {
 // oldDays is the age in days from which an event is background.
 const oldDays = 60
 
-// A chooser finds the scene of e.
-type chooser struct {
-	f     *finder
-	e     *Event
-	place int32
-	score float64
-	words bool
-}
-
-// weigh takes s if it outweighs what has been found; local is the weight of
-// where it stands.
-func (c *chooser) weigh(s *scene, local float64) {
-	w, p := &sceneWeights, &c.f.in.Places[s.place]
-	x := s.static + local
-	if c.words && p.State {
-		x += w.stateOfWords
+// sceneTraits are the traits of s, which stands to e like n.
+func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
+	x, p := s.x, &f.in.Places[s.place]
+	for _, t := range [...]struct {
+		trait SceneTrait
+		is    bool
+	}{{SceneSentence, n.sentence}, {SceneAt, n.at}, {SceneName, n.name && !n.at}, {SceneGoverning, n.above}, {SceneParagraph, n.paragraph},
+		{SceneBefore, n.before && !n.at}, {SceneKind, n.kind}, {SceneShared, n.shared}} {
+		x[t.trait] = truth(t.is)
 	}
-	if s.dateline && (c.words || c.e.Kind == ontology.Statement) && c.f.d.Tokens[c.e.Head].Quote == token.None {
-		x += w.datelineOfWords
+	words := ofWords(e)
+	x[SceneWordsState] = truth(words && p.State)
+	x[SceneWordsTopic] = truth(words && n.sentence)
+	x[SceneWordsDateline] = truth(words && x[SceneDateline] > 0 && f.d.Tokens[e.Head].Quote == token.None)
+	x[SceneTeam] = truth(p.State && (e.Kind == ontology.Sport || f.sport))
+	if ofBody(e) {
+		x[SceneBodyState], x[SceneBodyWide], x[SceneBodyExact] = truth(p.State), truth(p.Wide), truth(!p.State && !p.Wide)
 	}
-	if c.actsFrom(p.Country) {
-		if p.State {
-			x += w.agent
-		} else {
-			x += w.agentTown
+	for i := range e.Roles {
+		r := &e.Roles[i]
+		if r.Actor == token.None || p.Country == "" || f.in.Actors[r.Actor].Country == "" {
+			continue
+		}
+		if f.in.Actors[r.Actor].Country != p.Country {
+			if r.Role == Agent {
+				x[SceneForeign], x[SceneWordsForeign] = 1, truth(words)
+			}
+			continue
+		}
+		switch {
+		case r.Role != Agent:
+			x[ScenePatient] = 1
+		case p.State:
+			x[SceneAgent] = 1
 		}
 	}
-	if x > c.score || x == c.score && c.place != token.None && s.place < c.place {
-		c.place, c.score = s.place, x
-	}
+	return x
 }
 
-// actsFrom reports whether one who acts in the event is of that country.
-func (c *chooser) actsFrom(country string) bool {
-	if country == "" {
-		return false
-	}
-	for i := range c.e.Roles {
-		if r := &c.e.Roles[i]; r.Role == Agent && r.Actor != token.None && c.f.in.Actors[r.Actor].Country == country {
-			return true
-		}
-	}
-	return false
-}
-
-// scenes weighs the places of the article, by Place.Location.
-func (f *finder) scenes() []scene {
-	w := &sceneWeights
+// scenes are the places of the article, by Place.Location; own are those that
+// events name.
+func (f *finder) scenes(own []int32) []scene {
 	n := int32(0)
 	for j := range f.in.Places {
 		n = max(n, f.in.Places[j].Location+1)
@@ -207,44 +316,39 @@ func (f *finder) scenes() []scene {
 			s.place = int32(j)
 		}
 		h := f.placeHead(int32(j))
-		s.at = s.at || f.inLead(h) && f.at(h)
+		at := f.at(h)
+		s.told = s.told || at
+		s.at = s.at || at && f.inLead(h)
+		s.title = s.title || f.d.Sents[f.d.Tokens[h].Sent].Kind == token.Headline
 	}
 	share := f.countries()
 	if j := f.datelinePlace(); j != token.None {
-		out[f.in.Places[j].Location].dateline = true
+		out[f.in.Places[j].Location].x[SceneDateline] = 1
+	}
+	var held []string
+	for i, j := range own {
+		if f.d.CheckAt(i); j != token.None {
+			p := &f.in.Places[j]
+			out[p.Location].x[SceneHere] = 1
+			if !p.State && p.Country != "" && !slices.Contains(held, p.Country) {
+				held = append(held, p.Country)
+			}
+		}
 	}
 	for l := range out {
 		if s := &out[l]; s.n > 0 {
 			p := &f.in.Places[s.place]
-			s.static = w.share*share[p.Country] + w.often*float64(s.n)/float64(len(f.in.Places)) + f.whatItIs(p, s.at)
-			if s.dateline {
-				s.static += w.dateline
-			}
+			s.x[SceneShare], s.x[SceneOften] = share[p.Country], float64(s.n)/float64(len(f.in.Places))
+			s.x[SceneLeadAt], s.x[SceneTitle] = truth(s.at), truth(s.title)
+			s.x[SceneState], s.x[SceneWide] = truth(p.State), truth(p.Wide)
+			s.x[SceneSite], s.x[SceneTown] = truth(p.Site), truth(!p.State && !p.Wide && !p.Site && p.Country != "")
+			s.x[SceneOpen] = truth(p.Country == "" && !p.Wide)
+			s.x[SceneBare] = truth(!s.told)
+			s.x[SceneHolder] = truth(p.State && slices.Contains(held, p.Country))
+			s.static = fittedScene.Score(&s.x)
 		}
 	}
 	return out
-}
-
-// whatItIs is the weight of what place p is; at tells that it stands in the
-// lead after a preposition of place.
-func (f *finder) whatItIs(p *Place, at bool) float64 {
-	w := &sceneWeights
-	x := 0.0
-	if at {
-		x = w.leadAt
-	}
-	switch {
-	case p.State:
-		x += w.state
-	case p.Wide:
-		x += w.wide
-	default:
-		x += w.town
-		if p.Country == "" {
-			x += w.unlisted
-		}
-	}
-	return x
 }
 
 // countries gives each country's share of the mentions of places and actors.
@@ -279,10 +383,9 @@ func (f *finder) countries() map[string]float64 {
 	return share
 }
 
-// around fills local with the weight of the places in sentence s, its
-// paragraph, and the sentences before.
-func (f *finder) around(s int32, local map[int32]float64) {
-	w := &sceneWeights
+// around adds to local the places in sentence s, its paragraph, and the
+// sentences before.
+func (f *finder) around(s int32, local []near) []near {
 	para := &f.d.Paras[f.d.Sents[s].Para]
 	from := f.d.Sents[max(0, s-beforeReach)].First
 	if first := f.d.Sents[para.First].First; first < from {
@@ -290,8 +393,6 @@ func (f *finder) around(s int32, local map[int32]float64) {
 	}
 	to := f.d.Sents[para.Last-1].Last
 	from, to = max(from, f.d.Sents[s].First-4*maxLocalPlaces), min(to, f.d.Sents[s].Last+4*maxLocalPlaces)
-	type about struct{ sentence, at, name, paragraph, before bool }
-	seen := make(map[int32]about)
 	for i := from; i < to; {
 		j := f.place[i]
 		if j == token.None {
@@ -301,31 +402,50 @@ func (f *finder) around(s int32, local map[int32]float64) {
 		for i < to && f.place[i] == j {
 			i++
 		}
-		p := &f.in.Places[j]
 		h := f.placeHead(j)
 		sent, at := f.d.Tokens[h].Sent, f.at(h)
-		x := seen[p.Location]
+		var k int
+		local, k = nearOf(local, f.in.Places[j].Location)
+		x := &local[k]
 		x.sentence = x.sentence || sent == s
 		x.at = x.at || sent == s && at
 		x.name = x.name || sent == s && inName(f.d.Tokens[h].Rel)
 		x.paragraph = x.paragraph || f.d.Sents[sent].Para == f.d.Sents[s].Para
 		x.before = x.before || sent < s && sent >= s-beforeReach && at
-		seen[p.Location] = x
 	}
-	for l, x := range seen {
-		v := 0.0
-		add := func(is bool, y float64) {
-			if is {
-				v += y
+	return local
+}
+
+// besideEvents adds to local the places of the events around event i, and above,
+// that of the clause over it. The places that events name are own.
+func (f *finder) besideEvents(es []Event, own []int32, i int, above int32, local []near) []near {
+	if above != token.None {
+		var k int
+		local, k = nearOf(local, f.in.Places[above].Location)
+		local[k].above = true
+	}
+	for k := max(0, i-kindReach); k < min(len(es), i+kindReach); k++ {
+		if own[k] == token.None {
+			continue
+		}
+		var n int
+		local, n = nearOf(local, f.in.Places[own[k]].Location)
+		local[n].kind = local[n].kind || es[k].Kind == es[i].Kind
+		local[n].shared = local[n].shared || bothIn(&es[k], &es[i])
+	}
+	return local
+}
+
+// bothIn reports whether one takes part in both events.
+func bothIn(a, b *Event) bool {
+	for i := range a.Roles {
+		for k := range b.Roles {
+			if x := a.Roles[i].Actor; x != token.None && x == b.Roles[k].Actor {
+				return true
 			}
 		}
-		add(x.sentence, w.sentence)
-		add(x.at, w.sentenceAt)
-		add(x.name && !x.at, w.sentenceName)
-		add(x.paragraph, w.paragraph)
-		add(x.before && !x.at, w.before)
-		local[l] = v
 	}
+	return false
 }
 
 // inName reports relations of a word to the noun that it stands before.

@@ -162,8 +162,9 @@ func dated(v when.Value) bool {
 // lasts reports whether v is a length of time or a set of times.
 func lasts(v when.Value) bool { return v.Type() == when.Duration || v.Type() == when.Set }
 
-// placeOf is the place that stands under p after a preposition of place.
-func (f *finder) placeOf(p, s int32, visit bool) int32 {
+// placeOf is the place that stands under p after a preposition of place; of
+// those as near as each other the most exact.
+func (f *finder) placeOf(p, s int32, way way) int32 {
 	best, dist := token.None, 1<<20
 	sent := &f.d.Sents[s]
 	for i := sent.First; i < sent.Last; {
@@ -177,16 +178,48 @@ func (f *finder) placeOf(p, s int32, visit bool) int32 {
 			i++
 		}
 		h := f.stretch(f.top(a, i))
-		// "will visit Stockholm": where it leads is where it is.
-		direct := visit && f.d.Tokens[h].Rel == token.Obj && f.caseOf(h) == ""
-		if c := wordTable.Find(f.caseOf(h)); !direct && !c.Has(classWhere) && !(visit && c.Has(classWhither)) {
+		direct := way != rests && f.d.Tokens[h].Rel.Base() == token.Obj && f.caseOf(h) == ""
+		if c := wordTable.Find(f.caseOf(h)); !direct && !c.Has(classWhere) && !(way == leads && c.Has(classWhither)) {
 			continue
 		}
-		if n := f.governs(p, h); n >= 0 && n < dist && !f.ofOther(p, h) {
+		if n := f.governs(p, h); n >= 0 && (n < dist || n == dist && f.in.Places[j].exact() > f.in.Places[best].exact()) && !f.ofOther(p, h) {
 			best, dist = j, n
 		}
 	}
 	return best
+}
+
+// way tells which of its places an event is in.
+type way uint8
+
+const (
+	rests way = iota // one after a preposition of place
+	hits             // or its object: "shelled Trieste"
+	leads            // or where it leads to: "will visit Stockholm", "went to Oslo"
+)
+
+// wayOf is how e stands to its places.
+func wayOf(e *Event) way {
+	switch {
+	case e.Mode == "visit" || e.Kind == ontology.Travel:
+		return leads
+	case e.Kind == ontology.Assault:
+		return hits
+	}
+	return rests
+}
+
+// exact is the larger the more exactly p tells where.
+func (p *Place) exact() int {
+	switch {
+	case p.Wide:
+		return 0
+	case p.State:
+		return 1
+	case p.Site:
+		return 3
+	}
+	return 2
 }
 
 // ofOther reports whether place h under p tells where something else was that
@@ -204,14 +237,21 @@ func (f *finder) ofOther(p, h int32) bool {
 }
 
 // stretch is the noun that a place tells the whole of, "the town of Trujillo",
-// "the outskirts of Lima", or the place's own head h.
+// "the outskirts of Lima", or whose town it is, "a Dallas hospital"; or the
+// place's own head h.
 func (f *finder) stretch(h int32) int32 {
 	for range maxClimb {
 		t := &f.d.Tokens[h]
-		if t.Head == token.None || f.caseOf(h) != "of" {
+		if t.Head == token.None {
 			break
 		}
-		if p := &f.d.Tokens[t.Head]; !wordTable.Has(p.Lemma, classStretch) {
+		p, class := &f.d.Tokens[t.Head], classStretch
+		if t.Rel == token.Compound || t.Rel == token.NmodPoss {
+			class = classGround
+		} else if f.caseOf(h) != "of" {
+			break
+		}
+		if !wordTable.Has(p.Lemma, class) || p.Is(token.Capital) {
 			break
 		}
 		h = t.Head
@@ -222,8 +262,7 @@ func (f *finder) stretch(h int32) int32 {
 // locate gives e its time and its place: those of its own phrase, then those
 // of its clause, then those of the clauses above it.
 func (f *finder) locate(e *Event) {
-	visit := e.Mode == "visit" || e.Kind == ontology.Travel
-	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, visit: visit, from: token.None, dated: token.None}
+	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, way: wayOf(e), from: token.None, dated: token.None}
 	if e.Head != e.Clause {
 		c.take(e.Head, ByNoun)
 		// "is ready to hold a conference in Quito": the verb between.
@@ -243,7 +282,7 @@ func (f *finder) locate(e *Event) {
 	if c.plan() {
 		e.Bound = OnOrAfter
 	}
-	if e.Kind == ontology.Consult && !visit && e.Place != token.None && len(e.Roles) > 2 {
+	if e.Kind == ontology.Consult && c.way == rests && e.Place != token.None && len(e.Roles) > 2 {
 		// Where several meet is not whom they meet.
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && f.place[r.Head] == e.Place })
 	}
@@ -256,7 +295,7 @@ type climb struct {
 	p        int32 // the predicate that it has come to
 	basis    Basis // what p is to e
 	bound    Bound // what p's time says of e's
-	visit    bool  // where e leads to is where it is
+	way      way   // which places e is in
 	reported bool  // e has the time of the clause that reports it
 	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
 	dated    int32 // the predicate that e has its time from, or None
@@ -272,7 +311,7 @@ func (c *climb) take(p int32, basis Basis) {
 		}
 	}
 	if e.Place == token.None {
-		if j := f.placeOf(p, e.Sent, c.visit); j != token.None {
+		if j := f.placeOf(p, e.Sent, c.way); j != token.None {
 			e.Place, e.placeBy = j, basis
 		}
 	}
@@ -300,7 +339,7 @@ func (c *climb) look() {
 		}
 	}
 	if e.Place == token.None && c.bound == Within {
-		if j := f.placeOf(c.p, e.Sent, c.visit); j != token.None {
+		if j := f.placeOf(c.p, e.Sent, c.way); j != token.None {
 			e.Place, e.placeBy = j, c.basis
 		}
 	}

@@ -73,7 +73,7 @@ func (f *finder) clues(h *hit, s int32) (x [numClues]float64) {
 	f.clueClause(h, &x)
 	x[quoted], x[reportedBy] = truth(t.Quote != token.None), truth(f.said[h.trig] != token.None)
 	x[hasTime] = truth(f.timeOf(h.clause, s) != token.None)
-	x[hasPlace] = truth(f.placeOf(h.clause, s, false) != token.None)
+	x[hasPlace] = truth(f.placeOf(h.clause, s, rests) != token.None)
 	x[inFirst], x[inLead], x[farDown] = truth(s == 0), truth(s > 0 && s <= leadLast), truth(s >= lateFirst)
 	x[deep] = float64(min(f.depth[h.clause], deepest)) / float64(deepest)
 	f.clueSides(h, &x)

@@ -45,6 +45,7 @@ var steps = []step{
 	{name: "fact", room: "fact", tool: "fact", train: true},
 	{name: "name", room: "name", tool: "name", train: true},
 	{name: "coref", room: "coref", tool: "coref", train: true},
+	{name: "scene", room: "event", tool: "scene", train: true},
 	// What reads whole Documents comes last.
 	{name: "story", room: "story", tool: "story", train: true},
 	{name: "salience", room: "story", tool: "salience", train: true},

@@ -22,6 +22,10 @@ import (
 // is reports whether a word, in lower case, is of a class of words.txt.
 func is(w string, c wordClass) bool { return wordTable.Has(w, c) }
 
+// Venue reports whether m is a site that no gazetteer has. It may be an actor
+// as well, and its name may hold another mention.
+func (m *Mention) Venue() bool { return m.Kind == gazetteer.Site && !m.Resolved }
+
 // Options are the caller's wishes. The zero value is usual.
 type Options struct {
 	Demonyms bool             // report demonyms too, with the place they derive from
@@ -46,7 +50,7 @@ type Mention struct {
 	Candidates  []gazetteer.Entry // runners-up, best first, at most three
 }
 
-// Find is the places of d in text order, none overlapping. It needs sentences
+// Find is the places of d in text order, none overlapping but for venues. It needs sentences
 // and tokens; entities, tags and trees help where there are any.
 func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f := finder{d: d, g: g, o: o, found: map[string][]gazetteer.Entry{}}
@@ -59,7 +63,7 @@ func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
 	f.us, f.tongue = f.dialect()
 	f.group()
 	f.resolve()
-	return f.mentions()
+	return f.venues(f.mentions())
 }
 
 // finder is the work on one document.

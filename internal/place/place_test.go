@@ -70,7 +70,7 @@ func hasMention(d *token.Doc, ms []Mention, want string) bool {
 		if d.Str(m.Span) != words {
 			continue
 		}
-		ok := m.Resolved && m.Kind.String() == f[0] || f[0] == "open" && !m.Resolved
+		ok := m.Resolved && m.Kind.String() == f[0] || f[0] == "open" && !m.Resolved && !m.Venue() || f[0] == "venue" && m.Venue()
 		for _, c := range f[1:] {
 			switch {
 			case c == "~":
@@ -113,10 +113,17 @@ func TestInvariants(t *testing.T) {
 }
 
 func check(t *testing.T, d *token.Doc, g *gazetteer.Gazetteer) {
-	end := int32(0)
+	end, venue := int32(0), int32(0)
 	for _, m := range Find(d, g, Options{Demonyms: true}) {
-		if m.Start < end || m.End <= m.Start || int(m.End) > len(d.Text) || m.Score < 0 || m.Score > 1 || m.Rule == "" {
+		if m.Start < end && !m.Venue() || m.End <= m.Start || int(m.End) > len(d.Text) || m.Score < 0 || m.Score > 1 || m.Rule == "" {
 			t.Fatalf("%+v", m)
+		}
+		if m.Venue() {
+			if m.Start < venue || m.Place.Kind != gazetteer.Site {
+				t.Fatalf("%+v", m)
+			}
+			venue = m.End
+			continue
 		}
 		if m.Resolved != (m.Place.Kind != gazetteer.NoKind) || !m.Resolved && (m.Lat != 0 || m.Lon != 0) {
 			t.Fatalf("%+v", m)

@@ -86,7 +86,7 @@ func (x *Entry) add(d *dateline.Document, ev *dateline.Event, best dateline.Plac
 		}
 	}
 	if l, ok := d.Location(ev.Location); ok && (len(x.Where) == 0 || l.Place == best && x.place != best) {
-		x.Where, x.place = where(d, ev.Location), l.Place
+		x.Where, x.place = where(d, ev), l.Place
 	}
 	if st, ok := d.Statement(ev.Statement); ok && len(x.By) == 0 {
 		x.By = names(d, st.Speaker, st.Actor)
@@ -128,18 +128,33 @@ func names(d *dateline.Document, s dateline.Span, id dateline.ActorID) []string 
 	return out
 }
 
-// where is the place's name, its words in the text, its division and its country.
-func where(d *dateline.Document, id dateline.LocationID) []string {
-	l, ok := d.Location(id)
+// where is the place's name, the words for it nearest to ev, its division, its
+// country, and the other words that the text has for it.
+func where(d *dateline.Document, ev *dateline.Event) []string {
+	l, ok := d.Location(ev.Location)
 	if !ok {
 		return []string{}
 	}
-	out := []string{cmp.Or(l.Place.Name, d.Slice(l.Mentions[0].Span)), d.Slice(l.Mentions[0].Span)}
+	near := l.Mentions[0].Span
+	for _, m := range l.Mentions {
+		if away(m.Span, ev.Trigger) < away(near, ev.Trigger) {
+			near = m.Span
+		}
+	}
+	out := []string{cmp.Or(l.Place.Name, d.Slice(near)), d.Slice(near)}
 	if l.Place.Division != "" {
 		out = append(out, l.Place.Division)
 	}
 	if c, ok := gazetteer.Default().Country(l.Place.Country); ok {
 		out = append(out, c.Name)
 	}
+	for _, m := range l.Mentions {
+		if w := d.Slice(m.Span); !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
 	return out
 }
+
+// away is how many bytes stand between a and b, about.
+func away(a, b dateline.Span) int { return max(a.Start-b.Start, b.Start-a.Start) }

@@ -224,6 +224,21 @@ func days(s string) (first, last time.Time, ok bool) {
 	return first, last, false
 }
 
+// PlaceFit is 2 for names of the most exact place that the gold has, 1 for those
+// of another that it lets pass, else 0.
+func (ev *Event) PlaceFit(names []string) int {
+	for i, w := range ev.Where {
+		first, _, _ := strings.Cut(w, "|")
+		switch {
+		case i == 0 && same(names, first):
+			return 2
+		case same(names, w):
+			return 1
+		}
+	}
+	return 0
+}
+
 // placed reports whether the place is right; of what is no must, it may be missing.
 func (ev *Event) placed(e *Entry) bool {
 	switch {
@@ -232,8 +247,7 @@ func (ev *Event) placed(e *Entry) bool {
 	case len(ev.Where) == 0:
 		return true
 	}
-	first, _, _ := strings.Cut(ev.Where[0], "|")
-	return same(e.Where[:min(2, len(e.Where))], first) || slices.ContainsFunc(ev.Where, func(w string) bool { return same(e.Where, w) })
+	return ev.PlaceFit(e.Where) > 0
 }
 
 // told reports whether it is known whose word it is.

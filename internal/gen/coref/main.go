@@ -89,7 +89,7 @@ func analyse(g gold) document {
 	}
 	var places []actor.Place
 	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {
-		if !at[m.Start] {
+		if !at[m.Start] && !m.Venue() {
 			places = append(places, actor.Place{Span: m.Span, Country: m.Place.Country, State: m.Place.Kind == gazetteer.Country})
 		}
 	}
