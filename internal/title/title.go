@@ -6,6 +6,7 @@
 package title
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,25 +140,36 @@ func (b *builder) event(i int32) {
 		b.participle(top) // "the deal signed in May"
 	default:
 		b.nominal(top)
-		if c := syntax.Clause(b.Doc, top); b.little() && c != top && b.predicate(c) {
+		if c := syntax.Clause(b.Doc, top); b.little(top) && c != top && b.predicate(c) {
 			// A noun alone tells little: the clause around it.
+			alone := slices.Clone(b.parts)
 			b.parts, b.paths = b.parts[:0], 0
 			b.mark(top)
 			if up := b.climb(c); b.predicate(up) {
 				c = up
 			}
 			b.clause(c)
+			if f := b.parts[0].tok; f == c || b.tok(f).XPOS == token.TO {
+				b.parts, b.paths = alone, 0 // without a subject it is no better
+			}
 		}
 	}
 }
 
-// little reports whether the title so far has one word beside articles and pronouns.
-func (b *builder) little() bool {
+// little reports whether the title so far, of the phrase of top, has one word
+// beside articles and pronouns, or beside adjectives where its clause is about it.
+func (b *builder) little(top int32) bool {
+	r := b.tok(top).Rel.Base()
+	core := r == token.Nsubj || r == token.Obj
 	n := 0
 	for _, p := range b.parts {
 		switch b.tok(p.tok).UPOS {
-		case token.NOUN, token.PROPN, token.VERB, token.ADJ, token.NUM:
+		case token.NOUN, token.PROPN, token.VERB, token.NUM:
 			n++
+		case token.ADJ:
+			if !core {
+				n++
+			}
 		}
 		if p.text != "" {
 			n++
