@@ -4,8 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	gotoken "go/token"
 	"iter"
+	"path/filepath"
 	"runtime"
+	"runtime/metrics"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -105,31 +111,48 @@ func TestParseContext(t *testing.T) {
 }
 
 // What is done after the end of a context is what lies between two looks at
-// it. Every room looks at least once in lookEvery tokens, whatever the text,
-// and the first look after the end is the last.
+// it. Every room looks at least once in lookEvery tokens, whatever the text, no
+// more than lookObjects are made between two looks however long it is, and the
+// first look after the end is the last.
 func TestChecks(t *testing.T) {
-	const lookEvery = 1000
+	const (
+		lookEvery   = 1000
+		lookObjects = 6000
+	)
 	rooms := []string{"segment", "tag", "syntax", "name", "role", "fact", "timex", "place", "actor", "coref", "quote", "event"}
 	texts := map[string]string{"story": harbour + "\n\n"}
 	for _, c := range adversarial {
 		texts[c.name] = c.piece
 	}
 	for name, piece := range texts {
-		a := Article{Text: strings.Repeat(piece, (16<<10)/len(piece)), Language: "en"}
+		a := Article{Text: strings.Repeat(piece, (24<<10)/len(piece)), Language: "en"}
 		x, err := Analyze(a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		looks := map[string]int{}
 		all := 0
+		most, last, made := uint64(0), uint64(0), []metrics.Sample{{Name: "/gc/heap/allocs:objects"}}
+		var from, worst string // the looks around most
 		p := builtin()
 		p.config.tick = func() {
+			here, line := looker()
+			metrics.Read(made)
+			if n := made[0].Value.Uint64(); all > 0 && n-last > most {
+				most, worst = n-last, from+" and "+line
+			}
 			all++
-			looks[looker()]++
+			looks[here]++
+			from = line
+			metrics.Read(made)
+			last = made[0].Value.Uint64()
 		}
 		d, err := p.Parse(a)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
+		}
+		if most > lookObjects {
+			t.Errorf("%s: %d objects are made between looks at %s", name, most, worst)
 		}
 		for _, room := range rooms {
 			if room == "coref" && len(d.Actors) == 0 {
@@ -161,20 +184,139 @@ func TestChecks(t *testing.T) {
 	}
 }
 
-// looker is the room that looks at the context.
-func looker() string {
+// looker is the room that looks at the context, and the line where it does.
+func looker() (room, line string) {
 	var pc [12]uintptr
 	frames := runtime.CallersFrames(pc[:runtime.Callers(3, pc[:])])
 	for {
 		f, more := frames.Next()
+		if line == "" && !strings.Contains(f.Function, "internal/token.") {
+			line = fmt.Sprintf("%s:%d", f.Function, f.Line)
+		}
 		if _, room, ok := strings.Cut(f.Function, "/internal/"); ok && !strings.HasPrefix(room, "token.") {
 			room, _, _ = strings.Cut(room, ".")
-			return room
+			return room, line
 		}
 		if !more {
-			return ""
+			return "", line
 		}
 	}
+}
+
+// asLongAsTheText are the slices that grow with the text: those of token.Doc,
+// and what rooms make of them.
+var asLongAsTheText = []string{"Tokens", "Sents", "Paras", "Quotes", "Ents", "Preds",
+	"names", "nameAt", "phrases", "spots", "senses", "drafts", "regions", "ms", "es", "Times", "Places", "Statements"}
+
+// A loop over them in a room that Parse calls looks at the context.
+func TestLoopsLook(t *testing.T) {
+	loops := 0
+	for room := range ranks {
+		switch room {
+		case "golden", "conllu", "lines", "token":
+			continue
+		}
+		files, err := filepath.Glob("internal/" + room + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := gotoken.NewFileSet()
+			f, err := parser.ParseFile(set, file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				over, body := loopOver(n)
+				if !slices.Contains(asLongAsTheText, over) {
+					return true
+				}
+				loops++
+				if !callsCheck(body) {
+					t.Errorf("%s: a loop over %s without CheckAt", set.Position(n.Pos()), over)
+				}
+				return true
+			})
+		}
+	}
+	if loops < 100 {
+		t.Errorf("%d loops found", loops)
+	}
+}
+
+// loopOver is the field that loop n runs over from one end to the other, or "".
+func loopOver(n ast.Node) (field string, body *ast.BlockStmt) {
+	var x ast.Expr
+	switch l := n.(type) {
+	case *ast.RangeStmt:
+		x, body = l.X, l.Body
+		if c, ok := x.(*ast.CallExpr); ok && len(c.Args) == 1 {
+			x = c.Args[0] // len(x)
+		}
+	case *ast.ForStmt:
+		// Up from a number, or down from the length.
+		init, ok := l.Init.(*ast.AssignStmt)
+		if !ok || l.Post == nil || l.Cond == nil {
+			return "", nil
+		}
+		body = l.Body
+		start := init.Rhs[len(init.Rhs)-1]
+		if c, ok := start.(*ast.CallExpr); ok && len(c.Args) == 1 {
+			start = c.Args[0] // int32(0)
+		}
+		switch start := start.(type) {
+		case *ast.BasicLit:
+			if c, ok := l.Cond.(*ast.BinaryExpr); ok && c.Op == gotoken.LSS {
+				x = lenIn(c.Y)
+			}
+		case *ast.BinaryExpr:
+			if step, ok := l.Post.(*ast.IncDecStmt); ok && step.Tok == gotoken.DEC && plainBound(l.Cond) {
+				x = lenIn(start)
+			}
+		}
+	}
+	if s, ok := x.(*ast.SelectorExpr); ok {
+		return s.Sel.Name, body
+	}
+	return "", nil
+}
+
+// plainBound reports whether a condition is one comparison with a number.
+func plainBound(cond ast.Expr) bool {
+	b, ok := cond.(*ast.BinaryExpr)
+	if !ok {
+		return false
+	}
+	_, ok = b.Y.(*ast.BasicLit)
+	return ok
+}
+
+// lenIn is what x asks the length of, or nil.
+func lenIn(x ast.Expr) (of ast.Expr) {
+	ast.Inspect(x, func(n ast.Node) bool {
+		if c, ok := n.(*ast.CallExpr); ok && of == nil {
+			if f, ok := c.Fun.(*ast.Ident); ok && f.Name == "len" {
+				of = c.Args[0]
+			}
+		}
+		return true
+	})
+	return of
+}
+
+func callsCheck(body *ast.BlockStmt) (found bool) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if c, ok := n.(*ast.CallExpr); ok {
+			if f, ok := c.Fun.(*ast.SelectorExpr); ok && (f.Sel.Name == "Check" || f.Sel.Name == "CheckAt") {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 func TestParseAllStops(t *testing.T) {

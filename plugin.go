@@ -111,7 +111,7 @@ func tellsTime(m Moment) string {
 
 // echo gives plug-ins' actors the further places where their names stand, and
 // persons those of their surnames, which a room finds of its own actors only.
-func (t *Text) echo(vs []value[foundActor, Actor]) {
+func (t *Text) echo(vs *values[foundActor, Actor]) {
 	type name struct {
 		words []string
 		value int
@@ -123,8 +123,7 @@ func (t *Text) echo(vs []value[foundActor, Actor]) {
 			byFirst[words[0]] = append(byFirst[words[0]], name{words, i, whole})
 		}
 	}
-	for i := range vs {
-		own := vs[i].own
+	for i, own := range vs.owns {
 		if own == nil {
 			continue
 		}
@@ -146,10 +145,12 @@ func (t *Text) echo(vs []value[foundActor, Actor]) {
 		return
 	}
 	var taken spanSet
-	for i := range vs {
-		taken.add(vs[i].room.spans()...)
+	for i := range vs.rooms {
+		t.doc.CheckAt(i)
+		taken.add(vs.rooms[i].spans()...)
 	}
 	for i := range t.doc.Tokens {
+		t.doc.CheckAt(i)
 		for _, n := range byFirst[t.doc.Word(int32(i))] {
 			last := int32(i + len(n.words))
 			if int(last) > len(t.doc.Tokens) {
@@ -160,20 +161,20 @@ func (t *Text) echo(vs []value[foundActor, Actor]) {
 				k++
 			}
 			s := t.doc.SpanOf(int32(i), last)
-			x := &vs[n.value]
-			if k < int(last) || taken.overlaps(outer(s)) || !n.whole && outer(s).Start < x.own.Mentions[0].Span.Start {
+			x := &vs.rooms[n.value]
+			if k < int(last) || taken.overlaps(outer(s)) || !n.whole && outer(s).Start < vs.owns[n.value].Mentions[0].Span.Start {
 				continue
 			}
 			taken.add(outer(s))
-			m := x.room.mentions[0]
+			m := x.mentions[0]
 			m.Span, m.Full, m.First, m.Last, m.Head = s, s, int32(i), last, last-1
 			m.Form, m.Name, m.Titles, m.Roles, m.Affil, m.Definite = actor.Name, oneLine(t.doc.Str(s)), nil, nil, token.Span{}, false
-			x.room.mentions = append(x.room.mentions, m)
+			x.mentions = append(x.mentions, m)
 			break
 		}
 	}
-	for i := range vs {
-		slices.SortFunc(vs[i].room.mentions, func(a, b actor.Mention) int { return compareSpans(outer(a.Span), outer(b.Span)) })
+	for i := range vs.rooms {
+		slices.SortFunc(vs.rooms[i].mentions, func(a, b actor.Mention) int { return compareSpans(outer(a.Span), outer(b.Span)) })
 	}
 }
 

@@ -135,6 +135,7 @@ func (t *Text) measure() {
 		in.Home = home.Country
 	}
 	for i, qs := range quantity.Find(t.doc, in) {
+		t.doc.CheckAt(i)
 		if e := &t.events[i]; e.Quantities == nil {
 			for k := range qs {
 				e.Quantities = append(e.Quantities, quantityOf(&qs[k]))

@@ -148,6 +148,7 @@ func (actorRoom) find(t *Text) []foundActor {
 	}
 	out := make([]foundActor, len(ms))
 	for i := range ms {
+		t.doc.CheckAt(i)
 		out[i] = foundActor{ms[i].Name, ms[i : i+1 : i+1]}
 	}
 	return out
@@ -168,7 +169,9 @@ func (r quoteRoom) ParseStatements(t *Text) ([]Statement, error) {
 func (eventRoom) find(t *Text) []event.Event {
 	in := event.Input{Actors: t.truth.actors, Places: t.truth.sites, Statements: t.truth.statements, Published: t.article.Published.p,
 		Section: t.article.Section, Lexicons: t.config.kinds}
+	in.Times = make([]event.Time, 0, len(t.truth.times))
 	for i := range t.truth.times {
+		t.doc.CheckAt(i)
 		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value, Event: t.truth.times[i].Event})
 	}
 	return event.Find(t.doc, in)
@@ -181,11 +184,13 @@ func (r eventRoom) ParseEvents(t *Text) ([]Event, error) { return export(r.find(
 // write the public values, once.
 func (t *Text) findTimes(ps []TimeParser, errs *[]error) {
 	vs := runStage(t, ps, timeStage(t), errs)
-	t.truth.times = roomsOf(vs)
+	t.truth.times = vs.rooms
+	t.truth.spans = make([]token.Span, 0, len(vs.rooms))
 	for i := range t.truth.times {
+		t.doc.CheckAt(i)
 		t.truth.spans = append(t.truth.spans, t.truth.times[i].Span)
 	}
-	t.times = publish(t, vs, t.timeOut, ownTime)
+	t.times = publish(t, &vs, t.timeOut, ownTime)
 }
 
 func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
@@ -197,9 +202,9 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		site bool // that no gazetteer has: it may be an actor as well, and hold another place's name
 	}
 	var all []at
-	for i := range vs {
-		for j := range vs[i].room.mentions {
-			m := &vs[i].room.mentions[j]
+	for i := range vs.rooms {
+		for j := range vs.rooms[i].mentions {
+			m := &vs.rooms[i].mentions[j]
 			t.doc.CheckAt(j)
 			if m.Demonym {
 				continue // nothing is there
@@ -209,8 +214,12 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea, m.Venue()})
 		}
 	}
-	slices.SortFunc(all, func(a, b at) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	slices.SortFunc(all, token.Looking(t.doc, func(a, b at) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) }))
+	n := len(all)
+	t.truth.places, t.truth.placeSpans = make([]actor.Place, 0, n), make([]token.Span, 0, n)
+	t.truth.placeOf, t.truth.sites = make([]int32, 0, n), make([]event.Place, 0, n)
 	for i := range all {
+		t.doc.CheckAt(i)
 		if !all[i].site {
 			t.truth.places = append(t.truth.places, all[i].Place)
 		}
@@ -219,7 +228,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country,
 			State: all[i].State, Site: all[i].site, Wide: all[i].wide})
 	}
-	t.locations = publish(t, vs, t.locationOut, ownLocation)
+	t.locations = publish(t, &vs, t.locationOut, ownLocation)
 }
 
 // findActors runs the actor parsers and coreference, which joins the mentions
@@ -227,20 +236,22 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 // actor that came with several mentions stays one.
 func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 	vs := runStage(t, ps, actorStage(t), errs)
-	t.echo(vs)
-	type at struct{ value, mention int }
-	var order []at
-	for i := range vs {
-		for j := range vs[i].room.mentions {
-			order = append(order, at{i, j})
+	t.echo(&vs)
+	type at struct{ value, mention int32 }
+	order := make([]at, 0, len(vs.rooms))
+	for i := range vs.rooms {
+		t.doc.CheckAt(i)
+		for j := range vs.rooms[i].mentions {
+			order = append(order, at{int32(i), int32(j)})
 		}
 	}
-	span := func(x at) Span { return outer(vs[x.value].room.mentions[x.mention].Span) }
-	slices.SortFunc(order, func(x, y at) int { return compareSpans(span(x), span(y)) })
+	span := func(x at) Span { return outer(vs.rooms[x.value].mentions[x.mention].Span) }
+	slices.SortFunc(order, token.Looking(t.doc, func(x, y at) int { return compareSpans(span(x), span(y)) }))
 	found := make([]actor.Mention, len(order))
-	one := make([][]int32, len(vs)) // mentions that are one
+	one := make([][]int32, len(vs.rooms)) // mentions that are one
 	for i, x := range order {
-		found[i] = vs[x.value].room.mentions[x.mention]
+		t.doc.CheckAt(i)
+		found[i] = vs.rooms[x.value].mentions[x.mention]
 		one[x.value] = append(one[x.value], int32(i))
 	}
 	as := coref.Resolve(t.doc, found, coref.Options{Published: t.article.Published.p, Known: t.config.known})
@@ -248,6 +259,7 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 	t.truth.found, t.truth.actors, t.truth.own = found, as, make([]*Actor, len(as))
 	of := make([]int32, len(found)) // actor of each mention
 	for i := range as {
+		t.doc.CheckAt(i)
 		for _, m := range as[i].Mentions {
 			if m.Index != token.None {
 				of[m.Index] = int32(i)
@@ -255,11 +267,12 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 		}
 	}
 	t.doc.Check()
-	for i := range vs {
-		if own := vs[i].own; own != nil && saysMore(own) {
+	for i := range vs.owns {
+		if own := vs.owns[i]; own != nil && saysMore(own) {
 			t.keepOwn(own, of[one[i][0]])
 		}
 	}
+	t.actors = slices.Grow(t.actors, len(as))
 	for i := range as {
 		t.doc.CheckAt(i)
 		t.actors = append(t.actors, t.actorOut(i))
@@ -269,10 +282,11 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 // findStatements adds the first persons inside quotations to who speaks there.
 func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 	vs := runStage(t, ps, statementStage(t), errs)
-	t.truth.statements = roomsOf(vs)
-	t.statements = publish(t, vs, t.statementOut, ownStatement)
+	t.truth.statements = vs.rooms
+	t.statements = publish(t, &vs, t.statementOut, ownStatement)
 	var said []coref.Speech
 	for i := range t.truth.statements {
+		t.doc.CheckAt(i)
 		if s := &t.truth.statements[i]; s.SpeakerActor != token.None {
 			for _, c := range s.Content {
 				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor})
@@ -284,6 +298,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 	}
 	had := make([]int, len(t.truth.actors))
 	for i := range t.truth.actors {
+		t.doc.CheckAt(i)
 		had[i] = len(t.truth.actors[i].Mentions)
 	}
 	coref.LinkFirstPerson(t.doc, t.truth.actors, said)
@@ -301,12 +316,13 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
-	t.truth.events = roomsOf(vs)
-	t.events = publish(t, vs, t.eventOut, ownEvent)
+	t.truth.events = vs.rooms
+	t.events = publish(t, &vs, t.eventOut, ownEvent)
 	t.measure()
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
+		t.doc.CheckAt(i)
 		e := &t.events[i]
-		if vs[i].own == nil {
+		if vs.own(i) == nil {
 			e.Evidence.Score = digits(w.Right)
 		} else if e.Salience != 0 {
 			continue // a parser knows its own events best
@@ -331,18 +347,18 @@ func export[R, V any](rs []R, out func(i int, r *R) V) []V {
 
 // publish is the public form of what a stage made: of a room's value as out
 // writes it, of a plug-in's its own, brought up to date by own.
-func publish[R, V any](t *Text, vs []value[R, V], out func(i int, r *R) V, own func(x *V, i int, r *R)) []V {
-	if len(vs) == 0 {
+func publish[R, V any](t *Text, vs *values[R, V], out func(i int, r *R) V, own func(x *V, i int, r *R)) []V {
+	if len(vs.rooms) == 0 {
 		return nil
 	}
-	list := make([]V, len(vs))
-	for i := range vs {
+	list := make([]V, len(vs.rooms))
+	for i := range list {
 		t.doc.CheckAt(i)
-		if x := &vs[i]; x.own != nil {
-			list[i] = *x.own
-			own(&list[i], i, &x.room)
+		if x := vs.own(i); x != nil {
+			list[i] = *x
+			own(&list[i], i, &vs.rooms[i])
 		} else {
-			list[i] = out(i, &x.room)
+			list[i] = out(i, &vs.rooms[i])
 		}
 	}
 	return list

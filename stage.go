@@ -23,6 +23,40 @@ type value[R, V any] struct {
 	own *V
 }
 
+// values are many of them. What a room found stays where the room put it.
+type values[R, V any] struct {
+	rooms []R
+	owns  []*V // nil where all are a built-in's
+}
+
+func (vs *values[R, V]) own(i int) *V {
+	if vs.owns == nil {
+		return nil
+	}
+	return vs.owns[i]
+}
+
+func (vs *values[R, V]) at(i int) value[R, V] { return value[R, V]{vs.rooms[i], vs.own(i)} }
+
+func (vs *values[R, V]) set(i int, x value[R, V]) {
+	vs.rooms[i] = x.room
+	if vs.owns == nil && x.own != nil {
+		vs.owns = make([]*V, len(vs.rooms))
+	}
+	if vs.owns != nil {
+		vs.owns[i] = x.own
+	}
+}
+
+func (vs *values[R, V]) add(x value[R, V]) {
+	var none R
+	vs.rooms = append(vs.rooms, none)
+	if vs.owns != nil {
+		vs.owns = append(vs.owns, nil)
+	}
+	vs.set(len(vs.rooms)-1, x)
+}
+
 // A room is a built-in parser as the stages run it: what it finds is taken as
 // the room made it. Whoever else calls the parser gets the public form.
 type room[R any] interface{ find(t *Text) []R }
@@ -42,9 +76,9 @@ type stage[P, R, V any] struct {
 	// claims are the spans that r stands on: a later parser's value with
 	// nothing left of them is dropped.
 	claims func(r *R) []Span
-	// cut removes from x the mentions that are taken already and reports
+	// cut removes from r the mentions that are taken already and reports
 	// whether anything is left; nil where values have a single claim.
-	cut func(x *value[R, V], taken func(Span) bool) bool
+	cut func(r *R, taken func(Span) bool) bool
 	// same gives keys of which two values of one thing share at least one, and
 	// join gives the earlier value what the later one knows; nil where nothing joins.
 	same func(r *R) []string
@@ -54,60 +88,42 @@ type stage[P, R, V any] struct {
 	// refs are r's references to other values of its kind: places, or token.None.
 	refs func(r *R) []*int32
 	// progress shows the parsers that follow what there is so far; may be nil.
-	progress func(vs []value[R, V])
+	progress func(vs *values[R, V])
 	// tidy takes out what references to dropped values leave behind; may be nil.
-	tidy func(x *value[R, V])
+	tidy func(r *R, own *V)
 }
 
 // runStage runs the parsers of one stage and puts their values together.
-func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error) []value[R, V] {
-	var out []value[R, V]
+func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error) values[R, V] {
+	var out values[R, V]
 	var taken spanSet
 	for i, p := range parsers {
 		fail := func(err error) { *errs = append(*errs, parserError(s.name, i, p, err)) }
 		t.doc.Check()
 		if s.progress != nil && i > 0 {
-			s.progress(out)
+			s.progress(&out)
 		}
 		given, final := s.run(t, p, fail)
-		base := len(out)
-		known := s.known(out)
-		place := make([]int32, len(given)) // of each value in out
-		for j := range given {
-			t.doc.CheckAt(j)
-			place[j] = token.None
-			x := given[j]
-			if x == nil {
-				continue
-			}
-			if base > 0 {
-				if k, ok := s.find(known, &x.room); ok {
-					s.join(&out[k], x)
-					taken.add(s.claims(&out[k].room)...)
-					continue
-				}
-				if s.cut != nil {
-					if !s.cut(x, taken.overlaps) {
-						continue
-					}
-				} else if slices.ContainsFunc(s.claims(&x.room), taken.overlaps) {
-					continue
-				}
-			}
-			place[j] = int32(len(out))
-			out = append(out, *x)
+		base := len(out.rooms)
+		place := func(r int32) int32 { return r } // of each value in out
+		if base == 0 && given.owns == nil {
+			out.rooms = given.rooms
+		} else {
+			place = s.put(t, &out, &given, &taken)
 		}
-		var claims []Span
-		for j := base; j < len(out); j++ {
-			t.doc.CheckAt(j)
-			claims = append(claims, s.claims(&out[j].room)...)
+		if i+1 < len(parsers) {
+			var claims []Span
+			for j := base; j < len(out.rooms); j++ {
+				t.doc.CheckAt(j)
+				claims = append(claims, s.claims(&out.rooms[j])...)
+			}
+			taken.add(claims...)
 		}
-		taken.add(claims...)
-		t.doc.Check()
-		for j := base; j < len(out); j++ {
-			for _, r := range s.refs(&out[j].room) {
+		for j := base; j < len(out.rooms); j++ {
+			t.doc.CheckAt(j)
+			for _, r := range s.refs(&out.rooms[j]) {
 				if *r = final(*r); *r != token.None {
-					*r = place[*r]
+					*r = place(*r)
 				}
 				if *r == int32(j) {
 					*r = token.None
@@ -115,32 +131,61 @@ func runStage[P, R, V any](t *Text, parsers []P, s stage[P, R, V], errs *[]error
 			}
 		}
 	}
-	t.doc.Check()
-	return s.order(out)
+	s.order(t, &out)
+	return out
 }
 
-// run gives the values of p, nil for those that break the contract, and what
-// turns their references into places among them.
-func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V], final func(int32) int32) {
+// put adds to out what is given, less what is taken, and tells where in out
+// each value is.
+func (s stage[P, R, V]) put(t *Text, out, given *values[R, V], taken *spanSet) (place func(int32) int32) {
+	base := len(out.rooms)
+	known := s.known(out.rooms)
+	at := make([]int32, len(given.rooms))
+	for j := range given.rooms {
+		t.doc.CheckAt(j)
+		at[j] = token.None
+		x := given.at(j)
+		if x.own == nil && given.owns != nil {
+			continue // breaks the contract
+		}
+		if base > 0 {
+			if k, ok := s.find(known, &x.room); ok {
+				have := out.at(k)
+				s.join(&have, &x)
+				out.set(k, have)
+				taken.add(s.claims(&have.room)...)
+				continue
+			}
+			if s.cut != nil {
+				if !s.cut(&x.room, taken.overlaps) {
+					continue
+				}
+			} else if slices.ContainsFunc(s.claims(&x.room), taken.overlaps) {
+				continue
+			}
+		}
+		at[j] = int32(len(out.rooms))
+		out.add(x)
+	}
+	return func(r int32) int32 { return at[r] }
+}
+
+// run gives the values of p, of a plug-in's without an own those that break
+// the contract, and what turns their references into places among them.
+func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given values[R, V], final func(int32) int32) {
 	if b, ok := any(p).(room[R]); ok {
 		rs, err := protect(func() []R { return b.find(t) })
 		if err != nil {
 			fail(err)
 		}
-		vs := make([]value[R, V], len(rs))
-		given = make([]*value[R, V], len(rs))
-		for i := range rs {
-			vs[i].room = rs[i]
-			given[i] = &vs[i]
-		}
-		return given, func(r int32) int32 { return r }
+		return values[R, V]{rooms: rs}, func(r int32) int32 { return r }
 	}
 	vs, err := guard(t, func() ([]V, error) { return s.call(p, t) })
 	if err != nil {
 		fail(err)
-		return nil, nil
+		return given, nil
 	}
-	given = make([]*value[R, V], len(vs))
+	given = values[R, V]{make([]R, len(vs)), make([]*V, len(vs))}
 	index := make(map[int]int32, len(vs)) // ID to place
 	for i := range vs {
 		id := s.id(&vs[i])
@@ -155,7 +200,7 @@ func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V
 			fail(fmt.Errorf("value %d: %w", i+1, err))
 			continue
 		}
-		given[i] = &value[R, V]{s.in(&v), &v}
+		given.set(i, value[R, V]{s.in(&v), &v})
 	}
 	return given, func(r int32) int32 {
 		if i, ok := index[int(r)+1]; ok {
@@ -166,13 +211,13 @@ func (s stage[P, R, V]) run(t *Text, p P, fail func(error)) (given []*value[R, V
 }
 
 // known maps the keys of what earlier parsers gave to its places.
-func (s stage[P, R, V]) known(have []value[R, V]) map[string]int {
+func (s stage[P, R, V]) known(have []R) map[string]int {
 	if s.same == nil || len(have) == 0 {
 		return nil
 	}
 	m := make(map[string]int)
 	for i := range have {
-		for _, k := range s.same(&have[i].room) {
+		for _, k := range s.same(&have[i]) {
 			if _, ok := m[k]; !ok {
 				m[k] = i
 			}
@@ -193,33 +238,48 @@ func (s stage[P, R, V]) find(known map[string]int, r *R) (int, bool) {
 	return 0, false
 }
 
-// order sorts by place in the text and carries references over.
-func (s stage[P, R, V]) order(vs []value[R, V]) []value[R, V] {
-	if len(vs) == 0 {
-		return nil
+// order sorts by place in the text, where it must, and carries references over.
+func (s stage[P, R, V]) order(t *Text, vs *values[R, V]) {
+	for i := range vs.rooms {
+		t.doc.CheckAt(i)
+		if i > 0 && compareSpans(s.key(&vs.rooms[i-1]), s.key(&vs.rooms[i])) > 0 {
+			s.sort(t, vs)
+			break
+		}
 	}
-	perm := make([]int, len(vs))
+	if s.tidy == nil {
+		return
+	}
+	for i := range vs.rooms {
+		t.doc.CheckAt(i)
+		s.tidy(&vs.rooms[i], vs.own(i))
+	}
+}
+
+func (s stage[P, R, V]) sort(t *Text, vs *values[R, V]) {
+	perm := make([]int32, len(vs.rooms))
 	for i := range perm {
-		perm[i] = i
+		perm[i] = int32(i)
 	}
-	slices.SortStableFunc(perm, func(a, b int) int { return compareSpans(s.key(&vs[a].room), s.key(&vs[b].room)) })
-	out := make([]value[R, V], len(vs))
-	place := make([]int32, len(vs))
+	slices.SortStableFunc(perm, token.Looking(t.doc, func(a, b int32) int {
+		return compareSpans(s.key(&vs.rooms[a]), s.key(&vs.rooms[b]))
+	}))
+	out := values[R, V]{rooms: make([]R, 0, len(perm))}
+	place := make([]int32, len(perm))
 	for i, p := range perm {
-		out[i] = vs[p]
+		t.doc.CheckAt(i)
+		out.add(vs.at(int(p)))
 		place[p] = int32(i)
 	}
-	for i := range out {
-		for _, r := range s.refs(&out[i].room) {
+	for i := range out.rooms {
+		t.doc.CheckAt(i)
+		for _, r := range s.refs(&out.rooms[i]) {
 			if *r != token.None {
 				*r = place[*r]
 			}
 		}
-		if s.tidy != nil {
-			s.tidy(&out[i])
-		}
 	}
-	return out
+	*vs = out
 }
 
 // protect turns a panic of a room into an error: no text may cost the caller
@@ -290,15 +350,6 @@ func parserError(stage string, index int, parser any, err error) *ParserError {
 	return e
 }
 
-// roomsOf are the values in the rooms' form alone.
-func roomsOf[R, V any](vs []value[R, V]) []R {
-	out := make([]R, len(vs))
-	for i := range vs {
-		out[i] = vs[i].room
-	}
-	return out
-}
-
 func timeStage(t *Text) stage[TimeParser, timex.Mention, TimeMention] {
 	c := checker{d: t.document()}
 	return stage[TimeParser, timex.Mention, TimeMention]{
@@ -327,9 +378,9 @@ func locationStage(t *Text) stage[LocationParser, location, Location] {
 		id:     func(l *Location) int { return int(l.ID) },
 		in:     t.locationIn,
 		claims: (*location).spans,
-		cut: func(x *value[location, Location], taken func(Span) bool) bool {
-			x.room.mentions = slices.DeleteFunc(x.room.mentions, func(m place.Mention) bool { return taken(outer(m.Span)) })
-			return len(x.room.mentions) > 0
+		cut: func(l *location, taken func(Span) bool) bool {
+			l.mentions = slices.DeleteFunc(l.mentions, func(m place.Mention) bool { return taken(outer(m.Span)) })
+			return len(l.mentions) > 0
 		},
 		key:  func(l *location) Span { return outer(l.mentions[0].Span) },
 		refs: func(*location) []*int32 { return nil },
@@ -361,9 +412,9 @@ func actorStage(t *Text) stage[ActorParser, foundActor, Actor] {
 		id:     func(a *Actor) int { return int(a.ID) },
 		in:     t.actorIn,
 		claims: (*foundActor).spans,
-		cut: func(x *value[foundActor, Actor], taken func(Span) bool) bool {
-			x.room.mentions = slices.DeleteFunc(x.room.mentions, func(m actor.Mention) bool { return taken(outer(m.Span)) })
-			return len(x.room.mentions) > 0
+		cut: func(a *foundActor, taken func(Span) bool) bool {
+			a.mentions = slices.DeleteFunc(a.mentions, func(m actor.Mention) bool { return taken(outer(m.Span)) })
+			return len(a.mentions) > 0
 		},
 		same: func(a *foundActor) []string {
 			keys := []string{strings.ToLower(a.name)}
@@ -408,8 +459,8 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 	return stage[EventParser, event.Event, Event]{
 		name: "events",
 		call: EventParser.ParseEvents,
-		progress: func(vs []value[event.Event, Event]) {
-			t.truth.events = roomsOf(vs)
+		progress: func(vs *values[event.Event, Event]) {
+			t.truth.events = slices.Clone(vs.rooms) // whose relations are not final yet
 			t.events = publish(t, vs, t.eventOut, ownEvent)
 			t.measure()
 		},
@@ -430,12 +481,12 @@ func eventStage(t *Text) stage[EventParser, event.Event, Event] {
 			}
 			return out
 		},
-		tidy: func(x *value[event.Event, Event]) {
-			dropped := func(i int) bool { return x.room.Relations[i].Event == token.None }
-			if x.own != nil {
-				x.own.Relations = deleteAt(x.own.Relations, dropped)
+		tidy: func(e *event.Event, own *Event) {
+			dropped := func(i int) bool { return e.Relations[i].Event == token.None }
+			if own != nil {
+				own.Relations = deleteAt(own.Relations, dropped)
 			}
-			x.room.Relations = deleteAt(x.room.Relations, dropped)
+			e.Relations = deleteAt(e.Relations, dropped)
 		},
 	}
 }

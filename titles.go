@@ -63,6 +63,7 @@ const longestTitle = 1000
 func (t *Text) dates() []token.Span {
 	var out []token.Span
 	for i := range t.truth.times {
+		t.doc.CheckAt(i)
 		m := &t.truth.times[i]
 		if !m.Value.Earliest().IsZero() || !m.Value.Latest().IsZero() || m.Value.Type() == when.Date || m.Value.Type() == when.Time {
 			out = append(out, m.Span)

@@ -39,7 +39,7 @@ func (f *finder) countryGiven() {
 		if n.typ != token.PER || !f.sameSent(b, n.first) || n.origin == fromTitle || !f.given(b) {
 			continue
 		}
-		o, w := f.nameOn(b), &f.words[b]
+		o, w := f.nameOn(b), f.word(b)
 		place := o != nil && o.typ == token.LOC && o.last == n.first && o.words() == 1
 		country := o == nil && w.nation&NationName != 0 && w.natEnd == n.first && f.d.Tokens[b].Is(token.Capital) && n.words() == 1
 		if place || country {
@@ -75,7 +75,7 @@ func (f *finder) mistaken(s *surnames) {
 		f.d.CheckAt(i)
 		n := &f.names[i]
 		l := f.lower(n.last - 1)
-		variant := n.words() == 1 && n.typ != token.PER && n.kind <= Organisation && f.words[n.first].class == 0 &&
+		variant := n.words() == 1 && n.typ != token.PER && n.kind <= Organisation && f.word(n.first).class == 0 &&
 			!f.isPlace(f.d.Tokens[n.first].Span) && s.variant(l)
 		if !s.words[l] && !variant || n.iso != "" {
 			continue
@@ -104,7 +104,7 @@ func (f *finder) strayWord(n *name) bool {
 	if f.given(n.first) {
 		return false
 	}
-	w := &f.words[n.first]
+	w := f.word(n.first)
 	return w.nation != 0 || w.class&ClassRole != 0 ||
 		n.typ != token.PER && w.class&ClassOrgWord == 0 && !strings.Contains(f.lower(n.first), "-")
 }
@@ -119,7 +119,7 @@ func (f *finder) missed(s *surnames) {
 		if f.nameAt[i] != 0 || !t.Is(token.Capital) || t.Is(token.Punct) || f.skip(t.Sent) {
 			continue
 		}
-		w := &f.words[i]
+		w := f.word(i)
 		if !s.words[t.Lower] && (t.UPOS != token.PROPN || w.class != 0 || w.nation != 0 || !s.variant(t.Lower)) {
 			continue
 		}
@@ -133,7 +133,7 @@ func (f *finder) missed(s *surnames) {
 // beforeBodyWord reports whether token i is part of another name: "Brown
 // University".
 func (f *finder) beforeBodyWord(i int32) bool {
-	return f.sameSent(i+1, i) && f.d.Tokens[i+1].Is(token.Capital) && f.nameAt[i+1] == 0 && f.words[i+1].class&(ClassOrgWord|ClassOrg) != 0
+	return f.sameSent(i+1, i) && f.d.Tokens[i+1].Is(token.Capital) && f.nameAt[i+1] == 0 && f.word(i+1).class&(ClassOrgWord|ClassOrg) != 0
 }
 
 // nicknames joins "Robert “Bob” Tanner" to one name.

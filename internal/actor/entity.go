@@ -17,7 +17,7 @@ func (f *finder) addEntity(e *token.Entity) {
 	if f.commonNoun(&n) {
 		return
 	}
-	if w := &f.words[n.first]; n.typ == token.PER && n.words() > 2 && w.nation&NationAdj != 0 && w.natEnd == n.first+1 {
+	if w := f.word(n.first); n.typ == token.PER && n.words() > 2 && w.nation&NationAdj != 0 && w.natEnd == n.first+1 {
 		n.first++ // "American Hasan Rahim"
 	}
 	f.officeReaches(&n)
@@ -27,7 +27,7 @@ func (f *finder) addEntity(e *token.Entity) {
 	if n.typ != token.PER && (!f.besideTables(&n) || f.noBody(&n)) {
 		return
 	}
-	if w := &f.words[n.first]; n.typ != token.PER && w.class&ClassTitle != 0 && w.class&ClassRole == 0 && w.end < n.last &&
+	if w := f.word(n.first); n.typ != token.PER && w.class&ClassTitle != 0 && w.class&ClassRole == 0 && w.end < n.last &&
 		f.d.Tokens[n.first].Is(token.Capital) {
 		n.typ, n.origin = token.PER, fromTitle
 	}
@@ -72,7 +72,7 @@ func (f *finder) trim(n *name) bool {
 // [President] Jane Doe", "[State] police".
 func (f *finder) partOfRole(n *name) bool {
 	for k := max(n.first-3, f.sentOf(n.first).First); k <= n.first; k++ {
-		w := &f.words[k]
+		w := f.word(k)
 		if w.class&ClassRole != 0 && w.end >= n.last && w.end-k >= 2 && w.class&ClassProper == 0 {
 			return true
 		}
@@ -116,7 +116,7 @@ func (f *finder) commonNoun(n *name) bool {
 // [State Alan Pruitt]".
 func (f *finder) officeReaches(n *name) {
 	for k := max(n.first-4, f.sentOf(n.first).First); k < n.first; k++ {
-		w := &f.words[k]
+		w := f.word(k)
 		if w.class&(ClassOffice|ClassTitle) != 0 && w.class&ClassPlural == 0 && w.end > n.first && w.end < n.last &&
 			f.d.Tokens[k].Is(token.Capital) {
 			n.first, n.typ, n.origin = w.end, token.PER, fromTitle
@@ -128,16 +128,16 @@ func (f *finder) officeReaches(n *name) {
 // withoutOffice takes an office off a name that is no person's, and reports
 // whether a name is left.
 func (f *finder) withoutOffice(n *name) bool {
-	if w := &f.words[n.first]; w.class&ClassOffice != 0 && w.end == n.last && w.class&(ClassProper|ClassBloc|ClassSeat) == 0 {
+	if w := f.word(n.first); w.class&ClassOffice != 0 && w.end == n.last && w.class&(ClassProper|ClassBloc|ClassSeat) == 0 {
 		return false // "Secretary of State"
 	}
 	for k := n.first; k+1 < n.last; k++ { // "[Senate Whip Jane Doe]"
-		if w := &f.words[k]; w.class&ClassOffice != 0 && w.class&ClassPlural == 0 && w.end > k && w.end < n.last && f.given(w.end) {
+		if w := f.word(k); w.class&ClassOffice != 0 && w.class&ClassPlural == 0 && w.end > k && w.end < n.last && f.given(w.end) {
 			n.first, n.typ, n.origin = w.end, token.PER, fromTitle
 			break
 		}
 	}
-	w := &f.words[n.last-1]
+	w := f.word(n.last - 1)
 	if n.typ == token.ORG && n.words() > 1 && w.class&ClassOffice != 0 && w.end == n.last &&
 		w.class&(ClassPlural|ClassOrg|ClassOrgWord|ClassTitle) == 0 {
 		n.last-- // "[Chicago Alderman]"
@@ -150,7 +150,7 @@ func (f *finder) withoutOffice(n *name) bool {
 func (f *finder) besideTables(n *name) bool {
 	sent := f.sentOf(n.first).First
 	for k := n.last - 1; k >= max(n.first-3, sent); k-- {
-		w := &f.words[k]
+		w := f.word(k)
 		switch {
 		case w.class&ClassRole != 0 && w.end > n.last && w.end > k+1:
 			n.last = k
@@ -172,7 +172,7 @@ func (f *finder) hyphenGiven(n *name) {
 		return
 	}
 	t := &d.Tokens[n.last+1]
-	if !t.Is(token.SpaceBefore) && !t.Is(token.Capital) && t.Ent == token.None && f.words[n.last+1].class == 0 &&
+	if !t.Is(token.SpaceBefore) && !t.Is(token.Capital) && t.Ent == token.None && f.word(n.last+1).class == 0 &&
 		(nominal(t.UPOS) || t.UPOS == token.X) {
 		n.last += 2
 	}
@@ -223,7 +223,7 @@ func (f *finder) aloneElsewhere(i int32) bool {
 // the entity covers: "President Obama".
 func (f *finder) stripTitles(n *name) {
 	for n.words() > 1 {
-		w := &f.words[n.first]
+		w := f.word(n.first)
 		if w.class&ClassPlural != 0 && w.class&(ClassRole|ClassGroup) != 0 && w.end < n.last {
 			n.first = w.end // "Republicans Jolly and ..."
 			continue

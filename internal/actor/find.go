@@ -12,7 +12,9 @@ import (
 type finder struct {
 	d       *token.Doc
 	o       Options
-	words   []word
+	words   []*wordChunk // what the tables know; the first is nothing
+	nWords  int
+	wordAt  []int32  // of each token, its place in words
 	names   []name   // by first token, not overlapping
 	nameAt  []int32  // token: index in names plus one, or 0
 	phrases []phrase // by first token
@@ -36,9 +38,9 @@ func Find(d *token.Doc, o Options) []Mention {
 	f.link()
 	f.states()
 	f.ids()
-	slices.SortStableFunc(f.out, func(a, b Mention) int {
+	slices.SortStableFunc(f.out, token.Looking(d, func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
-	})
+	}))
 	return f.out
 }
 
@@ -48,6 +50,7 @@ func (f *finder) ids() {
 		return
 	}
 	for i := range f.out {
+		f.d.CheckAt(i)
 		if k, ok := f.o.Known.Lookup(f.out[i].Name); ok {
 			f.out[i].IDs = f.o.Known.At(k).IDs
 		}
@@ -73,10 +76,10 @@ func nominal(p token.UPOS) bool { return p == token.NOUN || p == token.PROPN }
 
 // class is what the tables say of the phrase that begins at token i.
 func (f *finder) class(i int32) Class {
-	if i < 0 || int(i) >= len(f.words) {
+	if i < 0 || int(i) >= len(f.wordAt) {
 		return 0
 	}
-	return f.words[i].class
+	return f.word(i).class
 }
 
 // possessive reports whether token i is a possessive mark.
@@ -151,7 +154,7 @@ func (f *finder) nameCountry(n *name) string {
 // nation's name or adjective, a union of states, a seat, a resolved place.
 func (f *finder) countryOf(first, last int32) string {
 	for i := first; i < last; i++ {
-		w := &f.words[i]
+		w := f.word(i)
 		if w.nation != 0 && w.natEnd <= last && w.nation&(NationName|NationAdj) != 0 && !f.is(i-1, classContinent) {
 			return w.iso
 		}

@@ -40,7 +40,12 @@ func Fold(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {
+		if 'a' <= r|0x20 && r|0x20 <= 'z' {
+			b.WriteByte(byte(r | 0x20))
+			continue
+		}
 		if unicode.Is(unicode.Mn, r) {
 			continue
 		}

@@ -49,25 +49,54 @@ func appendKey(b []byte, d *token.Doc, i int32) []byte {
 func (f *finder) lexicalise() {
 	d := f.d
 	l := lexer{d: d, words: open(wordsData), nations: open(nationsData)}
-	f.words = make([]word, len(d.Tokens))
+	f.wordAt = make([]int32, len(d.Tokens))
+	f.words = []*wordChunk{{}}
+	f.nWords = 1
 	for i := range d.Tokens {
 		d.CheckAt(i)
 		t := &d.Tokens[i]
 		if t.Is(token.Punct) || len(t.Lower) > maxWord {
 			continue
 		}
-		w := &f.words[i]
-		l.word(w, int32(i))
-		l.cased(w, t)
+		w := *f.word(int32(i))
+		l.word(&w, int32(i))
+		l.cased(&w, t)
+		if t.Is(token.Capital) {
+			l.nation(&w, int32(i))
+		}
+		if w != (word{}) {
+			*f.known(int32(i)) = w
+		}
 		if w.class&(ClassRole|ClassTitle|ClassOrg|ClassKin|ClassGroup) != 0 {
-			if b := &f.words[w.end-1].back; *b == 0 {
-				*b = int32(i) + 1
+			if b := f.known(w.end - 1); b.back == 0 {
+				b.back = int32(i) + 1
 			}
 		}
-		if t.Is(token.Capital) {
-			l.nation(w, int32(i))
-		}
 	}
+}
+
+// wordChunk are words that are made at once: those of a long text are not moved
+// when there are more.
+type wordChunk [chunkWords]word
+
+const chunkWords = 128
+
+// word is what the tables know of token i.
+func (f *finder) word(i int32) *word {
+	k := f.wordAt[i]
+	return &f.words[k/chunkWords][k%chunkWords]
+}
+
+// known is word for writing.
+func (f *finder) known(i int32) *word {
+	if f.wordAt[i] == 0 {
+		if f.nWords%chunkWords == 0 {
+			f.words = append(f.words, new(wordChunk))
+		}
+		f.wordAt[i] = int32(f.nWords)
+		f.nWords++
+	}
+	return f.word(i)
 }
 
 const (

@@ -137,8 +137,8 @@ func (f *finder) rolesBefore(m *Mention, n *name) (first int32, bare bool) {
 			first = f.takeRole(m, p)
 			return first, p.class&ClassTitle != 0 && p.class&ClassOffice == 0
 		}
-		b := f.words[j].back - 1
-		if b < 0 || f.words[b].class&ClassTitle == 0 || f.words[b].end != j+1 {
+		b := f.word(j).back - 1
+		if b < 0 || f.word(b).class&ClassTitle == 0 || f.word(b).end != j+1 {
 			break
 		}
 		f.takeTitle(m, b, j+1)
@@ -182,7 +182,7 @@ func (f *finder) takeRole(m *Mention, p *phrase) int32 {
 
 // takeTitle gives m the title of tokens [b, end).
 func (f *finder) takeTitle(m *Mention, b, end int32) {
-	w := &f.words[b]
+	w := f.word(b)
 	s := f.d.SpanOf(b, end)
 	m.Titles = append(m.Titles, s)
 	f.sex(m, w.class)
@@ -385,7 +385,7 @@ func (f *finder) role(p *phrase) Role {
 // office: common nouns and adjectives are, "foreign policy chief".
 func (f *finder) ofOffice(i int32) bool {
 	p := f.pos(i)
-	return f.nameAt[i] == 0 && (p == token.NOUN || p == token.ADJ || f.lower(i) == "-") && f.words[i].class&(ClassFormer|ClassActing) == 0
+	return f.nameAt[i] == 0 && (p == token.NOUN || p == token.ADJ || f.lower(i) == "-") && f.word(i).class&(ClassFormer|ClassActing) == 0
 }
 
 func (f *finder) sex(m *Mention, c Class) {

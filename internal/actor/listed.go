@@ -16,7 +16,7 @@ func (f *finder) knownNames() {
 		if f.nameAt[i] != 0 || !t.Is(token.Capital) || f.skip(t.Sent) {
 			continue
 		}
-		w := &f.words[i]
+		w := f.word(i)
 		switch {
 		case w.nation&(NationName|NationAdj|NationPerson|NationPeople) != 0 && w.natEnd >= w.end:
 			f.addNation(i, w)
@@ -108,7 +108,7 @@ func (f *finder) bodyOf(i int32) {
 		return
 	}
 	first := i
-	for f.sameSent(first-1, i) && f.nameAt[first-1] == 0 && f.nameCapital(first-1) && f.words[first-1].class&ClassStop == 0 && first > i-3 {
+	for f.sameSent(first-1, i) && f.nameAt[first-1] == 0 && f.nameCapital(first-1) && f.word(first-1).class&ClassStop == 0 && first > i-3 {
 		first--
 	}
 	n := name{first: first, last: end, typ: token.ORG, origin: fromBodyOf, score: sureBodyOf}

@@ -87,11 +87,11 @@ func (f *finder) holdsStill(j int32, titled bool) bool {
 	if l == "late" || l == "then" {
 		return f.pos(j-1) == token.DET || titled && l == "then"
 	}
-	return f.words[j].class&ClassMod != 0 && l != "past"
+	return f.word(j).class&ClassMod != 0 && l != "past"
 }
 
 func (f *finder) stand(p *phrase, j int32) {
-	switch c := f.words[j].class; {
+	switch c := f.word(j).class; {
 	case c&ClassFormer != 0:
 		p.standing = Former
 	case c&ClassActing != 0:
@@ -193,7 +193,7 @@ func (f *finder) grades(j int32) bool {
 // takeNation takes "and" between two nations in: "U.S. and Russian officials".
 func (f *finder) takeNation(p *phrase, j int32) bool {
 	o := f.nameOn(j - 1)
-	if f.lower(j) != "and" || o == nil || o.typ != token.NORP && o.typ != token.LOC || f.words[j+1].nation == 0 || !p.plural() {
+	if f.lower(j) != "and" || o == nil || o.typ != token.NORP && o.typ != token.LOC || f.word(j+1).nation == 0 || !p.plural() {
 		return false
 	}
 	p.first = j
@@ -238,7 +238,7 @@ func (f *finder) modifies(j, end int32) bool {
 
 // partOf reports whether name n can modify a phrase that ends before end.
 func (f *finder) partOf(n *name, end int32) bool {
-	if n.iso != "" && f.words[n.first].nation&NationName == 0 {
+	if n.iso != "" && f.word(n.first).nation&NationName == 0 {
 		return true
 	}
 	for i := n.first; i < n.last; i++ {
@@ -335,8 +335,8 @@ func (f *finder) secondField(p *phrase) {
 	if p.class&ClassOffice == 0 || f.lower(p.last) != "and" || !f.sameSent(end, p.hstart) || !f.d.Tokens[p.last-1].Is(token.Capital) {
 		return
 	}
-	for f.sameSent(end, p.hstart) && end < p.last+4 && f.nameCapital(end) && f.words[end].class&(headClasses|ClassTitle) == 0 &&
-		f.words[end].nation == 0 && !f.namePER(end) && nominalOrAdj(f.pos(end)) {
+	for f.sameSent(end, p.hstart) && end < p.last+4 && f.nameCapital(end) && f.word(end).class&(headClasses|ClassTitle) == 0 &&
+		f.word(end).nation == 0 && !f.namePER(end) && nominalOrAdj(f.pos(end)) {
 		end++
 	}
 	if end > p.last+1 && f.closes(end) {
@@ -382,7 +382,7 @@ func (f *finder) complement(i int32) (end, nm int32) {
 	for j := i; f.sameSent(j, i) && j-i < maxComplement; {
 		if k := f.nameAt[j]; k != 0 {
 			n := &f.names[k-1]
-			if noun && n.typ == token.PER && n.first == j && f.words[j-1].class == 0 && f.lower(j-1) != "of" && f.lower(j-1) != "and" {
+			if noun && n.typ == token.PER && n.first == j && f.word(j-1).class == 0 && f.lower(j-1) != "of" && f.lower(j-1) != "and" {
 				break
 			}
 			if nm == 0 {

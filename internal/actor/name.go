@@ -106,8 +106,9 @@ func ticker(d *token.Doc, e *token.Entity) bool {
 func (f *finder) shortBodies(surname map[string]bool) {
 	company := map[string]bool{}
 	for i := range f.names {
+		f.d.CheckAt(i)
 		n := &f.names[i]
-		if n.typ == token.ORG && n.kind == Company && n.words() > 1 && f.words[n.first].nation == 0 {
+		if n.typ == token.ORG && n.kind == Company && n.words() > 1 && f.word(n.first).nation == 0 {
 			company[f.lower(n.first)] = true
 		}
 	}
@@ -131,8 +132,8 @@ func (f *finder) roleBefore(i int32) bool {
 	if i == 0 {
 		return false
 	}
-	b := f.words[i-1].back
-	return b != 0 && f.words[b-1].end == i
+	b := f.word(i - 1).back
+	return b != 0 && f.word(b-1).end == i
 }
 
 // placeAfterAll reports whether a lone word that was taken for a person or a
@@ -159,6 +160,7 @@ func (f *finder) listedPlace(n *name) bool {
 func (f *finder) orderNames() {
 	order := make([]name, 0, len(f.names))
 	for i := int32(0); int(i) < len(f.nameAt); i++ {
+		f.d.CheckAt(int(i))
 		k := f.nameAt[i]
 		if k == 0 {
 			continue
@@ -196,6 +198,7 @@ func (f *finder) userNames() {
 		return
 	}
 	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
+		f.d.CheckAt(int(i))
 		t := &f.d.Tokens[i]
 		if !t.Is(token.Capital) && !t.Is(token.HasDigit) || f.skip(t.Sent) {
 			continue
@@ -232,7 +235,7 @@ func (f *finder) userName(i int32) (end, hit int32) {
 
 // correct sets the type and kind of a name right where the tables know it.
 func (f *finder) correct(n *name) {
-	w := &f.words[n.first]
+	w := f.word(n.first)
 	known := w.end == n.last && f.correctBody(n, w) || w.natEnd == n.last && f.correctNation(n, w)
 	if !known && n.typ == token.PER && n.words() >= 2 {
 		if l := f.lower(n.last - 1); listed(l, classBodyTail) && (!f.given(n.first) || listed(l, classBusinessForm)) {
@@ -286,7 +289,7 @@ func (f *finder) correctNation(n *name, w *word) bool {
 func (f *finder) bodyKind(n *name) Kind {
 	k := Organisation
 	for i := n.first; i < n.last; i++ {
-		w := &f.words[i]
+		w := f.word(i)
 		if w.end > n.last || w.end == 0 {
 			continue
 		}

@@ -34,7 +34,8 @@ const headClasses = ClassRole | ClassOrg | ClassGroup | ClassKin
 func (f *finder) findPhrases() {
 	f.titledNames()
 	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
-		w := &f.words[i]
+		f.d.CheckAt(int(i))
+		w := f.word(i)
 		if w.class&headClasses == 0 || f.nameAt[i] != 0 || w.class&ClassProper != 0 && w.class&(ClassRole|ClassOrg) == 0 ||
 			f.skip(f.d.Tokens[i].Sent) {
 			continue
@@ -127,7 +128,7 @@ func (f *finder) isHead(first, end int32) bool {
 // the tables know titles and offices better than it does.
 func (f *finder) nounAfterAll(first, end int32) bool {
 	capital := f.d.Tokens[first].Is(token.Capital)
-	c := f.words[first].class
+	c := f.word(first).class
 	next := f.pos(end)
 	if capital && c&ClassRole != 0 && f.pos(first-1) == token.DET && !nominal(next) && next != token.ADJ && f.lower(end) != "-" {
 		return true // "the Republican said"
@@ -153,7 +154,7 @@ func (f *finder) continues(first, end int32) bool {
 	}
 	switch t.UPOS {
 	case token.NOUN:
-		if f.words[end].class&ClassStop != 0 || temporal(t.Lower) {
+		if f.word(end).class&ClassStop != 0 || temporal(t.Lower) {
 			return false
 		}
 		// a noun behind belongs to the phrase when the head hangs on it
@@ -185,8 +186,8 @@ func (f *finder) hangsOn(i, a, b int32) bool {
 // before one.
 func (f *finder) namePER(i int32) bool {
 	for n := 0; n < 2 && int(i) < len(f.nameAt) && f.nameAt[i] == 0 && f.d.Tokens[i].Is(token.Capital) &&
-		f.words[i].class&ClassTitle != 0 && f.words[i].class&ClassPlural == 0; n++ {
-		i = f.words[i].end
+		f.word(i).class&ClassTitle != 0 && f.word(i).class&ClassPlural == 0; n++ {
+		i = f.word(i).end
 	}
 	n := f.nameOn(i)
 	return n != nil && n.typ == token.PER && n.first == i
@@ -201,7 +202,7 @@ func temporal(l string) bool { return listed(strings.TrimSuffix(l, "."), classTe
 func (f *finder) titledNames() {
 	for i := range f.d.Tokens {
 		f.d.CheckAt(i)
-		w := &f.words[i]
+		w := f.word(int32(i))
 		end := w.end
 		if w.class&ClassTitle == 0 && (w.class&ClassOffice == 0 || w.class&ClassPlural != 0) || !f.sameSent(end, int32(i)) ||
 			f.skip(f.d.Tokens[i].Sent) || f.nameAt[i] != 0 {
@@ -225,7 +226,7 @@ func (f *finder) titledNames() {
 func (f *finder) apposedName(i int32) {
 	n := f.nameOn(i)
 	if n.first == i && n.typ == token.ORG && n.kind == Organisation && n.origin == fromEntity && n.words() >= 2 && n.words() <= 4 &&
-		f.closes(n.last) && f.words[n.last-1].class&ClassOrgWord == 0 && f.words[n.first].class&ClassOrgWord == 0 {
+		f.closes(n.last) && f.word(n.last-1).class&ClassOrgWord == 0 && f.word(n.first).class&ClassOrgWord == 0 {
 		n.become(token.PER, 0, fromOffice)
 	}
 }
@@ -236,7 +237,7 @@ func (f *finder) titleBefore(w *word, n *name) {
 		return
 	}
 	honorific := w.class&ClassTitle != 0
-	if honorific || n.origin == fromEntity && n.iso == "" && n.kind != Company && f.words[n.last-1].class&ClassOrgWord == 0 {
+	if honorific || n.origin == fromEntity && n.iso == "" && n.kind != Company && f.word(n.last-1).class&ClassOrgWord == 0 {
 		n.become(token.PER, 0, fromTitle)
 	}
 }
@@ -245,7 +246,7 @@ func (f *finder) titleBefore(w *word, n *name) {
 // of who bears the title before it.
 func (f *finder) untitled(i int32) bool {
 	t := &f.d.Tokens[i]
-	w := &f.words[i]
+	w := f.word(i)
 	return t.Lower != "'s" && f.nameWord(i) && w.class&(ClassStop|headClasses|ClassMod|ClassTitle) == 0 && w.nation == 0 &&
 		!temporal(t.Lower) && !t.Is(token.Numeric) && t.UPOS == token.PROPN
 }
@@ -253,7 +254,7 @@ func (f *finder) untitled(i int32) bool {
 // newTitled adds the name that begins at token i behind a title.
 func (f *finder) newTitled(i int32) {
 	j := i + 1
-	for j < i+4 && f.sameSent(j, i) && f.nameAt[j] == 0 && f.nameWord(j) && f.words[j].class&headClasses == 0 {
+	for j < i+4 && f.sameSent(j, i) && f.nameAt[j] == 0 && f.nameWord(j) && f.word(j).class&headClasses == 0 {
 		j++
 	}
 	f.addName(name{first: i, last: j, typ: token.PER, origin: fromTitle, score: sureTitle})

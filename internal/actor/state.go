@@ -15,7 +15,7 @@ func (f *finder) states() {
 	for i := range f.names {
 		f.d.CheckAt(i)
 		n := &f.names[i]
-		w := &f.words[n.first]
+		w := f.word(n.first)
 		if f.is(n.first-1, classContinent) && w.nation&(NationAdj|NationPeople) != 0 {
 			continue // "Latin Americans"
 		}
@@ -132,7 +132,7 @@ func (f *finder) listedBefore(n *name) (o *name, address bool) {
 	if o == nil || o.typ != token.LOC {
 		return nil, false
 	}
-	return o, f.lower(i+1) == "," && f.lower(n.first-1) == "," && f.words[o.first].nation&NationName == 0
+	return o, f.lower(i+1) == "," && f.lower(n.first-1) == "," && f.word(o.first).nation&NationName == 0
 }
 
 // placeNoun reports whether w, behind "France's", makes it no more than where

@@ -66,6 +66,7 @@ func (r *resolver) findInterview() interview {
 // an interview.
 func (r *resolver) announced() bool {
 	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
 		tok := &r.d.Tokens[t]
 		if r.d.Sents[tok.Sent].Para > 0 {
 			break
@@ -96,6 +97,7 @@ func (r *resolver) headed(s int32) int32 {
 func (r *resolver) titled() int32 {
 	who := token.None
 	for i := range r.ms {
+		r.d.CheckAt(i)
 		m := &r.ms[i]
 		sent := &r.d.Sents[r.d.Tokens[m.First].Sent]
 		if sent.Para > 0 || sent.Kind != token.Headline {

@@ -35,6 +35,7 @@ func (r *resolver) mainPerson() int32 {
 	}
 	who, most, next := token.None, int32(0), int32(0)
 	for e := range r.es {
+		r.d.CheckAt(e)
 		x := &r.es[e]
 		if x.Kind != actor.Person {
 			continue

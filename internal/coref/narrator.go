@@ -54,6 +54,7 @@ func (r *resolver) ownSentences() int {
 func (r *resolver) turns() int {
 	n := 0
 	for p := range r.d.Paras {
+		r.d.CheckAt(p)
 		para := &r.d.Paras[p]
 		if para.First >= para.Last || para.Kind == token.Headline {
 			continue
@@ -121,6 +122,7 @@ const maxOpening = 6
 // remarks at the conference. Below are the remarks:".
 func (r *resolver) delivered() narrator {
 	for p := 0; p+1 < len(r.d.Paras) && p < maxOpening; p++ {
+		r.d.CheckAt(p)
 		para := &r.d.Paras[p]
 		if para.First >= para.Last || para.Kind == token.Headline {
 			continue
@@ -170,6 +172,7 @@ func (r *resolver) speaking(first, last int32) int32 {
 func (r *resolver) headlineSpeaker() int32 {
 	who := token.None
 	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
 		tok := &r.d.Tokens[t]
 		sent := &r.d.Sents[tok.Sent]
 		if sent.Kind != token.Headline || sent.Para >= maxOpening {

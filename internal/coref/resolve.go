@@ -280,6 +280,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 		for from < to && r.ms[from].First <= t {
 			i := int32(from)
 			from++
+			r.d.CheckAt(from * 8) // each costs
 			m := &r.ms[i]
 			switch {
 			case !want(m.First):
@@ -307,6 +308,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 func (r *resolver) finish() []Actor {
 	order := make([]int32, 0, len(r.es))
 	for i := range r.es {
+		r.d.CheckAt(i)
 		if len(r.es[i].Mentions) > 0 {
 			order = append(order, int32(i))
 		}
@@ -317,9 +319,9 @@ func (r *resolver) finish() []Actor {
 		// "WHO" is a name, and looks like a pronoun.
 		r.es[i].Mentions = slices.CompactFunc(r.es[i].Mentions, func(a, b Mention) bool { return a.Span == b.Span })
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
+	slices.SortStableFunc(order, token.Looking(r.d, func(a, b int32) int {
 		return compareMentions(r.es[a].Mentions[0], r.es[b].Mentions[0])
-	})
+	}))
 	index := make([]int32, len(r.es)) // entity: place in order
 	for n, i := range order {
 		index[i] = int32(n)

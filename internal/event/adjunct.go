@@ -127,15 +127,33 @@ func (f *finder) hasOwnTime(p int32) bool {
 	if !ok {
 		return false
 	}
+	known := &f.ownTime[f.d.Tokens[p].Pred]
+	if *known == 0 {
+		*known = 1
+		if f.namesTime(pred) {
+			*known = 2
+		}
+	}
+	return *known == 2
+}
+
+func (f *finder) namesTime(pred *token.Predicate) bool {
 	for _, a := range f.d.ArgsOf(pred) {
-		if a.Label != token.ArgTMP {
+		if a.Label != token.ArgTMP || !f.hasTime(f.d.Subtree(a.Head)) {
 			continue
 		}
-		first, last := role.Phrase(f.d, pred, a)
-		for i := first; i < last; i++ {
-			if j := f.time[i]; j != token.None && !lasts(f.in.Times[j].Value) {
-				return true
-			}
+		if f.hasTime(role.Phrase(f.d, pred, a)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTime reports whether a time that is no length stands among the tokens.
+func (f *finder) hasTime(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if j := f.time[i]; j != token.None && !lasts(f.in.Times[j].Value) {
+			return true
 		}
 	}
 	return false

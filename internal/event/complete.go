@@ -69,6 +69,7 @@ func (f *finder) bodiesOf(c wordClass) []int32 {
 	var out []int32
 	named := token.None // the actor that a name of the class is of
 	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
 		if t.UPOS != token.NOUN && t.UPOS != token.PROPN || t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Amod {
 			continue

@@ -180,6 +180,7 @@ type finder struct {
 	time    []int32 // time of each token, or None
 	place   []int32
 	said    []int32 // innermost statement of each token, or None
+	ownTime []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
 	leadEnd int32   // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election.
 	sport, science, vote bool
@@ -237,7 +238,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 		return nil
 	}
 	n := len(d.Tokens)
-	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n),
+	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.mark()
 	f.topics()

@@ -105,7 +105,7 @@ type Choice struct {
 // best is the likeliest place, if it is likely enough.
 func (c *Choice) best() int32 {
 	k, most, sum := 0, 0.0, 0.0
-	for i := range c.Places {
+	for i := range c.Traits {
 		v := math.Exp(fittedScene.Score(&c.Traits[i]))
 		if sum += v; i == 0 || v > most || v == most && k > 0 && c.Places[i] < c.Places[k] {
 			k, most = i, v
@@ -306,6 +306,7 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 func (f *finder) scenes(own []int32) []scene {
 	n := int32(0)
 	for j := range f.in.Places {
+		f.d.CheckAt(j)
 		n = max(n, f.in.Places[j].Location+1)
 	}
 	out := make([]scene, n)
@@ -456,6 +457,7 @@ func inName(r token.Rel) bool {
 // datelinePlace is the place of the article's dateline, or None.
 func (f *finder) datelinePlace() int32 {
 	for s := range f.d.Sents {
+		f.d.CheckAt(s)
 		sent := &f.d.Sents[s]
 		if sent.Kind != token.Dateline {
 			continue
@@ -473,6 +475,7 @@ func (f *finder) datelinePlace() int32 {
 func lastOfLead(d *token.Doc) int32 {
 	body := 0
 	for s := range d.Sents {
+		d.CheckAt(s)
 		if d.Sents[s].Kind == token.Body {
 			if body++; body == leadSentences {
 				return int32(s)

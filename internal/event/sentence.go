@@ -211,6 +211,7 @@ func (f *finder) gather(out []Event, cs []candidate, s int32) []Event {
 		if n >= maxPerSentence || dup(cs[:i], c) {
 			continue
 		}
+		f.d.Check()
 		c.score = int(100 * c.worth)
 		e := f.event(&c.hit, s)
 		f.locate(&e)

@@ -14,6 +14,7 @@ func (f *finder) mark() {
 	n := len(f.d.Tokens)
 	f.time, f.place = make([]int32, n), make([]int32, n)
 	for i := range n {
+		f.d.CheckAt(i)
 		f.time[i], f.place[i] = token.None, token.None
 	}
 	for j := range f.in.Times {

@@ -80,6 +80,7 @@ func (c *contexts) common(i, j int32, k wordClass) bool {
 func (c *contexts) bracketed() {
 	d := c.d
 	for i := int32(1); int(i)+1 < len(d.Tokens); i++ {
+		d.CheckAt(int(i))
 		if d.Tokens[i].Is(token.AllCaps) && c.lower(i-1) == "(" && c.lower(i+1) == ")" && d.Tokens[i].Len() >= 3 && d.Tokens[i].Len() <= 8 {
 			if first := c.spells(i); first != token.None {
 				c.name(first, i-1, i)
@@ -248,7 +249,7 @@ func (c *contexts) merge() {
 		return
 	}
 	d := c.d
-	slices.SortStableFunc(c.made, func(a, b token.Entity) int { return cmp.Compare(a.First, b.First) })
+	slices.SortStableFunc(c.made, token.Looking(d, func(a, b token.Entity) int { return cmp.Compare(a.First, b.First) }))
 	for i := range d.Ents {
 		d.CheckAt(i)
 		for t := d.Ents[i].First; t < d.Ents[i].Last; t++ {
@@ -257,7 +258,8 @@ func (c *contexts) merge() {
 	}
 	out := make([]token.Entity, 0, len(d.Ents)+len(c.made))
 	k, end := 0, int32(0)
-	for _, m := range c.made {
+	for i, m := range c.made {
+		d.CheckAt(i)
 		if m.First < end {
 			continue
 		}

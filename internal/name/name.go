@@ -22,6 +22,7 @@ func Find(d *token.Doc) { FindWith(d, modelData) }
 func FindWith(d *token.Doc, data string) {
 	d.Ents = d.Ents[:0]
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		d.Tokens[i].Ent = token.None
 	}
 	var f finder
@@ -154,16 +155,23 @@ func (f *finder) entities(d *token.Doc) {
 			if l == 0 {
 				continue
 			}
-			end := f.nameEnd(r.at+k+1, r.at+r.n) - r.at
-			a, b := r.word+k, r.word+end
+			from, end := k, f.nameEnd(r.at+k+1, r.at+r.n)-r.at
+			a, b := r.word+from, r.word+end
+			k = end - 1
+			if d.SpanOf(a, b).Len() > longestName {
+				continue
+			}
 			for t := a; t < b; t++ {
 				d.Tokens[t].Ent = int32(len(d.Ents))
 			}
-			d.Ents = append(d.Ents, token.Entity{Span: d.SpanOf(a, b), First: a, Last: b, Type: typeOf(l), Score: f.confidence(r.at+k, r.at+end)})
-			k = end - 1
+			d.Ents = append(d.Ents, token.Entity{Span: d.SpanOf(a, b), First: a, Last: b, Type: typeOf(l), Score: f.confidence(r.at+from, r.at+end)})
 		}
 	}
 }
+
+// longestName is how many bytes a name has at most: what is longer is noise,
+// and dear to all who compare names.
+const longestName = 1000
 
 // confidence is in percent: how far the labels of a name lie before those of
 // any other type at its least certain word, through a logistic function.

@@ -122,6 +122,7 @@ func (f *finder) surnames() map[string]bool {
 		}
 	}
 	for i := 0; i+1 < len(d.Tokens); i++ {
+		d.CheckAt(i)
 		t := &d.Tokens[i]
 		if !t.Is(token.Capital) || t.Is(token.Punct) || d.Tokens[i+1].Sent != t.Sent || !f.g.Given(t.Lower) {
 			continue

@@ -12,6 +12,7 @@ import (
 func (f *finder) contain() {
 	d := f.d
 	for k := len(f.spots) - 2; k >= 0; k-- {
+		d.CheckAt(k)
 		a, b := &f.spots[k], &f.spots[k+1]
 		if a.demonym || b.demonym || b.first-a.last > 2 || d.Tokens[a.first].Sent != d.Tokens[b.first].Sent {
 			continue
@@ -175,6 +176,7 @@ func inside(a, b *gazetteer.Entry) bool {
 // Zamfara states".
 func (f *finder) listedKinds() {
 	for k := len(f.spots) - 1; k > 0; k-- {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if int(s.last) >= len(f.d.Tokens) {
 			continue
@@ -201,7 +203,7 @@ func (f *finder) counties() {
 		return
 	}
 	byFirst := func(a, b spot) int { return int(a.first - b.first) }
-	slices.SortFunc(found, byFirst)
+	slices.SortFunc(found, token.Looking(f.d, byFirst))
 	kept := slices.Clone(found)
 	n := 0
 	for at, s := range f.spots {
@@ -213,7 +215,7 @@ func (f *finder) counties() {
 			kept = append(kept, s)
 		}
 	}
-	slices.SortFunc(kept, byFirst)
+	slices.SortFunc(kept, token.Looking(f.d, byFirst))
 	f.spots = kept
 }
 

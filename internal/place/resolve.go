@@ -42,6 +42,7 @@ func (f *finder) group() {
 	}
 	// From the outermost inwards: "Springfield, Clark County, Ohio".
 	for k := len(f.spots) - 1; k >= 0; k-- {
+		f.d.CheckAt(k)
 		s := &f.spots[k]
 		if !s.keep || s.in == token.None || !f.spots[s.in].keep {
 			continue
@@ -50,6 +51,7 @@ func (f *finder) group() {
 		f.spots[s.in].cands = f.holding(s, &f.spots[s.in])
 	}
 	for n := range f.senses {
+		f.d.CheckAt(n)
 		f.settle(&f.senses[n])
 	}
 }
@@ -99,17 +101,20 @@ func (f *finder) holding(s, b *spot) []gazetteer.Entry {
 // settle gives a sense the candidates of its spots: those of a settled spot if there is one.
 func (f *finder) settle(n *sense) {
 	for _, k := range n.spots {
+		f.d.CheckAt(int(k))
 		if s := &f.spots[k]; len(s.cands) > len(n.cands) {
 			n.cands = s.cands
 		}
 	}
 	for _, k := range n.spots {
+		f.d.CheckAt(int(k))
 		if s := &f.spots[k]; s.fixed && !s.holder && (!n.fixed || len(s.cands) < len(n.cands)) {
 			n.cands, n.fixed = s.cands, true
 		}
 	}
 	var hint [16]float64
 	for _, k := range n.spots {
+		f.d.CheckAt(int(k))
 		hint[f.spots[k].hint&15] = priorHint
 	}
 	hint[gazetteer.NoKind] = 0
@@ -119,6 +124,7 @@ func (f *finder) settle(n *sense) {
 	for i := range n.cands {
 		n.prior[i] = f.prior(n, i) + hint[n.cands[i].Kind&15]
 		for _, k := range n.spots {
+			f.d.CheckAt(int(k))
 			if s := &f.spots[k]; s.holder && !n.fixed && slices.Contains(s.cands, n.cands[i]) {
 				n.prior[i] += priorHolder
 			}
@@ -152,17 +158,20 @@ func (f *finder) resolve() {
 	for _, heat := range heats {
 		f.nations()
 		for n := range f.senses {
+			f.d.CheckAt(n)
 			s := &f.senses[n]
 			for i := range s.cands {
 				s.score[i] = s.prior[i] + f.support(n, &s.cands[i]) + f.listed(s, &s.cands[i])
 			}
 		}
 		for n := range f.senses {
+			f.d.CheckAt(n)
 			soft(f.senses[n].weight, f.senses[n].score, heat)
 		}
 	}
 	outright := f.outright()
 	for n := range f.senses {
+		f.d.CheckAt(n)
 		f.senses[n].doubt = f.doubt(n, outright)
 	}
 	for k := range f.spots {
@@ -264,6 +273,7 @@ func (f *finder) outright() []string {
 		codes = append(codes, f.base[i].code)
 	}
 	for m := range f.senses {
+		f.d.CheckAt(m)
 		o := &f.senses[m]
 		for j := range o.cands {
 			if c := &o.cands[j]; c.Kind == gazetteer.Country && o.weight[j] > likelyNear && !slices.Contains(codes, c.Country) {
@@ -370,6 +380,7 @@ func (f *finder) nations() {
 		add(&f.nation, n.code, n.weight)
 	}
 	for n := range f.senses {
+		f.d.CheckAt(n)
 		s := &f.senses[n]
 		c := math.Min(oftenMost, float64(len(s.spots)))
 		for i := range s.cands {

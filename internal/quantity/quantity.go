@@ -117,6 +117,7 @@ func Find(d *token.Doc, in Input) [][]Quantity {
 		}
 	}
 	for i := range f.out {
+		f.d.CheckAt(i)
 		slices.SortStableFunc(f.out[i], func(a, b Quantity) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	}
 	return f.out

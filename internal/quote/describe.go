@@ -247,9 +247,9 @@ func (f *finder) finish() []Statement {
 			order = append(order, int32(n))
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
+	slices.SortStableFunc(order, token.Looking(f.d, func(a, b int32) int {
 		return cmp.Compare(f.drafts[a].content[0].first, f.drafts[b].content[0].first)
-	})
+	}))
 	index := make([]int32, len(f.drafts))
 	for i := range index {
 		index[i] = token.None

@@ -210,7 +210,7 @@ func (f *finder) nest() {
 		}
 	}
 	// Larger first: what is written last over a token is the smallest.
-	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(size(b), size(a)) })
+	slices.SortStableFunc(order, token.Looking(f.d, func(a, b int32) int { return cmp.Compare(size(b), size(a)) }))
 	cover := make([]int32, len(f.d.Tokens))
 	for i := range cover {
 		cover[i] = token.None

@@ -30,6 +30,7 @@ func Find(d *token.Doc) { FindWith(d, data) }
 func FindWith(d *token.Doc, data string) {
 	d.Preds, d.Args = nil, nil
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		d.Tokens[i].Pred = token.None
 	}
 	m, ok := open(data)

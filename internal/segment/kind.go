@@ -23,6 +23,7 @@ func (t *tokenizer) kinds() {
 			title = false
 		}
 		for s := para.First; s < para.Last; s++ {
+			d.CheckAt(int(s))
 			sent := &d.Sents[s]
 			if para.Kind != token.Body {
 				sent.Kind = para.Kind
@@ -232,6 +233,7 @@ func (t *tokenizer) colonDateline(i int32) bool {
 	}
 	if t.colons == 0 {
 		for p := range t.d.Paras {
+			t.d.CheckAt(p)
 			if capsColon(t.d.Str(t.d.Paras[p].Span)) {
 				t.colons++
 			}

@@ -18,8 +18,8 @@ type line struct {
 // does is decided for the text as a whole: in hard-wrapped text it is a blank,
 // in text with one paragraph a line it ends the paragraph.
 func paragraphs(d *token.Doc) {
-	lines := splitLines(d.Text)
-	w := measure(d.Text, lines)
+	lines := splitLines(d)
+	w := measure(d, lines)
 	start := -1
 	end := 0
 	flush := func() {
@@ -29,6 +29,7 @@ func paragraphs(d *token.Doc) {
 		}
 	}
 	for i, l := range lines {
+		d.CheckAt(i)
 		if l.blank {
 			flush()
 			continue
@@ -45,7 +46,8 @@ func paragraphs(d *token.Doc) {
 }
 
 // splitLines cuts at \n, \r\n, \r, form feeds and the Unicode separators.
-func splitLines(s string) []line {
+func splitLines(d *token.Doc) []line {
+	s := d.Text
 	n := 1
 	for i := 0; i < len(s); i++ {
 		if s[i] == '\n' {
@@ -55,6 +57,7 @@ func splitLines(s string) []line {
 	lines := make([]line, 0, n)
 	from := 0
 	add := func(end int) {
+		d.CheckAt(len(lines))
 		l := line{start: from, end: end}
 		for l.start < l.end {
 			r, size := runeAt(s, l.start, l.end)
@@ -113,10 +116,12 @@ type wrapping struct {
 // that have a follower end inside a sentence, which goes on in small letters,
 // and none is much longer than the others; where lines are paragraphs or
 // sentences most end with a stop.
-func measure(s string, lines []line) wrapping {
+func measure(d *token.Doc, lines []line) wrapping {
+	s := d.Text
 	var pairs, open, low, width int
 	lengths := make([]int, 0, 64)
 	for i := 0; i+1 < len(lines); i++ {
+		d.CheckAt(i)
 		if lines[i].blank || lines[i+1].blank {
 			continue
 		}

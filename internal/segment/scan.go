@@ -57,8 +57,28 @@ func (t *tokenizer) add(a, b int, f token.Flags) {
 
 func (t *tokenizer) put(a, b int, f token.Flags) {
 	t.d.CheckAt(len(t.d.Tokens))
+	if len(t.d.Tokens) == cap(t.d.Tokens) {
+		t.grow(a)
+	}
 	t.d.Tokens = append(t.d.Tokens, token.Token{Span: token.Span{Start: int32(a), End: int32(b)}, Flags: f})
 }
+
+// grow makes room for the tokens of what is left of the text from byte at, if
+// it has as many as the text so far.
+func (t *tokenizer) grow(at int) {
+	d := t.d
+	n := len(d.Tokens)
+	left := (len(d.Text) - at) * n / (at + 1)
+	more := make([]token.Token, n, n+left+left/8+64)
+	for i := 0; i < n; i += growStep {
+		d.Check()
+		copy(more[i:], d.Tokens[i:min(n, i+growStep)])
+	}
+	d.Tokens = more
+}
+
+// growStep is how many tokens are copied between two looks at the context.
+const growStep = 4096
 
 // markAt is the quotation mark that starts at i, or nil.
 func (t *tokenizer) markAt(i int) *mark {

@@ -80,6 +80,7 @@ func FromWords(sents [][]string) *token.Doc {
 	d.Text = b.String()
 	t := &tokenizer{d: d, marks: pairQuotes(d)}
 	for i := range d.Tokens {
+		d.CheckAt(i)
 		tok := &d.Tokens[i]
 		if i > 0 && isClitic(d.Text[tok.Start:tok.End]) {
 			tok.Flags |= token.Joined

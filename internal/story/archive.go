@@ -55,11 +55,13 @@ type report struct {
 	numbers  []uint32 // the numbers in its parties' words
 }
 
-func newArchive(rs []Report, articles []Article) *archive {
+// newArchive makes reports and articles ready; it calls look with the number of each report.
+func newArchive(rs []Report, articles []Article, look func(i int)) *archive {
 	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32), told: make(map[told]int)}
 	count := make(map[uint32]int)
 	var buf []wordAt
 	for i := range rs {
+		look(i)
 		d := &a.docs[rs[i].Article]
 		buf = split(buf[:0], rs[i].Sentence)
 		for _, t := range buf {
@@ -90,6 +92,7 @@ func newArchive(rs []Report, articles []Article) *archive {
 	}
 	a.findRows()
 	for i := range a.reports {
+		look(i)
 		a.reports[i].norm = length(a.idf, a.reports[i].words)
 	}
 	return a

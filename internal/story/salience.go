@@ -48,6 +48,7 @@ func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
 // A View is what weighing an article's events asks of them.
 type View struct {
 	Traits []Traits
+	look   func(i int) // called with the number of each event
 	same   [][]float64 // log-odds that event i and each of the perDoc before it are one
 }
 
@@ -64,6 +65,7 @@ func (v *View) Same(i, j int) float64 {
 func WeighBy(s *Scales, v *View) []Worth {
 	out := make([]Worth, len(v.Traits))
 	for i := range out {
+		v.look(i)
 		x := &v.Traits[i]
 		out[i] = Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
 	}
@@ -73,6 +75,7 @@ func WeighBy(s *Scales, v *View) []Worth {
 		rank[i] = n
 	}
 	for n, i := range order {
+		v.look(n)
 		best, near := math.Inf(-1), 0
 		for j := max(0, i-perDoc); j < min(len(order), i+perDoc+1); j++ {
 			if rank[j] < n {

@@ -16,6 +16,7 @@ import (
 func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
 	w := &viewer{d: d, actors: actors, es: es, titled: make(map[string]int)}
 	for i := range es {
+		d.CheckAt(i)
 		if w.titled[es[i].Lemma] == 0 && slices.Contains(d.Title, es[i].Lemma) {
 			w.titled[es[i].Lemma] = i + 1
 		}
@@ -23,8 +24,8 @@ func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
 	for int(w.first) < len(d.Sents) && d.Sents[w.first].Kind != token.Body {
 		w.first++
 	}
-	v := &View{Traits: make([]Traits, len(es)), same: make([][]float64, len(es))}
-	a := newArchive(Tell(d, actors, es), make([]Article, 1))
+	v := &View{Traits: make([]Traits, len(es)), look: d.CheckAt, same: make([][]float64, len(es))}
+	a := newArchive(Tell(d, actors, es), make([]Article, 1), d.CheckAt)
 	for i := range es {
 		d.CheckAt(i)
 		v.same[i] = make([]float64, min(i, perDoc))

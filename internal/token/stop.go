@@ -23,3 +23,14 @@ func (d *Doc) CheckAt(i int) {
 		d.Check()
 	}
 }
+
+// Looking is cmp, for sorting what no sentence bounds: it calls CheckAt with
+// the number of comparisons.
+func Looking[E any](d *Doc, cmp func(a, b E) int) func(a, b E) int {
+	n := 0
+	return func(a, b E) int {
+		d.CheckAt(n)
+		n++
+		return cmp(a, b)
+	}
+}
