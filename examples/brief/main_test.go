@@ -23,6 +23,10 @@ func Example() {
 	//     "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
 	//   Kenya and Ethiopia signed a border agreement
 	//     "Kenya and Ethiopia signed a border agreement on Thursday."
+	//
+	// Reported 12 June 2025
+	//   Sign border deal
+	//     "Kenya and Ethiopia sign border deal"
 }
 
 func TestJSON(t *testing.T) {

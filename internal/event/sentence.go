@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -36,10 +35,6 @@ func (f *finder) sentence(out []Event, s int32) []Event {
 		return !c.given && f.idle(&c, s) || f.hypothetical(&c.hit)
 	})
 	slices.SortStableFunc(cs, func(a, b candidate) int { return b.rank - a.rank })
-	if len(cs) > 0 {
-		// The main event of a sentence is wanted no less than its others.
-		cs[0].worth = slices.MaxFunc(cs, func(a, b candidate) int { return cmp.Compare(a.worth, b.worth) }).worth
-	}
 	from := len(out)
 	out = f.gather(out, cs, s)
 	f.echoes(out, s, from)
@@ -62,7 +57,7 @@ func (f *finder) candidates(s int32) []candidate {
 	cs = f.happenings(cs)
 	for i := range cs {
 		x := f.clues(&cs[i].hit, s)
-		cs[i].worth = worth(&x)
+		cs[i].worth = worthWeights.Worth(&x)
 	}
 	return cs
 }

@@ -58,8 +58,45 @@ const (
 	numClues
 )
 
+// NumClues is how many clues there are.
+const NumClues = int(numClues)
+
+// ClueNames are the clues' names in tables of weights.
+var ClueNames = [NumClues]string{
+	"always", "byNoun", "happened", "dynamic", "nounHappened", "nounDynamic", "frameKnown", "ofNoKind", "everyday", "inWords",
+	"inStatement", "mereSaying", "announced", "carriesQuote", "perfect", "presentTense", "progressive", "futureTense",
+	"infinitival", "participial", "underModal", "negated", "inRelative", "inAdverbial", "inParticiple", "inComplement", "quoted",
+	"reportedBy", "hasTime", "hasPlace", "inFirst", "inLead", "farDown", "deep", "namedAgent", "pronounAgent", "speakerAgent",
+	"thingAgent", "noAgent", "namedPatient", "pronounPatient", "noPatient",
+}
+
+// A Clues is what speaks for and against an event, or what each is worth.
+type Clues [numClues]float64
+
+// Candidates calls f with all that may be an event of d, and what speaks for
+// and against it, for who learns what the clues are worth.
+func Candidates(d *token.Doc, in Input, f func(trigger token.Span, x *Clues)) {
+	find := newFinder(d, &in)
+	if find == nil {
+		return
+	}
+	for s := range d.Sents {
+		d.CheckAt(s)
+		if k := d.Sents[s].Kind; k == token.Boilerplate || k == token.Dateline {
+			continue
+		}
+		for _, c := range find.candidates(int32(s)) {
+			if find.hypothetical(&c.hit) {
+				continue
+			}
+			x := find.clues(&c.hit, int32(s))
+			f(d.Tokens[c.trig].Span, &x)
+		}
+	}
+}
+
 // clues has what speaks for and against the event of h, in sentence s.
-func (f *finder) clues(h *hit, s int32) (x [numClues]float64) {
+func (f *finder) clues(h *hit, s int32) (x Clues) {
 	x[always] = 1
 	t, c := &f.d.Tokens[h.trig], &f.d.Tokens[h.clause]
 	if t.UPOS == token.VERB {
@@ -80,6 +117,20 @@ func (f *finder) clues(h *hit, s int32) (x [numClues]float64) {
 	return x
 }
 
+// What the clues are measured against, and what is less likely to be wanted
+// than to be an event: chosen on the
+// annotated articles for learning.
+const (
+	usuallyHappened = .7  // how likely a verb's having happened is
+	usuallyDynamic  = .35 // the same of its being an event
+	seldomDynamic   = .24 // of a noun's
+	leadLast        = 3   // the last sentence of the lead
+	lateFirst       = 13  // the first sentence that is far down
+	deepest         = 4   // as deep as counts
+	leastWorth      = .3  // what is less likely to be wanted is no event
+	leastSaying     = .5  // the same of a mere saying
+)
+
 func share(b uint8) float64 { return float64(b) / wholeLikelihood }
 
 func truth(b bool) float64 {
@@ -90,7 +141,7 @@ func truth(b bool) float64 {
 }
 
 // clueKind fills what the kind tells.
-func (f *finder) clueKind(h *hit, x *[numClues]float64) {
+func (f *finder) clueKind(h *hit, x *Clues) {
 	x[ofNoKind] = truth(h.kind == ontology.Change)
 	switch q := ontology.QuadOf(h.kind); {
 	case h.kind == ontology.Statement:
@@ -116,7 +167,7 @@ func (f *finder) cites(p int32) bool {
 }
 
 // clueClause fills what the verb group and the place in the tree tell.
-func (f *finder) clueClause(h *hit, x *[numClues]float64) {
+func (f *finder) clueClause(h *hit, x *Clues) {
 	g := syntax.Group(f.d, h.clause)
 	x[perfect] = truth(g.Perfect)
 	x[presentTense] = truth(g.Tense == syntax.Present && !g.Perfect && !g.Progressive)
@@ -139,7 +190,7 @@ func (f *finder) clueClause(h *hit, x *[numClues]float64) {
 }
 
 // clueSides fills what the sides tell.
-func (f *finder) clueSides(h *hit, x *[numClues]float64) {
+func (f *finder) clueSides(h *hit, x *Clues) {
 	switch {
 	case h.src == token.None:
 		x[noAgent] = 1
@@ -162,11 +213,11 @@ func (f *finder) clueSides(h *hit, x *[numClues]float64) {
 	}
 }
 
-// worth is how likely a reader wants to see what the clues speak of.
-func worth(x *[numClues]float64) float64 {
+// Worth is how likely a reader wants to see what the clues x speak of, by weights w.
+func (w *Clues) Worth(x *Clues) float64 {
 	z := 0.0
 	for i := range x {
-		z += worthWeights[i] * x[i]
+		z += w[i] * x[i]
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -47,6 +47,7 @@ var steps = []step{
 	{name: "coref", room: "coref", tool: "coref", train: true},
 	{name: "scene", room: "event", tool: "scene", train: true},
 	// What reads whole Documents comes last.
+	{name: "worth", room: "event", tool: "worth", train: true},
 	{name: "story", room: "story", tool: "story", train: true},
 	{name: "salience", room: "story", tool: "salience", train: true},
 }

@@ -18,13 +18,6 @@ type archive struct {
 	rows    []row // of each article
 	reports []report
 	idf     map[uint32]float32 // by word: how rare it is among the articles, 0 to 1
-	told    map[told]int       // how many reports of an article have one word
-}
-
-// told is a word of an article for what happened.
-type told struct {
-	article int32
-	word    string
 }
 
 // A doc is the words of an article.
@@ -57,7 +50,7 @@ type report struct {
 
 // newArchive makes reports and articles ready; it calls look with the number of each report.
 func newArchive(rs []Report, articles []Article, look func(i int)) *archive {
-	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32), told: make(map[told]int)}
+	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32)}
 	count := make(map[uint32]int)
 	var buf []wordAt
 	for i := range rs {
@@ -68,7 +61,6 @@ func newArchive(rs []Report, articles []Article, look func(i int)) *archive {
 			d.words = append(d.words, t.hash)
 		}
 		a.reports[i], buf = newReport(&rs[i], buf)
-		a.told[told{rs[i].Article, a.reports[i].word}]++
 	}
 	for n := range articles {
 		d := &a.docs[n]

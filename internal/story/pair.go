@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"slices"
+
+	"github.com/dateline-go/dateline/internal/ontology"
 )
 
 // Feature is one thing that comparing two reports can find.
@@ -29,7 +31,7 @@ const (
 	OtherCount
 	SamePlace
 	FarPlace
-	SentenceWords // how alike their sentences are, by rare words
+	SentenceWords // how alike their sentences are, by rare words; in one article the root of it
 	Thread        // how alike their articles are to the same other articles
 	ThreadLemma   // the same, of reports with one lemma, stem or family
 	OtherStatus   // one is a fact, the other is not
@@ -41,26 +43,29 @@ const (
 	PublishedFar
 	// Of reports of one article alone:
 	SameSentence
-	FirstSentence // one of them stands in the first sentence or the headline
-	FirstKind     // the same, of reports of one kind
-	FirstWords    // how alike the sentences are in that case
-	SpeechWord    // both are acts of speech, of one lemma, stem or family
-	Inside        // the word of one is what a party of the other, in its sentence, turns on: "completed a flight"
-	InsideElse    // the same, in another sentence
-	SharedOthers  // actors without a name that both have
-	WordShared    // one lemma, stem or family, and an actor of both
-	WordApart     // one lemma, stem or family, named actors, and none of both
-	WordPatient   // one lemma, stem or family, and one patient
-	KindShared    // one kind and an actor of both
-	WordBare      // one lemma, stem or family, and nobody takes part in one of them
-	FewOfWord     // one lemma, stem or family, and no third report of the article has it
-	Near          // how near in the text, from 1 in one sentence
-	NearWord      // the same, of one lemma, stem or family
-	PartsTold     // share of the words of one's parties that stand in the other's sentence, of the better one
-	PartWords     // how alike the words of their parties are
-	WordParts     // the same, of one lemma, stem or family
-	KindSentence  // one kind, one sentence, and an actor of both or nobody in one
-	SameSides     // one agent and one patient
+	SentenceGap  // how far apart in it
+	Top          // how near to the beginning of the text the first of them stands, from 1
+	TopKind      // the same, of reports of one kind
+	TopWord      // the same, of one lemma, stem or family
+	SpeechWord   // both are acts of speech, of one lemma, stem or family
+	Inside       // the word of one is what a party of the other, in its sentence, turns on: "completed a flight"
+	InsideElse   // the same, in another sentence
+	SharedOthers // actors without a name that both have
+	WordShared   // one lemma, stem or family, and an actor of both
+	WordApart    // one lemma, stem or family, named actors, and none of both
+	WordPatient  // one lemma, stem or family, and one patient
+	KindShared   // one kind and an actor of both
+	WordBare     // one lemma, stem or family, and nobody takes part in one of them
+	KindBare     // one kind, and the same
+	WordOther    // one lemma, stem or family, and two kinds
+	PlainOne     // one has a kind of its own, the other has not
+	PlainBoth    // neither has
+	Near         // how near in the text, from 1 in one sentence
+	NearWord     // the same, of one lemma, stem or family
+	PartsTold    // share of the words of one's parties that stand in the other's sentence, of the better one
+	WordParts    // how alike the words of their parties are, of one lemma, stem or family
+	KindSentence // one kind, one sentence, and an actor of both or nobody in one
+	SameSides    // one agent and one patient
 	// Of all again:
 	OtherNumber // their parties have numbers, and none is of both
 	OtherHead   // both have a patient without a name, and these turn on other nouns
@@ -71,9 +76,9 @@ const (
 var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily", "FineCluster", "MidCluster", "SameKind", "OtherMode",
 	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
 	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
-	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "FirstSentence", "FirstKind", "FirstWords", "SpeechWord",
-	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "FewOfWord",
-	"Near", "NearWord", "PartsTold", "PartWords", "WordParts",
+	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
+	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "KindBare", "WordOther",
+	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold", "WordParts",
 	"KindSentence", "SameSides", "OtherNumber", "OtherHead"}
 
 // Vector is the features of a pair.
@@ -102,28 +107,30 @@ func (a *archive) compare(i, j int32) (v Vector) {
 		comparePublished(x, y, &v)
 		return v
 	}
-	a.compareWithin(x, y, &v)
+	compareWithin(x, y, &v)
 	return v
 }
 
-// nearby is how far apart in bytes two reports stand that are half as near as
-// those of one sentence.
-const nearby = 400
+// Distances in bytes.
+const (
+	nearby   = 400 // apart: two reports are half as near as those of one sentence
+	nearTop  = 200 // from the top: as good as half at it
+	farApart = 150 // in one sentence: as far as counts
+)
 
 // compareWithin finds what only reports of one article have.
-func (a *archive) compareWithin(x, y *report, v *Vector) {
+func compareWithin(x, y *report, v *Vector) {
 	word := v[SameLemma] + v[SameStem] + v[SameFamily]
 	if x.From == y.From {
 		v[SameSentence] = 1
+		v[SentenceGap] = min(1, math.Abs(float64(x.At-y.At))/farApart)
 	}
+	v[SentenceWords] = math.Sqrt(v[SentenceWords])
+	v[Top] = nearTop / float64(nearTop+min(x.From, y.From))
+	v[TopKind], v[TopWord] = v[Top]*v[SameKind], v[Top]*word
 	v[Near] = nearby / float64(nearby+max(x.From-y.From, y.From-x.From))
 	if x.speech && y.speech {
 		v[SpeechWord] = word
-	}
-	if x.From == 0 || y.From == 0 {
-		v[FirstSentence] = 1
-		v[FirstKind] = v[SameKind]
-		v[FirstWords] = v[SentenceWords]
 	}
 	if x.turnsOn(y) || y.turnsOn(x) {
 		if x.From == y.From {
@@ -141,21 +148,25 @@ func (a *archive) compareWithin(x, y *report, v *Vector) {
 	} else if v[NoSharedActor] > 0 {
 		v[WordApart] = word
 	}
-	if bare := len(x.Parts) == 0 || len(y.Parts) == 0; shared || bare {
+	bare := len(x.Parts) == 0 || len(y.Parts) == 0
+	if shared || bare {
 		v[KindSentence] = v[SameKind] * v[SameSentence]
 	}
-	v[WordPatient] = word * v[SamePatient]
-	if len(x.Parts) == 0 || len(y.Parts) == 0 {
-		v[WordBare] = word
+	if bare {
+		v[WordBare], v[KindBare] = word, v[SameKind]
 	}
-	if word > 0 && a.told[told{x.Article, x.word}] <= 2 {
-		v[FewOfWord] = 1
+	v[WordPatient] = word * v[SamePatient]
+	v[WordOther] = word * (1 - v[SameKind])
+	switch p, q := x.Kind == ontology.Change, y.Kind == ontology.Change; {
+	case p && q:
+		v[PlainBoth] = 1
+	case p || q:
+		v[PlainOne] = 1
 	}
 	v[NearWord] = v[Near] * word
 	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))
 	if n := len(x.parts) * len(y.parts); n > 0 {
-		v[PartWords] = float64(common(x.parts, y.parts)) / math.Sqrt(float64(n))
-		v[WordParts] = word * v[PartWords]
+		v[WordParts] = word * float64(common(x.parts, y.parts)) / math.Sqrt(float64(n))
 	}
 }
 

@@ -42,7 +42,7 @@ type Scales struct {
 
 // Weigh is the worth of each event of an article.
 func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
-	return WeighBy(&fittedScales, NewView(d, actors, es))
+	return WeighBy(&fittedScales, NewView(&Fitted, d, actors, es))
 }
 
 // A View is what weighing an article's events asks of them.
@@ -76,16 +76,17 @@ func WeighBy(s *Scales, v *View) []Worth {
 	}
 	for n, i := range order {
 		v.look(n)
-		best, near := math.Inf(-1), 0
+		rest, near := 1., 0
 		for j := max(0, i-perDoc); j < min(len(order), i+perDoc+1); j++ {
 			if rank[j] < n {
-				best = max(best, v.Same(i, j))
+				rest *= 1 - logistic(v.Same(i, j))
 				near++
 			}
 		}
 		if near < n { // one from afar
-			best = max(best, -apart)
+			rest *= 1 - logistic(-apart)
 		}
+		best := math.Log((1 - rest) / rest)
 		if n > 0 {
 			out[i].Again = logistic(s.Again[0] + s.Again[1]*best)
 		}

@@ -12,8 +12,12 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// NewView looks at the events of an article.
-func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
+// NewView looks at the events of an article, pairs of which w weighs.
+func NewView(w *Weights, d *token.Doc, actors []coref.Actor, es []event.Event) *View {
+	return newViewer(d, actors, es).view(w)
+}
+
+func newViewer(d *token.Doc, actors []coref.Actor, es []event.Event) *viewer {
 	w := &viewer{d: d, actors: actors, es: es, titled: make(map[string]int)}
 	for i := range es {
 		d.CheckAt(i)
@@ -24,13 +28,18 @@ func NewView(d *token.Doc, actors []coref.Actor, es []event.Event) *View {
 	for int(w.first) < len(d.Sents) && d.Sents[w.first].Kind != token.Body {
 		w.first++
 	}
+	return w
+}
+
+func (w *viewer) view(weights *Weights) *View {
+	d, es := w.d, w.es
 	v := &View{Traits: make([]Traits, len(es)), look: d.CheckAt, same: make([][]float64, len(es))}
-	a := newArchive(Tell(d, actors, es), make([]Article, 1), d.CheckAt)
+	a := newArchive(Tell(d, w.actors, es), make([]Article, 1), d.CheckAt)
 	for i := range es {
 		d.CheckAt(i)
 		v.same[i] = make([]float64, min(i, perDoc))
 		for k := range v.same[i] {
-			v.same[i][k] = Fitted.within(a, int32(i-len(v.same[i])+k), int32(i))
+			v.same[i][k] = weights.within(a, int32(i-len(v.same[i])+k), int32(i))
 		}
 		if w.isTop(es[i].Sent) {
 			w.tops = append(w.tops, i)

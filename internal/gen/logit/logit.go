@@ -9,6 +9,7 @@ import "math"
 type Matrix struct {
 	X       [][]float64
 	Y       []bool
+	Weight  []float64 // of each example; nil: all count one
 	Penalty []float64 // on the square of each weight; draws one of no use to zero
 }
 
@@ -26,16 +27,19 @@ func (m *Matrix) Fit() []float64 {
 		}
 		for k, x := range m.X {
 			p := 1 / (1 + math.Exp(-dot(w, x)))
-			y := 0.0
+			y, weight := 0.0, 1.0
 			if m.Y[k] {
 				y = 1
+			}
+			if m.Weight != nil {
+				weight = m.Weight[k]
 			}
 			for f := range n {
 				if x[f] == 0 {
 					continue
 				}
-				g[f] += (y - p) * x[f]
-				c := p * (1 - p) * x[f]
+				g[f] += weight * (y - p) * x[f]
+				c := weight * p * (1 - p) * x[f]
 				for j := f; j < n; j++ {
 					h[f][j] += c * x[j]
 				}

@@ -156,11 +156,12 @@ func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float
 			if k == 0 || e.weight < 1 {
 				continue
 			}
-			best, same := math.Inf(-1), false
+			rest, same := 1., false
 			for _, j := range order[:k] {
-				best = max(best, a.view.Same(i, j))
+				rest *= 1 - 1/(1+math.Exp(-a.view.Same(i, j)))
 				same = same || l.examples[a.first+j].gold == e.gold
 			}
+			best := math.Log((1 - rest) / rest)
 			m.X, m.Y = append(m.X, []float64{1, best}), append(m.Y, same)
 		}
 	}

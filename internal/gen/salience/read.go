@@ -8,8 +8,10 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/evaluate/stories"
 	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/gen/fit"
 	"github.com/dateline-go/dateline/internal/gen/parse"
 	"github.com/dateline-go/dateline/internal/story"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // An example is an event of an annotated article and what the gold says of it.
@@ -23,6 +25,8 @@ type example struct {
 
 // An article is one that is annotated, with its events.
 type article struct {
+	doc    *token.Doc
+	in     event.Input
 	events []event.Event
 	view   *story.View
 	first  int // its first example
@@ -30,30 +34,42 @@ type article struct {
 	worth  int // and those worth showing besides
 }
 
-// readAll parses annotated articles.
+// How the rooms below learn what they are sure of, as their trainers choose.
+const (
+	worthPenalty = 3
+	pairPenalty  = 1
+)
+
+// readAll parses annotated articles. How sure the rooms are of an article's
+// events is what they would be without having learnt from it.
 func readAll(path string) ([]article, []example, error) {
 	golds, err := stories.Read(path)
 	if err != nil {
 		return nil, nil, err
 	}
+	cs, err := fit.Candidates(golds)
+	if err != nil {
+		return nil, nil, err
+	}
 	var as []article
 	var out []example
+	pairs := make([][]fit.Pair, len(golds))
 	for i := range golds {
 		g := &golds[i]
 		a := article{first: len(out)}
-		in, err := g.Article()
+		if a.doc, a.in, err = parse.Article(g); err != nil {
+			return nil, nil, err
+		}
+		a.events = event.Find(a.doc, a.in)
+		slices.SortStableFunc(a.events, func(a, b event.Event) int {
+			return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(b.Trigger.End, a.Trigger.End))
+		})
+		es, err := judge(g, a.events)
 		if err != nil {
 			return nil, nil, err
 		}
-		d, err := dateline.Parse(in)
-		if err != nil {
-			return nil, nil, err
-		}
-		if a.events, a.view, err = view(g); err != nil {
-			return nil, nil, err
-		}
-		if len(a.events) != len(d.Events) {
-			return nil, nil, fmt.Errorf("%s: %d events, the parser finds %d", g.ID, len(a.events), len(d.Events))
+		for k := range es {
+			es[k].article = i
 		}
 		for _, e := range g.Events {
 			switch e.Weight {
@@ -63,34 +79,73 @@ func readAll(path string) ([]article, []example, error) {
 				a.worth++
 			}
 		}
-		for k := range d.Events {
-			ev := &d.Events[k]
-			if t := a.events[k].Trigger; int(t.Start) != ev.Trigger.Start || a.events[k].Kind != string(ev.Kind) {
-				return nil, nil, fmt.Errorf("%s: event %d is not the parser's", g.ID, k+1)
+		story.Pairs(story.Tell(a.doc, a.in.Actors, a.events), make([]story.Article, 1), func(i, j int, _ bool, v *story.Vector) {
+			if es[i].weight > 0 && es[j].weight > 0 {
+				pairs[len(as)] = append(pairs[len(as)], fit.Pair{V: *v, Same: es[i].gold == es[j].gold})
 			}
-			entry := stories.EntryOf(d, ev)
-			x := example{article: i, x: a.view.Traits[k], gold: g.Match(&entry), weight: -1}
-			if x.gold >= 0 {
-				x.weight = g.Events[x.gold].Weight
-				x.right = x.weight > 0 && g.Events[x.gold].Whole(&entry, g.Published)
+		})
+		as, out = append(as, a), append(out, es...)
+	}
+	for f := range folds {
+		left := func(article int) bool { return article%folds != f }
+		worth := fit.Worth(cs, worthPenalty, left)
+		var ps []fit.Pair
+		for i := range pairs {
+			if left(i) {
+				ps = append(ps, pairs[i]...)
 			}
-			out = append(out, x)
 		}
-		as = append(as, a)
+		w := story.Fitted
+		w.Within = fit.Pairs(ps, pairPenalty)
+		for i := f; i < len(as); i += folds {
+			as[i].look(&w, &worth, cs, i)
+			for k := range as[i].events {
+				out[as[i].first+k].x = as[i].view.Traits[k]
+			}
+		}
 	}
 	return as, out, nil
 }
 
-// view does what the built-in parser does up to the events, for what no
-// Document has: tokens and trees. That it finds the same events is checked.
-func view(g *stories.Gold) ([]event.Event, *story.View, error) {
-	d, in, err := parse.Article(g)
-	if err != nil {
-		return nil, nil, err
+// look fills the view by weights that were fitted without the article.
+func (a *article) look(w *story.Weights, worth *event.Clues, cs []fit.Candidate, n int) {
+	a.view = story.NewView(w, a.doc, a.in.Actors, a.events)
+	for i := range cs {
+		if c := &cs[i]; c.Article == n {
+			for k := range a.events {
+				if a.events[k].Trigger == c.Trigger {
+					a.view.Traits[k][story.TraitSure] = float64(int(100*worth.Worth(&c.X))) / 100
+				}
+			}
+		}
 	}
-	es := event.Find(d, in)
-	slices.SortStableFunc(es, func(a, b event.Event) int {
-		return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(b.Trigger.End, a.Trigger.End))
-	})
-	return es, story.NewView(d, in.Actors, es), nil
+}
+
+// judge is what the gold says of the events of g. That they are the parser's is checked.
+func judge(g *stories.Gold, events []event.Event) ([]example, error) {
+	in, err := g.Article()
+	if err != nil {
+		return nil, err
+	}
+	d, err := dateline.Parse(in)
+	if err != nil {
+		return nil, err
+	}
+	if len(events) != len(d.Events) {
+		return nil, fmt.Errorf("%s: %d events, the parser finds %d", g.ID, len(events), len(d.Events))
+	}
+	out := make([]example, len(events))
+	for k := range d.Events {
+		ev := &d.Events[k]
+		if t := events[k].Trigger; int(t.Start) != ev.Trigger.Start || events[k].Kind != string(ev.Kind) {
+			return nil, fmt.Errorf("%s: event %d is not the parser's", g.ID, k+1)
+		}
+		entry := stories.EntryOf(d, ev)
+		x := &out[k]
+		if x.gold, x.weight = g.Match(&entry), -1; x.gold >= 0 {
+			x.weight = g.Events[x.gold].Weight
+			x.right = x.weight > 0 && g.Events[x.gold].Whole(&entry, g.Published)
+		}
+	}
+	return out, nil
 }
