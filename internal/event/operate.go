@@ -36,7 +36,7 @@ func operator(name string) func(*operation) verdict {
 		{"refuse", (*operation).refuse}, {"reject", (*operation).reject}, {"ask", (*operation).ask}, {"demand", (*operation).demand},
 		{"threaten", (*operation).threaten}, {"warn", (*operation).warn}, {"halt", (*operation).halt}, {"lift", (*operation).halt},
 		{"aspect", (*operation).aspect}, {"light", (*operation).light}, {"occur", (*operation).occur},
-		{"plan", (*operation).plan}, {"nominal", (*operation).nominal}, {"possible", (*operation).possible},
+		{"plan", (*operation).plan}, {"nominal", (*operation).plan}, {"possible", (*operation).possible},
 		{"try", (*operation).possible}, {"decide", (*operation).decide}, {"order", (*operation).order},
 		{"help", (*operation).help}, {"say", (*operation).say}, {"deny", (*operation).deny}, {"favour", (*operation).favour},
 		{"oppose", (*operation).oppose}, {"avoid", (*operation).avoid}, {"fail", (*operation).fail}, {"allow", (*operation).allow},
@@ -174,9 +174,15 @@ func (o *operation) clausal(s Status) verdict {
 	return whole
 }
 
-func (o *operation) plan() verdict     { return o.clausal(Planned) }
-func (o *operation) nominal() verdict  { return o.clausal(Planned) }
 func (o *operation) possible() verdict { return o.clausal(Possible) }
+
+// plan is what is planned, or only proposed.
+func (o *operation) plan() verdict {
+	if wordTable.Has(o.f.lemma(o.fr.p), classProposes) {
+		return o.clausal(Possible)
+	}
+	return o.clausal(Planned)
+}
 
 func (o *operation) decide() verdict {
 	v := o.clausal(0)

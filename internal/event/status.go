@@ -124,6 +124,9 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		}
 		return Possible
 	}
+	if t.UPOS == token.NOUN && g.Tense == syntax.Present && !g.Perfect && wordTable.Has(f.caseOf(p), classInState) {
+		return Ongoing // "is on trial"
+	}
 	if g.Progressive && !(g.Tense == syntax.Past && t.Rel != token.Ccomp && t.Rel != token.Parataxis) {
 		return Ongoing // "is investigating", "said that it was investigating"
 	}
