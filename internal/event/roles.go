@@ -381,6 +381,10 @@ func (f *finder) retarget(h *hit) {
 		}
 	}
 	if d := f.deepTarget(h); d != token.None && d != h.src {
+		if t := h.tgt; h.with == token.None && t != token.None && t != h.trig && f.d.Tokens[t].Head == h.clause && !isEventNoun(f.lemma(t)) &&
+			(f.d.Tokens[t].Rel == token.Obj || f.d.Tokens[t].Rel == token.NsubjPass) {
+			h.with = f.party(t) // the thing, too: "sent its troops into Chad"
+		}
 		h.tgt = d
 	}
 }
