@@ -52,7 +52,11 @@ func (f *finder) event(h *hit, s int32) Event {
 		f.others(&e, r, h.tgt)
 	}
 	if t.UPOS == token.NOUN {
-		f.others(&e, Agent, h.trig)
+		r := Agent
+		if h.src != token.None && h.clause != h.trig && wordTable.Has(h.kind, classAimedAt) {
+			r = Patient // "demanded his resignation"
+		}
+		f.others(&e, r, h.trig)
 		if k := f.kid(t.Head, token.Advcl); t.Rel == token.Obj && k > h.trig && f.d.Tokens[k].Lemma == "involve" {
 			// "holding a round involving ...", hung on the verb.
 			for o := range f.d.Kids(k) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -12,10 +13,72 @@ import (
 // it may stand, chosen on the annotated training articles.
 const lawReach = 2
 
-// complete gives the acts of the law that the passive tells without who does
+// complete gives events sides that their own words do not.
+func (f *finder) complete(es []Event) {
+	f.lawful(es)
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		f.attended(es, i)
+		if len(e.Roles) > 0 || !e.nominal || !wordTable.Has(e.Kind, classOccasions) {
+			continue
+		}
+		if a := f.attendant(e.Head); a != token.None {
+			e.Roles = append(e.Roles, f.role(Agent, a, false))
+		}
+	}
+}
+
+// attended puts those who meet in the place of their meeting, as who does e:
+// "The two ministers met. The meeting discussed the border."
+func (f *finder) attended(es []Event, i int) {
+	e := &es[i]
+	if len(e.Roles) == 0 || e.Roles[0].Role != Agent || e.Roles[0].Actor != token.None || !wordTable.Has(e.Kind, classDoneByGathering) ||
+		!wordTable.Has(f.lemma(e.Roles[0].Head), classGatheringNoun) || f.definite(e.Roles[0].Head) <= 0 {
+		return
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
+		o := &es[j]
+		who := participants(o)
+		if o.Kind != ontology.Consult || len(who) < 2 {
+			continue
+		}
+		roles := []Role{}
+		for _, r := range o.Roles {
+			if r.Actor != token.None {
+				r.Role = Agent
+				roles = append(roles, r)
+			}
+		}
+		e.Roles = append(roles, e.Roles[1:]...)
+		e.Roles = e.Roles[:min(len(e.Roles), maxRoles)]
+		e.parts()
+		return
+	}
+}
+
+// attendant is who acts at the occasion n, a speech or a meeting: "the minister
+// said in a speech that ...", or None.
+func (f *finder) attendant(n int32) int32 {
+	if !wordTable.Has(f.caseOf(n), classAtOccasion) {
+		return token.None
+	}
+	for i := n; f.d.Tokens[i].Rel == token.Obl || f.d.Tokens[i].Rel == token.Nmod; {
+		if i = f.d.Tokens[i].Head; f.d.Tokens[i].UPOS != token.VERB {
+			continue
+		}
+		if s := f.party(f.surface(i, 0)); s != token.None && f.is(s, actorClass) && !f.isPassive(i) {
+			return s
+		}
+		break
+	}
+	return token.None
+}
+
+// lawful gives the acts of the law that the passive tells without who does
 // them to the one body of the law that the text speaks of around them: "Police
 // searched the house. Two men were arrested."
-func (f *finder) complete(es []Event) {
+func (f *finder) lawful(es []Event) {
 	for _, c := range [...]struct{ acts, bodies wordClass }{{classPoliceDuties, classPoliceBody}, {classCourtActs, classBench}} {
 		var bodies []int32
 		searched := false

@@ -42,6 +42,7 @@ func (f *finder) sides(h *hit) {
 	if h.kind == ontology.Injury && h.src != token.None && wordTable.Has(f.lemma(h.clause), classSuffers) {
 		h.src, h.tgt = token.None, h.src // "she suffered head injuries"
 	}
+	f.idiom(h)
 	switch h.kind {
 	case ontology.Accuse:
 		f.blamed(h)
@@ -290,6 +291,33 @@ func (f *finder) bench(h *hit) int32 {
 		}
 	}
 	return token.None
+}
+
+// idiom mends the sides of a verb whose object is no side: a part of the verb,
+// "the law took effect", or what is paid for something.
+func (f *finder) idiom(h *hit) {
+	o := h.tgt
+	if o == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.d.Tokens[o].Rel != token.Obj || f.d.Tokens[o].Head != h.trig {
+		return
+	}
+	switch {
+	case wordTable.Has(f.lemma(o), classIdiomObject) && wordTable.Has(f.lemma(h.trig), classIdiomVerb) && f.d.Tokens[o].Kid == token.None:
+		if h.tgt = token.None; h.src != token.None && !f.is(h.src, actorClass) {
+			h.src, h.tgt = token.None, h.src
+		}
+	case h.kind == ontology.Deal && f.money(o):
+		for k := range f.kids(h.trig) {
+			if r := f.d.Tokens[k].Rel; r == token.Obl && k > o && f.caseOf(k) == "for" && f.party(k) != token.None && !f.isTime(k) {
+				h.tgt, h.with = k, o // "bid $2 billion for the firm"
+				return
+			}
+		}
+	}
+}
+
+// money reports whether i is a sum of money.
+func (f *finder) money(i int32) bool {
+	return f.d.Tokens[i].UPOS == token.SYM && wordTable.Has(f.d.Tokens[i].Lower, classCurrency)
 }
 
 // granted makes who receives asylum or aid the one to whom it is given.
