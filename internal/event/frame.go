@@ -80,6 +80,9 @@ func (f *finder) isPassive(p int32) bool {
 	if f.kid(p, token.Aux) != token.None || f.kid(p, token.Nsubj) != token.None {
 		return false
 	}
+	if f.joinsActive(p) {
+		return false // "claimed the title and then assured them"
+	}
 	if t.Feats.Has(token.VoicePass) {
 		return true
 	}
@@ -94,6 +97,22 @@ func (f *finder) isPassive(p int32) bool {
 		return t.Head != token.None && f.d.Tokens[t.Head].XPOS == token.VBN && f.kid(p, token.Obj) == token.None && f.isPassiveHead(t.Head)
 	}
 	return false
+}
+
+// joinsActive reports whether a conjunction joins verb p to a past tense that is
+// active.
+func (f *finder) joinsActive(p int32) bool {
+	t := &f.d.Tokens[p]
+	if t.Rel != token.Conj || f.kid(p, token.RelCC) == token.None {
+		return false
+	}
+	last := t.Head // the verb that p is joined to
+	for k := range f.kids(t.Head) {
+		if k < p && k > last && f.d.Tokens[k].Rel == token.Conj {
+			last = k
+		}
+	}
+	return f.d.Tokens[last].XPOS == token.VBD && !f.isPassiveHead(last)
 }
 
 // isPassiveHead is isPassive for the first of a coordination.
