@@ -197,9 +197,9 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 	vs := runStage(t, ps, locationStage(t), errs)
 	type at struct {
 		actor.Place
-		of   int32
-		wide bool
-		site bool // that no gazetteer has: it may be an actor as well, and hold another place's name
+		of         int32
+		site, wide bool
+		venue      bool // that no gazetteer has: it may be an actor as well, and hold another place's name
 	}
 	var all []at
 	for i := range vs.rooms {
@@ -210,7 +210,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 				continue // nothing is there
 			}
 			k := m.Place.Kind
-			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i),
+			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i), k == gazetteer.Site,
 				k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea, m.Venue()})
 		}
 	}
@@ -220,7 +220,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 	t.truth.placeOf, t.truth.sites = make([]int32, 0, n), make([]event.Place, 0, n)
 	for i := range all {
 		t.doc.CheckAt(i)
-		if !all[i].site {
+		if !all[i].venue {
 			t.truth.places = append(t.truth.places, all[i].Place)
 		}
 		t.truth.placeSpans = append(t.truth.placeSpans, all[i].Span)

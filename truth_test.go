@@ -108,7 +108,7 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 				byPlace[name] = l
 			}
 			sites = append(sites, event.Place{Span: m.Span, Location: l, Country: m.Place.Country, State: k == gazetteer.Country,
-				Site: m.Venue(), Wide: k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
+				Site: k == gazetteer.Site, Wide: k == gazetteer.Continent || k == gazetteer.Region || k == gazetteer.Sea})
 		}
 	}
 	found := actor.Find(d, actor.Options{Published: pub, Places: places})

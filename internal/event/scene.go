@@ -16,7 +16,7 @@ type Place struct {
 	Location int32  // from 0; mentions of one place share it
 	Country  string // ISO 3166-1 alpha-2 code of the country it lies in, or is; empty if not known
 	State    bool   // a whole country
-	Site     bool   // a building or grounds that no gazetteer has
+	Site     bool   // a building or grounds
 	Wide     bool   // larger than a country, or across countries: a continent, a sea, a region
 }
 
@@ -196,11 +196,20 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e))}
 		for k := range local {
 			s := &scenes[local[k].location]
+			if f.in.Places[s.place].Site && !local[k].holds(e) {
+				continue
+			}
 			c.Places = append(c.Places, s.place)
 			c.Traits = append(c.Traits, f.sceneTraits(e, s, &local[k]))
 		}
 		do(&c)
 	}
+}
+
+// holds reports whether a building may be where e is too, which is not told to be
+// there: it is told close by, and of a kind with what is, or befalls the same.
+func (n *near) holds(e *Event) bool {
+	return n.kind && e.Kind != ontology.Change && (n.paragraph || n.before) || n.sentence && n.at && n.shared
 }
 
 // nearOf is the index of location in ns, at whose end it comes if it is new.
