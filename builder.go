@@ -211,6 +211,9 @@ func comparePublished(a, b Moment) int {
 
 // articleKey tells articles apart: by ID and publisher, else by all there is.
 func articleKey(a *Article) string {
+	if strings.ContainsRune(a.ID, 0) {
+		return fmt.Sprintf("id %q %q", a.ID, a.Source) // where the ID ends must show
+	}
 	if a.ID != "" {
 		return "id:" + a.ID + "\x00" + a.Source
 	}

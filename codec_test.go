@@ -66,9 +66,16 @@ func exported(v reflect.Value) (reflect.Value, error) {
 
 // Whatever travels arrives, by JSON, gob and rows.
 func TestTravel(t *testing.T) {
-	d, err := Parse(Article{ID: "a", Source: "S", Text: harbour, Published: Date(2025, 5, 6)})
+	d, err := Parse(Article{ID: "a", Source: "S", Home: "Kenya", Text: harbour, Published: Date(2025, 5, 6), Language: "en",
+		Title: "The harbour", Byline: "By Ann Smith", Section: "world/africa", Page: PageMap{{Text: Span{0, 4}, Page: Span{7, 11}}}})
 	if err != nil {
 		t.Fatal(err)
+	}
+	a := reflect.ValueOf(d.Article)
+	for i := range a.NumField() {
+		if a.Field(i).IsZero() {
+			t.Errorf("Article.%s is not tried", a.Type().Field(i).Name)
+		}
 	}
 	// A quantity and an attribute with every field, words of nobody among them.
 	d.Events[0].Quantities = []Quantity{{Kind: "moons", Value: -1.5, To: 2, Bound: "roughly", Unit: "XYZ", Span: Span{0, 4},
@@ -110,6 +117,20 @@ func TestTravel(t *testing.T) {
 		same("gob", back, err)
 		row, err := exported(reflect.ValueOf(v).Elem())
 		same("rows", row.Addr().Interface(), err)
+	}
+}
+
+// An ID and a publisher are two things, whatever stands in them.
+func TestArticleKeys(t *testing.T) {
+	var b TimelineBuilder
+	ids := [][2]string{{"a", "b"}, {"a\x00b", ""}, {"a\x00", "b"}, {"", "a"}, {"a", ""}, {"a", "\x00b"}, {"\x00a", "b"}, {`"a" "b"`, ""}}
+	for _, x := range ids {
+		d := tell("a", aug(2), "A", "first", StatusOccurred, On(aug(1)), nil, "P Q")
+		d.Article.ID, d.Article.Source = x[0], x[1]
+		b.Add(d)
+	}
+	if b.Len() != len(ids) {
+		t.Errorf("%d articles of %d are told apart", b.Len(), len(ids))
 	}
 }
 
