@@ -34,9 +34,7 @@ func (t *Text) timeOut(i int, m *timex.Mention) TimeMention {
 		x.Candidates = append(x.Candidates, When{c})
 	}
 	for _, e := range m.Ends {
-		if !e.Value.IsZero() {
-			x.Ends = append(x.Ends, TimeEnd{outer(e.Span), When{e.Value}})
-		}
+		x.Ends = append(x.Ends, TimeEnd{outer(e.Span), When{e.Value}})
 	}
 	return x
 }
@@ -48,8 +46,8 @@ func (t *Text) timeIn(m *TimeMention) timex.Mention {
 	for _, c := range m.Candidates {
 		x.Candidates = append(x.Candidates, c.v)
 	}
-	for i := range min(len(m.Ends), len(x.Ends)) {
-		x.Ends[i] = timex.End{Span: inner(m.Ends[i].Span), Value: m.Ends[i].When.v}
+	for _, e := range m.Ends {
+		x.Ends = append(x.Ends, timex.End{Span: inner(e.Span), Value: e.When.v})
 	}
 	return x
 }

@@ -254,6 +254,7 @@ func (t *Text) findActors(ps []ActorParser, errs *[]error) {
 		found[i] = vs.rooms[x.value].mentions[x.mention]
 		one[x.value] = append(one[x.value], int32(i))
 	}
+	vs.rooms = nil // found has them, and they are large
 	as := coref.Resolve(t.doc, found, coref.Options{Published: t.article.Published.p, Known: t.config.known})
 	as = coref.Unite(as, slices.DeleteFunc(slices.Clone(one), func(l []int32) bool { return len(l) < 2 }))
 	t.truth.found, t.truth.actors, t.truth.own = found, as, make([]*Actor, len(as))

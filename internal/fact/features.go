@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/cluster"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -79,27 +81,41 @@ const maxClimb = 8
 type Extractor struct {
 	d   *token.Doc
 	buf []uint32
-	// groups are the verb groups asked for so far, by token: all that hangs
-	// on one word asks for one group.
+	// groups are the verb groups asked for so far in one sentence, by token
+	// from first: all that hangs on one word asks for one group.
 	groups []*syntax.VerbGroup
+	first  int32
 	chunk  []syntax.VerbGroup // what groups points into
 }
 
 // group is the verb group of token i.
 func (x *Extractor) group(i int32) *syntax.VerbGroup {
-	if x.groups[i] == nil {
+	if i < x.first || int(i-x.first) >= len(x.groups) {
+		x.begin(i)
+	}
+	g := &x.groups[i-x.first]
+	if *g == nil {
 		if len(x.chunk) == cap(x.chunk) {
 			x.chunk = make([]syntax.VerbGroup, 0, 64)
 		}
 		x.chunk = append(x.chunk, syntax.Group(x.d, i))
-		x.groups[i] = &x.chunk[len(x.chunk)-1]
+		*g = &x.chunk[len(x.chunk)-1]
 	}
-	return x.groups[i]
+	return *g
+}
+
+// begin forgets the groups of the sentence before that of token i.
+func (x *Extractor) begin(i int32) {
+	s := &x.d.Sents[x.d.Tokens[i].Sent]
+	x.first = s.First
+	n := int(s.Last - s.First)
+	clear(x.groups[:cap(x.groups)])
+	x.groups = slices.Grow(x.groups[:0], n)[:n]
 }
 
 // NewExtractor reads the words of d, which is parsed.
 func NewExtractor(d *token.Doc) *Extractor {
-	return &Extractor{d: d, groups: make([]*syntax.VerbGroup, len(d.Tokens))}
+	return &Extractor{d: d}
 }
 
 func (x *Extractor) add(template int, a, b uint64) {

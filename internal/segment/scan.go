@@ -69,7 +69,7 @@ func (t *tokenizer) grow(at int) {
 	d := t.d
 	n := len(d.Tokens)
 	left := (len(d.Text) - at) * n / (at + 1)
-	more := make([]token.Token, n, n+left+left/8+64)
+	more := make([]token.Token, n, n+left+left/16+64)
 	for i := 0; i < n; i += growStep {
 		d.Check()
 		copy(more[i:], d.Tokens[i:min(n, i+growStep)])

@@ -17,7 +17,7 @@ type archive struct {
 	docs    []doc
 	rows    []row // of each article
 	reports []report
-	idf     map[uint32]float32 // by word: how rare it is among the articles, 0 to 1
+	idf     map[uint32]float32 // by word: how rare it is among the articles, 0 to 1; nil if they are one
 }
 
 // A doc is the words of an article.
@@ -48,13 +48,11 @@ type report struct {
 	numbers  []uint32 // the numbers in its parties' words
 }
 
-// newArchive makes reports and articles ready; it calls look with the number of each report.
-func newArchive(rs []Report, articles []Article, look func(i int)) *archive {
+func newArchive(rs []Report, articles []Article) *archive {
 	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32)}
 	count := make(map[uint32]int)
 	var buf []wordAt
 	for i := range rs {
-		look(i)
 		d := &a.docs[rs[i].Article]
 		buf = split(buf[:0], rs[i].Sentence)
 		for _, t := range buf {
@@ -84,7 +82,6 @@ func newArchive(rs []Report, articles []Article, look func(i int)) *archive {
 	}
 	a.findRows()
 	for i := range a.reports {
-		look(i)
 		a.reports[i].norm = length(a.idf, a.reports[i].words)
 	}
 	return a
@@ -150,10 +147,18 @@ func unique(w []uint32) []uint32 {
 func length(idf map[uint32]float32, words []uint32) float64 {
 	s := 0.0
 	for _, w := range words {
-		f := float64(idf[w])
+		f := rarity(idf, w)
 		s += f * f
 	}
 	return math.Sqrt(s)
+}
+
+// rarity is that of a word: 1 in an archive of one article.
+func rarity(idf map[uint32]float32, word uint32) float64 {
+	if idf == nil {
+		return 1
+	}
+	return float64(idf[word])
 }
 
 // cosine is how alike two sets of words are, rare words first.
@@ -169,7 +174,7 @@ func cosine(idf map[uint32]float32, x, y []uint32, xn, yn float64) float64 {
 		case x[i] > y[j]:
 			j++
 		default:
-			f := float64(idf[x[i]])
+			f := rarity(idf, x[i])
 			s += f * f
 			i, j = i+1, j+1
 		}

@@ -115,7 +115,7 @@ func (a *archive) byKeys(out []pair) []pair {
 // are of two articles: for fitting, where what brings pairs together must not
 // hide what speaks for them.
 func Pairs(rs []Report, articles []Article, f func(i, j int, across bool, v *Vector)) {
-	a := newArchive(rs, articles, func(int) {})
+	a := newArchive(rs, articles)
 	for j := range int32(len(rs)) {
 		for i := range j {
 			v := a.compare(i, j)

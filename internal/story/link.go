@@ -16,7 +16,7 @@ func Cluster(rs []Report, articles []Article) []int32 { return ClusterBy(&Fitted
 
 // ClusterBy is Cluster by weights of one's own, for those who fit them.
 func ClusterBy(w *Weights, rs []Report, articles []Article) []int32 {
-	a := newArchive(rs, articles, func(int) {})
+	a := newArchive(rs, articles)
 	l, _ := a.link(w, a.candidates())
 	return l.numbers()
 }
@@ -32,7 +32,7 @@ type Why struct {
 // ClusterWhy is Cluster with reasons.
 func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
 	w := &Fitted
-	a := newArchive(rs, articles, func(int) {})
+	a := newArchive(rs, articles)
 	pairs := a.candidates()
 	l, _ := a.link(w, pairs)
 	of := l.numbers()

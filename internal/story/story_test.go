@@ -165,7 +165,7 @@ func TestGrowth(t *testing.T) {
 	for _, c := range crowds {
 		pairs := func(n int) int {
 			rs, _ := alike(c.form, n)
-			a := newArchive(rs, make([]Article, n), func(int) {})
+			a := newArchive(rs, make([]Article, n))
 			if _, rounds := a.link(&Fitted, a.candidates()); rounds > 60 {
 				t.Errorf("%s: %d rounds for %d reports", c.reason, rounds, n)
 			}

@@ -34,13 +34,10 @@ func newViewer(d *token.Doc, actors []coref.Actor, es []event.Event) *viewer {
 func (w *viewer) view(weights *Weights) *View {
 	d, es := w.d, w.es
 	v := &View{Traits: make([]Traits, len(es)), look: d.CheckAt, same: make([][]float64, len(es))}
-	a := newArchive(Tell(d, w.actors, es), make([]Article, 1), d.CheckAt)
+	p := newPairs(d, w.actors, es, weights)
 	for i := range es {
 		d.CheckAt(i)
-		v.same[i] = make([]float64, min(i, perDoc))
-		for k := range v.same[i] {
-			v.same[i][k] = weights.within(a, int32(i-len(v.same[i])+k), int32(i))
-		}
+		v.same[i] = p.with(i)
 		if w.isTop(es[i].Sent) {
 			w.tops = append(w.tops, i)
 		}
@@ -191,38 +188,77 @@ func (w *viewer) echoes(i int, v *View) {
 	}
 }
 
-// Tell is the events of an article as reports, for what pairs of them have in
-// common. Places are left to the root: they do not tell one article's events apart.
+// pairs compares events of one article with the perDoc before them, and keeps
+// no others.
+type pairs struct {
+	d       *token.Doc
+	actors  []coref.Actor
+	es      []event.Event
+	weights *Weights
+	told    []Report // of the last events: of event i at i%(perDoc+1), as in a
+	a       archive
+	buf     []wordAt
+}
+
+func newPairs(d *token.Doc, actors []coref.Actor, es []event.Event, weights *Weights) *pairs {
+	n := min(len(es), perDoc+1)
+	return &pairs{d: d, actors: actors, es: es, weights: weights, told: make([]Report, n), a: archive{reports: make([]report, n)}}
+}
+
+// with is the log-odds that event i and each of those before it are one. It is
+// called for every event in turn.
+func (p *pairs) with(i int) []float64 {
+	n := perDoc + 1
+	r := &p.told[i%n]
+	*r = reportOf(p.d, p.actors, &p.es[i])
+	p.buf = split(p.buf[:0], r.Sentence)
+	x := &p.a.reports[i%n]
+	*x, p.buf = newReport(r, p.buf)
+	x.norm = length(nil, x.words)
+	same := make([]float64, min(i, perDoc))
+	for k := range same {
+		same[k] = p.weights.within(&p.a, int32((i-len(same)+k)%n), int32(i%n))
+	}
+	return same
+}
+
+// Tell is the events of an article as reports, for who learns the weights.
 func Tell(d *token.Doc, actors []coref.Actor, es []event.Event) []Report {
 	out := make([]Report, len(es))
 	for i := range es {
 		d.CheckAt(i)
-		e := &es[i]
-		s := &d.Sents[e.Sent]
-		h := &d.Tokens[e.Head]
-		if h.Sent != e.Sent {
-			s = &d.Sents[h.Sent]
-		}
-		out[i] = Report{Kind: e.Kind, Mode: e.Mode, Lemma: e.Lemma, Status: ParseStatus(e.Status.String()),
-			Sentence: d.Str(s.Span), From: int(s.Start), At: int(h.Start - s.Start)}
-		if lo := e.When.Earliest(); !lo.IsZero() && e.Bound != event.OnOrBefore {
-			out[i].Time.First, out[i].Time.HasFirst = lo.First(), true
-		}
-		if hi := e.When.Latest(); !hi.IsZero() && e.Bound != event.OnOrAfter {
-			out[i].Time.Last, out[i].Time.HasLast = hi.Last(), true
-		}
-		for _, r := range e.Roles {
-			p := Part{Role: r.Role.String(), Text: d.Str(r.Span)}
-			if r.Actor != token.None {
-				a := &actors[r.Actor]
-				p.Actor, p.Count = r.Actor+1, a.Count
-				p.Named = slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name })
-				if p.Named || p.Text == "" {
-					p.Text = a.Name
-				}
+		out[i] = reportOf(d, actors, &es[i])
+	}
+	return out
+}
+
+// reportOf is an event as a report, for what pairs of them have in common. Places
+// are left to the root: they do not tell one article's events apart.
+func reportOf(d *token.Doc, actors []coref.Actor, e *event.Event) Report {
+	s := &d.Sents[e.Sent]
+	h := &d.Tokens[e.Head]
+	if h.Sent != e.Sent {
+		s = &d.Sents[h.Sent]
+	}
+	out := Report{Kind: e.Kind, Mode: e.Mode, Lemma: e.Lemma, Status: ParseStatus(e.Status.String()),
+		Sentence: d.Str(s.Span), From: int(s.Start), At: int(h.Start - s.Start)}
+	if lo := e.When.Earliest(); !lo.IsZero() && e.Bound != event.OnOrBefore {
+		out.Time.First, out.Time.HasFirst = lo.First(), true
+	}
+	if hi := e.When.Latest(); !hi.IsZero() && e.Bound != event.OnOrAfter {
+		out.Time.Last, out.Time.HasLast = hi.Last(), true
+	}
+	for _, r := range e.Roles {
+		p := Part{Role: r.Role.String(), Text: d.Str(r.Span)}
+		if r.Actor != token.None {
+			a := &actors[r.Actor]
+			p.Actor, p.Count = r.Actor+1, a.Count
+			p.Named = slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name })
+			if p.Named || p.Text == "" {
+				p.Text = a.Name
 			}
-			out[i].Parts = append(out[i].Parts, p)
 		}
+		out.Parts = append(out.Parts, p)
 	}
 	return out
 }

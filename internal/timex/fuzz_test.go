@@ -47,9 +47,11 @@ func checkMentions(t *testing.T, d *token.Doc, ms []Mention) {
 		if m.Ref != token.None && (m.Ref < 0 || int(m.Ref) >= len(ms) || int(m.Ref) == i) {
 			t.Fatalf("mention %d refers to %d", i, m.Ref)
 		}
-		if a, b := m.Ends[0], m.Ends[1]; !a.Value.IsZero() &&
-			(a.Start != m.Start || a.End <= a.Start || b.Start < a.End || b.End <= b.Start || b.End != m.End || b.Value.IsZero()) {
-			t.Fatalf("mention %v: ends %v", m.Span, m.Ends)
+		if len(m.Ends) > 0 {
+			a, b := m.Ends[0], m.Ends[1]
+			if a.Start != m.Start || a.End <= a.Start || b.Start < a.End || b.End <= b.Start || b.End != m.End || a.Value.IsZero() || b.Value.IsZero() {
+				t.Fatalf("mention %v: ends %v", m.Span, m.Ends)
+			}
 		}
 		for _, v := range append(m.Candidates, m.Value) {
 			if w, err := when.Parse(v.String()); err != nil || w != v {

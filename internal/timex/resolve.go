@@ -224,13 +224,13 @@ func (r *resolver) settle(i int32) {
 }
 
 // ends are the two ends of a range that stands in one expression.
-func ends(m *Mention, e *expr) (ends [2]End) {
+func ends(m *Mention, e *expr) []End {
 	from, to := m.Value.Ends()
 	if from.IsZero() || to.IsZero() || m.Value.Type() != when.Date && m.Value.Type() != when.Time {
-		return ends
+		return nil
 	}
 	a := m.Value.Anchor()
-	return [2]End{
+	return []End{
 		{token.Span{Start: m.Start, End: e.split}, from.WithAnchor(a)},
 		{token.Span{Start: e.rest, End: m.End}, to.WithAnchor(a)},
 	}

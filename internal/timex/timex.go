@@ -41,7 +41,7 @@ type Mention struct {
 	Score       uint8        // how sure, in percent
 	Ref         int32        // the mention that the value was reckoned from, or token.None
 	Candidates  []when.Value // what an underspecified value may be, by the other dates of the text
-	Ends        [2]End       // of a range within one expression; zero where there is none
+	Ends        []End        // the two ends of a range within one expression
 	Event       int32        // token of the event that Value counts from, if that is not dated; else token.None
 }
 
