@@ -142,11 +142,8 @@ func (b *TimelineBuilder) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON wrote, in place of what b had. JSON of
 // another schema, or of none, is a *SchemaError.
 func (b *TimelineBuilder) UnmarshalJSON(data []byte) error {
-	if err := checkSchema("TimelineBuilder", data); err != nil {
-		return err
-	}
 	var x builderJSON
-	if err := json.Unmarshal(data, &x); err != nil {
+	if err := readJSON("TimelineBuilder", data, &x, &x.Schema); err != nil {
 		return err
 	}
 	fresh := TimelineBuilder{}

@@ -35,7 +35,14 @@ func (e *SchemaError) Error() string {
 	return fmt.Sprintf("dateline: JSON of a %s has schema %d, this version reads %d", e.What, e.Got, Schema)
 }
 
-func checkSchema(what string, data []byte) error {
+// readJSON reads data into v, whose schema is got: once, for it is most of the
+// work. Only where something is wrong is the schema looked for first, since JSON
+// of another one may be of any form.
+func readJSON(what string, data []byte, v any, got *int) error {
+	err := json.Unmarshal(data, v)
+	if err == nil && *got == Schema {
+		return nil
+	}
 	var x struct {
 		Schema int `json:"schema"`
 	}
@@ -45,7 +52,7 @@ func checkSchema(what string, data []byte) error {
 	if x.Schema != Schema {
 		return &SchemaError{what, x.Schema}
 	}
-	return nil
+	return err
 }
 
 // plainDocument and its like have the fields alone: no methods.
@@ -65,14 +72,14 @@ func (d Document) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON wrote. JSON of another schema, or of
 // none, is a *SchemaError.
 func (d *Document) UnmarshalJSON(data []byte) error {
-	if err := checkSchema("Document", data); err != nil {
+	var p struct {
+		Schema int `json:"schema"`
+		plainDocument
+	}
+	if err := readJSON("Document", data, &p, &p.Schema); err != nil {
 		return err
 	}
-	var p plainDocument
-	if err := json.Unmarshal(data, &p); err != nil {
-		return err
-	}
-	*d = Document(p)
+	*d = Document(p.plainDocument)
 	return nil
 }
 
@@ -87,14 +94,14 @@ func (t Timeline) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON wrote. JSON of another schema, or of
 // none, is a *SchemaError.
 func (t *Timeline) UnmarshalJSON(data []byte) error {
-	if err := checkSchema("Timeline", data); err != nil {
+	var p struct {
+		Schema int `json:"schema"`
+		plainTimeline
+	}
+	if err := readJSON("Timeline", data, &p, &p.Schema); err != nil {
 		return err
 	}
-	var p plainTimeline
-	if err := json.Unmarshal(data, &p); err != nil {
-		return err
-	}
-	*t = Timeline(p)
+	*t = Timeline(p.plainTimeline)
 	return nil
 }
 
@@ -130,7 +137,11 @@ func packJSON(v any) ([]byte, error) {
 	return append(append([]byte(binaryMagic), sum[:]...), body.Bytes()...), nil
 }
 
-func unpackJSON(data []byte, v any) error {
+// usualRatio is how many times its compressed form JSON of ours is, at most, as
+// a rule: room is made for no more before it is there.
+const usualRatio = 16
+
+func unpackJSON(data []byte, v json.Unmarshaler) error {
 	rest, ok := bytes.CutPrefix(data, []byte(binaryMagic))
 	if !ok || len(rest) < sha256.Size+8 {
 		return errors.New("dateline: not a binary form")
@@ -143,12 +154,14 @@ func unpackJSON(data []byte, v any) error {
 	if n > MaxBinaryBytes {
 		return fmt.Errorf("%w: binary form of %d bytes of JSON, the limit is %d", ErrTooLarge, n, MaxBinaryBytes)
 	}
-	text, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(body[8:])), int64(n)+1))
-	if err == nil && uint64(len(text)) != n {
-		err = fmt.Errorf("%d bytes of JSON where %d should be", len(text), n)
+	var text bytes.Buffer
+	text.Grow(int(min(n, usualRatio*uint64(len(body)))) + bytes.MinRead)
+	_, err := text.ReadFrom(io.LimitReader(flate.NewReader(bytes.NewReader(body[8:])), int64(n)+1))
+	if err == nil && uint64(text.Len()) != n {
+		err = fmt.Errorf("%d bytes of JSON where %d should be", text.Len(), n)
 	}
 	if err == nil {
-		err = json.Unmarshal(text, v)
+		err = v.UnmarshalJSON(text.Bytes())
 	}
 	if err != nil {
 		return fmt.Errorf("dateline: binary form: %w", err)
