@@ -51,7 +51,8 @@ func operator(name string) func(*operation) verdict {
 
 // operate puts an operator and the event in its complement together.
 func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
-	o := operation{f: f, fr: fr, e: e, depth: depth}
+	o := operation{f: f, fr: new(frame), e: new(entry), depth: depth}
+	*o.fr, *o.e = *fr, *e // so that those of words without an operator stay off the heap
 	o.in, o.ok = f.inner(fr, e, depth)
 	o.h = hit{rule: e.op(), trig: fr.p, clause: fr.p, src: fr.subj, tgt: token.None, topic: token.None, with: token.None, score: 62}
 	if o.ok {

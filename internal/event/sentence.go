@@ -64,12 +64,13 @@ func (f *finder) candidates(s int32) []candidate {
 
 // framed are the candidates of a sentence that the lexicon knows.
 func (f *finder) framed() (cs []candidate) {
+	var h hit
+	ok := false
 	for _, i := range f.seq {
 		if f.used[i] || len(cs) >= maxCandidates {
 			continue
 		}
-		h, ok := f.lexical(i)
-		if !ok || h.kind == "" {
+		if h, ok = f.lexical(i); !ok || h.kind == "" {
 			continue
 		}
 		f.judge(&h)
@@ -173,11 +174,11 @@ func (f *finder) missed(cs []candidate, s int32) []candidate {
 
 // happenings adds what verbs and event nouns tell that the lexicon does not know.
 func (f *finder) happenings(cs []candidate) []candidate {
+	var h hit
 	for _, i := range f.seq {
 		if f.used[i] || len(cs) >= maxCandidates {
 			continue
 		}
-		var h hit
 		ok := false
 		switch f.d.Tokens[i].UPOS {
 		case token.VERB:

@@ -12,7 +12,8 @@ func Norm(s string) string {
 	if clean(s) {
 		return s
 	}
-	b := make([]byte, 0, len(s)+4)
+	var buf [64]byte // which most names fit in
+	b := buf[:0]
 	word := 0 // where the word begins that is being written
 	for _, r := range s {
 		switch {
@@ -23,10 +24,15 @@ func Norm(s string) string {
 		case silent(r):
 		case r == '&':
 			b = append(b, "and"...)
-		case r >= utf8.RuneSelf && letter(&b, r):
-		case len(b) > word:
-			b = append(short(b, word), ' ')
-			word = len(b)
+		default:
+			var ok bool
+			if r >= utf8.RuneSelf {
+				b, ok = letter(b, r)
+			}
+			if !ok && len(b) > word {
+				b = append(short(b, word), ' ')
+				word = len(b)
+			}
 		}
 	}
 	b = short(b, word)
@@ -47,16 +53,14 @@ func silent(r rune) bool {
 
 // letter adds a letter or digit beyond ASCII, folded where it is Latin, and
 // reports whether r is one.
-func letter(b *[]byte, r rune) bool {
+func letter(b []byte, r rune) ([]byte, bool) {
 	if f := fold(r); f != "" {
-		*b = append(*b, f...)
-		return true
+		return append(b, f...), true
 	}
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		*b = utf8.AppendRune(*b, unicode.ToLower(r))
-		return true
+		return utf8.AppendRune(b, unicode.ToLower(r)), true
 	}
-	return false
+	return b, false
 }
 
 // shorts are words that names have in two forms, with the one that is kept.

@@ -45,8 +45,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 		return s
 	}
 	var best string
+	parts := make([]part, 0, 16)
 	for level := full; level <= bare; level++ {
-		b := builder{Doc: d, in: in, level: level}
+		b := builder{Doc: d, in: in, level: level, parts: parts[:0]}
 		b.event(i)
 		b.mend()
 		b.glue()
