@@ -684,16 +684,20 @@ func (f *finder) settle(es []Event) {
 }
 
 // notYet makes plans of what is dated after the publication and told as done:
-// it cannot have happened.
+// it cannot have happened. A day that is only inferred is none.
 func (f *finder) notYet(es []Event) {
 	day := f.in.Published.Truncate(when.Day)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.by == 0 || e.Bound != Within && e.Bound != OnOrAfter || e.Status != Occurred && e.Status != Ongoing {
+		if e.by == 0 || e.Bound == OnOrBefore || e.Status != Occurred && e.Status != Ongoing {
 			continue
 		}
-		if lo := e.When.Earliest(); !lo.IsZero() && lo.Truncate(when.Day).Compare(day) > 0 {
+		switch lo := e.When.Earliest(); {
+		case lo.IsZero() || lo.Truncate(when.Day).Compare(day) <= 0:
+		case e.Bound == About:
+			e.When, e.Time, e.Bound, e.by = when.Value{}, token.None, Within, 0
+		default:
 			e.Status = Planned
 		}
 	}
