@@ -157,6 +157,7 @@ var evidenceRules = []struct {
 		"government", "a state by its government: \"the Russian government\"",
 		"head-in-name", "the noun of the description is in the name: \"the committee\"",
 		"head-noun", "a description by its noun",
+		"headline", "what the headline says of it, the first sentences say of the name",
 		"hyphen-pair", "one of two names with a hyphen",
 		"interview", "who is asked, in an interview",
 		"kind", "the only one near of that kind: \"the company\"",

@@ -130,7 +130,7 @@ func (f *finder) nominal(p *phrase) {
 // noOne reports whether p is no one in particular: "no official", "under
 // police guard".
 func (f *finder) noOne(p *phrase) bool {
-	if p.negated {
+	if p.negated || f.is(p.hend-1, classThingToo) && f.thing(p) {
 		return true
 	}
 	c := p.class
@@ -139,6 +139,20 @@ func (f *finder) noOne(p *phrase) bool {
 			return true
 		}
 		if c&ClassOrg != 0 && c&ClassGroup == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// thing reports whether p, whose noun is used of people and of things, is a
+// thing: "the source of the outbreak", "the 12.7 percent figure".
+func (f *finder) thing(p *phrase) bool {
+	if l := f.lower(p.hend); l == "of" || l == "for" {
+		return true
+	}
+	for i := p.first; i < p.hstart; i++ {
+		if f.d.Tokens[i].Is(token.Numeric) || f.is(i, classThingMark) {
 			return true
 		}
 	}

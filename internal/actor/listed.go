@@ -63,6 +63,52 @@ func (f *finder) addKnownBody(i int32, w *word) bool {
 	return true
 }
 
+// teams makes names of the last word of teams' names that stands alone: the
+// "Sharks" of a text on the "Bergen Sharks".
+func (f *finder) teams() {
+	known := map[string]*name{}
+	for i := range f.names {
+		f.d.CheckAt(i)
+		n := &f.names[i]
+		if n.typ != token.ORG || n.words() < 2 || n.words() > 4 || len(known) >= maxAcronyms || f.nameAt[n.first] != int32(i)+1 {
+			continue
+		}
+		if l := f.lower(n.last - 1); f.teamWord(n.last-1) && f.nameCapital(n.last-2) {
+			known[l] = n
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	var found []name // which moves the names
+	for j := range f.d.Tokens {
+		f.d.CheckAt(j)
+		t := &f.d.Tokens[j]
+		if f.nameAt[j] != 0 || t.UPOS != token.PROPN || f.skip(t.Sent) || !f.teamWord(int32(j)) {
+			continue
+		}
+		if n := known[t.Lower]; n != nil {
+			found = append(found, name{first: int32(j), last: int32(j) + 1, typ: token.ORG, kind: n.kind, origin: fromShort, score: sureSurname})
+		}
+	}
+	for i := range found {
+		f.addName(found[i])
+	}
+}
+
+// leastTeam is how many letters a team's name has at least.
+const leastTeam = 5
+
+// teamWord reports whether token i can be the name of a team: a plural that the
+// tables know as nothing else.
+func (f *finder) teamWord(i int32) bool {
+	t := &f.d.Tokens[i]
+	w := f.word(i)
+	return t.Is(token.Capital) && len(t.Lower) >= leastTeam && (t.XPOS == token.NNPS || t.XPOS == token.NNP) && w.nation == 0 &&
+		w.class&(headClasses|ClassOrgWord|ClassTitle|ClassStop|ClassMod) == 0 && !strings.HasSuffix(t.Lower, "ss") &&
+		(strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "x"))
+}
+
 // maxAcronyms bounds how many acronyms in brackets are looked for in a text.
 const maxAcronyms = 50
 
@@ -97,7 +143,14 @@ func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 // nothing in it is a name yet.
 func (f *finder) bodyOf(i int32) {
 	end := i + 1
-	for j := i + 1; f.sameSent(j, i) && j < i+10 && f.nameAt[j] == 0; j++ {
+	for j := i + 1; f.sameSent(j, i) && j < i+10; j++ {
+		if n := f.nameOn(j); n != nil && n.typ == token.LOC && n.first == j && f.is(i, classOfPlace) && end == i+1 {
+			end = n.last // "University of Oslo": no more of the name is behind a place
+			break
+		}
+		if f.nameAt[j] != 0 {
+			break
+		}
 		if f.nameCapital(j) {
 			end = j + 1
 		} else if !f.is(j, classBodyJoiner) {
@@ -113,6 +166,9 @@ func (f *finder) bodyOf(i int32) {
 	}
 	n := name{first: first, last: end, typ: token.ORG, origin: fromBodyOf, score: sureBodyOf}
 	n.kind = f.bodyKind(&n)
+	for j := i; j < end; j++ {
+		f.nameAt[j] = 0 // the place is a part of it
+	}
 	f.addName(n)
 }
 

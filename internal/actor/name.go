@@ -91,6 +91,7 @@ func (f *finder) findNames() {
 	f.agree()
 	f.knownNames()
 	f.acronyms()
+	f.teams()
 	f.orderNames()
 }
 

@@ -36,13 +36,21 @@ func (r *resolver) bodies() {
 	r.headAlone(longs, into)
 	r.bracketed(into)
 	for i := range r.of {
-		if to, ok := into[r.of[i]]; ok && r.of[i] != token.None && !actor.Apart(r.es[to].IDs, r.es[r.of[i]].IDs) {
-			if back, loop := into[to]; !loop || back != r.of[i] {
-				r.of[i] = to
+		for n := 0; n < maxShorter; n++ { // "AP" is "Associated Press", and that another's short name
+			to, ok := into[r.of[i]]
+			if !ok || r.of[i] == token.None || actor.Apart(r.es[to].IDs, r.es[r.of[i]].IDs) {
+				break
 			}
+			if back, loop := into[to]; loop && back == r.of[i] {
+				break
+			}
+			r.of[i] = to
 		}
 	}
 }
+
+// maxShorter bounds how often a short name is short for a short one.
+const maxShorter = 3
 
 // entityKey is equal for mentions that are one body, state or people.
 func (r *resolver) entityKey(m *actor.Mention) string {
@@ -157,7 +165,10 @@ func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
 				x.Kind != actor.Organisation {
 				continue
 			}
-			if strings.HasSuffix(l.key, " "+key) || head && strings.HasPrefix(l.key, key+" of ") {
+			if strings.ContainsAny(x.Name, "'’") {
+				continue // "Ohio's Senate"
+			}
+			if ends(l.key, key) && !strings.Contains(x.Name, "-"+e.Name) || head && strings.HasPrefix(l.key, key+" of ") {
 				found = l.e
 				n++
 			}
@@ -166,6 +177,13 @@ func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
 			into[int32(i)] = found
 		}
 	}
+}
+
+// ends reports whether name long ends with short, which is not another's behind a
+// preposition: "Institute for the Bergen Sharks".
+func ends(long, short string) bool {
+	pre, ok := strings.CutSuffix(long, " "+short)
+	return ok && !listed(pre[strings.LastIndexByte(pre, ' ')+1:], classNameJoiner)
 }
 
 // leastTeam is how many letters a team's name of one word has at least.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -36,6 +37,13 @@ func (r *resolver) nominal(i int32) {
 		l = link{e: e, reason: "predicate", score: surePredicate, aside: true}
 	case r.apposed(m) != token.None:
 		l = link{e: r.apposed(m), reason: "apposition", score: surePredicate, aside: true}
+	case m.Kind == actor.RoleOnly && r.identified(m) != token.None:
+		l = link{e: r.identified(m), reason: "predicate", score: surePredicate, aside: true}
+		if o := r.description(i); o.e != token.None && r.es[o.e].Kind == actor.RoleOnly {
+			r.turnsOut(o.e, l.e)
+		}
+	case m.Kind == actor.RoleOnly && r.leadNames(i) != token.None:
+		l = link{e: r.leadNames(i), reason: "headline", score: sureOffice}
 	case m.Kind == actor.RoleOnly:
 		if e := r.related(m); e != token.None {
 			l = link{e: e, reason: "relation", score: sureKin}
@@ -60,6 +68,110 @@ func (r *resolver) nominal(i int32) {
 	r.relate(l.e, m)
 	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[l.e].Members) == 0 {
 		r.members(l.e, m)
+	}
+}
+
+// identified is the person as whom somebody known by description m is
+// identified or named, or None: "the man was named as Tom Reed".
+func (r *resolver) identified(m *actor.Mention) int32 {
+	d := r.d
+	t := &d.Tokens[r.place(m.First, m.Last).top]
+	if t.Head == token.None || !listed(d.Tokens[t.Head].Lemma, classIdentify) || t.Rel != token.NsubjPass && t.Rel != token.Obj {
+		return token.None
+	}
+	for k := range d.Kids(t.Head) {
+		if k < m.Last || !r.as(k) {
+			continue
+		}
+		if e := r.namedAt(k, m); e != token.None {
+			return e
+		}
+	}
+	return token.None
+}
+
+// maxLead is how many sentences behind the headline tell the same again.
+const maxLead = 3
+
+// leadNames is the person by name of whom the first sentences say what the
+// headline says of description i: "Climber falls from tower", "Tom Reed fell from
+// a tower"; or None.
+func (r *resolver) leadNames(i int32) int32 {
+	d := r.d
+	m := &r.ms[i]
+	sent := d.Tokens[m.First].Sent
+	if d.Sents[sent].Kind != token.Headline || m.Definite || m.Country != "" && m.Affil.Len() > 0 {
+		return token.None
+	}
+	here := r.place(m.First, m.Last)
+	if here.rel != token.Nsubj || here.verb == token.None {
+		return token.None
+	}
+	for j := i + 1; int(j) < len(r.ms); j++ {
+		o := &r.ms[j]
+		if d.Tokens[o.First].Sent > sent+maxLead {
+			break
+		}
+		if o.Kind != actor.Person || o.Form != actor.Name {
+			continue
+		}
+		if d.Tokens[o.First].Sent == sent {
+			return token.None // the headline names somebody
+		}
+		there := r.place(o.First, o.Last)
+		if there.rel == token.Nsubj && there.verb != token.None && d.Tokens[there.verb].Lemma == d.Tokens[here.verb].Lemma &&
+			d.Tokens[there.top].Rel == d.Tokens[here.top].Rel && !speechVerb(&d.Tokens[here.verb]) && agrees(r.es[r.of[j]].Gender, m.Gender) {
+			return r.of[j]
+		}
+	}
+	return token.None
+}
+
+// as reports whether "as" stands before token t or the titles of its name.
+func (r *resolver) as(t int32) bool {
+	for k := range r.d.Kids(t) {
+		if r.d.Tokens[k].Lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// turnsOut makes actor e, known by descriptions alone, the person x.
+func (r *resolver) turnsOut(e, x int32) {
+	for _, l := range [...][]int32{r.of, r.pron, r.said} {
+		for i := range l {
+			r.d.CheckAt(i)
+			if l[i] == e {
+				l[i] = x
+			}
+		}
+	}
+	for i := range r.kin {
+		if r.kin[i].e == e {
+			r.kin[i].e = x
+		}
+		if r.kin[i].of == e {
+			r.kin[i].of = x
+		}
+	}
+	from, to := &r.es[e], &r.es[x]
+	to.Mentions = append(to.Mentions, from.Mentions...)
+	to.addRoles(from.Roles)
+	if to.Gender == 0 {
+		to.Gender = from.Gender
+	}
+	from.Mentions = nil
+	for i := range r.es {
+		r.d.CheckAt(i)
+		for k := range r.es[i].Members {
+			if r.es[i].Members[k] == e {
+				r.es[i].Members[k] = x
+			}
+		}
+	}
+	if k := slices.Index(r.active, e); k >= 0 {
+		r.active = slices.Delete(r.active, k, k+1)
 	}
 }
 
@@ -103,6 +215,9 @@ func (r *resolver) apposed(m *actor.Mention) int32 {
 	if m.Number == actor.Plur {
 		return token.None
 	}
+	if e := r.between(m); e != token.None {
+		return e
+	}
 	top := r.place(m.First, m.Last).top
 	if t := &r.d.Tokens[top]; t.Rel == token.Appos && t.Head != token.None && t.Head < m.First {
 		return r.namedAt(t.Head, m)
@@ -113,6 +228,24 @@ func (r *resolver) apposed(m *actor.Mention) int32 {
 		}
 	}
 	return token.None
+}
+
+// between is the person whose name stands right before description m, which is
+// set between marks: "Tom Reed, the loud talk-show host, left"; or None.
+func (r *resolver) between(m *actor.Mention) int32 {
+	toks := r.d.Tokens
+	if m.Kind != actor.RoleOnly || m.First < 2 || int(m.Last) >= len(toks) || toks[m.First-1].Lower != "," ||
+		toks[m.Last].Lower != "," && toks[m.Last].Lower != "." || toks[m.First-2].Sent != toks[m.Last].Sent {
+		return token.None
+	}
+	if int(m.Last)+1 < len(toks) && toks[m.Last+1].UPOS == token.CCONJ {
+		return token.None // "Holm, the mayor, and others"
+	}
+	c := r.cover[m.First-2]
+	if c == 0 || r.ms[c-1].Last != m.First-1 || r.d.Tokens[r.ms[c-1].Head].Rel.Base() == token.Conj || toks[m.Head].Rel.Base() == token.Conj {
+		return token.None
+	}
+	return r.namedAt(m.First-2, m)
 }
 
 // closed reports whether what token k heads ends the sentence or stands before
@@ -191,10 +324,14 @@ func (r *resolver) description(i int32) link {
 	}
 	ro := &m.Roles[0]
 	sent := r.d.Tokens[m.First].Sent
+	here := r.place(m.First, m.Last)
 	best, most := nobody, float32(0)
 	for c, x := range r.recent {
 		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) {
 			continue
+		}
+		if l := x.last; l.sent == sent && l.verb == here.verb && l.verb != token.None && core(l.rel) && core(here.rel) {
+			continue // "Holm asked the mayor": two
 		}
 		s, why := r.fits(x, ro, m)
 		if s == 0 || x.Kind == actor.RoleOnly && sent-x.last.sent > reach {
