@@ -23,6 +23,8 @@ func (f *finder) knownNames() {
 		case f.addKnownBody(i, w):
 		case w.nation&NationCapital != 0:
 			f.addName(name{first: i, last: w.natEnd, typ: token.LOC, origin: fromCapital, score: sureCapital})
+		case f.chamber(i):
+			f.addName(name{first: i, last: i + 1, typ: token.ORG, kind: Organisation, origin: fromBodyWord, score: sureBodyOf})
 		case w.class&ClassOrgWord != 0 && (f.lower(i+1) == "for" || f.lower(i+1) == "of"):
 			f.bodyOf(i)
 		}
@@ -107,6 +109,20 @@ func (f *finder) teamWord(i int32) bool {
 	return t.Is(token.Capital) && len(t.Lower) >= leastTeam && (t.XPOS == token.NNPS || t.XPOS == token.NNP) && w.nation == 0 &&
 		w.class&(headClasses|ClassOrgWord|ClassTitle|ClassStop|ClassMod) == 0 && !strings.HasSuffix(t.Lower, "ss") &&
 		(strings.HasSuffix(t.Lower, "s") || strings.HasSuffix(t.Lower, "x"))
+}
+
+// chamber reports whether token i, with a capital in running text, is a house of
+// parliament: "the House voted".
+func (f *finder) chamber(i int32) bool {
+	if !f.is(i, classChamber) || i == 0 || !f.sameSent(i-1, i) || f.lower(i-1) != "the" && f.lower(i-1) != "this" ||
+		f.d.Tokens[i].Is(token.AllCaps) || f.d.Sents[f.d.Tokens[i].Sent].Kind != token.Body {
+		return false
+	}
+	if f.sameSent(i+1, i) {
+		next := &f.d.Tokens[i+1]
+		return !next.Is(token.Capital) && f.nameAt[i+1] == 0 && next.Lower != "of" && next.Lower != "-"
+	}
+	return true
 }
 
 // maxAcronyms bounds how many acronyms in brackets are looked for in a text.

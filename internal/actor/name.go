@@ -105,12 +105,15 @@ func ticker(d *token.Doc, e *token.Entity) bool {
 // shortBodies makes a lone word a company where a company's name begins with
 // it elsewhere, and a place where it was resolved to one.
 func (f *finder) shortBodies(surname map[string]bool) {
-	company := map[string]bool{}
+	company, school := map[string]bool{}, map[string]bool{}
 	for i := range f.names {
 		f.d.CheckAt(i)
 		n := &f.names[i]
 		if n.typ == token.ORG && n.kind == Company && n.words() > 1 && f.word(n.first).nation == 0 {
 			company[f.lower(n.first)] = true
+		}
+		if n.typ == token.ORG && n.words() == 2 && f.is(n.last-1, classSchool) {
+			school[f.lower(n.first)] = true
 		}
 	}
 	for i := range f.names {
@@ -118,6 +121,8 @@ func (f *finder) shortBodies(surname map[string]bool) {
 		n := &f.names[i]
 		l := f.lower(n.first)
 		switch {
+		case n.words() == 1 && school[l] && f.is(n.first-1, classAtSchool) && f.sameSent(n.first-1, n.first):
+			n.become(token.ORG, Organisation, fromShort) // "Harrow School", "at Harrow"
 		case n.words() != 1 || n.origin != fromEntity || surname[l] || n.typ != token.PER && n.typ != token.ORG && n.typ != token.MISC:
 		case company[l]:
 			n.become(token.ORG, Company, fromShort)

@@ -111,6 +111,7 @@ func (r *resolver) shortNames(longs []longName, into map[int32]int32) {
 				continue
 			}
 			if len(e.Name) >= 2 && key == l.acronym && upper(e.Name) || equivalent(key, l.key) ||
+				len(key) >= 4 && listed(lastWord(l.key), classSchool) && l.key == key+" "+lastWord(l.key) ||
 				kind == actor.Company && len(key) >= 4 && !strings.Contains(key, " ") && l.first == key && !listed(key, classGeneric) {
 				into[int32(i)] = l.e
 				break
@@ -154,8 +155,8 @@ func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
 		if !isBody(e.Kind) || into[int32(i)] != 0 || lower(e.Name) {
 			continue
 		}
-		team, head := teamName(key), listed(key, classNameHead)
-		if !team && !head {
+		team, head, start := teamName(key), listed(key, classNameHead), listed(key, classNameStart)
+		if !team && !start {
 			continue
 		}
 		found, n := token.None, 0
@@ -168,7 +169,7 @@ func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
 			if strings.ContainsAny(x.Name, "'’") {
 				continue // "Ohio's Senate"
 			}
-			if ends(l.key, key) && !strings.Contains(x.Name, "-"+e.Name) || head && strings.HasPrefix(l.key, key+" of ") {
+			if (team || head) && ends(l.key, key) && !strings.Contains(x.Name, "-"+e.Name) || start && strings.HasPrefix(l.key, key+" of ") {
 				found = l.e
 				n++
 			}
@@ -183,7 +184,10 @@ func (r *resolver) headAlone(longs []longName, into map[int32]int32) {
 // preposition: "Institute for the Bergen Sharks".
 func ends(long, short string) bool {
 	pre, ok := strings.CutSuffix(long, " "+short)
-	return ok && !listed(pre[strings.LastIndexByte(pre, ' ')+1:], classNameJoiner)
+	for w := range strings.FieldsSeq(pre) {
+		ok = ok && !listed(w, classNameJoiner)
+	}
+	return ok
 }
 
 // leastTeam is how many letters a team's name of one word has at least.
