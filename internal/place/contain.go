@@ -109,6 +109,9 @@ func (f *finder) states(a, b *spot) bool {
 	if int(n)+1 >= len(d.Tokens) {
 		return false
 	}
+	if b.in != token.None {
+		return true // "Stroud, Ontario, Canada"
+	}
 	next := &d.Tokens[n+1]
 	return !next.Is(token.Capital) && next.Lower != "and" && next.Lower != "or"
 }

@@ -226,19 +226,43 @@ func (f *finder) doubt(at int, outright []string) string {
 			}
 		}
 	}
-	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb || e.Flags&(gazetteer.Capital|gazetteer.Seat) != 0 || e.Names > knownNames {
+	if e.Kind != gazetteer.City && e.Kind != gazetteer.Suburb {
 		return ""
 	}
-	if h := f.o.Home; h != nil && h.Country == e.Country || e.Population > knownPopulation {
+	if h := f.o.Home; h != nil && h.Country == e.Country {
 		return ""
 	}
 	rest := f.total - n.own("")
 	strange := rest >= spokenFor && f.spoken(e.Country)-n.own(e.Country) <= strangeShare*rest
+	if e.Flags&gazetteer.Variant != 0 && strange && !f.near(at, e, strangeKm) {
+		return "open-far" // "Suba" among towns of Kenya is not the capital of Fiji
+	}
+	if e.Flags&gazetteer.Capital != 0 || e.Names > knownNames || e.Population > knownPopulation {
+		return ""
+	}
+	if rest <= 0 && e.Population < unheard && f.homeland(e) <= 0 && f.nowhere() {
+		return "open-far"
+	}
+	if e.Flags&gazetteer.Seat != 0 {
+		return ""
+	}
 	lonely := f.lonely(n, e, outright)
 	if strange && !f.near(at, e, strangeKm) || lonely > 0 && !f.near(at, e, lonely) {
 		return "open-far"
 	}
 	return ""
+}
+
+// nowhere reports whether the article names a place that no gazetteer has: what
+// it has of the others may be of another country, or of none.
+func (f *finder) nowhere() bool {
+	for k := range f.spots {
+		f.d.CheckAt(k)
+		if s := &f.spots[k]; s.keep && len(s.cands) == 0 && s.inside == nil && !s.natural {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether another name of the article may lie within km of a place.

@@ -51,6 +51,9 @@ func (f *finder) at(i, end int32) int32 {
 	s := f.longest(i, end)
 	if s.last > i && (!isDem || s.last > dem) {
 		f.extend(&s, end)
+		if !s.natural && f.capital(s.last, &d.Sents[t.Sent]) && f.points(i, s.last) {
+			return s.last // "South West England" is in no province called South West
+		}
 		f.spots = append(f.spots, s)
 		return s.last
 	}
@@ -63,6 +66,16 @@ func (f *finder) at(i, end int32) int32 {
 		return e.Last
 	}
 	return i
+}
+
+// points reports whether the tokens from i to j only name a direction.
+func (f *finder) points(i, j int32) bool {
+	for ; i < j; i++ {
+		if t := &f.d.Tokens[i]; !t.Is(token.Punct) && !is(t.Lower, classDirection) {
+			return false
+		}
+	}
+	return true
 }
 
 // road is the end of a street's name that opens with token i: "Divinity Road",

@@ -217,6 +217,7 @@ const (
 	strangeShare    = 0.02
 	spokenFor       = 1.5    // weight of the countries of the other names from which on there is a context
 	knownPopulation = 200000 // a larger town needs no context
+	unheard         = 50000  // inhabitants of a town abroad below which something must speak for its country
 	knownNames      = 30     // nor one with more names in all languages
 )
 
