@@ -148,7 +148,13 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 	}
 	h, ok := f.eventNoun(n)
 	return h, ok && (h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
-		f.placeOf(n, t.Sent, rests) != token.None)
+		f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n))
+}
+
+// taken reports whether event noun n is what a verb is about.
+func (f *finder) taken(n int32) bool {
+	t := &f.d.Tokens[n]
+	return (t.Rel == token.Nsubj || t.Rel == token.NsubjPass || t.Rel == token.Obj) && t.Head != token.None && f.d.Tokens[t.Head].UPOS == token.VERB
 }
 
 // eventNoun is the event that noun n tells, with the sides of its phrase.

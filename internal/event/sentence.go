@@ -25,6 +25,7 @@ const maxCandidates = 64
 const (
 	rankDepth     = 12 // for each step down from the main clause
 	rankGerund    = 20 // for a bare participle on top: "the coalition fighting rebels has declared ..."
+	rankSideless  = 40 // for an event noun without sides
 	rankMisread   = 30 // for a verb that the tagger missed in a sentence without another
 	misreadWeight = 15 // how much less sure it is
 )
@@ -87,6 +88,9 @@ func (f *finder) framed() (cs []candidate) {
 		rank := h.score - rankDepth*int(f.depth[h.clause])
 		if c := &f.d.Tokens[h.clause]; c.Head == token.None && c.XPOS == token.VBG && f.kid(h.clause, token.Aux) == token.None {
 			rank -= rankGerund
+		}
+		if h.bare && h.src == token.None && h.tgt == token.None {
+			rank -= rankSideless
 		}
 		cs = append(cs, candidate{hit: h, rank: rank})
 	}
@@ -285,10 +289,11 @@ func (f *finder) order(s int32) {
 // standsAlone reports whether an event noun that no verb governs is worth an
 // event: it says who, whom, where or when.
 func (f *finder) standsAlone(n int32, h *hit) bool {
-	if h.src == token.None && h.tgt == token.None {
+	t := &f.d.Tokens[n]
+	dated := f.timeOf(n, t.Sent) != token.None || f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n)
+	if h.src == token.None && h.tgt == token.None && !dated {
 		return false
 	}
-	t := &f.d.Tokens[n]
 	if t.Rel == token.Compound || t.Rel == token.NmodPoss || t.Rel == token.Nmod && f.caseOf(n) == "" ||
 		t.Rel == token.Appos || t.Rel == token.Flat {
 		return false
@@ -301,7 +306,7 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 			return false
 		}
 	}
-	return (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
+	return dated || (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
 }
 
 // keep reports whether h is an event that the text tells, and not background,
