@@ -73,6 +73,10 @@ func (f *finder) predicate(p int32, depth int) (hit, bool) {
 		return f.noun(p, depth)
 	case token.ADJ:
 		return f.copular(p, depth)
+	case token.ADV: // "profits are up"
+		if f.kid(p, token.Cop) != token.None {
+			return f.copular(p, depth)
+		}
 	}
 	return hit{}, false
 }

@@ -151,10 +151,15 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 		f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n))
 }
 
-// taken reports whether event noun n is what a verb is about.
+// taken reports whether event noun n is what a verb is done to, and speaks of one
+// such event: "put out the fire", and no "violence". A fire that does
+// something is told by its verb.
 func (f *finder) taken(n int32) bool {
 	t := &f.d.Tokens[n]
-	return (t.Rel == token.Nsubj || t.Rel == token.NsubjPass || t.Rel == token.Obj) && t.Head != token.None && f.d.Tokens[t.Head].UPOS == token.VERB
+	if t.Rel != token.NsubjPass && t.Rel != token.Obj || t.Head == token.None || f.d.Tokens[t.Head].UPOS != token.VERB {
+		return false
+	}
+	return !wordTable.Has(t.Lemma, classLasting) && (f.kid(n, token.Det) != token.None || f.kid(n, token.Nummod) != token.None)
 }
 
 // eventNoun is the event that noun n tells, with the sides of its phrase.

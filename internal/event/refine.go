@@ -318,6 +318,9 @@ func (f *finder) refineMarket(e *Event) {
 			w = wordTable.Find(f.d.Tokens[r.Head].Lower) // "the Nikkei"
 		}
 		switch {
+		case w.Has(classPriced) && f.figured(r.Head):
+			e.become(ontology.Results) // "the unemployment rate"
+			return
 		case w.Has(classPriced):
 			return
 		case w.Has(classFigure):
@@ -340,6 +343,16 @@ func (f *finder) refineMarket(e *Event) {
 	if moved || !known && len(e.Roles) > 0 {
 		e.become(ontology.Change)
 	}
+}
+
+// figured reports whether a figure stands before noun i: "the growth rate".
+func (f *finder) figured(i int32) bool {
+	for k := range f.kids(i) {
+		if k < i && wordTable.Has(f.d.Tokens[k].Lemma, classFigure) {
+			return true
+		}
+	}
+	return false
 }
 
 // refineFinding tells what science finds from what doctors and others do.
