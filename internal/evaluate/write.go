@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -27,7 +28,7 @@ func writeTimes(enc *json.Encoder, d *dateline.Document) error {
 			ends = []dateline.TimeEnd{{Span: m.Span, When: m.When}}
 		}
 		for _, e := range ends {
-			if err := write(e.Span, e.When); err != nil {
+			if err := write(bare(d, e), e.When); err != nil {
 				return err
 			}
 		}
@@ -41,6 +42,26 @@ func listed(name string) bool {
 		return true
 	}
 	return false
+}
+
+// aroundLength are words that TimeML's annotators mostly leave outside a length
+// of time, though they change what it means.
+var aroundLength = []string{"about ", "almost ", "at least ", "over ", "as long as "}
+
+// bare is the span of t without such a word before it.
+func bare(d *dateline.Document, t dateline.TimeEnd) dateline.Span {
+	s := t.Span
+	if t.When.Type() != "DURATION" {
+		return s
+	}
+	low := strings.ToLower(d.Slice(s))
+	for _, w := range aroundLength {
+		if strings.HasPrefix(low, w) {
+			s.Start += len(w)
+			break
+		}
+	}
+	return s
 }
 
 func writePlaces(enc *json.Encoder, d *dateline.Document) error {
