@@ -25,6 +25,7 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 	turns, linked := speeches(d, len(actors), said, turn), pronouns(d, actors)
 	behalf := behalves(d, actors, said)
 	for t, k := range speeches(d, len(actors), said, anySpeech) {
+		d.CheckAt(t)
 		tok := &d.Tokens[t]
 		if tok.Quote == token.None {
 			k = turns[t] // other indirect speech keeps the first person for the author
@@ -79,6 +80,7 @@ func anySpeech(*token.Doc, token.Span) bool { return true }
 func speeches(d *token.Doc, actors int, said []Speech, want func(d *token.Doc, c token.Span) bool) []int32 {
 	by := make([]int32, len(d.Tokens))
 	for i := range said {
+		d.CheckAt(i)
 		s := &said[i]
 		if s.Speaker < 0 || int(s.Speaker) >= actors || s.Content.Len() <= 0 || !want(d, s.Content) {
 			continue
@@ -110,12 +112,16 @@ func speaksAs(t *token.Token, a *Actor) bool {
 func behalves(d *token.Doc, actors []Actor, said []Speech) []int32 {
 	out := none(len(actors))
 	var at []int32 // ByToken, when there is somebody to ask about
+	asked := make([]bool, len(actors))
 	for i := range said {
+		d.CheckAt(i)
 		s := &said[i]
-		if s.Speaker < 0 || int(s.Speaker) >= len(actors) || out[s.Speaker] != token.None || !person(actors[s.Speaker].Kind) {
+		if s.Speaker < 0 || int(s.Speaker) >= len(actors) || asked[s.Speaker] || !person(actors[s.Speaker].Kind) {
 			continue
 		}
+		asked[s.Speaker] = true
 		for k := range actors[s.Speaker].Roles {
+			d.CheckAt(k)
 			ro := &actors[s.Speaker].Roles[k]
 			if ro.Standing != actor.Current || ro.Of.Len() == 0 || !listed(ro.Office, classSpeaksFor) {
 				continue
