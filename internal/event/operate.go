@@ -94,13 +94,20 @@ func (o *operation) transparent(rule string) {
 	in, fr := &o.in, o.fr
 	in.rule, in.clause, in.own, in.bare = rule, fr.p, false, false
 	if fr.subj != token.None && (in.src == token.None || in.src == in.tgt || fr.xc == token.None) {
-		if in.src != token.None && in.tgt == token.None && in.src != fr.subj && fr.xc == token.None {
+		if in.src != token.None && in.tgt == token.None && in.src != fr.subj && fr.xc == token.None && !o.f.ownActs(in.src, fr.subj) {
 			in.tgt = in.src
 		}
 		in.src = fr.subj
 	}
 	in.score += 2
 	o.h = *in
+}
+
+// ownActs reports whether the possessor p of an event noun is the subject s of
+// its verb: "they continued their attacks".
+func (f *finder) ownActs(p, s int32) bool {
+	a := f.actorAt(p)
+	return f.d.Tokens[p].UPOS == token.PRON && (a == token.None || a == f.actorAt(s))
 }
 
 // settled makes the event inside the whole one, with a status of its own.

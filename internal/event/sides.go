@@ -75,6 +75,13 @@ func (f *finder) ofNoun(h *hit) {
 		}
 		h.src = token.None // "residents escape fire"
 	}
+	if wordTable.Has(h.kind, classBefalls) { // "deaths from the flu"
+		for _, side := range [...]*int32{&h.src, &h.tgt} {
+			if *side != token.None && f.caseOf(*side) == "from" {
+				*side = token.None
+			}
+		}
+	}
 	if h.src == token.None {
 		h.src = f.doer(h)
 	}
