@@ -3,26 +3,38 @@ package name
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/token"
 )
 
 // context puts names right by the words beside them, which the field, whose
 // weights are of many small hints, does not heed enough: a noun for a body
-// before or behind a name, and an acronym in brackets.
+// before or behind a name, an acronym in brackets, a word for a storm.
 func context(d *token.Doc) {
 	c := contexts{d: d, body: map[string]bool{}}
 	c.bracketed()
 	c.bodyWords()
 	c.offices()
+	c.things()
+	c.joined()
+	c.datelines()
 	c.merge()
 	for i := range d.Ents {
 		d.CheckAt(i)
 		e := &d.Ents[i]
-		if e.Last-e.First > 1 && e.Type != token.NORP && wordTable.Has(c.lower(e.First), classBodyFirst) {
+		if e.Last-e.First > 1 && e.Type != token.NORP && (wordTable.Has(c.lower(e.First), classBodyFirst) ||
+			e.Type != token.MISC && wordTable.Has(c.lower(e.Last-1), classBodyLast)) {
 			e.Type = token.ORG
 		}
-		if (e.Type == token.PER || e.Type == token.MISC || e.Type == token.LOC) && c.besideBody(e) {
+		if c.bareStorm(e) {
+			e.Type = token.MISC
+		}
+		if c.numbered(e) {
+			e.Type = token.MISC
+		}
+		if e.Type == token.ORG && c.common(e.First-1, e.First, classBodyBefore) ||
+			(e.Type == token.PER || e.Type == token.MISC || e.Type == token.LOC) && c.besideBody(e) {
 			c.body[d.Str(e.Span)] = true
 		}
 	}
@@ -32,7 +44,7 @@ func context(d *token.Doc) {
 	for i := range d.Ents {
 		d.CheckAt(i)
 		e := &d.Ents[i]
-		if e.Type == token.PER && c.body[d.Str(e.Span)] || e.Type != token.ORG && c.besideBody(e) {
+		if (e.Type == token.PER || e.Type == token.LOC) && c.body[d.Str(e.Span)] || e.Type != token.ORG && c.besideBody(e) {
 			e.Type = token.ORG
 		}
 	}
@@ -42,6 +54,8 @@ type contexts struct {
 	d    *token.Doc
 	body map[string]bool // names that a noun tells to be of bodies
 	made []token.Entity
+	// storms are the bare names of the article's storms.
+	storms map[string]bool
 }
 
 func (c *contexts) lower(i int32) string {
@@ -51,6 +65,16 @@ func (c *contexts) lower(i int32) string {
 	return c.d.Tokens[i].Lower
 }
 
+// numbered reports whether e is a letter and a number, as roads and models are
+// called, and no body of that name is known.
+func (c *contexts) numbered(e *token.Entity) bool {
+	if e.Type != token.ORG || e.Last-e.First > 1 {
+		return false
+	}
+	l := c.lower(e.First)
+	return len(l) > 1 && strings.Trim(l[1:], "0123456789") == "" && lookup(HashWord(l))&orgClasses == 0
+}
+
 // besideBody reports whether a common noun right before or behind e tells that
 // it is a body: "the carmaker Tatra", "Al-Qabas daily".
 func (c *contexts) besideBody(e *token.Entity) bool {
@@ -58,7 +82,7 @@ func (c *contexts) besideBody(e *token.Entity) bool {
 	if first&(FirstName|Title) != 0 || e.Type == token.LOC && first&placeClasses != 0 {
 		return false
 	}
-	if c.common(e.First-1, e.First, classBodyBefore) && e.Type != token.LOC {
+	if c.common(e.First-1, e.First, classBodyBefore) {
 		return !c.common(e.Last, e.First, classPersonAfter)
 	}
 	return e.Type == token.PER && c.common(e.Last, e.First, classBodyAfter)
@@ -89,8 +113,9 @@ func (c *contexts) bracketed() {
 	}
 }
 
-// bodyWords finds names that end with a word for bodies and that the field did
-// not find: "Orbit Aluminium Industries".
+// bodyWords finds names that the field did not find and that end with a word
+// for bodies, "Orbit Aluminium Industries", or have one beside them; of two
+// words also "Cane Board of Kenya".
 func (c *contexts) bodyWords() {
 	d := c.d
 	for s := range d.Sents {
@@ -99,8 +124,8 @@ func (c *contexts) bodyWords() {
 		if sent.Kind != token.Body || !c.plain(sent) {
 			continue
 		}
-		for i := sent.First + 1; i < sent.Last; i++ {
-			if !c.free(i) {
+		for i := sent.First; i < sent.Last; i++ {
+			if !c.free(i) || i == sent.First && lookup(HashWord(c.lower(i)))&Common != 0 {
 				continue
 			}
 			j := i + 1
@@ -108,9 +133,13 @@ func (c *contexts) bodyWords() {
 				j++
 			}
 			k := lookup(HashWord(c.lower(j - 1)))
-			body := j-i > 2 && k&OrgWord != 0 || j-i > 1 && k&CorpSuffix != 0
-			if body && (j == sent.Last || d.Tokens[j].Ent == token.None) {
-				c.replace(i, j, token.ORG)
+			body := i > sent.First && (j-i > 2 && k&OrgWord != 0 || j-i > 1 && k&CorpSuffix != 0)
+			end := j
+			if k&OrgWord != 0 && j-i > 1 && c.lower(j) == "of" {
+				end = max(j, c.placeOf(j+1))
+			}
+			if (body || end > j || c.beside(i, j)) && (j == sent.Last || d.Tokens[j].Ent == token.None) {
+				c.replace(i, end, token.ORG)
 			}
 			i = j
 		}
@@ -139,16 +168,123 @@ func (c *contexts) plain(sent *token.Sentence) bool {
 	return small > capital
 }
 
-// offices takes the second field of a ministry or the like into its name:
-// "Ministry of Fisheries and Forests".
+// offices takes the second field of a ministry or the like into its name, and
+// the place of a body: "Ministry of Fisheries and Forests", "Institute for
+// Social and Economic Research", "Nurses Association of Ghana".
 func (c *contexts) offices() {
 	for i := range c.d.Ents {
 		c.d.CheckAt(i)
 		e := &c.d.Ents[i]
-		if e.Type == token.ORG && c.lower(e.Last) == "and" && c.ofField(e) {
-			if end := c.field(e.Last + 1); end > e.Last+1 {
+		switch next := c.lower(e.Last); {
+		case e.Type != token.ORG:
+		case next == "and" && c.ofField(e):
+			if end := c.field(e.Last+1, c.quality(e.Last-1)); end > e.Last+1 {
 				c.replace(e.First, end, token.ORG)
 			}
+		case next == "of" && e.Last-e.First > 1 && lookup(HashWord(c.lower(e.Last-1)))&OrgWord != 0:
+			if end := c.placeOf(e.Last + 1); end > 0 {
+				c.replace(e.First, end, token.ORG)
+			}
+		}
+	}
+}
+
+// quality reports whether token t is an adjective, which asks for a noun: the
+// name goes on.
+func (c *contexts) quality(t int32) bool {
+	l := c.lower(t)
+	return c.d.Tokens[t].XPOS == token.JJ || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "al")
+}
+
+// placeOf is the end of the place that begins at token t, or behind "the"
+// there, or of the body that was found apart ("Court" of "Appeals"); 0 if there
+// is none.
+func (c *contexts) placeOf(t int32) int32 {
+	d := c.d
+	if c.lower(t) == "the" {
+		t++
+	}
+	if int(t) >= len(d.Tokens) || d.Tokens[t].Ent == token.None || d.Tokens[t].Sent != d.Tokens[t-1].Sent {
+		return 0
+	}
+	e := &d.Ents[d.Tokens[t].Ent]
+	if e.First == t && (e.Type == token.LOC || e.Type == token.ORG && lookup(HashWord(c.lower(t)))&^(Common|Prefix|Role|Title) == 0) {
+		return e.Last
+	}
+	return 0
+}
+
+// beside reports whether tokens i to j, of no name, are one by a noun for a
+// body right before or behind them: "the carmaker Tatra", "Azar newspaper".
+func (c *contexts) beside(i, j int32) bool {
+	for t := i; t < j; t++ {
+		if !c.unknown(t) {
+			return false
+		}
+	}
+	return j-i <= 3 && (c.common(i-1, i, classBodyBefore) && !c.common(j, i, classPersonAfter) || c.common(j, i, classBodyAfter))
+}
+
+// unknown reports whether token i is a proper noun of no name that is known as
+// nothing else.
+func (c *contexts) unknown(i int32) bool {
+	t := &c.d.Tokens[i]
+	const other = Common | Calendar | Title | Demonym | MiscWord | Misc | GeoWord | FirstName | placeClasses
+	return c.free(i) && t.XPOS == token.NNP && lookup(HashWord(t.Lower))&other == 0
+}
+
+// joined takes a place and a body apart that "for" joins, "Paris for Siemens",
+// and leaves a place with an article, "The Hague", a place.
+func (c *contexts) joined() {
+	for i := range c.d.Ents {
+		c.d.CheckAt(i)
+		e := &c.d.Ents[i]
+		if e.Type != token.ORG || e.Last-e.First < 2 {
+			continue
+		}
+		h, words := HashWord(c.lower(e.First)), lookup(HashWord(c.lower(e.First)))
+		if c.lower(e.First) == "the" && e.Last-e.First == 2 {
+			if k := lookup(HashNext(h, HashWord(c.lower(e.First+1)))); k&placeClasses != 0 && k&orgClasses == 0 {
+				e.Type = token.LOC
+			}
+			continue
+		}
+		for t := e.First + 1; t+1 < e.Last; t++ {
+			if c.lower(t) == "for" {
+				if lookup(h)&placeClasses != 0 && words&(OrgWord|CorpSuffix) == 0 {
+					c.replace(e.First, t, token.LOC)
+					c.replace(t+1, e.Last, token.ORG)
+				}
+				break
+			}
+			w := HashWord(c.lower(t))
+			h, words = HashNext(h, w), words|lookup(w)
+		}
+	}
+}
+
+// datelines makes a place of what stands in capitals before an agency in
+// brackets at the head of a sentence: "NEW YORK (AP)".
+func (c *contexts) datelines() {
+	d := c.d
+	for s := range d.Sents {
+		d.CheckAt(s)
+		first := d.Sents[s].First
+		if int(first) >= len(d.Tokens) || d.Tokens[first].Ent == token.None {
+			continue
+		}
+		e := &d.Ents[d.Tokens[first].Ent]
+		if e.First != first || e.Type != token.ORG || c.lower(e.Last) != "(" {
+			continue
+		}
+		h := HashWord(c.lower(first))
+		upper := d.Tokens[first].Is(token.AllCaps)
+		for t := first + 1; t < e.Last; t++ {
+			h = HashNext(h, HashWord(c.lower(t)))
+			upper = upper && d.Tokens[t].Is(token.AllCaps)
+		}
+		if upper && lookup(h)&placeClasses != 0 {
+			e.Type = token.LOC
 		}
 	}
 }
@@ -165,10 +301,14 @@ func (c *contexts) ofField(e *token.Entity) bool {
 }
 
 // field is the end of the one to three capitalised common words from token t
-// on, none of which names a body itself.
-func (c *contexts) field(t int32) int32 {
+// on, none of which names a body itself; but for the last with more, where
+// what came before asks for a noun.
+func (c *contexts) field(t int32, more bool) int32 {
 	end := t
 	for int(end) < len(c.d.Tokens) && end < t+3 && c.d.Tokens[end].Sent == c.d.Tokens[t-1].Sent && c.fieldWord(end) {
+		end++
+	}
+	if more && end > t && end < t+3 && c.free(end) && c.d.Tokens[end].Sent == c.d.Tokens[t-1].Sent {
 		end++
 	}
 	if int(end) < len(c.d.Tokens) && end > t && c.d.Tokens[end].Is(token.Capital) && !c.d.Tokens[end].Is(token.Punct) {

@@ -96,6 +96,15 @@ func (x *Extractor) Features(i int) (features []uint32, lexical, tagged int) {
 		x.classes(35, a.span, uint64(a.place))
 		x.add(36, uint64(a.span), uint64(a.place)|mode<<4)
 	}
+	sort := uint64(0)
+	for k, c := range [...]Class{placeClasses, Hamlet, FirstName, Surname, orgClasses | OrgWord, Common} {
+		if (a.class|a.span)&c != 0 {
+			sort |= 1 << k
+		}
+	}
+	x.add(39, sort, p.hash)
+	x.add(57, sort, n.hash)
+	x.others(i, a)
 	x.add(37, uint64(p.class&^Prefix&^Common), uint64(a.class&^Prefix&^Common))
 	x.add(38, uint64(n.class&^Prefix&^Common), uint64(a.class&^Prefix&^Common))
 
@@ -124,7 +133,7 @@ func (x *Extractor) Features(i int) (features []uint32, lexical, tagged int) {
 		x.add(47, uint64(b.cluster), where)
 		x.add(48, uint64(e.cluster), where)
 		x.add(49, uint64(b.cluster>>4), uint64(e.cluster>>4))
-		x.classes(50, r.class&(OrgWord|CorpSuffix|GeoWord|Team|FirstName|Title|MiscWord|Company|Media|placeClasses), where)
+		x.classes(50, r.class&(OrgWord|CorpSuffix|GeoWord|Team|FirstName|Title|MiscWord|Company|Media|placeClasses|Hamlet), where)
 		x.classes(51, l.class&^Common, where)
 		x.classes(52, f.class&^Common, where)
 		x.add(53, uint64(r.class&(OrgWord|CorpSuffix|GeoWord|FirstName|Title|MiscWord|Demonym|placeClasses)), uint64(min(size, 3)))

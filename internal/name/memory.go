@@ -1,6 +1,10 @@
 package name
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // A text uses a name more than once, and seldom in two senses (Chieu and Ng,
 // CoNLL 2003; Krishnan and Manning, ACL 2006). After a first pass over an
@@ -15,6 +19,31 @@ type seen struct {
 	ends  uint16               // last word of a person's name of several words
 	firm  uint16               // first word of a firm's name
 	sole  uint16               // a person's name, or the last word of one, with no hyphen before it
+	sum   shares               // of all its uses
+	uses  uint16
+}
+
+// shares are how likely each type is of a word by its own scores alone; 0 is
+// outside. Uses too unsure to be labelled add up.
+type shares [numTypes + 1]float32
+
+// share is the softmax of the best score of each type.
+func (f *finder) share(s []int32) (out shares) {
+	best := [numTypes + 1]int32{s[0]}
+	top := s[0]
+	for t := 1; t <= numTypes; t++ {
+		best[t] = max(s[4*t-3], s[4*t-2], s[4*t-1], s[4*t])
+		top = max(top, best[t])
+	}
+	sum := float32(0)
+	for t, v := range best {
+		out[t] = float32(math.Exp(float64(v-top) * float64(f.scale)))
+		sum += out[t]
+	}
+	for t := range out {
+		out[t] /= sum
+	}
+	return out
 }
 
 // word is a candidate of the first pass.
@@ -36,7 +65,7 @@ type memory struct {
 
 func (m *memory) reset(n int) {
 	size := 64
-	for size < 4*n {
+	for size < 3*n {
 		size *= 2
 	}
 	if len(m.slots) < size {
@@ -71,6 +100,10 @@ func (f *finder) remember() {
 			s := m.find(w.hash)
 			s.key = w.hash | 1
 			s.count(l)
+			for t, v := range f.shares[k] {
+				s.sum[t] += v
+			}
+			s.uses++
 			if l > 0 && typeOf(l) == token.PER && (placeOf(l) == placeU || placeOf(l) == placeL && f.words[max(k-1, 0)].hash != f.hyphen) {
 				s.sole++
 			}
@@ -135,9 +168,9 @@ func (s *seen) count(l int) {
 	}
 }
 
-// majority is the commonest type but for one use with label own, its share in
-// three steps, and the number of the other uses.
-func (s *seen) majority(own int, counted bool) (t, share, n int) {
+// majority is the commonest type but for one use with label own, and the
+// number of the other uses.
+func (s *seen) majority(own int, counted bool) (t, n int) {
 	c := s.types
 	if counted {
 		if own == 0 {
@@ -152,31 +185,23 @@ func (s *seen) majority(own int, counted bool) (t, share, n int) {
 			t = i
 		}
 	}
-	if n == 0 {
-		return 0, 0, 0
-	}
-	switch {
-	case int(c[t]) == n:
-		share = 3
-	case 3*int(c[t]) >= 2*n:
-		share = 2
-	default:
-		share = 1
-	}
-	return t, share, n
+	return t, n
 }
 
 // What one use of a name says of another, in weights of the field: chosen on
 // articles that the field had not seen.
 const (
-	boostSurname = 3.0 // a person's name of several words ends so
-	boostFirm    = 4.0 // a firm's name begins so
-	boostPER     = 0.5
-	boostORG     = 2.0
-	boostLOC     = 1.0
-	boostPair    = 0.5 // the two words stand in one name elsewhere
-	boostAcronym = 4.0 // first letters of a longer name
+	boostSurname = 4.2 // a person's name of several words ends so
+	boostFirm    = 5.6 // a firm's name begins so
+	boostPair    = 0.7 // the two words stand in one name elsewhere
+	boostAcronym = 5.6 // first letters of a longer name
 )
+
+// boostShare is what the mean share of a type in the other uses of a word
+// adds; unsureUses are added to their number, so that one says less than two.
+var boostShare = [numTypes + 1]float32{0.75, 4.2, 4.2, 4.2, 2.1, 2.1}
+
+const unsureUses = 0.5
 
 // boost adds to the scores of candidate k of stretch r what the article says
 // of its word elsewhere, and reports whether it says anything.
@@ -194,8 +219,7 @@ func (f *finder) boost(r stretch, k int32) bool {
 		}
 	}
 	s := f.mem.find(w.hash)
-	t, share, n := s.majority(own, true)
-	if n > 0 && capital(w.kase) {
+	if t, n := s.majority(own, true); n > 0 && capital(w.kase) {
 		ends := s.ends
 		if own > 0 && typeOf(own) == token.PER && placeOf(own) == placeL {
 			ends--
@@ -205,12 +229,9 @@ func (f *finder) boost(r stretch, k int32) bool {
 			add(2, boostFirm)
 		case ends > 0 && t <= 1:
 			add(1, boostSurname)
-		case t == 1:
-			add(t, boostPER*float32(share)/3)
-		case t == 2:
-			add(t, boostORG*float32(share)/3)
-		case t == 3:
-			add(t, boostLOC*float32(share)/3)
+		default:
+			any = true
+			f.lean(s, k)
 		}
 	}
 	if k > r.at {
@@ -223,11 +244,23 @@ func (f *finder) boost(r stretch, k int32) bool {
 	}
 	if w.kase == caseUpper {
 		if s := f.mem.find(f.letters[k]); s.key != 0 {
-			t, _, _ := s.majority(0, false)
+			t, _ := s.majority(0, false)
 			add(t, boostAcronym)
 		}
 	}
 	return any
+}
+
+// lean adds to the scores of candidate k what the other uses of its word are
+// likely to be.
+func (f *finder) lean(s *seen, k int32) {
+	for t := range boostShare {
+		mean := (s.sum[t] - f.shares[k][t]) / (float32(s.uses-1) + unsureUses)
+		q := int32(boostShare[t] * mean / f.scale)
+		for l := max(0, 4*t-3); l <= 4*t; l++ {
+			f.ss[k][l] += q
+		}
+	}
 }
 
 // pair is the type of the names elsewhere that hold candidates k and k+1.
@@ -240,6 +273,6 @@ func (f *finder) pair(k int32, inside bool) int {
 	if inside {
 		own = int(f.labels[k])
 	}
-	t, _, _ := s.majority(own, inside)
+	t, _ := s.majority(own, inside)
 	return t
 }

@@ -62,6 +62,7 @@ type finder struct {
 	stretches []stretch
 	// By candidate:
 	ss      []scores
+	shares  []shares
 	labels  []uint8
 	words   []word
 	letters []uint64 // hash of an all-capitals word's letters, as remembered for names
@@ -70,9 +71,10 @@ type finder struct {
 // firstPass scores and labels the candidates of sentence s and those after it,
 // up to articleLen words, and is the first sentence that it left.
 func (f *finder) firstPass(d *token.Doc, s int, data string) int {
-	f.stretches, f.ss, f.labels = f.stretches[:0], f.ss[:0], f.labels[:0]
+	f.stretches, f.ss, f.labels, f.shares = f.stretches[:0], f.ss[:0], f.labels[:0], f.shares[:0]
 	f.words, f.letters = f.words[:0], f.letters[:0]
 	x := &f.x
+	x.Gather(d, s, articleLen)
 	for n := 0; s < len(d.Sents) && n < articleLen; s++ {
 		d.Check()
 		if d.Sents[s].Kind == token.Boilerplate {
@@ -93,6 +95,11 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 				addTo(data, fs, &sum)
 				f.ss = append(f.ss, scores(sum[:NumLabels]))
 				f.candidate(d, j)
+				own := shares{}
+				if capital(x.at(j).kase) {
+					own = f.share(sum[:NumLabels])
+				}
+				f.shares = append(f.shares, own)
 			}
 			for range j - i {
 				f.labels = append(f.labels, 0)

@@ -1,6 +1,9 @@
 package name
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // maxPhrase is the number of words of the longest phrase in the table.
 const maxPhrase = 8
@@ -20,6 +23,8 @@ type Extractor struct {
 	n     int
 	mode  uint64 // make-up of the sentence: capitals, title case, table, no capitals
 	buf   []uint32
+	uses  usesTable
+	known *gazetteer.Gazetteer
 }
 
 const pad = 2
@@ -101,6 +106,9 @@ func (x *Extractor) phrases() {
 				}
 			}
 		}
+		if best == 0 {
+			best, end = x.hamlet(i)
+		}
 		if best == 0 || !x.written(i, end) && (!x.Loose || end == i+1) {
 			i++
 			continue
@@ -123,9 +131,42 @@ func (x *Extractor) phrases() {
 	}
 }
 
+// maxHamlet is the number of words of the longest name looked up in the
+// gazetteer.
+const maxHamlet = 3
+
+// hamlet is the class of the words from i on that the gazetteer knows and the
+// table does not, and where they end.
+func (x *Extractor) hamlet(i int) (c Class, end int) {
+	if x.known == nil {
+		x.known = gazetteer.Default()
+	}
+	for end = i; end < x.n && end < i+maxHamlet && x.at(end).kase == caseInit; end++ {
+	}
+	if end == i || i > 0 && x.at(i-1).kase == caseInit {
+		return 0, i + 1
+	}
+	for ; end > i; end-- {
+		if end == i+1 && x.at(i).class&(Common|Calendar) != 0 {
+			break
+		}
+		key := x.lower(i)
+		if end > i+1 {
+			key = x.doc.Text[x.doc.Tokens[int(x.first)+i].Start:x.doc.Tokens[int(x.first)+end-1].End]
+		}
+		for range x.known.Lookup(key) {
+			return Hamlet, end
+		}
+	}
+	return 0, i + 1
+}
+
 // written reports whether words first to last are written as a name is: with
 // a capital, or in a sentence that has none; or so the tagger says.
 func (x *Extractor) written(first, last int) bool {
+	if x.lower(first) == "the" && last > first+1 {
+		first++ // "The nation" is none, "The Nation" is a newspaper
+	}
 	for i := first; i < last; i++ {
 		if a := x.at(i); capital(a.kase) || a.tag == uint8(token.NNP) {
 			return true

@@ -39,12 +39,13 @@ const (
 	SpeechVerb
 	SportWord
 	Prefix // proper prefix of a longer phrase
+	Hamlet // known to the gazetteer alone: never in the table
 )
 
 const (
 	placeClasses = Country | CityLarge | CityMid | CitySmall | Division | Region
 	orgClasses   = Org | Acronym | Company | Team | Media
-	spanClasses  = placeClasses | orgClasses | FullName | Demonym | Misc
+	spanClasses  = placeClasses | orgClasses | FullName | Demonym | Misc | Hamlet
 )
 
 // tableData is, little-endian: uint16 number of masks, the masks as uint32,

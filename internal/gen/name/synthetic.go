@@ -16,6 +16,7 @@ type maker struct {
 	rng   *rand.Rand
 	pools map[string][]string
 	tmpl  []string
+	last  string // the last body
 }
 
 // pick is a random item of a pool.
@@ -128,10 +129,61 @@ func (m *maker) fill(slot string) string {
 			return m.coinage()
 		}
 		return m.pick("surname")
+	case "newacr":
+		return m.acronym()
+	case "body":
+		return m.body()
+	case "bodyacr":
+		return initials(m.last)
 	case "geo":
 		return []string{"Lake ", "Mount ", "River ", "Cape "}[m.rng.IntN(4)] + m.coinage()
 	}
 	return m.pick(slot)
+}
+
+// acronymLetters are those that words begin with, about as often.
+const acronymLetters = "AAABBCCCDDEFFGHIIJKLLMMNNNOPPPRRSSSTTUVWZ"
+
+// acronym is one of any letters.
+func (m *maker) acronym() string {
+	b := make([]byte, 3+m.rng.IntN(3))
+	for i := range b {
+		b[i] = acronymLetters[m.rng.IntN(len(acronymLetters))]
+	}
+	return string(b)
+}
+
+// body is a ministry, an authority or the like.
+func (m *maker) body() string {
+	switch r := m.rng.Float64(); {
+	case r < 0.15:
+		m.last = "Ministry of " + m.pick("field")
+		if m.chance(0.5) {
+			m.last += " and " + m.pick("field")
+		}
+	case r < 0.3:
+		m.last = m.pick("bodyhead") + " for " + m.pick("field")
+	case r < 0.45:
+		m.last = m.pick("bodyhead") + " of " + m.pick("country")
+	case r < 0.75:
+		m.last = m.pick("bodyfirst") + " " + m.pick("field") + " " + m.pick("bodyhead")
+	case r < 0.9:
+		m.last = m.pick("country") + " " + m.pick("field") + " " + m.pick("bodyhead")
+	default:
+		m.last = m.pick("city") + " " + m.pick("bodyhead")
+	}
+	return m.last
+}
+
+// initials is the acronym of a name.
+func initials(s string) string {
+	var b []byte
+	for w := range strings.FieldsSeq(s) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b = append(b, w[0])
+		}
+	}
+	return string(b)
 }
 
 // club is the club of a city, with or without the word for it.
@@ -421,6 +473,14 @@ var poolWords = map[string]string{
 		"Authority;Olympic Committee;Football Association;Football Federation;Cricket Board;Trade Union Congress;Chamber of Commerce;" +
 		"Journalists ' Union;Academy of Sciences;Electoral Commission;Election Commission;Coast Guard;Meteorological Agency;Customs Service;" +
 		"National Bank;Privatisation Agency;Stock Exchange",
+	"field": "Health;Education;Agriculture;Fisheries;Forestry;Roads;Housing;Water;Energy;Mines;Tourism;Trade;Transport;Labour;Justice;" +
+		"Sports;Culture;Youth;Gender;Land;Environment;Wildlife;Maritime;Ports;Railways;Aviation;Revenue;Customs;Immigration;Elections;" +
+		"Communications;Broadcasting;Press;Drugs;Food;Standards;Insurance;Pensions;Cocoa;Coffee;Tea;Sugar;Cotton;Rice;Dairy;Petroleum;" +
+		"Electricity;Nuclear;Space;Science;Research;Statistics;Planning;Disaster Management;Public Service;Public Works;Human Rights;" +
+		"Foreign Affairs;Home Affairs;Internal Security;Nurses;Teachers;Farmers;Traders;Journalists;Lawyers;Doctors;Students;Workers",
+	"bodyhead": "Authority;Commission;Agency;Board;Council;Corporation;Service;Institute;Bureau;Department;Association;Union;Federation;" +
+		"Foundation;Network;Forum;Alliance;Initiative;Centre;Committee;Society;Tribunal;Court;Academy;Trust;Congress;Chamber;Office",
+	"bodyfirst": "National;Federal;State;Central;Royal;General;Independent;International;Regional;African;Asian;Joint;Supreme;Public;United",
 	"party": "Labour Party;Conservative Party;Socialist Party;Communist Party;Liberal Party;Christian Democratic Party;Social " +
 		"Democratic Party;National Party;People 's Party;Republican Party;Democratic Party;Green Party;Freedom Party;Workers ' Party;" +
 		"Congress Party;Justice Party;Progressive Party;Popular Front;National Front;Democratic Union;Liberal Democratic Party;National " +

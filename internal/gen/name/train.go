@@ -66,6 +66,7 @@ const nl = name.NumLabels
 func (t *trainer) extract(as []article, weight float32, private uint64) {
 	x := name.Extractor{Loose: true}
 	for _, a := range as {
+		x.Gather(a.doc, 0, math.MaxInt)
 		for s := range a.sents {
 			x.Begin(a.doc, s)
 			gold := a.sents[s].labels
