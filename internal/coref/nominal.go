@@ -39,7 +39,8 @@ func (r *resolver) nominal(i int32) {
 		l = link{e: r.apposed(m), reason: "apposition", score: surePredicate, aside: true}
 	case m.Kind == actor.RoleOnly && r.identified(m) != token.None:
 		l = link{e: r.identified(m), reason: "predicate", score: surePredicate, aside: true}
-		if o := r.description(i); o.e != token.None && r.es[o.e].Kind == actor.RoleOnly {
+		if o := r.description(i); o.e != token.None && r.es[o.e].Kind == actor.RoleOnly && r.turned < maxTurned {
+			r.turned++
 			r.turnsOut(o.e, l.e)
 		}
 	case m.Kind == actor.RoleOnly && r.leadNames(i) != token.None:
@@ -107,7 +108,7 @@ func (r *resolver) leadNames(i int32) int32 {
 	if here.rel != token.Nsubj || here.verb == token.None {
 		return token.None
 	}
-	for j := i + 1; int(j) < len(r.ms); j++ {
+	for j := i + 1; int(j) < len(r.ms) && j < i+maxLater; j++ {
 		o := &r.ms[j]
 		if d.Tokens[o.First].Sent > sent+maxLead {
 			break
@@ -136,6 +137,10 @@ func (r *resolver) as(t int32) bool {
 	}
 	return false
 }
+
+// maxTurned bounds how often somebody turns out to be somebody: each time it is
+// looked for in the whole text.
+const maxTurned = 64
 
 // turnsOut makes actor e, known by descriptions alone, the person x.
 func (r *resolver) turnsOut(e, x int32) {

@@ -53,6 +53,7 @@ type resolver struct {
 	kin    []kin
 	buf    []Candidate
 
+	turned    int   // how often somebody turned out to be somebody
 	main      int32 // the person whom the article names most by far, or None
 	interview interview
 	narrator  narrator
