@@ -46,6 +46,7 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 		changed[e] = true
 	}
 	for i := range actors {
+		d.CheckAt(i)
 		if changed[i] {
 			slices.SortStableFunc(actors[i].Mentions, func(a, b Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 		}

@@ -44,6 +44,7 @@ func (f *finder) countedBy(es []Event, j int32) int {
 	}
 	top, before, best, dist := f.top(a, b), f.verbBefore(a), -1, maxClimb
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.by != 0 && e.Time != j || f.d.Tokens[a].Sent != f.d.Tokens[e.Clause].Sent {
 			continue
@@ -62,6 +63,7 @@ func (f *finder) countedBy(es []Event, j int32) int {
 // mentionedAt is the event that has a mention at token k, or -1.
 func (f *finder) mentionedAt(es []Event, k int32) int {
 	for i := range es {
+		f.d.CheckAt(i)
 		for _, m := range es[i].Mentions {
 			if m.Start == f.d.Tokens[k].Start {
 				return i

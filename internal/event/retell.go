@@ -77,6 +77,7 @@ func (f *finder) stray(es []Event) {
 	used := make([]bool, len(f.in.Times))
 	byClause := make(map[int32]int)
 	for i := range es {
+		f.d.CheckAt(i)
 		if e := &es[i]; e.Time != token.None {
 			used[e.Time] = true
 		} else if e.by == 0 {
@@ -157,6 +158,7 @@ const nearDays = 200
 func (f *finder) retell(es []Event) {
 	var days []int // the events of a day
 	for i := range es {
+		f.d.CheckAt(i)
 		if ofDay(&es[i]) {
 			days = append(days, i)
 		}

@@ -26,6 +26,7 @@ func (f *finder) mark() {
 	}
 	f.said = make([]int32, n)
 	for i := range f.said {
+		f.d.CheckAt(i)
 		f.said[i] = token.None
 	}
 	for j := range f.in.Statements {

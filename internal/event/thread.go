@@ -91,6 +91,7 @@ func (f *finder) timesBefore(k int, s int32) int {
 // names no other time at all.
 func (f *finder) soleDay(es []Event) (day when.Value, strict bool) {
 	for i := range es {
+		f.d.CheckAt(i)
 		e := &es[i]
 		if e.Time == token.None {
 			continue
@@ -112,6 +113,7 @@ func (f *finder) soleDay(es []Event) (day when.Value, strict bool) {
 		}
 	}
 	for i := range es {
+		f.d.CheckAt(i)
 		if e := &es[i]; e.Time != token.None && e.Sent <= f.leadEnd && e.Status == Occurred && f.ownDay(e) {
 			return day, strict
 		}

@@ -176,6 +176,7 @@ func (f *finder) venueAt(i, first int32) string {
 func (f *finder) newVenue(first, last int32, ms []Mention) (Mention, bool) {
 	v := Mention{Span: f.d.SpanOf(first, last), First: first, Last: last, Kind: gazetteer.Site, Score: venueScore, Rule: "venue"}
 	for k := range ms {
+		f.d.CheckAt(k)
 		m := &ms[k]
 		if m.First > last+1 {
 			break

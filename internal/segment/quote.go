@@ -231,6 +231,7 @@ func (p *pairer) lookahead(ms []mark) (strong, opens []int32) {
 	strong, opens = make([]int32, len(ms)+1), make([]int32, len(ms)+1)
 	strong[len(ms)], opens[len(ms)] = -1, -1
 	for i := len(ms) - 1; i >= 0; i-- {
+		p.d.CheckAt(i)
 		strong[i], opens[i] = strong[i+1], opens[i+1]
 		if m := &ms[i]; m.single {
 			if m.dir == closing && !m.weak {
