@@ -24,6 +24,9 @@ func (b *builder) clause(i int32) {
 			s = b.nearSubject(i)
 		}
 		if s != token.None {
+			if s > 0 && s+1 == i && b.tok(s-1).Head == i && b.article(s-1) {
+				b.put(s - 1) // "the accused raped"
+			}
 			b.nominal(s)
 		} else {
 			b.lend(i)
@@ -39,6 +42,9 @@ func (b *builder) clause(i int32) {
 		b.core(i, 0)
 		b.order(0, i, token.None) // "there was a discussion"
 		return
+	case b.joins(s, i):
+		b.whole(s)
+		b.trim()
 	default:
 		b.nominal(s)
 		// "Former captain", "José Varga": one subject, which the tree has as two.
@@ -60,6 +66,36 @@ func (b *builder) clause(i int32) {
 	}
 	b.order(from, i, s)
 	b.quote(i)
+}
+
+// joins reports whether the singular subject s of the plural verb i is several,
+// whatever the tree has: "the office, along with two shops, were closed". Its
+// words then stand as they are, if they are few.
+func (b *builder) joins(s, i int32) bool {
+	const few = 12
+	x := b.tok(s).XPOS
+	if x != token.NN && x != token.NNP || b.in.Name != nil && b.in.Name(s).Plural {
+		return false
+	}
+	plural := b.tok(i).XPOS == token.VBP
+	for k := range b.Kids(i) {
+		if t := b.tok(k); t.Rel == token.Aux || t.Rel == token.AuxPass || t.Rel == token.Cop {
+			plural = plural || t.Lower == "were" || t.Lower == "are" || t.Lower == "have"
+		}
+	}
+	first, last := b.Subtree(s)
+	if !plural || last > i || last-first > few || b.tok(first).UPOS == token.ADP {
+		return false
+	}
+	several := false
+	for m := first; m < last; m++ {
+		t := b.tok(m)
+		if x := t.XPOS; x == token.WP || x == token.WPS || x == token.WDT || t.UPOS == token.VERB || b.in.Name != nil && t.UPOS == token.PRON && b.in.Name(m).Name != "" {
+			return false
+		}
+		several = several || t.UPOS == token.CCONJ || t.Lower == "along"
+	}
+	return several
 }
 
 // existential reports whether "there" stands where the subject of i would.
@@ -153,8 +189,13 @@ func (b *builder) clash(s, i int32) bool {
 // earlier rooms.
 func (b *builder) nearSubject(i int32) int32 {
 	p := i - 1
-	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN ||
-		syntax.Group(b.Doc, i).Finite != i {
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || syntax.Group(b.Doc, i).Finite != i {
+		return b.agent(i)
+	}
+	if p > 0 && b.tok(p).XPOS == token.VBN && b.tok(p).Head == i && b.tok(p-1).Lower == "the" {
+		return p // "the accused raped"
+	}
+	if b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN {
 		return b.agent(i)
 	}
 	for n := 0; b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {

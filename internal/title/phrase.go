@@ -154,7 +154,7 @@ func (b *builder) modifier(i, k int32, depth int) {
 			b.inside(k, depth)
 		}
 	case token.Advmod:
-		if k < i {
+		if k < i && !(t.Is(token.Joined) && b.negation(k)) { // not of "didn't the firms come", which says that they came
 			b.put(k) // "nearly all"
 			b.inside(k, depth)
 		}
@@ -189,7 +189,8 @@ func (b *builder) inside(i int32, depth int) {
 func (b *builder) possessor(k int32, depth int) {
 	t := b.tok(k)
 	if t.XPOS == token.PRPS && b.in.Name != nil && len(b.parts) <= 1 {
-		if n := b.in.Name(k); n.Name != "" && !b.has(n.Name) {
+		own := strings.HasPrefix(strings.ToLower(b.in.Name(k).Name), t.Lower+" ") // "his children" are not whose they are
+		if n := b.in.Name(k); n.Name != "" && !own && !b.has(n.Name) {
 			b.parts = append(b.parts, part{tok: k, text: possessive(n.Name)})
 			return
 		}
