@@ -17,6 +17,7 @@ type sense struct {
 	weight []float64         // softmax of score: how likely each candidate is
 	others []gazetteer.Entry // runners-up
 	doubt  string            // why it is left open, or empty
+	astray bool              // it is only a spelling of the name of a far town
 	fixed  bool
 }
 
@@ -193,6 +194,7 @@ func (f *finder) resolve() {
 		}
 		if n.doubt != "" && !s.fixed {
 			s.pick, s.rule = token.None, n.doubt
+			s.keep = !n.astray || f.called(s)
 		}
 	}
 }
@@ -235,7 +237,8 @@ func (f *finder) doubt(at int, outright []string) string {
 	rest := f.total - n.own("")
 	strange := rest >= spokenFor && f.spoken(e.Country)-n.own(e.Country) <= strangeShare*rest
 	if e.Flags&gazetteer.Variant != 0 && strange && !f.near(at, e, strangeKm) {
-		return "open-far" // "Suba" among towns of Kenya is not the capital of Fiji
+		n.astray = true // "Suba" among towns of Kenya is not the capital of Fiji
+		return "open-far"
 	}
 	if e.Flags&gazetteer.Capital != 0 || e.Names > knownNames || e.Population > knownPopulation {
 		return ""
@@ -251,6 +254,14 @@ func (f *finder) doubt(at int, outright []string) string {
 		return "open-far"
 	}
 	return ""
+}
+
+// called reports whether the name finder or the word before has s for a place.
+func (f *finder) called(s *spot) bool {
+	if n := f.d.Tokens[s.first].Ent; n != token.None && f.d.Ents[n].Type == token.LOC {
+		return true
+	}
+	return s.first > 0 && locative(f.d.Tokens[s.first-1].Lower) >= beforeAt
 }
 
 // nowhere reports whether the article names a place that no gazetteer has: what
