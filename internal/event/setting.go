@@ -395,6 +395,9 @@ func (c *climb) up() bool {
 	case token.AclRelcl, token.AdvclRelcl:
 		return false
 	case token.Acl:
+		if f.kid(c.p, token.Nsubj) != token.None || f.kid(c.p, token.NsubjPass) != token.None {
+			return false // "a claim that he sold it", "the words he used"
+		}
 		return c.to(t.Head)
 	case token.Conj:
 		if t.UPOS == token.NOUN && f.d.Tokens[t.Head].UPOS == token.NOUN {

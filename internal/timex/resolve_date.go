@@ -227,6 +227,14 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 	if day > 0 && gap <= plannedAhead && e.last < r.d.Sents[e.sent].Last && wordTable.Has(r.d.Tokens[e.last].Lower, classPlanned) {
 		t = ahead
 	}
+	if day == 0 && e.first > 0 && r.d.Tokens[e.first-1].Lower == "through" { // "has extended the loan through January"
+		switch {
+		case gap < 0 && gap+12 <= plannedAhead:
+			return 1
+		case gap > 0 && gap <= plannedAhead:
+			return 0
+		}
+	}
 	if gap < 0 || gap == 0 && (day == 0 || day <= today) { // over
 		if t == future && gap <= -2 || t != past_ && day > 0 && gap < -9 {
 			return 1
