@@ -59,7 +59,8 @@ func (f *finder) partners(r stretch) {
 	for k := r.at + 1; k+1 < r.at+r.n; k++ {
 		l := int(f.labels[k])
 		ends := goesOn(l)
-		if f.words[k].hash != f.ampersand || ends && opens(l) || !firm(k-1, ends) || !firm(k+1, ends) {
+		body := f.words[k+1].class&(OrgWord|CorpSuffix) != 0 // "Cramer & Sons"
+		if f.words[k].hash != f.ampersand || ends && opens(l) || !firm(k-1, ends || body) || !firm(k+1, ends) {
 			continue
 		}
 		a := k - 1
