@@ -121,3 +121,39 @@ func TestRules(t *testing.T) {
 		t.Error("no rule is one")
 	}
 }
+
+// TestDecisionsTellTheirRule: whatever was decided of an event, a statement or
+// an entry names the rule by which, and nothing else does.
+func TestDecisionsTellTheirRule(t *testing.T) {
+	n := map[string]int{}
+	check := func(where, what string, decided bool, e Evidence) {
+		if decided {
+			n[what]++
+		}
+		if decided != (e.Rule != "") {
+			t.Errorf("%s: %s: decided is %v, the rule is %q", where, what, decided, e.Rule)
+		}
+	}
+	for _, a := range texts(t) {
+		d, err := Parse(a)
+		if err != nil {
+			t.Fatalf("%s: %v", a.ID, err)
+		}
+		for i := range d.Events {
+			e := &d.Events[i]
+			check(a.ID, "date of an event", !e.When.IsZero(), e.WhenEvidence)
+			check(a.ID, "place of an event", e.Location != 0, e.LocationEvidence)
+			check(a.ID, "mentions of an event", len(e.Mentions) > 1, e.MergeEvidence)
+		}
+		for i := range d.Statements {
+			s := &d.Statements[i]
+			check(a.ID, "speaker of a statement", s.Speaker != (Span{}), s.SpeakerEvidence)
+			check(a.ID, "date of a statement", !s.When.IsZero(), s.WhenEvidence)
+		}
+	}
+	for _, what := range []string{"date of an event", "place of an event", "mentions of an event", "speaker of a statement", "date of a statement"} {
+		if n[what] == 0 {
+			t.Errorf("no %s in all texts", what)
+		}
+	}
+}
