@@ -191,3 +191,19 @@ func BenchmarkFold(b *testing.B) {
 		}
 	}
 }
+
+// In one article numbers tell two accidents apart, and a headline's from none.
+func TestNumbersWithin(t *testing.T) {
+	dead := func(from int, sentence, word, who string) Report {
+		return Report{Kind: "DEATH", Lemma: "die", Sentence: sentence, From: from, At: strings.Index(sentence, word), Status: Occurred,
+			Parts: []Part{{Role: "patient", Text: who}}}
+	}
+	rs := []Report{
+		dead(0, "Four die in second ferry fire", "die", "Four"),
+		dead(40, "Four people died on Monday when a ferry burned off Sorvika, rescuers said.", "died", "Four people"),
+		dead(120, "Eleven people died in a ferry fire near Sorvika in May.", "died", "Eleven people"),
+	}
+	if of := Cluster(rs, make([]Article, 1)); of[0] != of[1] || of[2] == of[1] {
+		t.Errorf("%v, want the first two alone to be one", of)
+	}
+}

@@ -21,3 +21,12 @@ func TestFit(t *testing.T) {
 		t.Errorf("a weight of no use is %v", w[1])
 	}
 }
+
+// An example of half the weight counts as half of one.
+func TestWeight(t *testing.T) {
+	whole := Matrix{X: [][]float64{{1}, {1}, {1}}, Y: []bool{true, true, false}, Penalty: []float64{0}}
+	halves := Matrix{X: [][]float64{{1}, {1}}, Y: []bool{true, false}, Weight: []float64{1, .5}, Penalty: []float64{0}}
+	if v, w := whole.Fit()[0], halves.Fit()[0]; math.Abs(v-w) > 1e-9 {
+		t.Errorf("%v and %v, want the same", v, w)
+	}
+}
