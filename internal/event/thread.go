@@ -18,8 +18,7 @@ const (
 func (f *finder) thread(es []Event) {
 	var day when.Value
 	at := int32(-1 << 20)
-	k, other := 0, false // the next time to look at, and whether the text has named another one than day since
-	sole, strict := f.soleDay(es)
+	sole := f.soleDay(es)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
@@ -27,15 +26,10 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		if f.ownDay(e) {
-			day, at, other = toDay(e.When), e.Sent, false
-			k = f.timesBefore(k, e.Sent)
+			day, at = toDay(e.When), e.Sent
 			continue
 		}
-		for ; at >= 0 && k < len(f.in.Times) && f.in.Times[k].Span.Start < f.endOf(e.Sent); k++ {
-			v := f.in.Times[k].Value
-			other = other || dated(v) && !sameDay(day, v)
-		}
-		if e.by == 0 && !e.vague && !sole.IsZero() && f.newly(e) && (strict || f.goesOn(e) && !other) {
+		if e.by == 0 && !e.vague && !sole.IsZero() && f.newly(e) {
 			e.When, e.Time, e.Bound, e.by = sole, token.None, About, ByThread
 			continue
 		}
@@ -43,82 +37,39 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		near := e.Sent-at <= threadReach
-		if !game && (f.tellsOf(e) || !f.news(day) || !near && (other || !f.goesOn(e))) {
+		if !game && (e.Sent-at > threadReach || f.tellsOf(e) || !f.news(day)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
-		if near || game {
-			at = e.Sent
-		}
+		at = e.Sent
 	}
 }
 
-// goesOn reports whether e is told as the next act of a story: by a finite verb
-// in the simple past that no clause holds but one of whose word it is.
-func (f *finder) goesOn(e *Event) bool {
-	g := syntax.Group(f.d, e.Clause)
-	if e.nominal || g.Tense != syntax.Past || g.Perfect || g.Progressive || g.Modal != "" || f.d.Tokens[e.Head].Quote != token.None {
-		return false
-	}
-	p := e.Clause
-	for range maxClimb {
-		switch t := &f.d.Tokens[p]; {
-		case t.Head == token.None:
-			return true
-		case t.Rel == token.Conj || t.Rel == token.Ccomp || t.Rel == token.Parataxis:
-			p = t.Head
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// endOf is the byte at which sentence s ends.
-func (f *finder) endOf(s int32) int32 { return f.d.Tokens[f.d.Sents[s].Last-1].End }
-
-// timesBefore is the first of the times from k on that stands behind sentence s.
-func (f *finder) timesBefore(k int, s int32) int {
-	for k < len(f.in.Times) && f.in.Times[k].Span.Start < f.endOf(s) {
-		k++
-	}
-	return k
-}
-
-// soleDay is the one day of the text's events, if that is the day of its news:
-// then there is little else that it tells of, and if strict, nothing, since it
-// names no other time at all.
-func (f *finder) soleDay(es []Event) (day when.Value, strict bool) {
-	for i := range es {
-		f.d.CheckAt(i)
-		e := &es[i]
-		if e.Time == token.None {
+// soleDay is the one day that the text names, if that is the day of its news
+// and it names no other time: then there is nothing else that it tells of.
+func (f *finder) soleDay(es []Event) when.Value {
+	var day when.Value
+	for j := range f.in.Times {
+		f.d.CheckAt(j)
+		v := f.in.Times[j].Value
+		if v = toDay(v); !dated(v) {
 			continue
 		}
-		v := toDay(e.When)
 		if v.Grain() != when.Day || !day.IsZero() && !sameDay(day, v) {
-			return when.Value{}, false
+			return when.Value{}
 		}
 		day = v
 	}
 	if n := f.age(day); n < 0 || n > newsDays {
-		return when.Value{}, false
-	}
-	strict = true
-	for j := range f.in.Times {
-		f.d.CheckAt(j)
-		if v := f.in.Times[j].Value; dated(v) && !sameDay(day, v) {
-			strict = false
-		}
+		return when.Value{}
 	}
 	for i := range es {
 		f.d.CheckAt(i)
 		if e := &es[i]; e.Time != token.None && e.Sent <= f.leadEnd && e.Status == Occurred && f.ownDay(e) {
-			return day, strict
+			return day
 		}
 	}
-	return when.Value{}, false
+	return when.Value{}
 }
 
 // tellsOf reports whether the clause of e only tells which person or thing is
