@@ -19,14 +19,10 @@ func Example() {
 	//     "Gunmen killed 17 people in Moyale on Tuesday, police said."
 	//
 	// 12 June 2025
+	//   Kenya and Ethiopia sign border deal
+	//     "Kenya and Ethiopia sign border deal"
 	//   Djibouti: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu
 	//     "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
-	//   Kenya and Ethiopia signed a border agreement
-	//     "Kenya and Ethiopia signed a border agreement on Thursday."
-	//
-	// Reported 12 June 2025
-	//   Sign border deal
-	//     "Kenya and Ethiopia sign border deal"
 }
 
 func TestJSON(t *testing.T) {

@@ -10,10 +10,10 @@ func Example() {
 	// What happened:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred, told by 1)
 	//   from 3 June 2025 on: Djibouti talks (occurred, told by 2)
-	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
+	//   10 June 2025: Gunmen killed 17 people in the town of Moyale (occurred, told by 4), deaths 17
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
-	//   12 June 2025: Sign border deal (occurred, told by 4)
-	//   13 June 2025: Kenya and Ethiopia signed a border agreement (occurred, told by 4)
+	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred, told by 1)
+	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine people were killed (occurred, told by 3), deaths 9
@@ -21,8 +21,7 @@ func Example() {
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 3)
 	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred, told by 1)
 	// What the articles disagree about, the first answer first:
-	//   Sign border deal, agent: Ethiopia by 5-wire.txt; Mwangi, Alemu by 6-rewrite.txt;
-	//   Kenya and Ethiopia signed a border agreement, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;
+	//   Kenya and Ethiopia sign border deal, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;
 	//   Mwangi has not resigned, ministry says, status: occurred by 7-rumour.txt; denied by 8-denial.txt 8-denial.txt 8-denial.txt 8-denial.txt;
 	// News of 2025-06-03:
 	//   April 2025: Ethiopia closed Moyale (occurred)
@@ -36,15 +35,14 @@ func Example() {
 	//   about 10 June 2025: Kenya rejected the accusation (occurred)
 	//   from 11 June 2025 on: Grace Mwangi would travel to Djibouti (planned)
 	// News of 2025-06-12:
-	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred)
+	//   10 June 2025: Gunmen killed 17 people in the town of Moyale (occurred)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
-	//   about 12 June 2025: Sign border deal (occurred)
-	//   12 June 2025: Kenya and Ethiopia signed a border agreement (occurred)
+	//   12 June 2025: Kenya and Ethiopia sign border deal (occurred)
 	// News of 2025-06-14:
-	//   12 June 2025: Sign border deal (occurred)
+	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred)
 	// News of 2025-06-16:
-	//   13 June 2025: Kenya and Ethiopia signed a border agreement (occurred)
+	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred)
 	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred)
 	//   1 July 2025: Ethiopia will open the border (planned)
 	// News of 2025-06-17:

@@ -23,6 +23,7 @@ func Tag(d *token.Doc) {
 	for i := range d.Sents {
 		d.CheckAt(i)
 		condition(d, int(d.Sents[i].First), int(d.Sents[i].Last))
+		headline(d, &d.Sents[i])
 	}
 	Morphology(d)
 }

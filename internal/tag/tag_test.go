@@ -70,3 +70,24 @@ func TestCorrupt(t *testing.T) {
 		}
 	}
 }
+
+// A headline without a verb has one where a noun stands in its place.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ headline, word, want string }{
+		{"Kenya and Ethiopia sign border deal", "sign", "VBP"},
+		{"Ministers sign border deal", "sign", "VBP"},
+		{"Traffic sign hits bus", "sign", "NN"},
+		{"A sign of hope for border towns", "sign", "NN"},
+	} {
+		d := segment.Segment(c.headline + "\n\nThe ministers met in the capital on Monday.\n")
+		Tag(d)
+		for i := range d.Tokens {
+			if d.Word(int32(i)) != c.word {
+				continue
+			}
+			if got := d.Tokens[i].XPOS.String(); got != c.want {
+				t.Errorf("%q: %s is %s, want %s", c.headline, c.word, got, c.want)
+			}
+		}
+	}
+}
