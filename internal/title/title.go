@@ -347,7 +347,8 @@ func (b *builder) trim() {
 		switch t.XPOS {
 		case token.IN, token.CC, token.TO, token.Comma, token.HYPH:
 		default:
-			if !b.article(b.parts[n-1].tok) {
+			// An auxiliary that ends a title has lost its verb.
+			if !b.article(b.parts[n-1].tok) && (t.UPOS != token.AUX || n < 4 || b.tok(b.parts[n-2].tok).UPOS != token.NOUN) {
 				return
 			}
 		}
