@@ -14,7 +14,7 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred, told by 1)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
-	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
+	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine people were killed (occurred, told by 3), deaths 9
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
@@ -54,7 +54,6 @@ func Example() {
 	//   19 June 2025: Nine people were killed (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
-	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
