@@ -86,8 +86,8 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 // decadeFirst judges "1990s", "'90s", "90s".
 func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
 	switch {
-	case short && (p.in(i-1, classPossessive) || p.w(i-1).class == early && p.in(i-2, classPossessive)):
-		return expr{}, false // "in his 30s" is an age
+	case short && p.low(i)[0] != '\'' && p.ofAges(i):
+		return expr{}, false
 	case short && (y < 1920 || y%100 == 0):
 		return expr{}, false
 	case short && p.low(i)[0] != '\'' && !p.in(i-1, classBeforeShortDecade):
@@ -100,6 +100,32 @@ func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
 	e := newExpr(kDecade, i, i+1, "decade", 95)
 	e.year, e.unit = y, when.Decade
 	return e, true
+}
+
+// ofAges reports whether "30s" at i is an age or a temperature: "in their late
+// 20s and 30s", "men in the 40s", "highs in the 60s and 70s".
+func (p *scanner) ofAges(i int32) bool {
+	j := i - 1
+	for ; j >= p.lo; j-- {
+		if _, short, _ := decadeWord(p.low(j)); !short && !p.in(j, classBetweenDecades) && p.w(j).class != early {
+			break
+		}
+	}
+	if p.in(j, classPossessive) {
+		return true
+	}
+	if p.is(j, "the") {
+		j--
+	}
+	if p.is(j, "in") && p.in(j-1, classAged) {
+		return true
+	}
+	for k := p.lo; k < i; k++ {
+		if p.in(k, classScale) {
+			return true
+		}
+	}
+	return false
 }
 
 // eraYear reads "44 BC", "AD" with few digits.
