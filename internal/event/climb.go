@@ -1,0 +1,176 @@
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// A climb looks for the time and the place of e from its clause upwards.
+type climb struct {
+	f        *finder
+	e        *Event
+	p        int32 // the predicate that it has come to
+	basis    Basis // what p is to e
+	bound    Bound // what p's time says of e's
+	way      way   // which places e is in
+	reported bool  // e has the time of the clause that reports it
+	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
+	dated    int32 // the predicate that e has its time from, or None
+}
+
+// take gives e the time and the place of token p, if it has none yet.
+func (c *climb) take(p int32, basis Basis) {
+	f, e := c.f, c.e
+	if e.by == 0 {
+		if j := f.timeOf(p, e.Sent); j != token.None {
+			f.dateBy(e, j, basis)
+			c.dated = p
+		}
+	}
+	if e.Place == token.None {
+		if j := f.placeOf(p, e.Sent, c.way); j != token.None {
+			e.Place, e.placeBy = j, basis
+		}
+	}
+}
+
+// look takes the time and the place of the clause of p.
+func (c *climb) look() {
+	f, e := c.f, c.e
+	if e.by == 0 && !e.vague {
+		j := f.timeOf(c.p, e.Sent)
+		if j == token.None {
+			j = f.timeOfWhen(c.p, e.Sent)
+		}
+		switch {
+		case j == token.None && f.sinceThen(e, c.p):
+		case j == token.None:
+			e.vague = f.hasOwnTime(c.p)
+		case !c.between(f.in.Times[j].Span):
+			f.dateBy(e, j, c.basis)
+			c.dated = c.p
+			if c.bound != Within {
+				e.Bound = c.bound
+			}
+			c.reported = c.basis == ByReporting
+		}
+	}
+	if e.Place == token.None && c.bound == Within {
+		if j := f.placeOf(c.p, e.Sent, c.way); j != token.None {
+			e.Place, e.placeBy = j, c.basis
+		}
+	}
+}
+
+// plan reports whether e has the time at which it was planned: "voted on Monday
+// to close the school".
+func (c *climb) plan() bool {
+	f, e := c.f, c.e
+	if c.dated == token.None || c.dated == e.Head || e.Bound != Within || e.Status != Planned && e.Status != Possible {
+		return false
+	}
+	if t := &f.d.Tokens[c.dated]; t.UPOS != token.VERB || wordTable.Has(t.Lemma, classScheduling) {
+		return false
+	}
+	g := syntax.Group(f.d, c.dated)
+	return g.Tense == syntax.Past && g.SemiModal == "" && g.Modal == "" && f.age(e.When) > 0
+}
+
+// between reports whether s stands behind the first of two joined clauses and
+// before the second, which it does not belong to if they are told in two
+// tenses, "has met it since 2010 but will leave", or only set side by side.
+func (c *climb) between(s token.Span) bool {
+	d := c.f.d
+	if c.from == token.None || s.Start < d.Tokens[c.p].Start || s.Start > d.Tokens[c.from].Start {
+		return false
+	}
+	if c.f.kid(c.from, token.RelCC) == token.None {
+		return true
+	}
+	a, b := syntax.Group(d, c.p), syntax.Group(d, c.from)
+	return a.Tense != b.Tense || a.Perfect != b.Perfect
+}
+
+// up goes to the clause above, if it may tell when or where e is.
+func (c *climb) up() bool {
+	f := c.f
+	t := &f.d.Tokens[c.p]
+	if t.Head == token.None {
+		return false
+	}
+	// "a day before she meets him": not when, but on which side.
+	if b, ok := wordTable.Int(f.orderOf(c.p), classClauseBound); ok {
+		c.bound = Bound(b)
+	}
+	if f.settingRelative(c.p) {
+		return c.antecedent(t.Head) // "where" and "when" tie a clause to its setting, whatever the tree calls it
+	}
+	c.basis = ByGoverning
+	switch t.Rel {
+	case token.AclRelcl, token.AdvclRelcl:
+		return false
+	case token.Acl:
+		if f.kid(c.p, token.Nsubj) != token.None || f.kid(c.p, token.NsubjPass) != token.None {
+			return false // "a claim that he sold it", "the words he used"
+		}
+		return c.to(t.Head)
+	case token.Conj:
+		if t.UPOS == token.NOUN && f.d.Tokens[t.Head].UPOS == token.NOUN {
+			// "recalled the Sept. 11 attacks and her work": each has its own time.
+			if !f.shares(t.Head) {
+				return false
+			}
+			c.p = f.above(t.Head)
+			return c.p != token.None && c.e.Status != Planned && c.e.Status != Possible
+		}
+		c.from = c.p
+		c.p = t.Head
+	case token.Advcl, token.Xcomp:
+		c.p = t.Head
+	case token.Parataxis:
+		c.bound, c.p = OnOrBefore, t.Head
+	case token.Ccomp:
+		if c.e.Status != Occurred {
+			return false
+		}
+		c.basis, c.bound, c.p = ByReporting, OnOrBefore, t.Head
+	default:
+		// An event noun inside a clause.
+		if !f.shares(c.p) {
+			return false
+		}
+		c.p = f.above(c.p)
+		return c.p != token.None && c.e.Status != Planned && c.e.Status != Possible
+	}
+	return true
+}
+
+// to goes to h, or to the predicate above it.
+func (c *climb) to(h int32) bool {
+	if c.f.d.Tokens[h].UPOS != token.VERB {
+		h = c.f.above(h)
+	}
+	if h != token.None {
+		c.p = h
+	}
+	return h != token.None
+}
+
+// antecedent takes h for the setting of the clause that tells of it: "on
+// August 6, where talks took place".
+func (c *climb) antecedent(h int32) bool {
+	f, e := c.f, c.e
+	if j := f.timeBefore(c.p); e.by == 0 && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
+		f.dateBy(e, j, ByAntecedent)
+		e.Bound = Within // "after 2010, when it opened"
+	}
+	if j := f.time[h]; e.by == 0 && !e.vague && j != token.None && dated(f.in.Times[j].Value) {
+		f.dateBy(e, j, ByAntecedent)
+	}
+	c.take(h, ByAntecedent)
+	if e.Place == token.None && f.place[h] != token.None {
+		e.Place, e.placeBy = f.place[h], ByAntecedent
+	}
+	c.basis = ByAntecedent
+	return c.to(h)
+}

@@ -1,0 +1,145 @@
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+// settle dates what syntax has not: by the event that it answers, by the same
+// actor's dated act in the sentence before, and else by the article's date as
+// a bound, which Basis then says.
+func (f *finder) settle(es []Event) {
+	f.stray(es)
+	f.anchored(es)
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if e.by == 0 {
+			f.afterEvent(es, i)
+		}
+		if e.by == 0 && !e.vague && e.Status == Occurred && i > 0 {
+			f.discourse(es, i)
+		}
+	}
+
+	f.retell(es)
+	f.thread(es)
+	if f.in.Published.IsZero() {
+		return
+	}
+	f.notYet(es)
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if e.by != 0 {
+			continue
+		}
+		switch e.Status {
+		case Occurred, Failed, Denied:
+			e.Bound = OnOrBefore
+		case Planned:
+			e.Bound = OnOrAfter
+		default:
+			continue
+		}
+		e.When, e.by = when.FromPoint(f.in.Published.Truncate(when.Day)), ByArticle
+	}
+}
+
+// notYet makes plans of what is dated after the publication and told as done:
+// it cannot have happened. A day that is only inferred is none.
+func (f *finder) notYet(es []Event) {
+	day := f.in.Published.Truncate(when.Day)
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if e.by == 0 || e.Bound == OnOrBefore || e.Status != Occurred && e.Status != Ongoing {
+			continue
+		}
+		switch lo := e.When.Earliest(); {
+		case lo.IsZero() || lo.Truncate(when.Day).Compare(day) <= 0:
+		case e.Bound == About:
+			e.When, e.Time, e.Bound, e.by = when.Value{}, token.None, Within, 0
+		default:
+			e.Status = Planned
+		}
+	}
+}
+
+// relationRule is the name for a relation that prep tells: itself, and that of
+// an answer "to" something.
+func relationRule(prep string) string {
+	if prep == "to" {
+		return "answer"
+	}
+	return prep
+}
+
+// afterEvent relates event i to an earlier one that its clause, or the clause
+// over it, names: "responded to the announcement", "after the meeting".
+func (f *finder) afterEvent(es []Event, i int) {
+	e := &es[i]
+	p := e.Clause
+	for range maxClimb {
+		t := &f.d.Tokens[p]
+		for k := range f.kids(p) {
+			prep := f.caseOf(k)
+			after := prep == "after" || prep == "following" || prep == "since" || prep == "to" && wordTable.Has(t.Lemma, classResponds)
+			if !after && prep != "before" {
+				continue
+			}
+			if j := f.mentioned(es[:i], k); j >= 0 {
+				o := &es[j]
+				e.Relations = append(e.Relations, Relation{int32(j), after, relationRule(prep)})
+				if o.by != 0 && o.by != ByArticle && o.Bound == Within {
+					e.When, e.by, e.Time = o.When, ByEvent, token.None
+					e.Bound = OnOrAfter
+					if !after {
+						e.Bound = OnOrBefore
+					}
+				}
+				return
+			}
+		}
+		if t.Head == token.None || t.Rel != token.Advcl && t.Rel != token.Conj && t.Rel != token.Xcomp && t.Rel != token.Acl {
+			return
+		}
+		p = t.Head
+	}
+}
+
+// mentioned is the latest of es that noun k mentions, or -1.
+func (f *finder) mentioned(es []Event, k int32) int {
+	w := f.d.Tokens[k].Lemma
+	for j := len(es) - 1; j >= 0 && j >= len(es)-64; j-- {
+		for _, m := range es[j].Mentions {
+			if m.Start == f.d.Tokens[k].Start || f.d.Tokens[f.d.At(m.Start)].Lemma == w {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// discourse takes the date of the same actor's act in the sentence before,
+// in the same paragraph or the next, as about when e was.
+func (f *finder) discourse(es []Event, i int) {
+	e := &es[i]
+	if e.Statement != token.None || f.d.Tokens[e.Head].Quote != token.None {
+		return // what is told by somebody has its own time
+	}
+	if len(e.Roles) == 0 || e.Roles[0].Actor == token.None || syntax.Group(f.d, e.Clause).Perfect {
+		return
+	}
+	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1; j-- {
+		o := &es[j]
+		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
+			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month ||
+			f.d.Tokens[o.Clause].Rel == token.AclRelcl {
+			continue
+		}
+		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor
+		return
+	}
+}
