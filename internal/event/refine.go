@@ -95,7 +95,7 @@ func (f *finder) contested(e *Event) bool {
 	}
 	p, ok := f.d.PredicateAt(e.Head)
 	return ok && p.Roleset == defeats && e.Kind == ontology.Assault && len(e.Roles) > 1 &&
-		!slices.ContainsFunc(e.Roles, func(r Role) bool { return !f.known(r.Head) }) && !f.violentBeside(e)
+		!slices.ContainsFunc(e.Roles, func(r Role) bool { return !f.known(r.Head) }) && !f.violent(e.Sent, e.Lemma)
 }
 
 // ofPolitics reports whether somebody with an office takes part in e.
@@ -123,21 +123,10 @@ func (f *finder) scored(s int32) bool {
 // mostPoints bounds a side's score, so that no years are one.
 const mostPoints = 250
 
-// violentBeside is violent without the word that tells e.
-func (f *finder) violentBeside(e *Event) bool {
-	from, to := f.d.Sents[max(0, e.Sent-1)].First, f.d.Sents[min(int32(len(f.d.Sents))-1, e.Sent+1)].Last
-	for i := from; i < to; i++ {
-		if f.d.Tokens[i].Lemma != e.Lemma && wordTable.Has(f.d.Tokens[i].Lemma, classForce) {
-			return true
-		}
-	}
-	return false
-}
-
 // inWords reports whether e is an attack by a politician or a critic on
 // another that only words make.
 func (f *finder) inWords(e *Event) bool {
-	if f.violentBeside(e) {
+	if f.violent(e.Sent, e.Lemma) {
 		return false
 	}
 	spoken := false
@@ -193,7 +182,7 @@ func (f *finder) refineKilling(e *Event) {
 			return
 		}
 	}
-	if f.violent(e.Sent) {
+	if f.violent(e.Sent, "") {
 		return
 	}
 	if wordTable.Has(e.Lemma, classWounding) {
@@ -216,7 +205,7 @@ func (f *finder) refineRough(e *Event) {
 			return
 		}
 	}
-	if !f.violent(e.Sent) {
+	if !f.violent(e.Sent, "") {
 		e.become(ontology.Change)
 	}
 }
@@ -252,11 +241,12 @@ func (f *finder) speaksOf(s int32, c wordClass) bool {
 	return false
 }
 
-// violent reports whether sentence s, or the one before or after, speaks of force.
-func (f *finder) violent(s int32) bool {
+// violent reports whether sentence s, or the one before or after, speaks of force
+// by another word than lemma but.
+func (f *finder) violent(s int32, but string) bool {
 	from, to := f.d.Sents[max(0, s-1)].First, f.d.Sents[min(int32(len(f.d.Sents))-1, s+1)].Last
 	for i := from; i < to; i++ {
-		if wordTable.Has(f.d.Tokens[i].Lemma, classForce) {
+		if l := f.d.Tokens[i].Lemma; l != but && wordTable.Has(l, classForce) {
 			return true
 		}
 	}
@@ -414,14 +404,14 @@ func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
 		return
 	}
 	switch {
-	case e.Kind == ontology.Assault && w.Has(classFigurativeFight) && (f.vote || f.sport) && !f.violent(e.Sent):
+	case e.Kind == ontology.Assault && w.Has(classFigurativeFight) && (f.vote || f.sport) && !f.violent(e.Sent, ""):
 		e.become(ontology.Election)
 		if f.sport {
 			e.become(ontology.Sport)
 		}
 	case e.Kind == ontology.Sport && !f.sport && f.vote:
 		e.become(ontology.Election)
-	case e.Kind == ontology.Sport && !f.sport && f.violent(e.Sent):
+	case e.Kind == ontology.Sport && !f.sport && f.violent(e.Sent, ""):
 		e.become(ontology.Assault)
 	case e.Kind == ontology.Election && w.Has(classRun) && !f.vote:
 		switch {
