@@ -86,7 +86,7 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 // decadeFirst judges "1990s", "'90s", "90s".
 func (p *scanner) decadeFirst(i int32, y int, short bool) (expr, bool) {
 	switch {
-	case short && p.low(i)[0] != '\'' && p.ofAges(i):
+	case short && p.ofAges(i):
 		return expr{}, false
 	case short && (y < 1920 || y%100 == 0):
 		return expr{}, false
@@ -114,10 +114,20 @@ func (p *scanner) ofAges(i int32) bool {
 	if p.in(j, classPossessive) {
 		return true
 	}
+	if p.low(i)[0] == '\'' {
+		return false // "the '90s" is no number
+	}
 	if p.is(j, "the") {
 		j--
 	}
 	if p.is(j, "in") && p.in(j-1, classAged) {
+		return true
+	}
+	k := i - 1 // "the low-50s" are a number
+	if p.hyphen(k) {
+		k--
+	}
+	if p.in(k, classLevel) {
 		return true
 	}
 	for k := p.lo; k < i; k++ {
