@@ -14,7 +14,6 @@ import (
 // seen is what the first pass said of a word, or of a pair of words inside one
 // name.
 type seen struct {
-	key   uint64
 	types [numTypes + 1]uint16 // by type; 0 is outside
 	ends  uint16               // last word of a person's name of several words
 	firm  uint16               // first word of a firm's name
@@ -57,48 +56,17 @@ type word struct {
 	known  bool // an acronym that the table has, and nothing else
 }
 
-// memory is a table of seen, open-addressed, used again for each article.
-type memory struct {
-	slots []seen
-	mask  uint64
-}
-
-func (m *memory) reset(n int) {
-	size := 64
-	for size < 3*n {
-		size *= 2
-	}
-	if len(m.slots) < size {
-		m.slots = make([]seen, size)
-	} else {
-		m.slots = m.slots[:size]
-		clear(m.slots)
-	}
-	m.mask = uint64(size - 1)
-}
-
-// find is the slot of key, or the free one where it belongs.
-func (m *memory) find(key uint64) *seen {
-	key |= 1
-	for i := key >> 20 & m.mask; ; i = (i + 1) & m.mask {
-		if s := &m.slots[i]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
-}
-
 const acronymKey = 0xACAC1E5
 
 // remember fills the memory from the first pass's labels.
 func (f *finder) remember() {
 	m := &f.mem
-	m.reset(len(f.words) + 8)
+	m.reset(3 * (len(f.words) + 8))
 	for _, r := range f.stretches {
 		for k := r.at; k < r.at+r.n; k++ {
 			w := &f.words[k]
 			l := int(f.labels[k])
-			s := m.find(w.hash)
-			s.key = w.hash | 1
+			s := m.put(w.hash)
 			s.count(l)
 			for t, v := range f.shares[k] {
 				s.sum[t] += v
@@ -108,9 +76,7 @@ func (f *finder) remember() {
 				s.sole++
 			}
 			if l > 0 && opens(l) && k+1 < r.at+r.n {
-				b := m.find(HashNext(w.hash, f.words[k+1].hash))
-				b.key = HashNext(w.hash, f.words[k+1].hash) | 1
-				b.types[typeOf(l)]++
+				m.put(HashNext(w.hash, f.words[k+1].hash)).types[typeOf(l)]++
 			}
 			if l > 0 && typeOf(l) == token.ORG && placeOf(l) == placeB && f.firm(k, r.at+r.n) {
 				s.firm++
@@ -150,9 +116,7 @@ func (f *finder) acronym(k, end int32) {
 		}
 	}
 	if n >= 2 && t != token.PER {
-		s := f.mem.find(h)
-		s.key = h | 1
-		s.types[t]++
+		f.mem.put(h).types[t]++
 	}
 }
 
@@ -218,7 +182,7 @@ func (f *finder) boost(r stretch, k int32) bool {
 			}
 		}
 	}
-	s := f.mem.find(w.hash)
+	s, _ := f.mem.find(w.hash)
 	if t, n := s.majority(own, true); n > 0 && capital(w.kase) {
 		ends := s.ends
 		if own > 0 && typeOf(own) == token.PER && placeOf(own) == placeL {
@@ -243,7 +207,7 @@ func (f *finder) boost(r stretch, k int32) bool {
 		add(t, boostPair)
 	}
 	if w.kase == caseUpper {
-		if s := f.mem.find(f.letters[k]); s.key != 0 {
+		if s, ok := f.mem.find(f.letters[k]); ok {
 			t, _ := s.majority(0, false)
 			add(t, boostAcronym)
 		}
@@ -265,8 +229,8 @@ func (f *finder) lean(s *seen, k int32) {
 
 // pair is the type of the names elsewhere that hold candidates k and k+1.
 func (f *finder) pair(k int32, inside bool) int {
-	s := f.mem.find(HashNext(f.words[k].hash, f.words[k+1].hash))
-	if s.key == 0 {
+	s, ok := f.mem.find(HashNext(f.words[k].hash, f.words[k+1].hash))
+	if !ok {
 		return 0
 	}
 	own := 0

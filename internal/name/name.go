@@ -58,7 +58,7 @@ type finder struct {
 	scale     float32
 	hyphen    uint64
 	ampersand uint64
-	mem       memory
+	mem       slots[seen]
 	stretches []stretch
 	// By candidate:
 	ss      []scores

@@ -94,7 +94,8 @@ func (f *finder) cut(r stretch) {
 		if f.words[k].hash != f.hyphen || a != Label(token.PER, 0, 3) || b != Label(token.PER, 2, 3) {
 			continue
 		}
-		x, y := f.mem.find(f.words[k-1].hash), f.mem.find(f.words[k+1].hash)
+		x, _ := f.mem.find(f.words[k-1].hash)
+		y, _ := f.mem.find(f.words[k+1].hash)
 		if x.sole > 0 && y.sole > 0 {
 			f.labels[k-1], f.labels[k], f.labels[k+1] = uint8(Label(token.PER, 0, 1)), 0, uint8(Label(token.PER, 0, 1))
 		}

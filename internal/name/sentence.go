@@ -23,7 +23,7 @@ type Extractor struct {
 	n     int
 	mode  uint64 // make-up of the sentence: capitals, title case, table, no capitals
 	buf   []uint32
-	uses  usesTable
+	uses  slots[uses]
 	known *gazetteer.Gazetteer
 }
 

@@ -18,40 +18,9 @@ type use struct {
 
 // uses is what an article has of a capitalised word.
 type uses struct {
-	key   uint64
 	n     uint16 // uses, kept or not
 	small bool   // stands in small letters as well
 	kept  [maxUses]use
-}
-
-// usesTable is open-addressed and used again for each article.
-type usesTable struct {
-	slots []uses
-	mask  uint64
-}
-
-func (m *usesTable) reset(n int) {
-	size := 64
-	for size < 2*n {
-		size *= 2
-	}
-	if len(m.slots) < size {
-		m.slots = make([]uses, size)
-	} else {
-		m.slots = m.slots[:size]
-		clear(m.slots)
-	}
-	m.mask = uint64(size - 1)
-}
-
-// find is the slot of key, or the free one where it belongs.
-func (m *usesTable) find(key uint64) *uses {
-	key |= 1
-	for i := key >> 20 & m.mask; ; i = (i + 1) & m.mask {
-		if s := &m.slots[i]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
 }
 
 // Gather reads the sentences of d from s on, up to a number of words, for the
@@ -68,7 +37,7 @@ func (x *Extractor) Gather(d *token.Doc, s, words int) {
 			}
 		}
 	}
-	x.uses.reset(capitals + 1)
+	x.uses.reset(2 * (capitals + 1))
 	for k := s; k < end; k++ {
 		d.CheckAt(k)
 		if sent := &d.Sents[k]; sent.Kind != token.Boilerplate {
@@ -80,7 +49,7 @@ func (x *Extractor) Gather(d *token.Doc, s, words int) {
 		if sent := &d.Sents[k]; sent.Kind != token.Boilerplate {
 			for i := sent.First; i < sent.Last; i++ {
 				if t := &d.Tokens[i]; !t.Is(token.Capital) && !t.Is(token.Punct) {
-					if u := x.uses.find(HashWord(t.Lower)); u.key != 0 {
+					if u, ok := x.uses.find(HashWord(t.Lower)); ok {
 						u.small = true
 					}
 				}
@@ -101,8 +70,7 @@ func (x *Extractor) gather(d *token.Doc, sent *token.Sentence) {
 		if lookup(h)&Common != 0 {
 			continue
 		}
-		u := x.uses.find(h)
-		u.key = h | 1
+		u := x.uses.put(h)
 		if int(u.n) < maxUses {
 			v := edge
 			v.at = i
@@ -125,8 +93,8 @@ func (x *Extractor) others(i int, a *atom) {
 	if !capital(a.kase) || a.class&Common != 0 {
 		return
 	}
-	u := x.uses.find(HashWord(x.lower(i)))
-	if u.key == 0 {
+	u, ok := x.uses.find(HashWord(x.lower(i)))
+	if !ok {
 		return
 	}
 	small := uint64(0)

@@ -44,7 +44,7 @@ func TestGather(t *testing.T) {
 	d := segment.Segment("Mr Dreyloh slept. The dreyloh is a bird. Then Dreyloh rose.")
 	var x Extractor
 	x.Gather(d, 0, articleLen)
-	u := x.uses.find(HashWord("dreyloh"))
+	u, _ := x.uses.find(HashWord("dreyloh"))
 	if u.n != 2 || !u.small {
 		t.Fatalf("uses %d, small %v, want 2, true", u.n, u.small)
 	}
