@@ -32,37 +32,14 @@ func Chances(w []float64, xs [][]float64) []float64 {
 // a penalty on the square of each. Where several are right, it is enough that
 // one is chosen: they share the choice by the weights found so far.
 func FitChoices(cs []Choice, penalty []float64) []float64 {
-	n := len(penalty)
-	w := make([]float64, n)
-	for range 60 {
-		g, h := make([]float64, n), make([][]float64, n)
-		for f := range h {
-			h[f] = make([]float64, n)
-			g[f] = -penalty[f] * w[f]
-			h[f][f] = penalty[f]
-		}
+	return newton(penalty, func(w, g []float64, h [][]float64) {
 		for k := range cs {
 			cs[k].add(w, g, h)
 		}
-		for f := range n {
-			for j := range f {
-				h[f][j] = h[j][f]
-			}
-		}
-		move := 0.0
-		for f, s := range solve(h, g) {
-			w[f] += s
-			move = max(move, math.Abs(s))
-		}
-		if move < 1e-7 {
-			break
-		}
-	}
-	return w
+	})
 }
 
-// add adds the choice's share of the gradient g and of the upper half of h, the
-// negative matrix of second derivatives, at w.
+// add adds the choice's share to g and h, as Matrix.add does.
 func (c *Choice) add(w, g []float64, h [][]float64) {
 	p := Chances(w, c.X)
 	right := 0.0

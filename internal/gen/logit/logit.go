@@ -13,38 +13,47 @@ type Matrix struct {
 	Penalty []float64 // on the square of each weight; draws one of no use to zero
 }
 
-// Fit finds the weights by Newton's method.
-func (m *Matrix) Fit() []float64 {
-	n := len(m.Penalty)
+// Fit finds the weights.
+func (m *Matrix) Fit() []float64 { return newton(m.Penalty, m.add) }
+
+// add adds the examples' share of the gradient g and of the upper half of h, the
+// negative matrix of second derivatives, at w.
+func (m *Matrix) add(w, g []float64, h [][]float64) {
+	for k, x := range m.X {
+		p := 1 / (1 + math.Exp(-dot(w, x)))
+		y, weight := 0.0, 1.0
+		if m.Y[k] {
+			y = 1
+		}
+		if m.Weight != nil {
+			weight = m.Weight[k]
+		}
+		for f := range w {
+			if x[f] == 0 {
+				continue
+			}
+			g[f] += weight * (y - p) * x[f]
+			c := weight * p * (1 - p) * x[f]
+			for j := f; j < len(w); j++ {
+				h[f][j] += c * x[j]
+			}
+		}
+	}
+}
+
+// newton finds the weights at which the gradient that add gives, less a penalty
+// on the square of each, is none.
+func newton(penalty []float64, add func(w, g []float64, h [][]float64)) []float64 {
+	n := len(penalty)
 	w := make([]float64, n)
-	for range 50 {
-		g := make([]float64, n)
-		h := make([][]float64, n)
+	for range maxRounds {
+		g, h := make([]float64, n), make([][]float64, n)
 		for f := range h {
 			h[f] = make([]float64, n)
-			g[f] = -m.Penalty[f] * w[f]
-			h[f][f] = m.Penalty[f]
+			g[f] = -penalty[f] * w[f]
+			h[f][f] = penalty[f]
 		}
-		for k, x := range m.X {
-			p := 1 / (1 + math.Exp(-dot(w, x)))
-			y, weight := 0.0, 1.0
-			if m.Y[k] {
-				y = 1
-			}
-			if m.Weight != nil {
-				weight = m.Weight[k]
-			}
-			for f := range n {
-				if x[f] == 0 {
-					continue
-				}
-				g[f] += weight * (y - p) * x[f]
-				c := weight * p * (1 - p) * x[f]
-				for j := f; j < n; j++ {
-					h[f][j] += c * x[j]
-				}
-			}
-		}
+		add(w, g, h)
 		for f := range n {
 			for j := range f {
 				h[f][j] = h[j][f]
@@ -55,12 +64,17 @@ func (m *Matrix) Fit() []float64 {
 			w[f] += s
 			move = max(move, math.Abs(s))
 		}
-		if move < 1e-9 {
+		if move < settled {
 			break
 		}
 	}
 	return w
 }
+
+const (
+	maxRounds = 60
+	settled   = 1e-9 // the largest move of a weight that is none
+)
 
 func dot(w, x []float64) float64 {
 	s := 0.0
