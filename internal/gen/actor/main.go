@@ -6,7 +6,6 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -34,15 +33,7 @@ var countries string
 var holders string
 
 func main() {
-	log.SetFlags(0)
-	dir, err := origin.Data(sources)
-	if errors.Is(err, origin.ErrAbsent) {
-		log.Print("actor: ", err)
-		return
-	}
-	if err != nil {
-		log.Fatal("actor: ", err)
-	}
+	dir := origin.Start("actor", sources)
 	list := holderList(dir)
 	for _, t := range []struct {
 		name    string

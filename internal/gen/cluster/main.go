@@ -8,7 +8,6 @@ import (
 	"cmp"
 	_ "embed"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -27,15 +26,7 @@ var sources string
 const bucketBits = 12
 
 func main() {
-	log.SetFlags(0)
-	dir, err := origin.Data(sources)
-	if errors.Is(err, origin.ErrAbsent) {
-		log.Print("cluster: ", err)
-		return
-	}
-	if err != nil {
-		log.Fatal("cluster: ", err)
-	}
+	dir := origin.Start("cluster", sources)
 	in, err := os.ReadFile(filepath.Join(dir, "train", "lexicon", "glove-clusters.tsv"))
 	if err != nil {
 		log.Fatal(err)

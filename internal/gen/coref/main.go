@@ -11,7 +11,6 @@ package main
 import (
 	"bytes"
 	_ "embed"
-	"errors"
 	"flag"
 	"fmt"
 	"go/format"
@@ -38,20 +37,11 @@ var sources string
 var genres = []string{"news", "interview", "bio", "academic", "court", "speech", "textbook", "vlog", "voyage"}
 
 func main() {
-	log.SetFlags(0)
 	out := flag.String("o", ".", "folder to write to")
 	folds := flag.Bool("folds", false, "measure in five folds by document, and write nothing")
-	flag.Parse()
-	dir, err := origin.Data(sources)
-	if errors.Is(err, origin.ErrAbsent) {
-		log.Print("coref: ", err)
-		return
-	}
-	if err == nil {
-		err = run(dir, *out, *folds)
-	}
-	if err != nil {
-		log.Fatal("coref: ", err)
+	dir := origin.Start("coref", sources)
+	if err := run(dir, *out, *folds); err != nil {
+		log.Fatal(err)
 	}
 }
 

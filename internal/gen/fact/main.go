@@ -14,7 +14,6 @@ package main
 
 import (
 	_ "embed"
-	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -30,7 +29,6 @@ import (
 var sources string
 
 func main() {
-	log.SetFlags(0)
 	parsed := flag.String("parsed", "", "folder of the training file with predicted tags and trees")
 	tagged := flag.String("tagged", "", "folder of the training file with predicted tags")
 	out := flag.String("o", ".", "folder to write to")
@@ -44,17 +42,9 @@ func main() {
 	flag.Float64Var(&o.no, "no", 1.5, "weight of what did not happen")
 	flag.Float64Var(&o.start, "start", 1, "start of AdaGrad's sums")
 	flag.Float64Var(&o.drop, "drop", 0.4, "chance to leave out a feature")
-	flag.Parse()
-	dir, err := origin.Data(sources)
-	if errors.Is(err, origin.ErrAbsent) {
-		log.Print("fact: ", err)
-		return
-	}
-	if err != nil {
-		log.Fatal("fact: ", err)
-	}
+	dir := origin.Start("fact", sources)
 	if err := run(dir, *parsed, *tagged, *out, *hold, o); err != nil {
-		log.Fatal("fact: ", err)
+		log.Fatal(err)
 	}
 }
 

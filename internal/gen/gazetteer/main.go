@@ -8,7 +8,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
-	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -26,20 +25,11 @@ import (
 var sources string
 
 func main() {
-	log.SetFlags(0)
 	src := flag.String("src", "../gen/gazetteer", "directory of the hand-made lists")
 	min := flag.Int64("min", 500, "fewest inhabitants of a town of the United States")
 	other := flag.Int64("other", 1000, "fewest inhabitants of a town elsewhere")
 	variant := flag.Int64("variant", 10000, "fewest inhabitants of a town whose other names are taken; of seats all are")
-	flag.Parse()
-	data, err := origin.Data(sources)
-	if errors.Is(err, origin.ErrAbsent) {
-		log.Print("gazetteer: ", err)
-		return
-	}
-	if err != nil {
-		log.Fatal("gazetteer: ", err)
-	}
+	data := origin.Start("gazetteer", sources)
 	b := newBuilder()
 	b.minUS, b.minOther, b.minVariant = *min, *other, *variant
 	if err := b.read(filepath.Join(data, "data"), *src); err != nil {

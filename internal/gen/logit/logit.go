@@ -2,7 +2,11 @@
 // reader can check.
 package logit
 
-import "math"
+import (
+	"fmt"
+	"math"
+	"strings"
+)
 
 // A Matrix is a logistic regression's examples: what is known of each, and
 // whether it is so.
@@ -106,4 +110,16 @@ func solve(h [][]float64, g []float64) []float64 {
 		g[i] /= h[i][i]
 	}
 	return g
+}
+
+// Fields are the lines of a Go literal with the weights w that are not zero, each
+// by its name behind prefix.
+func Fields(prefix string, names []string, w []float64) string {
+	var b strings.Builder
+	for f, x := range w {
+		if x != 0 {
+			fmt.Fprintf(&b, "\t%s%s: %.2f,\n", prefix, names[f], x)
+		}
+	}
+	return b.String()
 }

@@ -30,3 +30,10 @@ func TestWeight(t *testing.T) {
 		t.Errorf("%v and %v, want the same", v, w)
 	}
 }
+
+func TestFields(t *testing.T) {
+	got := Fields("Trait", []string{"Near", "Far", "Same"}, []float64{1.234, 0, -2})
+	if want := "\tTraitNear: 1.23,\n\tTraitSame: -2.00,\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
