@@ -107,7 +107,8 @@ func (f *finder) undone(e *Event) bool {
 
 // past reports whether e is told as what was before what the text tells.
 func (f *finder) past(e *Event) bool {
-	return syntax.Group(f.d, e.Clause).Perfect && syntax.Group(f.d, e.Clause).Tense == syntax.Past || e.by != 0 && f.age(toDay(e.When)) > newsDays
+	g := syntax.Group(f.d, e.Clause)
+	return g.Perfect && g.Tense == syntax.Past || e.by != 0 && f.age(toDay(e.When)) > newsDays
 }
 
 // nearest is the one of bodies that stands nearest to e, or None: what stands
@@ -119,7 +120,9 @@ func (f *finder) nearest(bodies []int32, e *Event) int32 {
 		if n = 2 * n; n < 0 {
 			n = -n - 1
 		}
-		if n < dist && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == b || r.Actor != token.None && r.Actor == f.actorAt(b) }) {
+		a := f.actorAt(b)
+		side := slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == b || r.Actor != token.None && r.Actor == a })
+		if n < dist && !side {
 			best, dist = b, n
 		}
 	}

@@ -36,7 +36,8 @@ func (f *finder) told(h *hit) bool {
 // Committee", "Acting Governor Hale".
 func (f *finder) verbInName(i int32) bool {
 	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
-	if t.XPOS != token.VBG || s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) || i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
+	if t.XPOS != token.VBG || s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) ||
+		i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
 		return false
 	}
 	return i > s.First || wordTable.Has(t.Lower, classActing)

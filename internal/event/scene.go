@@ -78,8 +78,8 @@ const (
 // SceneTraitNames are the traits' names in the table of weights.
 var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town",
 	"Site", "Open", "Bare", "Here", "Holder", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind", "Agent",
-	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide", "BodyExact", "Team", "None", "NoneWords", "NoneStatement",
-	"NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen"}
+	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide",
+	"BodyExact", "Team", "None", "NoneWords", "NoneStatement", "NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen"}
 
 // SceneTraits are the traits of a place, or what each is worth.
 type SceneTraits [NumSceneTraits]float64

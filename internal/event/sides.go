@@ -329,7 +329,8 @@ func (f *finder) money(i int32) bool {
 
 // granted makes who receives asylum or aid the one to whom it is given.
 func (f *finder) granted(h *hit) {
-	if !h.own || h.src == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.isPassive(h.trig) || !wordTable.Has(f.lemma(h.trig), classGranted) {
+	if !h.own || h.src == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.isPassive(h.trig) ||
+		!wordTable.Has(f.lemma(h.trig), classGranted) {
 		return
 	}
 	who := h.src

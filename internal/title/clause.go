@@ -79,7 +79,8 @@ func (b *builder) quote(i int32) {
 		q = b.Quotes[q].Parent
 	}
 	s := strings.TrimRight(strings.Join(strings.Fields(b.Str(b.Quotes[q].Content)), " "), ",.")
-	if first, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(first) && utf8.RuneCountInString(s)+utf8.RuneCountInString(b.String()) <= wanted {
+	first, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsUpper(first) && utf8.RuneCountInString(s)+utf8.RuneCountInString(b.String()) <= wanted {
 		b.parts = append(b.parts, part{tok: k, text: `: "` + s + `"`})
 	}
 }

@@ -45,8 +45,8 @@ func (b *builder) root(i int32) bool {
 // was done to it: a passive with a phrase behind it, outside headlines.
 func (b *builder) said(i int32) bool {
 	first, _ := b.Subtree(i)
-	if b.tok(i).XPOS != token.VBN || first == 0 || b.root(b.tok(i).Head) || b.tok(first).XPOS != token.Comma && b.tok(first-1).XPOS != token.Comma ||
-		b.Sents[b.tok(i).Sent].Kind == token.Headline {
+	if b.tok(i).XPOS != token.VBN || first == 0 || b.root(b.tok(i).Head) ||
+		b.tok(first).XPOS != token.Comma && b.tok(first-1).XPOS != token.Comma || b.Sents[b.tok(i).Sent].Kind == token.Headline {
 		return false
 	}
 	phrase := false

@@ -27,7 +27,8 @@ func (b *builder) joins(s, i int32) bool {
 	several := false
 	for m := first; m < last; m++ {
 		t := b.tok(m)
-		if x := t.XPOS; x == token.WP || x == token.WPS || x == token.WDT || t.UPOS == token.VERB || b.in.Name != nil && t.UPOS == token.PRON && b.in.Name(m).Name != "" {
+		if x := t.XPOS; x == token.WP || x == token.WPS || x == token.WDT || t.UPOS == token.VERB ||
+			b.in.Name != nil && t.UPOS == token.PRON && b.in.Name(m).Name != "" {
 			return false
 		}
 		several = several || t.UPOS == token.CCONJ || t.Lower == "along"
