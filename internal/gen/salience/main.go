@@ -14,7 +14,6 @@ import (
 	"log"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gen/logit"
@@ -28,7 +27,7 @@ var sources string
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("salience", sources)
-	as, es, err := readAll(filepath.Join(dir, "eval/stories/train.jsonl"))
+	as, es, err := readAll(dir)
 	if err != nil {
 		log.Fatal(err)
 	}

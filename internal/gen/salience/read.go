@@ -42,8 +42,8 @@ const (
 
 // readAll parses annotated articles. How sure the rooms are of an article's
 // events is what they would be without having learnt from it.
-func readAll(path string) ([]article, []example, error) {
-	golds, err := stories.Read(path)
+func readAll(dir string) ([]article, []example, error) {
+	golds, err := stories.Learning(dir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,9 +61,6 @@ func readAll(path string) ([]article, []example, error) {
 			return nil, nil, err
 		}
 		a.events = event.Find(a.doc, a.in)
-		slices.SortStableFunc(a.events, func(a, b event.Event) int {
-			return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(b.Trigger.End, a.Trigger.End))
-		})
 		es, err := judge(g, a.events)
 		if err != nil {
 			return nil, nil, err
@@ -121,7 +118,8 @@ func (a *article) look(w *story.Weights, worth *event.Clues, cs []fit.Candidate,
 	}
 }
 
-// judge is what the gold says of the events of g. That they are the parser's is checked.
+// judge is what the gold says of the events of g, which it brings into the
+// parser's order. That they are the parser's is checked.
 func judge(g *stories.Gold, events []event.Event) ([]example, error) {
 	in, err := g.Article()
 	if err != nil {
@@ -135,6 +133,13 @@ func judge(g *stories.Gold, events []event.Event) ([]example, error) {
 		return nil, fmt.Errorf("%s: %d events, the parser finds %d", g.ID, len(events), len(d.Events))
 	}
 	out := make([]example, len(events))
+	at := make(map[int]int, len(events)) // where the parser's events begin
+	for k := range d.Events {
+		at[d.Events[k].Trigger.Start] = k
+	}
+	slices.SortStableFunc(events, func(a, b event.Event) int {
+		return cmp.Compare(at[int(a.Trigger.Start)], at[int(b.Trigger.Start)])
+	})
 	for k := range d.Events {
 		ev := &d.Events[k]
 		if t := events[k].Trigger; int(t.Start) != ev.Trigger.Start || events[k].Kind != string(ev.Kind) {

@@ -15,7 +15,6 @@ import (
 	"log"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/evaluate/stories"
@@ -33,7 +32,7 @@ var sources string
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("scene", sources)
-	es, err := readAll(filepath.Join(dir, "eval/stories/train.jsonl"))
+	es, err := readAll(dir)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -64,8 +63,8 @@ type example struct {
 }
 
 // readAll parses annotated articles.
-func readAll(path string) ([]example, error) {
-	golds, err := stories.Read(path)
+func readAll(dir string) ([]example, error) {
+	golds, err := stories.Learning(dir)
 	if err != nil {
 		return nil, err
 	}

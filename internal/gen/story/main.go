@@ -40,7 +40,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	articles, err := readStories(filepath.Join(dir, "eval/stories/train.jsonl"))
+	articles, err := readStories(dir)
 	if err != nil {
 		log.Fatal(err)
 	}

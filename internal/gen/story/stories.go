@@ -1,38 +1,29 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/evaluate/stories"
 )
 
 // readStories parses annotated articles, each a topic of its own: which of its
 // reports are one event, as a reader sees it.
-func readStories(path string) ([]*topic, error) {
+func readStories(dir string) ([]*topic, error) {
+	golds, err := stories.Learning(dir)
+	if err != nil {
+		return nil, err
+	}
 	var out []*topic
-	err := lines(path, func(b []byte) error {
-		var g struct {
-			ID, Published, Text string
-			Events              []struct {
-				Spans  [][2]int
-				Weight int
-			}
-		}
-		if err := json.Unmarshal(b, &g); err != nil {
-			return err
-		}
-		a := dateline.Article{ID: g.ID, Text: g.Text}
-		if g.Published != "" {
-			p, err := dateline.ParseMoment(g.Published)
-			if err != nil {
-				return err
-			}
-			a.Published = p
+	for i := range golds {
+		g := &golds[i]
+		a, err := g.Article()
+		if err != nil {
+			return nil, err
 		}
 		d, err := dateline.Parse(a)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		t := newTopic(g.ID, []*dateline.Document{d})
 		for i := range t.reports {
@@ -54,7 +45,6 @@ func readStories(path string) ([]*topic, error) {
 			t.chain[i] = chain
 		}
 		out = append(out, t)
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"log"
 	"math"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -36,7 +35,7 @@ const folds = 10
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("worth", sources)
-	golds, err := stories.Read(filepath.Join(dir, "eval/stories/train.jsonl"))
+	golds, err := stories.Learning(dir)
 	if err != nil {
 		log.Fatal(err)
 	}
