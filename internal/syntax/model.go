@@ -72,19 +72,25 @@ func open(data string) model {
 // scratch is what choosing needs, kept from one step to the next.
 type scratch struct {
 	features [transition.NumFeatures]uint64
-	rows     [transition.NumFeatures]uint32
+	at, rows [transition.NumFeatures]uint32
 	heads    [transition.NumFeatures]uint64 // the first four entries of each row
 	score    packed.Scores
 }
 
 // add adds to the scores what m knows of features fs.
 func (m *model) add(x *scratch, fs []uint64) {
+	// Each step is taken for all features before the next, so that the reads of
+	// memory overlap.
+	at, pilots, slots, np, ns := x.at[:len(fs)], m.pilots, m.slots, m.np, m.ns
+	for j, h := range fs {
+		b, _ := bits.Mul64(h, np)
+		pilot := uint16(pilots[2*b]) | uint16(pilots[2*b+1])<<8
+		i, _ := bits.Mul64(transition.Place(h, pilot), ns)
+		at[j] = uint32(i)
+	}
 	k := 0
-	for _, h := range fs {
-		b, _ := bits.Mul64(h, m.np)
-		pilot := uint16(m.pilots[2*b]) | uint16(m.pilots[2*b+1])<<8
-		i, _ := bits.Mul64(transition.Place(h, pilot), m.ns)
-		e := packed.U32(m.slots, int(4*i))
+	for j, h := range fs {
+		e := packed.U32(slots, int(4*at[j]))
 		// Most features are unknown and which are cannot be foretold: writing
 		// always and counting the hits is faster than a branch.
 		x.rows[k] = e & (1<<rowBits - 1)
@@ -137,16 +143,15 @@ func (m *model) choose(st *transition.State, x *scratch) transition.Action {
 
 // best is the action of highest score among those allowed, and how far it leads.
 func (m *model) best(st *transition.State, x *scratch) (best int, lead int64) {
-	top, second := int32(math.MinInt32), int32(math.MinInt32)
+	// Which action leads cannot be foretold: scores are compared together with
+	// the numbers of their actions, by minimum and maximum, without a branch.
+	// Of two with one score the first is the larger so.
+	top, second := int64(math.MinInt64), int64(math.MinInt64)
 	try := func(from int, scores []int32, dir int32) {
 		for i, s := range scores {
-			if s += dir; s > second {
-				if s > top {
-					best, top, second = from+i, s, top
-				} else {
-					second = s
-				}
-			}
+			v := int64(s+dir)<<8 | int64(maxActs-from-i)
+			second = max(second, min(v, top))
+			top = max(top, v)
 		}
 	}
 	if st.Can(transition.Shift) {
@@ -158,7 +163,7 @@ func (m *model) best(st *transition.State, x *scratch) (best int, lead int64) {
 	if st.Can(transition.Right) {
 		try(m.right, x.score[m.right:m.acts], x.score[m.acts+1])
 	}
-	return best, int64(top) - int64(second)
+	return maxActs - int(top&(1<<8-1)), top>>8 - second>>8
 }
 
 // fallback makes a chain of a sentence when there is no model.
