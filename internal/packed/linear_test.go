@@ -6,11 +6,15 @@ import (
 )
 
 func linear() []byte {
-	return BuildLinear(map[uint32][]Weight{
+	data, err := BuildLinear(map[uint32][]Weight{
 		7 << 20:    {{0, 1.5}, {2, -0.5}},
 		7<<20 | 1:  {{1, 3}},
 		0xFFFFFF00: {{2, 0.25}},
 	})
+	if err != nil {
+		panic(err)
+	}
+	return data
 }
 
 func TestLinear(t *testing.T) {

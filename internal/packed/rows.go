@@ -1,10 +1,12 @@
 package packed
 
+import "math/bits"
+
 // Scores are sums of weights by label.
 type Scores [256]int32
 
-// Add adds four entries of a row, each a byte label below a byte weight (see
-// Square). An entry of 0 adds nothing.
+// Add adds four entries: pairs of a label and a weight, which is the square
+// root of the true one, with its sign.
 func (s *Scores) Add(e uint64) {
 	s[uint8(e)] += Square[uint8(e>>8)]
 	s[uint8(e>>16)] += Square[uint8(e>>24)]
@@ -12,78 +14,112 @@ func (s *Scores) Add(e uint64) {
 	s[uint8(e>>48)] += Square[uint8(e>>56)]
 }
 
-// Rows are rows of labels with their weights, one for each feature that a
-// model knows. The high bits of a feature's hash are the number of its bucket.
+// The last entry of a row has the high bit of its label set.
+const (
+	last       = 0x80
+	everyEntry = 0x0001_0001_0001_0001
+)
+
+// AddRows adds the rows of entries that begin at places rows, each a number of
+// entries. heads is room for as many numbers.
+func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
+	// All rows are begun before any is added, so that the reads of memory overlap.
+	heads = heads[:len(rows)]
+	for j, r := range rows {
+		heads[j] = U64(entries, 2*int(r))
+	}
+	for j, e := range heads {
+		// Where a row ends cannot be foretold: four entries are added at a time,
+		// with those after the end made nothing.
+		for i := 2 * int(rows[j]); ; {
+			ends := e & (last * everyEntry)
+			s.Add(e &^ (last * everyEntry) & (ends&-ends<<9 - 1))
+			if i += 8; ends != 0 || i >= len(entries) {
+				break
+			}
+			e = U64(entries, i)
+		}
+	}
+}
+
+// Rows are the weights of features, which are hashes of 32 bits: a row of
+// entries for each feature that is known.
 //
-// The index is buckets+1 uint32, little-endian, the place of each bucket in
-// the data. A row is the low 16 bits of its feature's hash, a byte n, and n
-// times a byte label and a byte weight (see Square).
+// Layout, little-endian: uint32 mask of the bits of a hash that count, uint32
+// numbers of pilots, slots and entries; the pilots, the slots, the entries.
+//
+// A perfect hash leads from a feature to its slot: the pilot, a uint16, of the
+// feature's bucket chose, when the table was built, a place for all features
+// of the bucket that no other has. A slot is six bytes: 20 bits of the place
+// of its row among the entries, below 28 bits of the feature's hash, to know a
+// feature that is not in the table. Features of the same weights share a row,
+// and a row may be the end of another. An entry is two bytes, a label of seven
+// bits, with the high bit set in the last entry of a row, and a weight, the
+// square root of the true one with its sign. Entry 0 is a row that adds
+// nothing, for empty slots.
 type Rows struct {
-	index, data string
-	shift       uint32
+	pilots, slots, entries string
+	np, ns                 uint64 // pilots, slots
+	mask                   uint32
 }
 
-// OpenRows are the rows of an index of 1<<bits buckets and their data.
-func OpenRows(index, data string, bits uint32) Rows {
-	return Rows{index: index, data: data, shift: 32 - bits}
+const (
+	rowsHeader = 16
+	rowBits    = 20
+	slotSize   = 6
+)
+
+// OpenRows opens the rows that data begins with, and gives the rest of data.
+func OpenRows(data string) (r Rows, rest string, ok bool) {
+	if len(data) < rowsHeader {
+		return Rows{}, "", false
+	}
+	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8))}
+	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(U32(data, 12))
+	data = data[rowsHeader:]
+	if r.np == 0 || r.ns == 0 || entries == 0 || pilots+slots+entries > uint64(len(data)) {
+		return Rows{}, "", false
+	}
+	r.pilots, data = data[:pilots], data[pilots:]
+	// A slot is read as eight bytes, the last two of which are not its own.
+	r.slots, r.entries, rest = data[:slots+2], data[slots:slots+entries], data[slots+entries:]
+	return r, rest, true
 }
 
-// bucket is where the row of a feature is looked for.
-type bucket struct {
-	at, end uint32
-	head    uint32 // the first four bytes
-	hash    uint16
-}
-
-// Add adds to s what is known of features.
+// Add adds to the scores what is known of features.
 func (r *Rows) Add(s *Scores, features []uint32) {
-	// All buckets are found before any is begun, and all begun before any is
-	// read, so that the reads of memory overlap.
-	var buckets [64]bucket
+	var rows [64]uint32
+	var heads [64]uint64
+	pilots, slots, np, ns, mask := r.pilots, r.slots, r.np, r.ns, r.mask
 	for len(features) > 0 {
-		n := min(len(features), len(buckets))
+		fs := features[:min(len(features), len(rows))]
+		features = features[len(fs):]
+		// Each step is taken for all features before the next, so that the
+		// reads of memory overlap.
+		for j, h := range fs {
+			x := spread(h & mask)
+			b, _ := bits.Mul64(x, np)
+			i, _ := bits.Mul64(Place(x, uint16(pilots[2*b])|uint16(pilots[2*b+1])<<8), ns)
+			heads[j] = i
+		}
 		k := 0
-		for _, h := range features[:n] {
-			x := U64(r.index, 4*int(h>>r.shift))
-			at, end := uint32(x), uint32(x>>32)
-			buckets[k].at, buckets[k].end, buckets[k].hash = at, end, uint16(h)
-			// Which buckets are empty cannot be foretold: counting is faster than a branch.
-			k += int((at - end) >> 31)
+		for j, h := range fs {
+			e := U64(slots, slotSize*int(heads[j]))
+			// Which features are known cannot be foretold: writing always and
+			// counting the hits is faster than a branch.
+			rows[k] = uint32(e) & (1<<rowBits - 1)
+			p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
+			k += int((uint64(p) - 1) >> 63) // 1 when p is 0
 		}
-		features = features[n:]
-		for i := range buckets[:k] {
-			buckets[i].head = U32(r.data, int(buckets[i].at))
-		}
-		for i := range buckets[:k] {
-			r.add(s, &buckets[i])
-		}
+		s.AddRows(r.entries, rows[:k], heads[:k])
 	}
 }
 
-// add adds the row of b's feature among the rows of its bucket.
-func (r *Rows) add(s *Scores, b *bucket) {
-	if b.at >= b.end || int64(b.end) > int64(len(r.data)) {
-		return // broken data
-	}
-	at, end := int(b.at), int(b.end)
-	for head := b.head; ; head = U32(r.data, at) {
-		from := at + 3
-		n := int(uint8(head >> 16))
-		if at = from + 2*n; at > end {
-			return
-		}
-		if uint16(head) == b.hash {
-			r.sum(s, from, n)
-			return
-		}
-	}
-}
+// spread makes 64 bits of a hash of 32, of which the high ones are even.
+func spread(h uint32) uint64 { return uint64(h) * 0xD6E8FEB86659FD93 }
 
-// sum adds the n entries at a byte of the data, four at a time, with those
-// after the end made nothing: where a row ends cannot be foretold.
-func (r *Rows) sum(s *Scores, at, n int) {
-	for ; n > 0; n -= 4 {
-		s.Add(U64(r.data, at) & (^uint64(0) >> (64 - 16*uint(min(n, 4)))))
-		at += 8
-	}
+// Place is a number whose high bits choose the slot of a key, given the pilot
+// of its bucket.
+func Place(key uint64, pilot uint16) uint64 {
+	return (key ^ uint64(pilot)*0xC2B2AE3D27D4EB4F) * Golden
 }

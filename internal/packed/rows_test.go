@@ -26,20 +26,24 @@ func TestRows(t *testing.T) {
 	for n := range 200 {
 		f := rnd.Uint32()
 		if n%3 == 0 {
-			f |= 0xffff0000 // many in one bucket
+			f |= 0xffff0000 // much alike
 		}
 		var row []Weight
 		for i := range n % 17 {
 			q := float64(rnd.IntN(255) - 127)
 			w := q * max(q, -q)
-			row = append(row, Weight{Label: uint8(15*i + n%15), W: w})
-			want[15*i+n%15] += int32(w)
+			row = append(row, Weight{Label: uint8(7*i + n%7), W: w})
+			want[7*i+n%7] += int32(w)
 		}
 		rows[f] = row
 		features = append(features, f, rnd.Uint32())
 	}
-	rows[0] = []Weight{{Label: 255, W: 127 * 127}} // so that a unit is 1
-	l, _, ok := OpenLinear(string(BuildLinear(rows)))
+	rows[0] = []Weight{{Label: 127, W: 127 * 127}} // so that a unit is 1
+	data, err := BuildLinear(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, _, ok := OpenLinear(string(data))
 	if !ok {
 		t.Fatal("not a model")
 	}
@@ -47,5 +51,47 @@ func TestRows(t *testing.T) {
 	l.Add(&got, features)
 	if got != want {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// What the form cannot hold is refused.
+func TestAppendRows(t *testing.T) {
+	for _, bad := range []string{"", "\x01", "\x80\x01", "\x01\x01\x02"} {
+		if _, err := AppendRows(nil, map[uint32]string{7: bad}); err == nil {
+			t.Errorf("row %q was taken", bad)
+		}
+	}
+	data, err := AppendRows([]byte("head"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, rest, ok := OpenRows(string(data[4:]) + "rest")
+	if !ok || rest != "rest" {
+		t.Fatal(ok, rest)
+	}
+	var s Scores
+	if r.Add(&s, []uint32{0, 1, 1 << 31}); s != (Scores{}) {
+		t.Error("rows of nothing add something")
+	}
+}
+
+func TestPerfect(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(2, 2))
+	for _, n := range []int{1, 2, 10, 5000} {
+		keys := make([]uint64, n)
+		for i := range keys {
+			keys[i] = rnd.Uint64()
+		}
+		pilots, slot, slots := Perfect(keys)
+		seen := make([]bool, slots)
+		for _, s := range slot {
+			if seen[s] {
+				t.Fatalf("%d keys: slot %d twice", n, s)
+			}
+			seen[s] = true
+		}
+		if len(pilots) == 0 {
+			t.Error("no pilots")
+		}
 	}
 }

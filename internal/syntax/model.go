@@ -42,8 +42,6 @@ const (
 	modelMagic = "DLS4"
 	header     = 18 + 4*(transition.Levels-1)
 	rowBits    = 20
-	last       = 0x80
-	everyEntry = 0x0001_0001_0001_0001
 	maxActs    = 128
 )
 
@@ -73,7 +71,7 @@ func open(data string) model {
 type scratch struct {
 	features [transition.NumFeatures]uint64
 	at, rows [transition.NumFeatures]uint32
-	heads    [transition.NumFeatures]uint64 // the first four entries of each row
+	heads    [transition.NumFeatures]uint64
 	score    packed.Scores
 }
 
@@ -85,7 +83,7 @@ func (m *model) add(x *scratch, fs []uint64) {
 	for j, h := range fs {
 		b, _ := bits.Mul64(h, np)
 		pilot := uint16(pilots[2*b]) | uint16(pilots[2*b+1])<<8
-		i, _ := bits.Mul64(transition.Place(h, pilot), ns)
+		i, _ := bits.Mul64(packed.Place(h, pilot), ns)
 		at[j] = uint32(i)
 	}
 	k := 0
@@ -97,22 +95,7 @@ func (m *model) add(x *scratch, fs []uint64) {
 		p := e>>rowBits ^ transition.Print(h)
 		k += int((p - 1) >> 31) // 1 when p is 0
 	}
-	// All rows are begun before any is added, so that the reads of memory overlap.
-	for j, r := range x.rows[:k] {
-		x.heads[j] = packed.U64(m.entries, 2*int(r))
-	}
-	for j, e := range x.heads[:k] {
-		// Where a row ends cannot be foretold either: four entries are added at
-		// a time, with those after the end made nothing.
-		for i := 2 * int(x.rows[j]); ; {
-			ends := e & (last * everyEntry)
-			x.score.Add(e &^ (last * everyEntry) & (ends&-ends<<9 - 1))
-			if i += 8; ends != 0 || i >= len(m.entries) {
-				break
-			}
-			e = packed.U64(m.entries, i)
-		}
-	}
+	x.score.AddRows(m.entries, x.rows[:k], x.heads[:])
 }
 
 // choose is the action of highest score among those that st allows, by the

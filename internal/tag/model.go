@@ -15,17 +15,13 @@ import (
 //	labels times: uint16 lead, in steps of LeadUnit, with which the first pass is sure of the label
 //	word index: buckets+1 uint32; words: uint32 each, 20 bits of hash above 12 of class
 //	class data: uint32 count, then per class a byte: its only label + 1, or 0
-//	the tables of the two passes, each:
-//	    uint32 bucket bits, feature index: buckets+1 uint32, offsets into the blob
-//	    blob: the rows of features (packed.Rows)
-//
-// A weight byte is a signed root: ±q means ±q².
+//	the rows of features (packed.Rows) of the two passes
 //
 //go:embed model.bin
 var modelData string
 
 // ModelVersion is the version of the model file.
-const ModelVersion = 3
+const ModelVersion = 4
 
 // LeadUnit is the step of the leads in the model file.
 const LeadUnit = 16
@@ -56,35 +52,22 @@ func OpenModel(data string) (Model, bool) {
 		return Model{}, false
 	}
 	end := m.class + 4 + int(packed.U32(data, m.class))
-	var ok bool
-	if m.quick, end, ok = openTable(data, end, m.labels); !ok {
+	if end > len(data) {
 		return Model{}, false
 	}
-	m.full, end, ok = openTable(data, end, m.labels)
-	return m, ok && end == len(data)
+	m.quick.labels, m.full.labels = m.labels, m.labels
+	var ok bool
+	if m.quick.rows, data, ok = packed.OpenRows(data[end:]); !ok {
+		return Model{}, false
+	}
+	m.full.rows, data, ok = packed.OpenRows(data)
+	return m, ok && data == ""
 }
 
 // table holds the weights of one pass.
 type table struct {
 	rows   packed.Rows
 	labels int
-}
-
-// openTable is the table at a byte of data, and where it ends.
-func openTable(data string, at, labels int) (table, int, bool) {
-	if at+4 > len(data) || packed.U32(data, at) > 24 {
-		return table{}, 0, false
-	}
-	bits := packed.U32(data, at)
-	blob := at + 4 + 4*(1<<bits+1)
-	if blob > len(data) {
-		return table{}, 0, false
-	}
-	end := blob + int(packed.U32(data, blob-4))
-	if end > len(data) {
-		return table{}, 0, false
-	}
-	return table{packed.OpenRows(data[at+4:blob], data[blob:end], bits), labels}, end, true
 }
 
 // MaxLabels is the number of pairs of UPOS and XPOS that a model may have.

@@ -213,7 +213,7 @@ func (m *Model) Weights() (n int) {
 }
 
 // Pack writes the weights in the form that packed.Linear reads.
-func (m *Model) Pack() []byte {
+func (m *Model) Pack() ([]byte, error) {
 	rows := map[uint32][]packed.Weight{}
 	for id, f := range m.keys {
 		var r []packed.Weight

@@ -23,8 +23,11 @@ func examples() (ex []Example) {
 func TestTrain(t *testing.T) {
 	o := Options{Labels: 3, Epochs: 4, Rate: 0.2, L1: 0.5, Least: 2, Seed: 1, Average: true}
 	m := Train(examples(), o)
-	data := m.Pack()
-	if again := Train(examples(), o).Pack(); !slices.Equal(data, again) {
+	data, err := m.Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := Train(examples(), o).Pack(); !slices.Equal(data, again) {
 		t.Error("two trainings differ")
 	}
 	l, _, ok := packed.OpenLinear(string(data))

@@ -260,14 +260,18 @@ func trainArgs(texts []text, kept paths) *linear.Model {
 
 // pack writes the model that the room reads.
 func pack(table rolesets, kept paths, bias float64, models ...*linear.Model) []byte {
-	out := []byte("DLR2")
+	out := []byte("DLR3")
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(bias)))
 	t := table.pack()
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(t)))
 	out = append(out, t...)
 	out = append(out, kept.pack()...)
 	for _, m := range models {
-		out = append(out, m.Pack()...)
+		p, err := m.Pack()
+		if err != nil {
+			log.Fatal("role: ", err)
+		}
+		out = append(out, p...)
 	}
 	return out
 }

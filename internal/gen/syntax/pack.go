@@ -7,8 +7,8 @@ import (
 	"log"
 	"math"
 	"slices"
-	"strings"
 
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/syntax/transition"
 )
 
@@ -109,11 +109,11 @@ func (m *model) pack() ([]byte, error) {
 	for i, f := range fs {
 		keys[i], rows[i] = f.key, m.row(f.id)
 	}
-	entries, at := share(rows)
+	entries, at := packed.Share(rows)
 	if len(entries) > 2<<20 {
 		return nil, errors.New("too many weights for 20 bits")
 	}
-	pilots, slot, slots := perfect(keys)
+	pilots, slot, slots := packed.Perfect(keys)
 	table := make([]uint32, slots)
 	for k, f := range fs {
 		table[slot[k]] = transition.Print(f.key)<<20 | at[rows[k]]
@@ -149,27 +149,6 @@ func (m *model) row(id int32) string {
 	}
 	b[len(b)-2] |= 0x80
 	return string(b)
-}
-
-// share lays rows one after another, each only once and none that another ends
-// with, and gives the place of each, in entries. Place 0 is an idle row, for
-// empty slots.
-func share(rows []string) (entries []byte, at map[string]uint32) {
-	order := slices.Clone(rows)
-	slices.SortFunc(order, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	entries, at = []byte{0x80, 0}, map[string]uint32{}
-	for _, r := range order {
-		if _, ok := at[r]; ok {
-			continue
-		}
-		for i := 0; i < len(r); i += 2 {
-			if _, ok := at[r[i:]]; !ok {
-				at[r[i:]] = uint32((len(entries) + i) / 2)
-			}
-		}
-		entries = append(entries, r...)
-	}
-	return entries, at
 }
 
 // weights is the number of weights in m.

@@ -65,27 +65,6 @@ func TestOracle(t *testing.T) {
 	}
 }
 
-func TestPerfect(t *testing.T) {
-	rng := rand.New(rand.NewPCG(2, 2))
-	for _, n := range []int{1, 2, 10, 5000} {
-		keys := make([]uint64, n)
-		for i := range keys {
-			keys[i] = rng.Uint64()
-		}
-		pilots, slot, slots := perfect(keys)
-		seen := make([]bool, slots)
-		for _, s := range slot {
-			if seen[s] {
-				t.Fatalf("%d keys: slot %d twice", n, s)
-			}
-			seen[s] = true
-		}
-		if len(pilots) == 0 {
-			t.Error("no pilots")
-		}
-	}
-}
-
 // A second training with the same data gives the same bytes.
 func TestDeterministic(t *testing.T) {
 	build := func() string {

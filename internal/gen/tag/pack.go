@@ -1,13 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
+	"log"
 	"math"
 	"os"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/tag"
 )
 
@@ -43,10 +44,6 @@ func (tr *trainer) header(lex lexicon) []byte {
 // pack appends a table of the averaged weights to out: the most important ones, which
 // are large and belong to frequent features.
 func (p *pass) pack(out []byte, keep int) []byte {
-	type feature struct {
-		hash uint32
-		b    []byte
-	}
 	var all []float64
 	importance := func(f int, e *entry) float64 {
 		return math.Abs(e.sum) * math.Sqrt(math.Sqrt(float64(p.count[f])))
@@ -62,7 +59,7 @@ func (p *pass) pack(out []byte, keep int) []byte {
 		least = all[n]
 	}
 	unit := p.steps / scale // so that leads mean the same in all tables
-	var fs []feature
+	rows := map[uint32]string{}
 	entries := 0
 	for f, es := range p.w {
 		es = slices.Clone(es)
@@ -82,28 +79,15 @@ func (p *pass) pack(out []byte, keep int) []byte {
 			entries++
 		}
 		if len(b) > 0 {
-			fs = append(fs, feature{p.hashes[f], b})
+			rows[p.hashes[f]] = string(b)
 		}
 	}
-	slices.SortFunc(fs, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
-	bits := 4
-	for len(fs) > 4<<bits {
-		bits++
+	if len(rows) > 0 {
+		fmt.Fprintf(os.Stderr, "%d of %d features, %d weights\n", len(rows), len(p.hashes), entries)
 	}
-	if len(fs) > 0 {
-		fmt.Fprintf(os.Stderr, "%d of %d features, %d weights, %d bits\n", len(fs), len(p.hashes), entries, bits)
+	out, err := packed.AppendRows(out, rows)
+	if err != nil {
+		log.Fatal("tag: ", err)
 	}
-	out = binary.LittleEndian.AppendUint32(out, uint32(bits))
-	var blob []byte
-	i := 0
-	for k := range 1 << bits {
-		out = binary.LittleEndian.AppendUint32(out, uint32(len(blob)))
-		for i < len(fs) && int(fs[i].hash>>(32-bits)) == k {
-			blob = append(blob, byte(fs[i].hash), byte(fs[i].hash>>8), byte(len(fs[i].b)/2))
-			blob = append(blob, fs[i].b...)
-			i++
-		}
-	}
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(blob)))
-	return append(out, blob...)
+	return out
 }

@@ -1,0 +1,124 @@
+package packed
+
+import (
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"maps"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// AppendRows appends Rows to out: what generators call. Of each feature rows
+// has the entries, a byte label and a byte weight each. The same rows give the
+// same bytes.
+func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
+	features := slices.Sorted(maps.Keys(rows))
+	keys, ended := make([]uint64, len(features)), make([]string, len(features))
+	for i, f := range features {
+		r := []byte(rows[f])
+		for k := 0; k < len(r); k += 2 {
+			if r[k] >= last {
+				return nil, errors.New("packed: a label of more than seven bits")
+			}
+		}
+		if len(r) < 2 || len(r)%2 != 0 {
+			return nil, errors.New("packed: a row without entries")
+		}
+		r[len(r)-2] |= last
+		keys[i], ended[i] = spread(f), string(r)
+	}
+	entries, at := Share(ended)
+	if len(entries) > 2<<rowBits {
+		return nil, errors.New("packed: too many weights for the place of a row")
+	}
+	pilots, slot, slots := Perfect(keys)
+	table := make([]byte, slotSize*slots)
+	for i, f := range features {
+		e := uint64(at[ended[i]]) | uint64(f>>4)<<rowBits
+		for k := range slotSize {
+			table[slotSize*int(slot[i])+k] = byte(e >> (8 * k))
+		}
+	}
+	const all = 1<<32 - 1
+	for _, n := range []int{all, len(pilots), slots, len(entries) / 2} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n))
+	}
+	for _, p := range pilots {
+		out = binary.LittleEndian.AppendUint16(out, p)
+	}
+	return append(append(out, table...), entries...), nil
+}
+
+// Share lays rows, whose ends are marked, one after another, each only once and
+// none that another ends with, and gives the place of each, in entries. Place 0
+// is an idle row, for empty slots.
+func Share(rows []string) (entries []byte, at map[string]uint32) {
+	order := slices.Clone(rows)
+	slices.SortFunc(order, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	entries, at = []byte{last, 0}, map[string]uint32{}
+	for _, r := range order {
+		if _, ok := at[r]; ok {
+			continue
+		}
+		for i := 0; i < len(r); i += 2 {
+			if _, ok := at[r[i:]]; !ok {
+				at[r[i:]] = uint32((len(entries) + i) / 2)
+			}
+		}
+		entries = append(entries, r...)
+	}
+	return entries, at
+}
+
+// Perfect finds pilots for a perfect hash of keys (hash and displace: the
+// largest buckets choose first), and gives the slot of each key and the number
+// of slots.
+func Perfect(keys []uint64) (pilots []uint16, slot []uint32, slots int) {
+	np := uint64(len(keys)/5 + 1)
+	buckets := make([][]int, np)
+	for i, k := range keys {
+		b, _ := bits.Mul64(k, np)
+		buckets[b] = append(buckets[b], i)
+	}
+	order := make([]int, np)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(buckets[b]), len(buckets[a])) })
+	slot = make([]uint32, len(keys))
+	for slots = len(keys)*102/100 + 8; ; slots += slots / 100 {
+		if pilots = place(keys, buckets, order, slot, slots); pilots != nil {
+			return pilots, slot, slots
+		}
+	}
+}
+
+// place is nil when some bucket finds no free places with any pilot.
+func place(keys []uint64, buckets [][]int, order []int, slot []uint32, slots int) []uint16 {
+	pilots := make([]uint16, len(buckets))
+	taken := make([]bool, slots)
+	for _, b := range order {
+		done := false
+		for p := 0; p < 1<<16 && !done; p++ {
+			done = true
+			for n, k := range buckets[b] {
+				i, _ := bits.Mul64(Place(keys[k], uint16(p)), uint64(slots))
+				if taken[i] {
+					for _, k := range buckets[b][:n] {
+						taken[slot[k]] = false
+					}
+					done = false
+					break
+				}
+				taken[i], slot[k] = true, uint32(i)
+			}
+			pilots[b] = uint16(p)
+		}
+		if !done {
+			return nil
+		}
+	}
+	return pilots
+}
