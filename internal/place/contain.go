@@ -81,13 +81,23 @@ func ranks(s *spot, kind gazetteer.Kind) bool {
 	return false
 }
 
-// states reports whether b says in which division a town a is, as "Pa." does.
+// states reports whether b says in which division a town a is, as "Pa." does,
+// or, written out, in which country: "Derro, Kenya".
 func (f *finder) states(a, b *spot) bool {
 	d := f.d
-	if len(b.cands) == 0 || d.Tokens[a.last].Lower != "," || b.cands[0].Kind != gazetteer.Division {
+	if len(b.cands) == 0 || d.Tokens[a.last].Lower != "," {
 		return false
 	}
-	if c := b.cands[0].Country; c != "US" && c != "CA" {
+	switch c := &b.cands[0]; c.Kind {
+	case gazetteer.Division:
+		if c.Country != "US" && c.Country != "CA" {
+			return false
+		}
+	case gazetteer.Country:
+		if len(b.cands) > 1 || len(a.cands) > 0 && !f.lesser(a) {
+			return false
+		}
+	default:
 		return false
 	}
 	for i := range a.cands {
@@ -95,16 +105,20 @@ func (f *finder) states(a, b *spot) bool {
 			return false
 		}
 	}
-	if abbreviated(b.cands) {
-		return true
-	}
-	// Written out it may stand in a list: "Atlanta, Texas and Ohio".
-	if int(b.last) >= len(d.Tokens) {
-		return true
-	}
+	return abbreviated(b.cands) || f.apposed(a, b)
+}
+
+// apposed reports whether b, written out behind a's comma, stands there for a
+// alone, and in no list: "Atlanta, Texas and Ohio".
+func (f *finder) apposed(a, b *spot) bool {
+	d := f.d
 	n := b.last
+	if int(n) >= len(d.Tokens) {
+		return true
+	}
 	if d.Tokens[n].Lower != "," {
-		return d.Tokens[n].Is(token.Punct)
+		// "a Bradford, Ontario court"
+		return d.Tokens[n].Is(token.Punct) || a.first > 0 && d.Tokens[a.first-1].UPOS == token.DET && d.Tokens[n].UPOS == token.NOUN
 	}
 	if int(n)+1 >= len(d.Tokens) {
 		return false
@@ -116,13 +130,10 @@ func (f *finder) states(a, b *spot) bool {
 	return !next.Is(token.Capital) && next.Lower != "and" && next.Lower != "or"
 }
 
-// abroad reports whether b says with "in" in which country or division a town
-// a is, though the gazetteer knows only others of that name.
-func (f *finder) abroad(a, b *spot) bool {
-	if len(a.cands) == 0 || len(b.cands) == 0 || f.d.Tokens[a.last].Lower != "in" || a.last+1 != b.first {
-		return false
-	}
-	if k := b.cands[0].Kind; k != gazetteer.Country && k != gazetteer.Division || a.cands[0].Flags&gazetteer.Word != 0 {
+// lesser reports whether a spot is no more than a town, and none so large or
+// well known that its name alone is taken for it.
+func (f *finder) lesser(a *spot) bool {
+	if a.cands[0].Flags&gazetteer.Word != 0 {
 		return false
 	}
 	for i := range a.cands {
@@ -132,6 +143,16 @@ func (f *finder) abroad(a, b *spot) bool {
 		}
 	}
 	return true
+}
+
+// abroad reports whether b says with "in" in which country or division a town
+// a is, though the gazetteer knows only others of that name.
+func (f *finder) abroad(a, b *spot) bool {
+	if len(a.cands) == 0 || len(b.cands) == 0 || f.d.Tokens[a.last].Lower != "in" || a.last+1 != b.first {
+		return false
+	}
+	k := b.cands[0].Kind
+	return (k == gazetteer.Country || k == gazetteer.Division) && f.lesser(a)
 }
 
 func abbreviated(cs []gazetteer.Entry) bool {

@@ -111,7 +111,7 @@ func (f *finder) score(k int32) {
 	if s.hint != gazetteer.NoKind {
 		v += isCalled
 	}
-	if f.institution(s, sent) {
+	if f.institution(s, sent) || f.unplaced(s) {
 		v += isSite
 	}
 	s.score = v
@@ -186,9 +186,26 @@ func (f *finder) institution(s *spot, sent *token.Sentence) bool {
 	if s.in != token.None || is(f.d.Tokens[s.last-1].Lower, classGrounds) {
 		return false
 	}
+	if s.last < sent.Last && is(f.d.Tokens[s.last].Lower, classVenueBefore) {
+		return false // "the Zaatari refugee camp"
+	}
 	for i := range s.cands {
 		if s.cands[i].Kind == gazetteer.Site {
 			return !f.whereabouts(s, sent)
+		}
+	}
+	return false
+}
+
+// unplaced reports whether a spot is a university's or a hospital's name where the
+// text puts nothing there: "a professor at Lund University".
+func (f *finder) unplaced(s *spot) bool {
+	if len(s.cands) == 0 || s.cands[0].Kind != gazetteer.Site {
+		return false
+	}
+	for i := s.last - 1; i >= s.first; i-- {
+		if is(f.d.Tokens[i].Lower, classVenueBody) {
+			return !f.placed(i, s.first)
 		}
 	}
 	return false

@@ -221,6 +221,9 @@ func (f *finder) doubt(at int, outright []string) string {
 	if n.fixed || e.Flags&gazetteer.FromUser != 0 {
 		return ""
 	}
+	if f.overseas(n, e) {
+		return "open-far"
+	}
 	if n.weight[best] < unsure {
 		for i := range n.weight {
 			if i != best && n.weight[i] > rival*n.weight[best] {
@@ -254,6 +257,26 @@ func (f *finder) doubt(at int, outright []string) string {
 		return "open-far"
 	}
 	return ""
+}
+
+// overseas reports whether a town lies overseas from local news of North
+// America that speaks of nothing else abroad, while a town at home has its
+// name: no London of a paper that tells of its city council is Britain's.
+func (f *finder) overseas(n *sense, e *gazetteer.Entry) bool {
+	if e.Kind != gazetteer.City || f.us < 0 || is(e.Country, classAmerica) || f.spoken(e.Country)-n.own(e.Country) > overseasShare {
+		return false
+	}
+	rest, home := f.total-n.own(""), 0.0
+	for i := range f.nation {
+		if c := &f.nation[i]; is(c.code, classAmerica) {
+			home += c.weight - n.own(c.code)
+		}
+	}
+	alone := home > overseasHome*rest
+	if !(f.local > overseasLocal && (alone || rest < overseasRest) || len(n.spots) >= overseasOften && alone && rest > 2*spokenFor) {
+		return false
+	}
+	return slices.ContainsFunc(n.cands, func(c gazetteer.Entry) bool { return c.Kind == gazetteer.City && is(c.Country, classAmerica) })
 }
 
 // called reports whether the name finder or the word before has s for a place.

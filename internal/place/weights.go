@@ -218,6 +218,11 @@ const (
 	spokenFor       = 1.5    // weight of the countries of the other names from which on there is a context
 	knownPopulation = 200000 // a larger town needs no context
 	unheard         = 50000  // inhabitants of a town abroad below which something must speak for its country
+	overseasShare   = 0.1    // what else may speak of its country where a town overseas is not believed in
+	overseasLocal   = 0.2    // in news as local as this,
+	overseasRest    = 0.5    // where nothing else is named,
+	overseasHome    = 0.95   // or all of it in North America;
+	overseasOften   = 4      // in any news, if it is named so often
 	knownNames      = 30     // nor one with more names in all languages
 )
 

@@ -5,6 +5,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ func num(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
 func (b *builder) read(data, src string) error {
 	for _, f := range []func(data, src string) error{
 		b.readPoints, b.readNames, b.readCities, b.readCountries, b.readDivisions, b.readCounties, b.readFeatures,
-		b.readAirports, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
+		b.readAirports, b.readSites, b.readUniversities, b.readAliases, b.readDemonyms, b.readWords, b.addVariants,
 	} {
 		if err := f(data, src); err != nil {
 			return err
@@ -166,10 +167,11 @@ const (
 )
 
 // readAirports reads airports and air bases. They also go by their names
-// without "International", and without the city's: "Heathrow Airport".
+// without what stands in brackets, without "International", and without the
+// city's: "Heathrow Airport".
 func (b *builder) readAirports(_, src string) error {
 	return rows(filepath.Join(src, "airports.tsv"), 6, func(c []string) {
-		name, city, cc := c[1], c[2], c[3]
+		name, city, cc := brackets.ReplaceAllString(c[1], ""), c[2], c[3]
 		e := gazetteer.Entry{Name: name, Kind: gazetteer.Site, Country: cc, Lat: num(c[4]), Lon: num(c[5]), Population: airport}
 		short := strings.Replace(name, " International Airport", " Airport", 1)
 		if short != name {
@@ -190,6 +192,56 @@ func (b *builder) readAirports(_, src string) error {
 			b.alias(city+" Airport", p, 0)
 		}
 	})
+}
+
+// brackets matches what stands in brackets: "Long Beach (Daugherty Field) Airport".
+var brackets = regexp.MustCompile(` \([^)]*\)`)
+
+// Weights of sites and of parts of cities, and the most inhabitants that a
+// namesake of these may have.
+const (
+	townSite = 20000
+	quarter  = 100000
+	namesake = 20000
+)
+
+// readSites reads sites and quarters that have the point of their town.
+func (b *builder) readSites(_, src string) error {
+	return rows(filepath.Join(src, "sites.tsv"), 4, func(c []string) { b.site(c[0], gazetteer.ParseKind(c[1]), c[2], c[3]) })
+}
+
+// readUniversities reads universities that are named after their town.
+func (b *builder) readUniversities(_, src string) error {
+	return rows(filepath.Join(src, "universities.tsv"), 2, func(c []string) { b.site(c[0], gazetteer.Site, c[1], "") })
+}
+
+// site adds what lies in a town, with the town's point, unless something of
+// its name is there already, or larger places elsewhere have that name.
+func (b *builder) site(name string, kind gazetteer.Kind, town, others string) {
+	t := b.target(town, true)
+	if t == nil {
+		log.Printf("sites: no %s for %s", town, name)
+		return
+	}
+	key := gazetteer.Norm(name)
+	for _, p := range b.byKey[key] {
+		if p.Country == t.Country && gazetteer.Distance(p.Lat, p.Lon, t.Lat, t.Lon) < 60 {
+			log.Printf("sites: %s is there", name)
+			return
+		}
+		if kind == gazetteer.Suburb && p.Population > namesake {
+			log.Printf("sites: %s is %s in %s", name, p.Kind, p.Country)
+			return
+		}
+	}
+	e := gazetteer.Entry{Name: name, Kind: kind, Country: t.Country, Division: t.Division, Lat: t.Lat, Lon: t.Lon, Population: townSite}
+	if kind == gazetteer.Suburb {
+		e.Population = quarter
+	}
+	p := b.add(e)
+	for a := range strings.SplitSeq(others, ";") {
+		b.alias(a, p, 0)
+	}
 }
 
 func (b *builder) readAliases(_, src string) error {
