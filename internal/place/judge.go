@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -93,6 +94,7 @@ func (f *finder) score(k int32) {
 	switch {
 	case party:
 		v += ofParty
+		f.asCounty(s)
 	case s.dateline:
 		v += math.Max(f.entity(s), entityCap)
 	default:
@@ -230,6 +232,17 @@ func (f *finder) party(s *spot, sent *token.Sentence) bool {
 	d := f.d
 	i := s.first - 1
 	return i > sent.First && d.Tokens[i].Lower == "-" && !d.Tokens[s.first].Is(token.SpaceBefore) && is(d.Word(i-1), classParty)
+}
+
+// asCounty adds to what a spot may be the counties of its name: members of a
+// legislature go by theirs.
+func (f *finder) asCounty(s *spot) {
+	s.cands = slices.Clip(s.cands)
+	for e := range f.g.LookupNorm(s.key + " county") {
+		if e.Kind == gazetteer.County && len(s.cands) < maxCands {
+			s.cands = append(s.cands, e)
+		}
+	}
 }
 
 // opens reports whether a spot is the dateline within a paragraph: at the

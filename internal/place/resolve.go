@@ -263,7 +263,7 @@ func (f *finder) doubt(at int, outright []string) string {
 // America that speaks of nothing else abroad, while a town at home has its
 // name: no London of a paper that tells of its city council is Britain's.
 func (f *finder) overseas(n *sense, e *gazetteer.Entry) bool {
-	if e.Kind != gazetteer.City || f.us < 0 || is(e.Country, classAmerica) || f.spoken(e.Country)-n.own(e.Country) > overseasShare {
+	if e.Kind != gazetteer.City && e.Kind != gazetteer.County && e.Kind != gazetteer.Division || f.us < 0 || is(e.Country, classAmerica) || f.spoken(e.Country)-n.own(e.Country) > overseasShare {
 		return false
 	}
 	rest, home := f.total-n.own(""), 0.0
@@ -361,6 +361,7 @@ func (n *sense) within(e *gazetteer.Entry, km float64) bool {
 func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
 	best := 0.0
 	for _, k := range n.spots[:min(len(n.spots), context)] {
+		here := 0.0
 		for _, o := range [2]int32{k - 1, k + 1} {
 			if o < 0 || int(o) >= len(f.spots) || !f.together(min(k, o)) {
 				continue
@@ -375,8 +376,9 @@ func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
 					v += f.senses[m].weight[i]
 				}
 			}
-			best = math.Max(best, v)
+			here = math.Max(here, v) + listedBoth*math.Min(here, v)
 		}
+		best = math.Max(best, here)
 	}
 	return nearListed * best
 }

@@ -159,7 +159,8 @@ func (f *finder) closes(i, j int32) bool {
 	case last.Lower == ".":
 		return j-2 < i || f.d.Tokens[j-2].Is(token.Capital)
 	}
-	return strings.ContainsAny(last.Lower, "'’") && last.Lower != f.d.Word(j-1)
+	// "Sana’a" has no capital after the mark; "America’s" ends before it.
+	return strings.ContainsAny(last.Lower, "'’") && last.Lower != f.d.Word(j-1) && last.Lower != "'s"
 }
 
 // ends reports whether the name that opens with token i cannot have the token

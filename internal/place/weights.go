@@ -201,6 +201,7 @@ const (
 	nearCountry  = 3    // share of its country in what the article names
 	nearNamed    = 2.0  // a country named outright, against a town in it
 	nearListed   = 2    // a neighbour in a list is of the same kind and country
+	listedBoth   = 0.75 // the other is, too
 	likely       = 0.05 // candidates below this count for no country
 	possible     = 0.02 // nor for nearness
 	oftenMost    = 3    // mentions of a name that count
@@ -219,7 +220,7 @@ const (
 	knownPopulation = 200000 // a larger town needs no context
 	unheard         = 50000  // inhabitants of a town abroad below which something must speak for its country
 	overseasShare   = 0.1    // what else may speak of its country where a town overseas is not believed in
-	overseasLocal   = 0.2    // in news as local as this,
+	overseasLocal   = 0.25   // in news as local as this,
 	overseasRest    = 0.5    // where nothing else is named,
 	overseasHome    = 0.95   // or all of it in North America;
 	overseasOften   = 4      // in any news, if it is named so often
@@ -228,11 +229,12 @@ const (
 
 // lonelyFrom is how far a town must lie from all else to be left open, by its
 // inhabitants, where the article has lonelyNames or more. On LGL one in thirty
-// such pins was right below the first bound, one in four below the second.
+// such pins was right below the first bound, one in four below the second, none
+// of seven below the third.
 var lonelyFrom = [...]struct {
 	population int64
 	km         float64
-}{{10000, 300}, {50000, 700}}
+}{{10000, 300}, {50000, 700}, {200000, 1500}}
 
 const lonelyNames = 4
 
