@@ -20,12 +20,33 @@ func (f *finder) complete(es []Event) {
 		f.d.CheckAt(i)
 		e := &es[i]
 		f.attended(es, i)
-		if len(e.Roles) > 0 || !e.nominal || !wordTable.Has(e.Kind, classOccasions) {
-			continue
+		f.about(e)
+		f.fill(es, i)
+		if e.side(Agent) == nil && e.nominal && wordTable.Has(e.Kind, classOccasions) {
+			f.give(e, Agent, f.attendant(e))
 		}
-		if a := f.attendant(e.Head); a != token.None {
-			e.Roles = append(e.Roles, f.role(Agent, a, false))
-		}
+	}
+}
+
+// about gives a statement without another side what it is about.
+func (f *finder) about(e *Event) {
+	if e.Kind != ontology.Statement || e.nominal || len(e.Roles) >= maxRoles || slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent }) {
+		return
+	}
+	p, ok := f.d.PredicateAt(e.Head)
+	if !ok {
+		return
+	}
+	speaker := token.None
+	if len(e.Roles) > 0 {
+		speaker = e.Roles[0].Head
+	}
+	c := f.d.Arg(p, token.ARG1)
+	if c == token.None {
+		c = f.kid(e.Head, token.Ccomp)
+	}
+	if o := f.topic(c, speaker); o != token.None {
+		e.Roles = append(e.Roles, f.role(Patient, o, false))
 	}
 }
 
@@ -57,9 +78,10 @@ func (f *finder) attended(es []Event, i int) {
 	}
 }
 
-// attendant is who acts at the occasion n, a speech or a meeting: "the minister
-// said in a speech that ...", or None.
-func (f *finder) attendant(n int32) int32 {
+// attendant is who acts at the occasion e, a speech or a meeting, or is asked at
+// one: "the minister said in a speech that ..."; or None.
+func (f *finder) attendant(e *Event) int32 {
+	n := e.Head
 	if !wordTable.Has(f.caseOf(n), classAtOccasion) {
 		return token.None
 	}
@@ -67,7 +89,7 @@ func (f *finder) attendant(n int32) int32 {
 		if i = f.d.Tokens[i].Head; f.d.Tokens[i].UPOS != token.VERB {
 			continue
 		}
-		if s := f.party(f.surface(i, 0)); s != token.None && f.is(s, actorClass) && !f.isPassive(i) {
+		if s := f.party(f.surface(i, 0)); s != token.None && f.is(s, actorClass) && (e.Kind == ontology.Consult || !f.isPassive(i)) {
 			return s
 		}
 		break

@@ -325,12 +325,34 @@ func (f *finder) mendObject(fr *frame) {
 			}
 		}
 	}
+	if fr.obj == token.None && t.UPOS == token.VERB {
+		fr.obj = f.beforeTime(fr.p)
+	}
 	if fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
 		// "arrested a man wanted in Spain", read as if the man wanted.
 		if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
 			fr.obj = o
 		}
 	}
+}
+
+// beforeTime is the object of verb p that was hung on the day behind it: "warned
+// the drivers Wednesday that ...", or None.
+func (f *finder) beforeTime(p int32) int32 {
+	if n := p + 1; int(n) < len(f.d.Tokens) && f.d.Tokens[n].UPOS == token.ADP {
+		return token.None
+	}
+	for k := range f.kids(p) {
+		if k < p || f.d.Tokens[k].Rel != token.OblUnmarked || !words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
+			continue
+		}
+		for o := range f.kids(k) {
+			if t := &f.d.Tokens[o]; o > p && o < k && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.is(o, actorClass) && f.caseOf(o) == "" {
+				return o
+			}
+		}
+	}
+	return token.None
 }
 
 // nest adds the phrases that hang on the object, and on what hangs on it.

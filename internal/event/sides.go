@@ -34,6 +34,9 @@ func (f *finder) sides(h *hit) {
 	if o := f.headlineSufferer(h.trig); o != token.None {
 		h.src, h.tgt = token.None, f.party(o)
 	}
+	if o := f.headless(h); o != token.None {
+		h.tgt = o
+	}
 	if wordTable.Has(f.lemma(h.trig), classDoneToPeople) && h.tgt != token.None && !f.is(h.tgt, actorClass) && f.isPassive(h.trig) {
 		if o := f.somebody(h.trig, h.tgt); o != token.None {
 			h.tgt = o
@@ -260,6 +263,9 @@ func (f *finder) tried(h *hit) {
 // who robbed the bank was arrested", "man with gun charged".
 func (f *finder) somebody(p, o int32) int32 {
 	t := &f.d.Tokens[o]
+	if k := f.kid(o, token.Nsubj); k != token.None && k < o && f.kid(o, token.Cop) != token.None && f.is(k, actorClass) {
+		return k // "a man whose house was a factory was arrested"
+	}
 	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass {
 		for k := range f.kids(t.Head) {
 			if r := f.d.Tokens[k].Rel; k < o && (r == token.Nsubj || r == token.NsubjPass) && f.is(k, actorClass) {
@@ -277,6 +283,48 @@ func (f *finder) somebody(p, o int32) int32 {
 		if t = &f.d.Tokens[t.Head]; f.is(f.d.At(t.Start), actorClass) {
 			return f.d.At(t.Start)
 		}
+	}
+	return token.None
+}
+
+// headless is whom the passive verb of h is done to, where the tree gave it the
+// object of the relative clause before it and left the noun of that clause without
+// a verb: "the clerk who robbed a man was arrested"; or None.
+func (f *finder) headless(h *hit) int32 {
+	p, o := h.trig, h.tgt
+	if o == token.None || f.d.Tokens[o].Rel != token.NsubjPass || f.d.Tokens[o].Head != p || f.kid(p, token.RelMark) != token.None {
+		return token.None
+	}
+	v := p
+	for range maxClimb {
+		t := &f.d.Tokens[v]
+		if t.Head == token.None || t.Head > o {
+			return token.None
+		}
+		if t.Rel == token.AclRelcl {
+			v = t.Head
+			break
+		}
+		if t.Rel != token.Advcl && t.Rel != token.Ccomp && t.Rel != token.Conj && t.Rel != token.Parataxis || f.kid(t.Head, token.Obj) != token.None && v == p {
+			return token.None
+		}
+		v = t.Head
+	}
+	for range maxClimb {
+		t := &f.d.Tokens[v]
+		if t.UPOS != token.NOUN && t.UPOS != token.PROPN || f.kid(v, token.Cop) != token.None {
+			return token.None
+		}
+		if t.Head == token.None || t.Rel == token.Ccomp || t.Rel == token.Parataxis {
+			if f.is(v, actorClass) {
+				return v
+			}
+			return token.None
+		}
+		if t.Rel != token.Nmod {
+			return token.None
+		}
+		v = t.Head
 	}
 	return token.None
 }
@@ -539,7 +587,7 @@ func (f *finder) subjectOf(c int32) int32 {
 	if c == token.None {
 		return c
 	}
-	if f.d.Tokens[c].UPOS == token.VERB || f.kid(c, token.Cop) != token.None || f.kid(c, token.Nsubj) != token.None {
+	if f.clausal(c) {
 		s := f.surface(c, 0)
 		if s != token.None && f.d.Tokens[s].UPOS != token.PRON {
 			return f.party(s)
@@ -547,4 +595,53 @@ func (f *finder) subjectOf(c int32) int32 {
 		return token.None
 	}
 	return f.party(c)
+}
+
+// clausal reports whether i heads a clause.
+func (f *finder) clausal(i int32) bool {
+	return f.d.Tokens[i].UPOS == token.VERB || f.kid(i, token.Cop) != token.None || f.kid(i, token.Nsubj) != token.None
+}
+
+// topic is what a statement with the content c is about, by what its clause
+// says, where subjectOf finds nothing, since its subject is the speaker himself or
+// only a pronoun: "the board announced that it will sell the mill".
+func (f *finder) topic(c, speaker int32) int32 {
+	for range maxTopic {
+		if c == token.None {
+			return c
+		}
+		if !f.clausal(c) {
+			return f.otherThan(c, speaker)
+		}
+		s := f.surface(c, 0)
+		if o := f.otherThan(s, speaker); o != token.None {
+			return o
+		}
+		p, ok := f.d.PredicateAt(c)
+		if !ok || f.d.Tokens[c].UPOS != token.VERB {
+			return token.None
+		}
+		a := f.d.Arg(p, token.ARG1)
+		if a == token.None || a == s {
+			return f.otherThan(f.d.Arg(p, token.ARG2), speaker)
+		}
+		c = a
+	}
+	return token.None
+}
+
+// maxTopic bounds how many clauses of a statement are gone into.
+const maxTopic = 3
+
+// otherThan is i if it may be a side beside the speaker: a noun, or a pronoun for
+// somebody else; or None.
+func (f *finder) otherThan(i, speaker int32) int32 {
+	if i == token.None || i == speaker || f.party(i) == token.None {
+		return token.None
+	}
+	a := f.actorAt(i)
+	if a == token.None && f.d.Tokens[i].UPOS == token.PRON || a != token.None && speaker != token.None && a == f.actorAt(speaker) {
+		return token.None
+	}
+	return i
 }

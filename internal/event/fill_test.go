@@ -1,0 +1,67 @@
+package event
+
+import "testing"
+
+func TestFill(t *testing.T) {
+	for _, x := range []struct{ text, word, want string }{
+		// What a statement is about, though its subject is the speaker or nobody.
+		{"The board announced on Monday that it will sell the mill.", "announced", "agent The board, patient the mill"},
+		{"The council announced deep cuts on Monday.", "announced", "agent The council, patient deep cuts"},
+		{"The ministers issued a joint statement on Friday condemning the raid.", "statement", "agent The ministers, patient the raid"},
+		{"The board announced on Monday that it would wait.", "announced", "agent The board"},
+		// The object before a day.
+		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
+		{"Officials in Harwick resigned Wednesday.", "resigned", "agent Officials in Harwick"},
+		// The object that two verbs have in common.
+		{"Police arrested and questioned the student on Monday.", "arrested", "agent Police, patient the student"},
+		{"Police arrested the thief and questioned the student on Monday.", "arrested", "agent Police, patient the thief"},
+		// What the phrase behind a verb names.
+		{"The boats disengaged from the tanker on Monday.", "disengaged", "agent The boats, patient the tanker"},
+		// Who is to be called, and by whom.
+		{"Anyone with information is asked to call the Harwick police.", "asked", "agent the Harwick police, patient Anyone with information"},
+		{"Anyone may call the Harwick police on Monday.", "call", "patient the Harwick police"},
+		// Those whom nothing befell.
+		{"Nobody was hurt in the crash on Monday.", "hurt", "patient Nobody"},
+		{"No one was injured on Monday.", "injured", "patient No one"},
+		// What somebody receives or suffers.
+		{"The film received an award from the academy on Monday.", "received", "agent the academy, patient The film"},
+		{"The ground station received a signal on Monday.", "received", "agent The ground station, patient a signal"},
+		{"Corval is under investigation by the police in Oslo.", "investigation", "agent the police, patient Corval"},
+		{"Ana Brandt came under attack by two women on Monday.", "attack", "agent two women, patient Ana Brandt"},
+		// Whom or what an event harms.
+		{"A gunman opened fire at an office on Monday, killing two clerks.", "fire", "agent A gunman, patient two clerks"},
+		{"Two men died in a crash near Harwick on Monday.", "crash", "patient Two men"},
+		{"Two men met after a crash near Oslo on Monday.", "crash", ""},
+		{"A fire at a bakery in Harwick began on Monday.", "fire", "patient a bakery in Harwick"},
+		{"A fire in Oslo began on Monday.", "fire", ""},
+		// Who undertakes something.
+		{"The union is preparing a series of strikes in May.", "strikes", "agent The union"},
+		{"Police made an arrest near Oslo in May in a raid on a club in March 2020.", "raid", "agent Police, patient a club"},
+		{"In a Friday interview with Nordan, Ana Brandt said that the bank would close.", "interview", "agent Ana Brandt, patient Nordan"},
+		{"The sentence of the court on Monday was harsh.", "sentence", "agent the court"},
+		// The noun that the tree left without its verb.
+		{"A former clerk who opened fire at an office party and killed one man has been charged with murder, police said Saturday.", "charged",
+			"patient A former clerk"},
+		{"A man whose house was a bomb factory was arrested in May.", "arrested", "patient A man"},
+		{"The clerk said one man was arrested on Monday.", "arrested", "patient one man"},
+	} {
+		if got := sidesOf(x.text, x.word); got != x.want {
+			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
+		}
+	}
+}
+
+// TestPronouns: what a pronoun stands for that is no known actor.
+func TestPronouns(t *testing.T) {
+	for _, x := range []struct{ text, word, want string }{
+		{"The ship neared the boats on Monday and ordered them to stop.", "ordered", "agent The ship, patient the boats"},
+		{"The officer chased down the driver on Monday and arrested him.", "arrested", "agent The officer, patient the driver"},
+		{"The officer shot himself on Monday.", "shot", "agent The officer"},
+		{"The drivers left the depot. They were seized near Oslo on Monday.", "seized", "patient The drivers"},
+		{"The storm broke a mast. They were seized near Oslo on Monday.", "seized", "patient They"},
+	} {
+		if got := sidesOf(x.text, x.word); got != x.want {
+			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
+		}
+	}
+}
