@@ -53,7 +53,8 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 
 // Share lays rows, whose ends are marked, one after another, each only once and
 // none that another ends with, and gives the place of each, in entries. Place 0
-// is an idle row, for empty slots.
+// is an idle row, for empty slots, and three more idle ones stand at the end, so
+// that a row can be read four entries at a time.
 func Share(rows []string) (entries []byte, at map[string]uint32) {
 	order := slices.Clone(rows)
 	slices.SortFunc(order, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
@@ -69,7 +70,7 @@ func Share(rows []string) (entries []byte, at map[string]uint32) {
 		}
 		entries = append(entries, r...)
 	}
-	return entries, at
+	return append(entries, last, 0, last, 0, last, 0), at
 }
 
 // Perfect finds pilots for a perfect hash of keys (hash and displace: the

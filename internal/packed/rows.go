@@ -5,15 +5,6 @@ import "math/bits"
 // Scores are sums of weights by label.
 type Scores [256]int32
 
-// Add adds four entries: pairs of a label and a weight, which is the square
-// root of the true one, with its sign.
-func (s *Scores) Add(e uint64) {
-	s[uint8(e)] += Square[uint8(e>>8)]
-	s[uint8(e>>16)] += Square[uint8(e>>24)]
-	s[uint8(e>>32)] += Square[uint8(e>>40)]
-	s[uint8(e>>48)] += Square[uint8(e>>56)]
-}
-
 // The last entry of a row has the high bit of its label set.
 const (
 	last       = 0x80
@@ -21,25 +12,81 @@ const (
 )
 
 // AddRows adds the rows of entries that begin at places rows, each a number of
-// entries. heads is room for as many numbers.
+// entries. An entry is a label and a weight, which is the square root of the
+// true one, with its sign. rows is changed; heads is room for as many numbers.
+//
+// Where a row ends cannot be foretold, and guessing it wrong costs more than
+// adding: so four entries are added at a time, with those after the end made
+// nothing, and first the beginnings of all rows, then what comes next of those
+// that go on. Only what is left of the few long ones is added row by row.
 func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
-	// All rows are begun before any is added, so that the reads of memory overlap.
+	const passes = 2
+	for range passes {
+		n := begin(entries, rows, heads)
+		s.add(heads[:len(rows)])
+		rows = rows[:n]
+	}
+	s.addRest(entries, rows)
+}
+
+// begin reads four entries of each row and leaves in rows what goes on, so
+// many. The loops stand in functions of their own, so that all they use has
+// room in registers.
+//
+//go:noinline
+func begin(entries string, rows []uint32, heads []uint64) (n int) {
 	heads = heads[:len(rows)]
 	for j, r := range rows {
-		heads[j] = U64(entries, 2*int(r))
+		i := 2 * uint64(r)
+		if i+8 > uint64(len(entries)) {
+			i = 0 // broken data
+		}
+		e := load64(entries, i)
+		ends := e & (last * everyEntry)
+		heads[j] = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+		rows[n] = r + 4
+		n += int((ends - 1) >> 63) // 1 when ends is 0
 	}
-	for j, e := range heads {
-		// Where a row ends cannot be foretold: four entries are added at a time,
-		// with those after the end made nothing.
-		for i := 2 * int(rows[j]); ; {
+	return n
+}
+
+// add adds four entries of each row.
+//
+//go:noinline
+func (s *Scores) add(heads []uint64) {
+	for _, e := range heads {
+		s[uint8(e)] += Square[uint8(e>>8)]
+		s[uint8(e>>16)] += Square[uint8(e>>24)]
+		s[uint8(e>>32)] += Square[uint8(e>>40)]
+		s[uint8(e>>48)] += Square[uint8(e>>56)]
+	}
+}
+
+// addRest adds what is left of rows.
+//
+//go:noinline
+func (s *Scores) addRest(entries string, rows []uint32) {
+	for _, r := range rows {
+		for i := 2 * uint64(r); i+8 <= uint64(len(entries)); i += 8 {
+			e := load64(entries, i)
 			ends := e & (last * everyEntry)
-			s.Add(e &^ (last * everyEntry) & (ends&-ends<<9 - 1))
-			if i += 8; ends != 0 || i >= len(entries) {
+			e = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+			s[uint8(e)] += Square[uint8(e>>8)]
+			s[uint8(e>>16)] += Square[uint8(e>>24)]
+			s[uint8(e>>32)] += Square[uint8(e>>40)]
+			s[uint8(e>>48)] += Square[uint8(e>>56)]
+			if ends != 0 {
 				break
 			}
-			e = U64(entries, i)
 		}
 	}
+}
+
+// load64 is the eight bytes of s from i, which must be there.
+func load64(s string, i uint64) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // Rows are the weights of features, which are hashes of 32 bits: a row of
@@ -56,7 +103,8 @@ func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
 // and a row may be the end of another. An entry is two bytes, a label of seven
 // bits, with the high bit set in the last entry of a row, and a weight, the
 // square root of the true one with its sign. Entry 0 is a row that adds
-// nothing, for empty slots.
+// nothing, for empty slots, and the last three are there so that a row can be
+// read four entries at a time.
 type Rows struct {
 	pilots, slots, entries string
 	np, ns                 uint64 // pilots, slots
@@ -77,7 +125,7 @@ func OpenRows(data string) (r Rows, rest string, ok bool) {
 	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8))}
 	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(U32(data, 12))
 	data = data[rowsHeader:]
-	if r.np == 0 || r.ns == 0 || entries == 0 || pilots+slots+entries > uint64(len(data)) {
+	if r.np == 0 || r.ns == 0 || entries < 8 || pilots+slots+entries > uint64(len(data)) {
 		return Rows{}, "", false
 	}
 	r.pilots, data = data[:pilots], data[pilots:]

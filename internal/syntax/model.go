@@ -15,7 +15,7 @@ var data string
 
 // model is the linear model that chooses the actions, read in place.
 //
-// Layout, little-endian: "DLS4", uint32 number of pilots, uint32 number of
+// Layout, little-endian: "DLS5", uint32 number of pilots, uint32 number of
 // slots, uint32 number of entries, for each level of templates before the last
 // uint32 the lead with which it decides; uint8 number of actions, uint8 index
 // of the first Right action; for each action after Shift one byte, its
@@ -39,7 +39,7 @@ type model struct {
 }
 
 const (
-	modelMagic = "DLS4"
+	modelMagic = "DLS5"
 	header     = 18 + 4*(transition.Levels-1)
 	rowBits    = 20
 	maxActs    = 128
@@ -57,7 +57,7 @@ func open(data string) model {
 		m.stop[l] = int32(packed.U32(data, 16+4*l))
 	}
 	if m.acts < 3 || m.acts > maxActs-2 || m.right < 2 || m.right >= m.acts || m.np == 0 || m.ns == 0 ||
-		uint64(len(data)) != header+uint64(m.acts-1)+2*m.np+4*m.ns+2*entries {
+		uint64(len(data)) != header+uint64(m.acts-1)+2*m.np+4*m.ns+2*entries || entries < 4 {
 		return model{}
 	}
 	data = data[header:]

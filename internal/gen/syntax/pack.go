@@ -119,7 +119,7 @@ func (m *model) pack() ([]byte, error) {
 		table[slot[k]] = transition.Print(f.key)<<20 | at[rows[k]]
 	}
 	right := slices.IndexFunc(m.acts, func(a transition.Action) bool { return a.Dir == transition.Right })
-	out := []byte("DLS4")
+	out := []byte("DLS5")
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(pilots)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(table)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(entries)/2))
