@@ -82,6 +82,12 @@ func (s *Scores) addRest(entries string, rows []uint32) {
 	}
 }
 
+// load16 is the two bytes of s from i, which must be there.
+func load16(s string, i uint64) uint16 {
+	s = s[i : i+2]
+	return uint16(s[0]) | uint16(s[1])<<8
+}
+
 // load64 is the eight bytes of s from i, which must be there.
 func load64(s string, i uint64) uint64 {
 	s = s[i : i+8]
@@ -137,30 +143,42 @@ func OpenRows(data string) (r Rows, rest string, ok bool) {
 // Add adds to the scores what is known of features.
 func (r *Rows) Add(s *Scores, features []uint32) {
 	var rows [64]uint32
-	var heads [64]uint64
-	pilots, slots, np, ns, mask := r.pilots, r.slots, r.np, r.ns, r.mask
+	var room [64]uint64
 	for len(features) > 0 {
 		fs := features[:min(len(features), len(rows))]
 		features = features[len(fs):]
 		// Each step is taken for all features before the next, so that the
 		// reads of memory overlap.
-		for j, h := range fs {
-			x := spread(h & mask)
-			b, _ := bits.Mul64(x, np)
-			i, _ := bits.Mul64(Place(x, uint16(pilots[2*b])|uint16(pilots[2*b+1])<<8), ns)
-			heads[j] = i
-		}
-		k := 0
-		for j, h := range fs {
-			e := U64(slots, slotSize*int(heads[j]))
-			// Which features are known cannot be foretold: writing always and
-			// counting the hits is faster than a branch.
-			rows[k] = uint32(e) & (1<<rowBits - 1)
-			p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
-			k += int((uint64(p) - 1) >> 63) // 1 when p is 0
-		}
-		s.AddRows(r.entries, rows[:k], heads[:k])
+		slots := room[:len(fs)]
+		r.find(slots, fs)
+		s.AddRows(r.entries, rows[:r.known(&rows, slots, fs)], room[:])
 	}
+}
+
+// find finds the slots of features.
+func (r *Rows) find(slots []uint64, features []uint32) {
+	slots = slots[:len(features)]
+	pilots, np, ns, mask := r.pilots, r.np, r.ns, r.mask
+	for j, h := range features {
+		x := spread(h & mask)
+		b, _ := bits.Mul64(x, np)
+		slots[j], _ = bits.Mul64(Place(x, load16(pilots, 2*b)), ns)
+	}
+}
+
+// known finds the rows of those features that are known, so many.
+func (r *Rows) known(rows *[64]uint32, slots []uint64, features []uint32) (n int) {
+	slots = slots[:len(features)]
+	table, mask := r.slots, r.mask
+	for j, h := range features {
+		e := load64(table, slotSize*slots[j])
+		// Which features are known cannot be foretold: writing always and
+		// counting those that are is faster than a branch.
+		rows[n&63] = uint32(e) & (1<<rowBits - 1)
+		p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
+		n += int((uint64(p) - 1) >> 63) // 1 when p is 0
+	}
+	return n
 }
 
 // spread makes 64 bits of a hash of 32, of which the high ones are even.

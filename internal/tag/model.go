@@ -104,13 +104,14 @@ func (m *Model) sure(g Guess) bool {
 func (t *table) best(f []uint32) Guess {
 	var s packed.Scores
 	t.rows.Add(&s, f)
-	best, second := 0, int32(math.MinInt32)
-	for l := 1; l < t.labels && l < len(s); l++ {
-		if s[l] > s[best] {
-			best, second = l, s[best]
-		} else if s[l] > second {
-			second = s[l]
-		}
+	// Which label leads cannot be foretold: scores are compared together with
+	// the numbers of their labels, by minimum and maximum, without a branch. Of
+	// two with one score the first is the larger so.
+	top, second := int64(s[0])<<8|MaxLabels, int64(math.MinInt32)<<8
+	for l := 1; l < t.labels && l < MaxLabels; l++ {
+		v := int64(s[l])<<8 | int64(MaxLabels-l)
+		second = max(second, min(v, top))
+		top = max(top, v)
 	}
-	return Guess{uint8(best), s[best] - second}
+	return Guess{uint8(MaxLabels - top&(1<<8-1)), int32(top>>8 - second>>8)}
 }
