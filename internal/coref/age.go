@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -15,19 +17,7 @@ func (r *resolver) byAge(t, limit int32) {
 	if last == token.None {
 		return
 	}
-	sent := r.d.Tokens[t].Sent
-	found, dist := token.None, int32(0)
-	for c, x := range r.recent {
-		if !person(x.Kind) || x.Number == actor.Plur || sent-x.last.sent > ageReach {
-			continue
-		}
-		if found != token.None && sent-x.last.sent == dist && x.last.rel == token.Nsubj {
-			return // two, and nothing tells which
-		}
-		if found == token.None {
-			found, dist = c, sent-x.last.sent
-		}
-	}
+	found := r.aged(t, r.d.Tokens[t+1].Lower)
 	if found == token.None {
 		return
 	}
@@ -36,6 +26,52 @@ func (r *resolver) byAge(t, limit int32) {
 	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: last, Head: last - 1, Form: actor.Nominal,
 		Reason: "age", Score: sureAge, Index: token.None})
 	r.touch(found, t, last)
+}
+
+// aged is the one person of that age for a phrase at token t: whose age the
+// text gives, else the nearest whose age it does not give, when only one can be
+// it; or None.
+func (r *resolver) aged(t int32, age string) int32 {
+	sent := r.d.Tokens[t].Sent
+	found, dist, known := token.None, int32(0), false
+	for c, x := range r.recent {
+		if !person(x.Kind) || x.Number == actor.Plur || x.age != age && (x.age != "" || known || sent-x.last.sent > ageReach) {
+			continue
+		}
+		if x.age == age {
+			if known {
+				return token.None // two of one age
+			}
+			found, known = c, true
+			continue
+		}
+		if found != token.None && sent-x.last.sent == dist && x.last.rel == token.Nsubj {
+			found = token.None // two, and nothing tells which
+			if dist = -1; !known {
+				continue
+			}
+		}
+		if found == token.None && dist >= 0 {
+			found, dist = c, sent-x.last.sent
+		}
+	}
+	return found
+}
+
+// ageOf is the age that the text gives of who is spoken of at tokens [first,
+// last): "Ana Holm, 45,", "a 34-year-old man"; or empty.
+func (r *resolver) ageOf(first, last int32) string {
+	toks := r.d.Tokens
+	for t := first; t+4 < last; t++ {
+		if toks[t].Is(token.HasDigit) && toks[t+1].Lower == "-" && toks[t+2].Lower == "year" && toks[t+4].Lower == "old" {
+			return toks[t].Lower
+		}
+	}
+	if int(last)+1 < len(toks) && toks[last].Lower == "," && toks[last+1].Is(token.HasDigit) && len(toks[last+1].Lower) <= 3 &&
+		(int(last)+2 == len(toks) || toks[last+2].Is(token.Punct)) && strings.Trim(toks[last+1].Lower, "0123456789") == "" {
+		return toks[last+1].Lower
+	}
+	return ""
 }
 
 // ageEnd is the end of "the 34-year-old" that begins at token t and stands for

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -87,35 +89,102 @@ func (r *resolver) group(m *actor.Mention) link {
 	return nobody
 }
 
-// two resolves "both men", "the two leaders".
+// two resolves "both men", "the two leaders", "the two countries", "the couple".
 func (r *resolver) two(m *actor.Mention) link {
 	first := r.d.Tokens[m.First].Lower
-	if m.Kind != actor.Group || m.Last-m.First > 3 || first != "both" && (first != "the" || m.Count != 2) {
+	switch {
+	case m.Last-m.First > 3:
+		return nobody
+	case m.Kind == actor.Group && first == "the" && m.Last-m.First == 2 && listed(r.d.Tokens[m.Head].Lower, classPair):
+	case first != "both" && (first != "the" || m.Count != 2), m.Kind != actor.Group && m.Kind != actor.State && !isBody(m.Kind):
 		return nobody
 	}
-	if e, ok := r.coordinated(m.First, r.place(m.First, m.Last)); ok {
+	return r.lastTwo(m.First, r.place(m.First, m.Last), m.Kind)
+}
+
+// lastTwo are the two of kind, or the two persons for a group, that stand
+// coordinated before token t or are the only ones of this sentence and the one
+// before.
+func (r *resolver) lastTwo(t int32, here seen, kind actor.Kind) link {
+	if kind == actor.Group {
+		kind = actor.Person
+	}
+	if e, ok := r.coordinated(t, here, kind); ok {
 		return link{e: e, reason: "both", score: sureBoth}
 	}
-	// the two persons of the sentence before
-	sent := r.d.Tokens[m.First].Sent
+	for c, x := range r.recent {
+		if here.sent-x.last.sent > pairAgain {
+			break
+		}
+		if x.pair && len(x.Members) == 2 && alike(r.es[x.Members[0]].Kind, kind) {
+			return link{e: c, reason: "both", score: sureBoth}
+		}
+	}
+	couple := listed(r.d.Tokens[here.last-1].Lower, classCouple)
+	if isBody(kind) {
+		return nobody // "both parties" are hardly the last two named
+	}
 	var two []int32
 	for c, x := range r.recent {
-		if x.Kind == actor.Person && x.last.sent >= sent-1 {
+		if x.last.sent < here.sent-1 {
+			break
+		}
+		if couple && x.last.sent == here.sent {
+			return nobody // "a friend of the couple"
+		}
+		if alike(x.Kind, kind) && x.Number != actor.Plur && (x.Kind == kind || x.Mentions[0].Form == actor.Name) {
 			two = append(two, c)
 		}
 	}
 	if len(two) != 2 {
 		return nobody
 	}
-	return link{e: r.both2(two[1], two[0]), reason: "both", score: sureTwo}
+	return link{e: r.together(two[1], two[0]), reason: "both", score: sureTwo}
+}
+
+// pairAgain is how many sentences back two are taken up together again.
+const pairAgain = 3
+
+// alike reports whether an actor of kind k can be one of two of kind want.
+func alike(k, want actor.Kind) bool {
+	return k == want || person(k) && person(want) || isBody(k) && isBody(want)
+}
+
+// byTwo resolves "the two", "the pair" and "the duo" that stand alone at token
+// t to the two persons spoken of last.
+func (r *resolver) byTwo(t, limit int32) {
+	toks := r.d.Tokens
+	if toks[t].Lower != "the" || t+1 >= limit || r.cover[t] != 0 || r.cover[t+1] != 0 || !listed(toks[t+1].Lower, classPair) {
+		return
+	}
+	if t+2 < limit {
+		switch n := &toks[t+2]; {
+		case n.UPOS == token.NOUN, n.UPOS == token.PROPN, n.UPOS == token.ADJ, n.UPOS == token.NUM, n.Lower == "of", n.Lower == "-",
+			n.UPOS == token.VERB && n.Rel == token.Amod:
+			return // "the two sides", "the pair of shoes"
+		}
+	}
+	here := r.place(t, t+2)
+	if here.rel != token.Nsubj && here.rel != token.NmodPoss {
+		return // "one of the two"
+	}
+	l := r.lastTwo(t, here, actor.Group)
+	if l.e == token.None {
+		return
+	}
+	s := r.d.SpanOf(t, t+2)
+	x := &r.es[l.e]
+	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: t + 2, Head: t + 1, Form: actor.Nominal,
+		Reason: l.reason, Score: l.score, Index: token.None})
+	r.touch(l.e, t, t+2)
 }
 
 // pairReach is how many tokens back a coordination may stand.
 const pairReach = 80
 
-// coordinated finds two persons coordinated shortly before token t, and makes
-// or finds the actor that is both of them.
-func (r *resolver) coordinated(t int32, here seen) (int32, bool) {
+// coordinated finds persons, or others of kind, coordinated shortly before token
+// t, and makes or finds the actor that is all of them.
+func (r *resolver) coordinated(t int32, here seen, kind actor.Kind) (int32, bool) {
 	d := r.d
 	// the nearest "A and B" in this sentence or the one before
 	lo := max(d.Sents[max(here.sent-1, 0)].First, t-pairReach)
@@ -123,14 +192,33 @@ func (r *resolver) coordinated(t int32, here seen) (int32, bool) {
 		if d.Tokens[i].Lower != "and" {
 			continue
 		}
-		a, b := r.ending(i), r.starting(i+1)
+		a, first := r.ending(i, kind)
+		b, last := r.starting(i+1, kind)
 		if a == token.None || b == token.None || a == b || d.Tokens[i].Quote != token.None && here.quote == token.None {
 			continue
+		}
+		if last > t {
+			continue // "Ann Lee and her mother": of this very list
 		}
 		if r.groupSince(i) {
 			return 0, false
 		}
-		return r.both2(a, b), true
+		list := []int32{b, a}
+		for len(list) < maxMembers && first > 0 && d.Tokens[first-1].Lower == "," {
+			c, at := r.ending(first-1, kind)
+			if c == token.None || slices.Contains(list, c) {
+				break
+			}
+			list, first = append(list, c), at
+		}
+		slices.Reverse(list)
+		e := r.together(list...)
+		if len(r.es[e].Mentions) == 0 && d.Tokens[first].Sent == d.Tokens[last-1].Sent {
+			s := d.SpanOf(first, last)
+			r.es[e].Mentions = append(r.es[e].Mentions, Mention{Span: s, Full: s, First: first, Last: last, Head: last - 1, Form: actor.Name,
+				Reason: "coordination", Score: sureBoth, Index: token.None})
+		}
+		return e, true
 	}
 	return 0, false
 }
@@ -149,44 +237,74 @@ func (r *resolver) groupSince(i int32) bool {
 	return false
 }
 
-// ending is the person whose mention ends before token i.
-func (r *resolver) ending(i int32) int32 {
+// ending is the one of kind whose mention ends before token i, and its first
+// token.
+func (r *resolver) ending(i int32, kind actor.Kind) (e, first int32) {
 	if i == 0 {
-		return token.None
+		return token.None, 0
 	}
-	if c := r.cover[i-1]; c != 0 && r.ms[c-1].Kind == actor.Person && r.ms[c-1].Last == i {
-		return r.of[c-1]
+	if c := r.cover[i-1]; c != 0 && r.listable(&r.ms[c-1], kind) && r.ms[c-1].Last == i {
+		return r.of[c-1], r.d.At(r.ms[c-1].Full.Start)
 	}
-	return token.None
+	return token.None, 0
 }
 
-// starting is the person whose mention, with titles, starts at token i.
-func (r *resolver) starting(i int32) int32 {
+// starting is the one of kind whose mention, with titles, starts at token i,
+// and where that ends.
+func (r *resolver) starting(i int32, kind actor.Kind) (e, last int32) {
 	d := r.d
 	for k := i; k < i+8 && int(k) < len(d.Tokens) && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
 		c := r.cover[k]
 		if c == 0 || r.of[c-1] == token.None {
 			continue
 		}
-		if m := &r.ms[c-1]; m.Kind == actor.Person && m.Full.Start <= d.Tokens[i].Start {
-			return r.of[c-1]
+		if m := &r.ms[c-1]; r.listable(m, kind) && m.Full.Start <= d.Tokens[i].Start {
+			return r.of[c-1], m.Last
 		}
 	}
-	return token.None
+	return token.None, 0
 }
 
-// maxPairs is how many of the last entities both2 looks at.
+// listable reports whether m can be one of a list of those of kind: by a name,
+// or somebody's "her mother".
+func (r *resolver) listable(m *actor.Mention, kind actor.Kind) bool {
+	if m.Number == actor.Plur {
+		return false
+	}
+	if m.Kind == actor.RoleOnly {
+		return kind == actor.Person && listed(r.d.Tokens[m.First].Lower, classPersonal)
+	}
+	return m.Form == actor.Name && alike(m.Kind, kind)
+}
+
+// maxPairs is how many of the last entities together looks at.
 const maxPairs = 30
 
-// both2 is the actor made of a and b.
-func (r *resolver) both2(a, b int32) int32 {
+// together is the actor made of those of list.
+func (r *resolver) together(list ...int32) int32 {
+	sorted := slices.Sorted(slices.Values(list))
 	for k := len(r.es) - 1; k >= 0 && k > len(r.es)-maxPairs; k-- {
-		if m := r.es[k].Members; len(m) == 2 && (m[0] == a && m[1] == b || m[0] == b && m[1] == a) {
+		if m := r.es[k].Members; len(m) == len(list) && slices.Equal(slices.Sorted(slices.Values(m)), sorted) {
 			return int32(k)
 		}
 	}
-	r.es = append(r.es, entity{speaker: token.None, pair: true, Actor: Actor{Kind: actor.Group,
-		Name: r.es[a].Name + " and " + r.es[b].Name, Number: actor.Plur, Count: 2, Members: []int32{a, b}}})
+	name := r.es[list[0]].Name
+	for i, e := range list[1:] {
+		if i == len(list)-2 {
+			name += " and " + r.es[e].Name
+		} else {
+			name += ", " + r.es[e].Name
+		}
+	}
+	kind := r.es[list[0]].Kind
+	switch {
+	case person(kind):
+		kind = actor.Group
+	case isBody(kind) && kind != r.es[list[len(list)-1]].Kind:
+		kind = actor.Organisation
+	}
+	r.es = append(r.es, entity{speaker: token.None, para: token.None, pair: true, Actor: Actor{Kind: kind, Name: name,
+		Number: actor.Plur, Count: int32(len(list)), Members: slices.Clone(list)}})
 	return int32(len(r.es) - 1)
 }
 
@@ -204,7 +322,7 @@ func (r *resolver) both(t int32) {
 	if n.Is(token.Capital) || n.Lower == "of" {
 		return
 	}
-	if e, ok := r.coordinated(t, r.place(t, t+1)); ok {
+	if e, ok := r.coordinated(t, r.place(t, t+1), actor.Person); ok {
 		r.refer(e, t, "both", sureBoth)
 	}
 }

@@ -242,6 +242,12 @@ func (r *resolver) description(i int32) link {
 		best.score = uint8(min(90, 45+most*12))
 		return best
 	}
+	if e := r.fated(m); e != token.None {
+		return link{e: e, reason: "fate", score: sureFate}
+	}
+	if e := r.parentOf(m); e != token.None {
+		return link{e: e, reason: "generic-noun", score: sureFate}
+	}
 	if e := r.namedLater(i, ro); e != token.None {
 		return link{e: e, reason: "role-named-later", score: sureOffice}
 	}
@@ -249,6 +255,31 @@ func (r *resolver) description(i int32) link {
 		return link{e: e, reason: "office-holder", score: sureOffice}
 	}
 	return nobody
+}
+
+// parentReach is how many sentences back "the mother of two" may refer.
+const parentReach = 4
+
+// parentOf is the one person near of the sex of "the mother of two", or None.
+func (r *resolver) parentOf(m *actor.Mention) int32 {
+	toks := r.d.Tokens
+	of := m.First + 2
+	sex, ok := wordTable.Int(toks[m.First+1].Lower, classSex)
+	if !ok || toks[m.First].Lower != "the" || int(of)+1 >= len(toks) || toks[of].Lower != "of" || toks[of+1].UPOS != token.NUM {
+		return token.None
+	}
+	found := token.None
+	for c, x := range r.recent {
+		if toks[m.First].Sent-x.last.sent > parentReach || x.Kind != actor.Person || x.Number == actor.Plur ||
+			x.Gender != 0 && x.Gender != actor.Gender(sex) {
+			continue
+		}
+		if found != token.None {
+			return token.None
+		}
+		found = c
+	}
+	return found
 }
 
 // maxLater bounds how many mentions further on a name is looked for.

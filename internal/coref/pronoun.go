@@ -35,7 +35,7 @@ func (r *resolver) pronoun(t int32) {
 		return
 	}
 	if f.plural {
-		if e, ok := r.coordinated(t, here); ok {
+		if e, ok := r.coordinated(t, here, actor.Person); ok {
 			r.refer(e, t, "plural-of-two", surePair)
 			return
 		}
@@ -73,6 +73,9 @@ func (r *resolver) refer(e, t int32, reason string, score uint8) {
 func suits(x *entity, f form, dist int32) bool {
 	switch {
 	case f.plural:
+		if len(x.Members) > 0 {
+			return true
+		}
 		switch x.Kind {
 		case actor.Group, actor.ArmedGroup:
 			return true
@@ -81,7 +84,7 @@ func suits(x *entity, f form, dist int32) bool {
 		case actor.State:
 			return false
 		}
-		return x.Number == actor.Plur || len(x.Members) > 0
+		return x.Number == actor.Plur
 	case f.gender == actor.Neut:
 		return (isBody(x.Kind) || x.Kind == actor.State) && x.Number != actor.Plur && dist <= 2
 	}

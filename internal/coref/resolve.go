@@ -26,7 +26,9 @@ type entity struct {
 	names   int32    // how often the article names it
 	para    int32    // paragraph that named it last so far, or None
 	offices []string // offices that its names carry, a few
-	told    []int32  // of its roles, those that no other before says the same as, a few
+	fate    fate
+	age     string  // in years, as the text gives it
+	told    []int32 // of its roles, those that no other before says the same as, a few
 }
 
 // seen is where and how a mention stands.
@@ -137,6 +139,12 @@ func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
 func (r *resolver) touch(e, first, last int32) {
 	x := &r.es[e]
 	x.last = r.place(first, last)
+	if person(x.Kind) {
+		x.fate |= r.fateOf(x.last)
+		if x.age == "" {
+			x.age = r.ageOf(first, last)
+		}
+	}
 	if !x.seen {
 		x.seen, x.at = true, x.last.sent
 	}
@@ -300,6 +308,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 		if (sent.Kind == token.Body || sent.Kind == token.Headline) && want(t) {
 			r.pronoun(t)
 			r.byAge(t, sent.Last)
+			r.byTwo(t, sent.Last)
 			r.describes(t)
 		}
 	}

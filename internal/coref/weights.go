@@ -32,6 +32,7 @@ const (
 	sureDescribed  = 75
 	sureAge        = 75
 	sureKin        = 75
+	sureFate       = 70
 	sureSamePhrase = 80
 	sureOffice     = 75
 	sureSameHead   = 70
