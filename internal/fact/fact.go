@@ -31,9 +31,7 @@ func Judge(d *token.Doc) {
 			continue
 		}
 		var sum [outputs]int32
-		for _, f := range x.Features(int32(i)) {
-			m.add(f, &sum)
-		}
+		m.add(x.Features(int32(i)), &sum)
 		t.Happened, t.Dynamic = m.share(0, sum[0]), m.share(1, sum[1])
 	}
 }

@@ -77,8 +77,8 @@ func TestBroken(t *testing.T) {
 		m := open(data)
 		var sum [outputs]int32
 		for f := uint32(1); f != 0; f <<= 1 {
-			m.add(f, &sum)
-			m.add(^f, &sum)
+			m.add([]uint32{f}, &sum)
+			m.add([]uint32{^f}, &sum)
 		}
 		if whole := len(data) >= recordsAt && data[:4] == modelMagic; !whole && sum != [outputs]int32{} {
 			t.Errorf("%d bytes that are no model weigh %v", len(data), sum)
@@ -99,7 +99,7 @@ func TestBuildModel(t *testing.T) {
 	m := open(string(b))
 	for f, v := range w {
 		var sum [outputs]int32
-		m.add(f, &sum)
+		m.add([]uint32{f}, &sum)
 		if got := float64(sum[0]) * m.unit[0]; got < float64(v[0])-1 || got > float64(v[0])+1 {
 			t.Errorf("%d: %.2f, want %.2f", f, got, v[0])
 		}

@@ -44,19 +44,34 @@ func open(data string) model {
 	return m
 }
 
-// add adds the weights of feature f to s.
-func (m *model) add(f uint32, s *[outputs]int32) {
+// add adds the weights of features fs to s.
+func (m *model) add(fs []uint32, s *[outputs]int32) {
 	if m.data == "" {
 		return
 	}
-	b := indexAt + 4*int(f>>(32-bucketBits))
-	lo := recordsAt + recordSize*int(packed.U32(m.data, b))
-	hi := recordsAt + recordSize*int(packed.U32(m.data, b+4))
+	// All buckets are found before any is read, so that the reads of memory overlap.
+	var buckets [64]uint64
+	for len(fs) > 0 {
+		n := min(len(fs), len(buckets))
+		for i, f := range fs[:n] {
+			buckets[i] = packed.U64(m.data, indexAt+4*int(f>>(32-bucketBits)))
+		}
+		for i, f := range fs[:n] {
+			m.addFrom(buckets[i], print(f), s)
+		}
+		fs = fs[n:]
+	}
+}
+
+// addFrom adds the weights of the feature of a print in a bucket, given as the
+// numbers of its first record, low, and of the first behind it.
+func (m *model) addFrom(bucket uint64, print uint16, s *[outputs]int32) {
+	lo, hi := recordsAt+recordSize*int(uint32(bucket)), recordsAt+recordSize*int(bucket>>32)
 	if lo > hi || hi > len(m.data) {
 		return
 	}
 	for r := m.data[lo:hi]; len(r) >= recordSize; r = r[recordSize:] {
-		if uint16(r[0])|uint16(r[1])<<8 == print(f) {
+		if uint16(r[0])|uint16(r[1])<<8 == print {
 			s[0] += int32(int8(r[2]))
 			s[1] += int32(int8(r[3]))
 			return

@@ -11,6 +11,7 @@ package packed
 import (
 	"encoding/binary"
 	"errors"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -74,10 +75,11 @@ func (t Table) Find(key string) (value string, ok bool) {
 
 // Search is the first record whose key is not less than key, and whether it is key.
 func (t Table) Search(key string) (int, bool) {
+	want := first8(key, len(key))
 	lo, hi := 0, t.n
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		if k, _ := t.At(m); k < key {
+		if t.less(m, key, want) {
 			lo = m + 1
 		} else {
 			hi = m
@@ -88,6 +90,28 @@ func (t Table) Search(key string) (int, bool) {
 	}
 	k, _ := t.At(lo)
 	return lo, k == key
+}
+
+// less reports whether the key of record i is less than key, whose first eight
+// bytes are want: they tell nearly always.
+func (t Table) less(i int, key string, want uint64) bool {
+	if at := int(U32(t.index, 4*i)); at >= 0 && at < len(t.blob)-8 && t.blob[at] < 0x80 {
+		if have := first8(t.blob[at+1:], int(t.blob[at])); have != want {
+			return have < want
+		}
+	}
+	k, _ := t.At(i)
+	return k < key
+}
+
+// first8 are the first eight bytes of the first n of s, as a number that sorts
+// like them.
+func first8(s string, n int) uint64 {
+	x := bits.ReverseBytes64(U64(s, 0))
+	if n >= 8 {
+		return x
+	}
+	return x &^ (1<<(64-8*n) - 1)
 }
 
 // U32 reads a little-endian uint32 at off; past the end it is 0.

@@ -2,6 +2,9 @@ package packed
 
 import (
 	"errors"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -59,4 +62,28 @@ func FuzzOpen(f *testing.F) {
 			t.Errorf("Find gives %q for a key that is not there", v)
 		}
 	})
+}
+
+// Keys that are alike in their first bytes, of any length, are told apart.
+func TestSearch(t *testing.T) {
+	records := map[string]string{}
+	for _, k := range []string{"", "a", "a\x00", "a\x00b", "ab", "abcdefg", "abcdefgh", "abcdefgh\x00", "abcdefghi", "abcdefghj", "b\xff", "é", strings.Repeat("x", 200)} {
+		records[k] = "v" + k
+	}
+	tab, err := Open(string(Build(1, records)), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := slices.Sorted(maps.Keys(records))
+	for i, k := range keys {
+		if v, ok := tab.Find(k); !ok || v != records[k] {
+			t.Errorf("%q: %q, %v", k, v, ok)
+		}
+		for _, other := range []string{k + "\x00\x00", k + "~", k[:len(k)/2]} {
+			want, known := slices.BinarySearch(keys, other)
+			if at, ok := tab.Search(other); at != want || ok != known {
+				t.Errorf("%q beside record %d: %d %v, want %d %v", other, i, at, ok, want, known)
+			}
+		}
+	}
 }

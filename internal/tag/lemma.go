@@ -81,22 +81,9 @@ func (l *lemmatizer) exception(class byte, w string) (string, bool) {
 	if len(w) > 30 {
 		return "", false
 	}
-	lo, hi := 0, l.t.Len()
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		k, v := l.t.At(m)
-		switch {
-		case k == "":
-			return "", false
-		case k[0] < class || k[0] == class && k[1:] < w:
-			lo = m + 1
-		case k[0] == class && k[1:] == w:
-			return v, true
-		default:
-			hi = m
-		}
-	}
-	return "", false
+	var key [31]byte
+	key[0] = class
+	return l.t.Find(string(key[:1+copy(key[1:], w)]))
 }
 
 // plainLemma is the lemma of names, numbers and marks: the form, with
