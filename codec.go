@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -109,17 +110,21 @@ func (t *Timeline) UnmarshalJSON(data []byte) error {
 // length of the JSON as eight bytes, and the JSON compressed with DEFLATE.
 const binaryMagic = "dateline binary 2\n"
 
-// MaxBinaryBytes is how large the JSON inside a binary form may be. A larger
-// one is neither written nor read: a small file can claim to hold a large one.
+// MaxBinaryBytes is how large the JSON inside a binary form may be, or, if that
+// is more, 16 times its compressed form, which JSON of real articles never is.
+// A larger one is neither written nor read: a small file can claim to hold a
+// large one, but a large one may be as large as it is.
 const MaxBinaryBytes = 256 << 20
+
+// maxJSON is how large JSON may be whose compressed form has so many bytes.
+func maxJSON(compressed int) uint64 {
+	return min(max(MaxBinaryBytes, usualRatio*uint64(compressed)), math.MaxInt-bytes.MinRead)
+}
 
 func packJSON(v any) ([]byte, error) {
 	text, err := json.Marshal(v)
 	if err != nil {
 		return nil, err
-	}
-	if len(text) > MaxBinaryBytes {
-		return nil, fmt.Errorf("%w for the binary form: %d bytes of JSON, the limit is %d", ErrTooLarge, len(text), MaxBinaryBytes)
 	}
 	var body bytes.Buffer
 	body.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(text))))
@@ -132,6 +137,9 @@ func packJSON(v any) ([]byte, error) {
 	}
 	if err := z.Close(); err != nil {
 		return nil, err
+	}
+	if most := maxJSON(body.Len()); uint64(len(text)) > most {
+		return nil, fmt.Errorf("%w for the binary form: %d bytes of JSON, the limit is %d", ErrTooLarge, len(text), most)
 	}
 	sum := sha256.Sum256(body.Bytes())
 	return append(append([]byte(binaryMagic), sum[:]...), body.Bytes()...), nil
@@ -151,8 +159,8 @@ func unpackJSON(data []byte, v json.Unmarshaler) error {
 		return errors.New("dateline: binary form: its sum is wrong: it was cut, or changed")
 	}
 	n := binary.LittleEndian.Uint64(body)
-	if n > MaxBinaryBytes {
-		return fmt.Errorf("%w: binary form of %d bytes of JSON, the limit is %d", ErrTooLarge, n, MaxBinaryBytes)
+	if most := maxJSON(len(body)); n > most {
+		return fmt.Errorf("%w: binary form of %d bytes of JSON, the limit is %d", ErrTooLarge, n, most)
 	}
 	var text bytes.Buffer
 	text.Grow(int(min(n, usualRatio*uint64(len(body)))) + bytes.MinRead)

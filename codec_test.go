@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -393,5 +394,17 @@ func TestLineErrors(t *testing.T) {
 		if s := strings.Join(columns, " "); s != "kind lat" || ps.Len() != 2 {
 			t.Errorf("places by %s: columns %q, %d places, %v", form, s, ps.Len(), err)
 		}
+	}
+}
+
+// A builder of many articles is larger than any small file may claim to be.
+func TestMaxJSON(t *testing.T) {
+	for compressed, want := range map[int]uint64{0: MaxBinaryBytes, 1 << 20: MaxBinaryBytes, 60 << 20: 960 << 20} {
+		if got := maxJSON(compressed); got != want {
+			t.Errorf("%d bytes: %d of JSON, want %d", compressed, got, want)
+		}
+	}
+	if most := maxJSON(math.MaxInt); most > math.MaxInt {
+		t.Errorf("%d bytes cannot be", most)
 	}
 }
