@@ -21,7 +21,7 @@ func (f *finder) complete(es []Event) {
 		e := &es[i]
 		f.attended(es, i)
 		f.about(e)
-		f.fill(es, i)
+		f.fill(e)
 		if e.side(Agent) == nil && e.nominal && wordTable.Has(e.Kind, classOccasions) {
 			f.give(e, Agent, f.attendant(e))
 		}
@@ -44,6 +44,9 @@ func (f *finder) about(e *Event) {
 	c := f.d.Arg(p, token.ARG1)
 	if c == token.None {
 		c = f.kid(e.Head, token.Ccomp)
+	}
+	if t := &f.d.Tokens[e.Head]; c == token.None && t.Rel == token.Parataxis && t.Head < e.Head {
+		c = t.Head // "two climbers fell, police said"
 	}
 	if o := f.topic(c, speaker); o != token.None {
 		e.Roles = append(e.Roles, f.role(Patient, o, false))

@@ -47,12 +47,11 @@ func (f *finder) give(e *Event, s RoleName, i int32) bool {
 }
 
 // fill gives e sides that the words around it tell, where its own do not.
-func (f *finder) fill(es []Event, i int) {
-	e := &es[i]
+func (f *finder) fill(e *Event) {
 	f.spoken(e)
 	f.stoodFor(e)
 	if e.nominal || f.d.Tokens[e.Head].UPOS == token.NOUN {
-		f.nounSides(es, i)
+		f.nounSides(e)
 	} else {
 		f.verbSides(e)
 	}
@@ -63,6 +62,12 @@ func (f *finder) verbSides(e *Event) {
 	if f.d.Tokens[e.Head].UPOS != token.VERB {
 		return
 	}
+	f.byPhrase(e)
+	f.author(e)
+	if e.Kind == ontology.Assault {
+		f.harm(e)
+	}
+	f.aimedAt(e)
 	if e.Kind == ontology.Statement && e.side(Agent) == nil && !f.isPassive(e.Head) {
 		// "the front-runner predicted", whose role is that of what is predicted
 		if s := f.surface(e.Head, 0); s != token.None && f.is(s, actorClass) {
@@ -87,6 +92,67 @@ func (f *finder) verbSides(e *Event) {
 		return
 	}
 	f.give(e, Patient, f.concerned(e))
+}
+
+// byPhrase makes the "by" phrase of a participle, which was read for another verb
+// form, who does it: "the plan, announced on Monday by the mayor".
+func (f *finder) byPhrase(e *Event) {
+	p, t := e.side(Patient), &f.d.Tokens[e.Head]
+	if p == nil || t.XPOS != token.VBN && t.XPOS != token.VBD || f.d.Tokens[p.Head].Head != e.Head || f.caseOf(p.Head) != "by" || !f.is(p.Head, actorClass) {
+		return
+	}
+	by := p.Head
+	e.Roles = e.Roles[:0]
+	f.give(e, Agent, by)
+	if t.Rel == token.Acl {
+		f.give(e, Patient, t.Head)
+	}
+}
+
+// author puts who wrote a document in the place of it, where it asks, says or
+// blames: "sent a letter asking the board to resign", "the order of the court
+// bans it".
+func (f *finder) author(e *Event) {
+	a := e.side(Agent)
+	q := ontology.QuadOf(e.Kind)
+	if a == nil || a.Actor != token.None || !wordTable.Has(f.lemma(a.Head), classDocuments) ||
+		e.Kind != ontology.Statement && e.Kind != ontology.Court && q != ontology.VerbalCoop && q != ontology.VerbalConflict {
+		return
+	}
+	n := &f.d.Tokens[a.Head]
+	who := f.kid(a.Head, token.NmodPoss)
+	for k := range f.kids(a.Head) {
+		if c := f.caseOf(k); who == token.None && (c == "by" || c == "of" || c == "from") && f.d.Tokens[k].Rel != token.Acl {
+			who = k
+		}
+	}
+	if who == token.None && (n.Rel == token.Obj || n.Rel == token.Obl) && n.Head != e.Head && f.d.Tokens[n.Head].UPOS == token.VERB &&
+		wordTable.Has(f.lemma(n.Head), classSends) && !f.isPassive(n.Head) {
+		who = f.surface(n.Head, 0)
+	}
+	if who == token.None || !f.is(who, actorClass) || f.isTime(who) || f.party(who) == token.None {
+		return
+	}
+	head := a.Head
+	if f.give(e, Agent, who) {
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == head })
+	}
+}
+
+// aimedAt gives a verb, whose object is only what it is done with, him to whom it
+// is done, too: "poked fun at the mayor".
+func (f *finder) aimedAt(e *Event) {
+	p := e.side(Patient)
+	if p == nil || p.Actor != token.None || !wordTable.Has(f.lemma(p.Head), classAbstract) || f.d.Tokens[p.Head].Rel != token.Obj || f.d.Tokens[p.Head].Head != e.Head {
+		return
+	}
+	for _, h := range [...]int32{p.Head, e.Head} {
+		for k := range f.kids(h) {
+			if k > p.Head && wordTable.Has(f.caseOf(k), classAtTarget) && f.is(k, actorClass) && !f.isTime(k) && f.give(e, Patient, k) {
+				return
+			}
+		}
+	}
 }
 
 // turned makes who is said to receive or to suffer something the one to whom it is
@@ -204,24 +270,17 @@ func (f *finder) concerned(e *Event) int32 {
 }
 
 // nounSides fills the sides of an event noun.
-func (f *finder) nounSides(es []Event, i int) {
-	e := &es[i]
+func (f *finder) nounSides(e *Event) {
 	n := e.Head
 	f.setting(e)
+	f.suffered(e)
+	f.answered(e)
 	f.received(e)
 	if p := e.side(Patient); p != nil && e.side(Agent) == nil && p.Role == Patient && f.d.Tokens[p.Head].Head == n && f.caseOf(p.Head) == "of" &&
 		wordTable.Has(f.d.Tokens[p.Head].Lower, classBench) {
 		p.Role = Agent // "the sentence of the court"
 	}
-	if p := e.side(Patient); p == nil || !f.is(p.Head, actorClass) || f.at(p.Head) {
-		if o := f.harmed(e); o != token.None {
-			e.clear(Patient)
-			f.give(e, Patient, o)
-		}
-	}
-	if e.side(Patient) == nil && wordTable.Has(e.Kind, classBefalls) {
-		f.befell(es, i)
-	}
+	f.harm(e)
 	if e.side(Patient) == nil && wordTable.Has(e.Lemma, classFire) {
 		f.give(e, Patient, f.onFire(n))
 	}
@@ -238,6 +297,21 @@ func (f *finder) nounSides(es []Event, i int) {
 func (f *finder) setting(e *Event) {
 	if p := e.side(Patient); p != nil && e.nominal && ontology.QuadOf(e.Kind) == ontology.NoQuad && f.at(p.Head) && f.isPlace(p.Head) {
 		e.clear(Patient)
+	}
+}
+
+// suffered makes those whom the event of a noun befell its patients: "the victims of
+// the attack".
+func (f *finder) suffered(e *Event) {
+	a, t := e.side(Agent), &f.d.Tokens[e.Head]
+	if t.Rel != token.Nmod || f.caseOf(e.Head) != "of" || !wordTable.Has(f.lemma(t.Head), classSufferers) {
+		return
+	}
+	if a != nil && a.Head == t.Head {
+		e.clear(Agent)
+	}
+	if p := e.side(Patient); p == nil {
+		f.give(e, Patient, t.Head)
 	}
 }
 
@@ -289,6 +363,43 @@ func (f *finder) received(e *Event) {
 	}
 }
 
+// answered makes those who answer what somebody asks or says of them those of whom
+// it was asked: "did not respond to the board's request".
+func (f *finder) answered(e *Event) {
+	if ontology.QuadOf(e.Kind) != ontology.VerbalConflict || e.side(Patient) != nil && f.is(e.side(Patient).Head, actorClass) {
+		return
+	}
+	t := &f.d.Tokens[e.Head]
+	v := t.Head
+	if v == token.None || f.d.Tokens[v].UPOS != token.VERB || !wordTable.Has(f.lemma(v), classAnswers) || f.isPassive(v) ||
+		t.Rel != token.Obj && !(t.Rel == token.Obl && (f.caseOf(e.Head) == "to" || f.caseOf(e.Head) == "with")) {
+		return
+	}
+	who := f.party(f.surface(v, 0))
+	if who == token.None || !f.is(who, actorClass) {
+		return
+	}
+	old := e.side(Patient)
+	if f.give(e, Patient, who) && old != nil {
+		head := old.Head
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && r.Head == head })
+	}
+}
+
+// harm puts whom the event is said to have harmed in the place of where it was.
+func (f *finder) harm(e *Event) {
+	if p := e.side(Patient); p != nil {
+		scene := f.at(p.Head) && !f.known(p.Head) && f.caseOf(p.Head) != "on"
+		if e.Kind == ontology.Assault && !scene || !scene && f.is(p.Head, actorClass) {
+			return
+		}
+	}
+	if o := f.harmed(e); o != token.None && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == o }) {
+		e.clear(Patient)
+		f.give(e, Patient, o)
+	}
+}
+
 // harmed is whom or what the event of a noun is said to have killed, hurt or
 // destroyed: "the blast killed two clerks", "opened fire, killing two clerks"; or
 // None.
@@ -313,7 +424,7 @@ func (f *finder) harmed(e *Event) int32 {
 			switch r := f.d.Tokens[k].Rel; {
 			case r == token.AclRelcl && p == e.Head && f.surface(k, 0) == e.Head,
 				(r == token.Acl || r == token.Advcl) && f.d.Tokens[k].XPOS == token.VBG,
-				r == token.Conj && p != e.Head && p == t.Head:
+				r == token.Conj && p != e.Head && p == t.Head, r == token.Conj && t.UPOS == token.VERB && k > e.Head:
 				if o := object(k); o != token.None {
 					return o
 				}
@@ -321,29 +432,6 @@ func (f *finder) harmed(e *Event) int32 {
 		}
 	}
 	return token.None
-}
-
-// befell gives the event of a noun those who died or were hurt in it: "two men
-// died in the crash".
-func (f *finder) befell(es []Event, i int) {
-	e := &es[i]
-	t := &f.d.Tokens[e.Head]
-	if t.Rel != token.Obl || t.Head == token.None || !wordTable.Has(f.caseOf(e.Head), classInEvent) {
-		return
-	}
-	for j := max(0, i-maxPerSentence); j < min(len(es), i+maxPerSentence); j++ {
-		o := &es[j]
-		if o.Head != t.Head || o.Status == Denied || o.Kind != ontology.Death && o.Kind != ontology.Injury {
-			continue
-		}
-		for k := range o.Roles {
-			if o.Roles[k].Role == Patient && len(e.Roles) < maxRoles &&
-				!slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor != token.None && r.Actor == o.Roles[k].Actor }) {
-				e.Roles = append(e.Roles, o.Roles[k])
-			}
-		}
-		return
-	}
 }
 
 // onFire is the building or vehicle that the fire or blast n was in, or None.

@@ -30,10 +30,20 @@ func TestFill(t *testing.T) {
 		{"Ana Brandt came under attack by two women on Monday.", "attack", "agent two women, patient Ana Brandt"},
 		// Whom or what an event harms.
 		{"A gunman opened fire at an office on Monday, killing two clerks.", "fire", "agent A gunman, patient two clerks"},
-		{"Two men died in a crash near Harwick on Monday.", "crash", "patient Two men"},
 		{"Two men met after a crash near Oslo on Monday.", "crash", ""},
+		{"A man was charged after opening fire at an office party, killing one clerk on Monday.", "killing", "agent A man, patient one clerk"},
 		{"A fire at a bakery in Harwick began on Monday.", "fire", "patient a bakery in Harwick"},
 		{"A fire in Oslo began on Monday.", "fire", ""},
+		{"Doctors helped victims of the attacks on the embassies in March.", "attacks", "patient the embassies"},
+		{"The army rescued owners whose boat sank on Friday.", "sank", "patient whose boat"},
+		// Who answers what is asked; who wrote what asks it; who is ordered; at whom.
+		{"Ana Brandt rejected the board's demand on Monday.", "demand", "agent the board, patient Ana Brandt"},
+		{"The union sent a letter asking the board to resign on Monday.", "asking", "agent The union, patient the board"},
+		{"The skit poked fun at the mayor on Monday.", "poked", "agent The skit, patient fun, patient the mayor"},
+		{"The court weighed an attempt by the council to block the sale on Monday.", "block", "agent the council, patient the sale"},
+		// A side of many words is cut.
+		{"The board praised the upgrading of the sewage plant, a row between the council and the ministry over funding, on Monday.", "praised",
+			"agent The board, patient the upgrading of the sewage plant"},
 		// Who undertakes something.
 		{"The union is preparing a series of strikes in May.", "strikes", "agent The union"},
 		{"Police made an arrest near Oslo in May in a raid on a club in March 2020.", "raid", "agent Police, patient a club"},

@@ -190,6 +190,9 @@ func (f *finder) holder(h int32, depth int) int32 {
 	if o := f.kid(h, token.NmodPoss); o != token.None {
 		return o
 	}
+	if o := f.agent(h); o != token.None && f.is(o, actorClass) {
+		return o // "an attempt by the army to take the town"
+	}
 	for c := h; depth < maxClimb; depth++ {
 		t := &f.d.Tokens[c]
 		if t.Head == token.None {
@@ -213,7 +216,7 @@ func (f *finder) holder(h int32, depth int) int32 {
 // agent is the "by" phrase of a passive, or None.
 func (f *finder) agent(p int32) int32 {
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; r == token.OblAgent || r == token.Obl && f.caseOf(k) == "by" && !f.isTime(k) {
+		if r := f.d.Tokens[k].Rel; r == token.OblAgent || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
 			return k
 		}
 	}
@@ -242,13 +245,20 @@ func (f *finder) frameOf(p int32) frame {
 	} else {
 		fr.subj = s
 		t := &f.d.Tokens[p]
-		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None {
+		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None && !f.ofWhom(s) {
 			fr.obj = t.Head
 		}
 	}
 	f.budget = maxKids
 	f.nest(&fr, fr.obj, 0)
 	return fr
+}
+
+// ofWhom reports whether the subject s is somebody's, whom its clause tells of:
+// "owners whose boat sank".
+func (f *finder) ofWhom(s int32) bool {
+	o := f.kid(s, token.NmodPoss)
+	return o != token.None && f.d.Tokens[o].XPOS == token.WPS
 }
 
 // argument adds dependent k of the predicate to the frame.
@@ -327,6 +337,12 @@ func (f *finder) mendObject(fr *frame) {
 	}
 	if fr.obj == token.None && t.UPOS == token.VERB {
 		fr.obj = f.beforeTime(fr.p)
+	}
+	if fr.obj == token.None && fr.xc != token.None && t.UPOS == token.VERB && f.markOf(fr.xc) == "to" && !wordTable.Has(t.Lemma, classStative) {
+		// "ordered the clerk to testify", read as if that the clerk testify.
+		if o := f.kid(fr.xc, token.Nsubj); o > fr.p && f.d.Tokens[o].UPOS != token.PRON {
+			fr.obj = o
+		}
 	}
 	if fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
 		// "arrested a man wanted in Spain", read as if the man wanted.

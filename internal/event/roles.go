@@ -196,7 +196,39 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	for first < head && f.d.Tokens[first].UPOS == token.CCONJ {
 		first++
 	}
-	return f.d.SpanOf(first, f.clauseless(head, last))
+	return f.d.SpanOf(first, f.brief(head, first, f.clauseless(head, last)))
+}
+
+// A phrase of more than longPhrase words is cut to less than shortPhrase: nobody
+// reads a side that is a sentence.
+const longPhrase, shortPhrase = 18, 15
+
+// brief is the end of the phrase of head from first to last without what is too
+// long: it ends before a comma, or before a phrase that hangs on head.
+func (f *finder) brief(head, first, last int32) int32 {
+	if last-first <= longPhrase {
+		return last
+	}
+	own, any := last, last
+	for i := head + 1; i < last && i-first < shortPhrase; i++ {
+		t := &f.d.Tokens[i]
+		switch {
+		case t.Rel == token.RelPunct && t.Lower == "," && i > head+1:
+			return i
+		case (t.Rel != token.Case && t.Rel != token.RelCC) || t.Head <= i || t.Lower == "of" || t.XPOS == token.POS || !t.Is(token.SpaceBefore):
+		case f.d.Tokens[t.Head].Head == head:
+			own = i
+		default:
+			any = i
+		}
+	}
+	if own < last {
+		any = own
+	}
+	for any > head+1 && f.d.Tokens[any-1].UPOS == token.CCONJ {
+		any--
+	}
+	return any
 }
 
 // fills reports whether the clause of k says which thing the noun head is: "the

@@ -13,7 +13,10 @@ func (f *finder) sides(h *hit) {
 	h.src, h.tgt = f.party(h.src), f.party(h.tgt)
 	if p, ok := f.d.PredicateAt(h.trig); ok && h.clause == h.trig && h.own {
 		a0, a1 := f.party(f.d.Arg(p, token.ARG0)), f.party(f.d.Arg(p, token.ARG1))
-		if f.d.Tokens[h.trig].UPOS == token.VERB {
+		if t := &f.d.Tokens[h.trig]; t.UPOS == token.VERB {
+			if s := f.surface(h.trig, 0); t.Rel == token.AclRelcl && a1 != token.None && a1 == t.Head && s != token.None && f.ofWhom(s) {
+				a1 = s // "owners whose boat sank"
+			}
 			f.ofVerb(h, p, a0, a1)
 		} else {
 			if h.src == token.None && f.ownPhrase(a0) {
@@ -301,7 +304,7 @@ func (f *finder) headless(h *hit) int32 {
 		if t.Head == token.None || t.Head > o {
 			return token.None
 		}
-		if t.Rel == token.AclRelcl {
+		if t.Rel == token.AclRelcl || t.Rel == token.Acl {
 			v = t.Head
 			break
 		}
@@ -316,7 +319,7 @@ func (f *finder) headless(h *hit) int32 {
 			return token.None
 		}
 		if t.Head == token.None || t.Rel == token.Ccomp || t.Rel == token.Parataxis {
-			if f.is(v, actorClass) {
+			if f.is(v, actorClass) || !wordTable.Has(f.lemma(p), classDoneToPeople) {
 				return v
 			}
 			return token.None
@@ -606,28 +609,38 @@ func (f *finder) clausal(i int32) bool {
 // says, where subjectOf finds nothing, since its subject is the speaker himself or
 // only a pronoun: "the board announced that it will sell the mill".
 func (f *finder) topic(c, speaker int32) int32 {
+	pronoun := token.None
 	for range maxTopic {
 		if c == token.None {
-			return c
+			break
 		}
 		if !f.clausal(c) {
-			return f.otherThan(c, speaker)
+			if o := f.otherThan(c, speaker); o != token.None {
+				return o
+			}
+			break
 		}
 		s := f.surface(c, 0)
 		if o := f.otherThan(s, speaker); o != token.None {
-			return o
+			if f.d.Tokens[o].UPOS != token.PRON || speaker != token.None && !f.person(speaker) && f.person(o) {
+				return o
+			}
+			pronoun = o
 		}
 		p, ok := f.d.PredicateAt(c)
 		if !ok || f.d.Tokens[c].UPOS != token.VERB {
-			return token.None
+			break
 		}
 		a := f.d.Arg(p, token.ARG1)
 		if a == token.None || a == s {
-			return f.otherThan(f.d.Arg(p, token.ARG2), speaker)
+			if o := f.otherThan(f.d.Arg(p, token.ARG2), speaker); o != token.None {
+				return o
+			}
+			break
 		}
 		c = a
 	}
-	return token.None
+	return pronoun
 }
 
 // maxTopic bounds how many clauses of a statement are gone into.
