@@ -23,6 +23,9 @@ func (f *finder) body(n *name) {
 	if m.Country == "" {
 		m.Country = f.countryOf(n.first, n.last)
 	}
+	if f.itsGovernment(n) {
+		m.Kind, m.Form, m.Rule, m.Government = State, Nominal, "government", true
+	}
 	m.Full = m.Span
 	// "the shipping group Halvorsen", "the weekly Respekt"
 	if n.before != 0 {
@@ -36,6 +39,17 @@ func (f *finder) body(n *name) {
 	f.bodyApposition(&m, n)
 	f.bodyRole(&m, n)
 	f.out = append(f.out, m)
+}
+
+// itsGovernment reports whether name n is a country and a capital word for its
+// government, "the UK Government".
+func (f *finder) itsGovernment(n *name) bool {
+	first := n.first
+	if f.lower(first) == "the" {
+		first++
+	}
+	w := f.word(first)
+	return w.nation&(NationName|NationAdj) != 0 && w.natEnd == n.last-1 && len(w.iso) == 2 && w.iso != "EU" && f.is(n.last-1, classGovernment)
 }
 
 // bodyApposition gives m what stands in apposition to its name: "Boeing, the

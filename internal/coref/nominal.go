@@ -562,6 +562,8 @@ func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
 		return bodyArmed
 	case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && h.Has(classMilitiaHead):
 		return bodySameKind
+	case dist <= bodyWordReach && m.Last-m.First == 2 && isBody(x.Kind) && bodyWord(head, x):
+		return bodyAny
 	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
 		if bodySuits(head, x) {
 			return bodyAny
@@ -571,6 +573,20 @@ func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
 		return bodyFirm
 	}
 	return 0
+}
+
+// bodyWordReach is how many sentences back a body is taken up by a noun that a
+// word of its name asks for: "Bergen University", "the school".
+const bodyWordReach = 4
+
+// bodyWord reports whether the name of x holds a word for which head is another.
+func bodyWord(head string, x *entity) bool {
+	for w := range texts(head, classBodyWord) {
+		if containsWord(x.words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // notBusiness reports whether a body of these words is hardly a company.

@@ -15,6 +15,7 @@ func context(d *token.Doc) {
 	c := contexts{d: d, body: map[string]bool{}}
 	c.bracketed()
 	c.bodyWords()
+	c.told()
 	c.offices()
 	c.things()
 	c.joined()
@@ -30,7 +31,7 @@ func context(d *token.Doc) {
 		if c.bareStorm(e) {
 			e.Type = token.MISC
 		}
-		if c.numbered(e) {
+		if c.numbered(e) || c.initials(e) {
 			e.Type = token.MISC
 		}
 		if e.Type == token.ORG && c.common(e.First-1, e.First, classBodyBefore) ||
@@ -56,6 +57,8 @@ type contexts struct {
 	made []token.Entity
 	// storms are the bare names of the article's storms.
 	storms map[string]bool
+	// spelled are the letters that the article says to be a body's.
+	spelled map[string]bool
 }
 
 func (c *contexts) lower(i int32) string {
@@ -75,9 +78,19 @@ func (c *contexts) numbered(e *token.Entity) bool {
 	return len(l) > 1 && strings.Trim(l[1:], "0123456789") == "" && lookup(HashWord(l))&orgClasses == 0
 }
 
+// initials reports whether e is letters that stand for no body, "DNA", "DUI",
+// and that the article writes out nowhere as a body's.
+func (c *contexts) initials(e *token.Entity) bool {
+	return e.Type == token.ORG && e.Last-e.First == 1 && c.d.Tokens[e.First].Is(token.AllCaps) &&
+		wordTable.Has(c.lower(e.First), classInitials) && !c.spelled[c.lower(e.First)]
+}
+
 // besideBody reports whether a common noun right before or behind e tells that
 // it is a body: "the carmaker Tatra", "Al-Qabas daily".
 func (c *contexts) besideBody(e *token.Entity) bool {
+	if e.Type != token.LOC && c.apposed(e.Last) {
+		return true
+	}
 	first := lookup(HashWord(c.lower(e.First)))
 	if first&(FirstName|Title) != 0 || e.Type == token.LOC && first&placeClasses != 0 {
 		return false
@@ -87,6 +100,100 @@ func (c *contexts) besideBody(e *token.Entity) bool {
 	}
 	return e.Type == token.PER && c.common(e.Last, e.First, classBodyAfter)
 }
+
+// maxApposed is how many tokens a description in apposition has before its noun.
+const maxApposed = 5
+
+// apposed reports whether "a" or "an" and a noun for a body stand behind the
+// mark at token t: "Al-Nur, a militant group,". What the noun is of does not
+// count: "Holm, an airline pilot".
+func (c *contexts) apposed(t int32) bool {
+	d := c.d
+	if int(t)+2 >= len(d.Tokens) || c.lower(t) != "," || c.lower(t+1) != "a" && c.lower(t+1) != "an" {
+		return false
+	}
+	for k := t + 2; int(k) < len(d.Tokens) && k < t+2+maxApposed && d.Tokens[k].Sent == d.Tokens[t].Sent; k++ {
+		switch n := &d.Tokens[k]; {
+		case n.Is(token.Punct) && n.Lower != "-", n.UPOS == token.VERB, n.UPOS == token.ADP:
+			return false
+		case !n.Is(token.Capital) && wordTable.Has(n.Lower, classBodyBefore):
+			if end := c.lower(k + 1); end == "," || end == "that" || end == "which" || end == "." || end == "based" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told finds the subject that opens a sentence, unknown to the field, by the
+// next sentence, which begins with "the" and a noun for a body: "Nordfly
+// cancelled flights. The airline said ...".
+func (c *contexts) told() {
+	d := c.d
+	for s := 0; s+1 < len(d.Sents); s++ {
+		d.CheckAt(s)
+		sent, next := &d.Sents[s], &d.Sents[s+1]
+		if sent.Kind != token.Body || next.Kind != token.Body || next.Last-next.First < 4 || c.lower(next.First) != "the" ||
+			!c.common(next.First+1, next.First, classBodyBefore) || !verbal(&d.Tokens[next.First+2]) {
+			continue
+		}
+		i := sent.First
+		if e := d.Tokens[i].Ent; e != token.None {
+			if e := &d.Ents[e]; c.firm(e) && verbal(&d.Tokens[e.Last]) && c.nameless(e.Last, sent.Last) && c.impersonal(sent, next) {
+				c.body[d.Str(e.Span)] = true
+			}
+			continue
+		}
+		j := i
+		for j < sent.Last && j < i+3 && c.unknown(j) {
+			j++
+		}
+		if j > i && j < sent.Last && verbal(&d.Tokens[j]) && c.nameless(j, sent.Last) {
+			c.replace(i, j, token.ORG)
+		}
+	}
+}
+
+// firm reports whether e, taken for a person or a thing, can be a body by its
+// words: none is a given name.
+func (c *contexts) firm(e *token.Entity) bool {
+	if e.Type != token.PER && e.Type != token.MISC || int(e.Last) >= len(c.d.Tokens) {
+		return false
+	}
+	for t := e.First; t < e.Last; t++ {
+		if lookup(HashWord(c.lower(t)))&(FirstName|Title|Role|Calendar|Demonym|MiscWord) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// impersonal reports whether two sentences have an "it" or "its" and no "he" or
+// "she".
+func (c *contexts) impersonal(a, b *token.Sentence) bool {
+	it := false
+	for t := a.First; t < b.Last; t++ {
+		switch l := c.lower(t); {
+		case wordTable.Has(l, classPersonal):
+			return false
+		case l == "it" || l == "its":
+			it = true
+		}
+	}
+	return it
+}
+
+// nameless reports whether no body's name stands among tokens [i, last).
+func (c *contexts) nameless(i, last int32) bool {
+	for ; i < last; i++ {
+		if e := c.d.Tokens[i].Ent; e != token.None && c.d.Ents[e].Type == token.ORG {
+			return false
+		}
+	}
+	return true
+}
+
+func verbal(t *token.Token) bool { return t.UPOS == token.VERB || t.UPOS == token.AUX }
 
 // common reports whether token i of the sentence of token j is a word in small
 // letters of class k.
@@ -371,6 +478,10 @@ func (c *contexts) name(first, last, at int32) {
 	}
 	c.replace(first, last, typ)
 	c.replace(at, at+1, typ)
+	if c.spelled == nil {
+		c.spelled = map[string]bool{}
+	}
+	c.spelled[c.lower(at)] = true
 }
 
 // replace makes tokens [first, last) one entity, when merge is called.

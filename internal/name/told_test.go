@@ -1,0 +1,43 @@
+package name
+
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/segment"
+	"github.com/dateline-go/dateline/internal/tag"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// TestTold holds bodies that no list has to what the words around them tell.
+func TestTold(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		want       token.EntType
+	}{
+		{"Volari said on Monday that it would cut jobs. The company has 300 workers.", "Volari", token.ORG},
+		{"Volari said on Monday that it was late. The company had cut his job.", "Volari", token.PER},
+		{"Marit Olsen said on Monday that it was late. The company was closed.", "Marit Olsen", token.PER},
+		{"Al-Nur, a militant group, claimed the attack.", "Al-Nur", token.ORG},
+		{"Police took DNA from the car.", "DNA", token.MISC},
+		{"The Danish Nurses Association (DNA) said it would strike. The DNA met on Monday.", "DNA", token.ORG},
+		{"Tatra, a Czech carmaker based in Brno, sold 300 cars.", "Tatra", token.ORG},
+		{"Marit Olsen, an airline pilot, left.", "Marit Olsen", token.PER},
+		{"Marit Olsen, a founder of a company, left.", "Marit Olsen", token.PER},
+	} {
+		d := segment.Segment(c.text)
+		tag.Tag(d)
+		Find(d)
+		found := false
+		for i := range d.Ents {
+			if d.Str(d.Ents[i].Span) == c.name {
+				found = true
+				if d.Ents[i].Type != c.want {
+					t.Errorf("%q: %q is %s, want %s", c.text, c.name, d.Ents[i].Type, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no name %q", c.text, c.name)
+		}
+	}
+}
