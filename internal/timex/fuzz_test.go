@@ -89,7 +89,12 @@ func BenchmarkFind(b *testing.B) {
 }
 
 func BenchmarkFindNone(b *testing.B) {
-	text := strings.Repeat("The minister spoke to reporters outside her office and refused to answer questions about the bridge. ", 500)
+	text := strings.Repeat("The minister spoke to reporters outside her office and refused to answer questions about the bridge. "+
+		"Engineers had warned that some of its cables were rusting, but the council, which owns it, found no money for repairs. "+
+		"\"We did what we could with what we had,\" said Ann Dowd, who runs the ferry company and has lost many passengers to it. "+
+		"Lorries over a certain weight must use the tunnel, and drivers complained of long queues at both ends. "+
+		"Residents of the old town would rather see a tram across the river than another road through their gardens. "+
+		"Neither side has ruled out a vote.\n", 100)
 	d := segment.Segment(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

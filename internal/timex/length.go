@@ -126,7 +126,7 @@ func (p *scanner) uncounted(i int32, c count) bool {
 	case c.n == 0.5 && p.dash(c.at-1) && g == when.Year:
 		return true
 	case g == when.Quarter:
-		return c.n < 1 || p.is(c.at+1, "of") || c.hyphened || singular && (c.n != 1 || !p.in(c.at+1, classAfterQuarter))
+		return c.n < 1 && !c.open || p.is(c.at+1, "of") || c.hyphened || singular && (c.n != 1 || !p.in(c.at+1, classAfterQuarter))
 	case g == when.Day && p.is(i, "one") && i == p.lo && !p.in(c.at+1, classAfterUnits):
 		return true // "One day he will return"
 	case !loose:

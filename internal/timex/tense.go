@@ -185,6 +185,9 @@ func copulaTense(d *token.Doc, e *expr) tense {
 // it; direct tells that no noun stands between the two.
 func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 	t := &d.Tokens[i]
+	if hadBeen(d, i) {
+		return past_
+	}
 	if wordTable.Has(t.Lower, classScheduled) || arranged(d, i) {
 		return future
 	}
@@ -222,6 +225,13 @@ func arranged(d *token.Doc, i int32) bool {
 		i--
 	}
 	return i > 0 && d.Tokens[i].Lower == "to" && wordTable.Has(d.Tokens[i-1].Lower, classIsTo)
+}
+
+// hadBeen reports whether verb i is under what had been due or planned, whose
+// day has passed: "the offer had been due to expire on Friday".
+func hadBeen(d *token.Doc, i int32) bool {
+	return i > 3 && d.Tokens[i-1].Lower == "to" && wordTable.Has(d.Tokens[i-2].Lower, classDue) &&
+		d.Tokens[i-3].Lower == "been" && d.Tokens[i-4].Lower == "had"
 }
 
 func hasCopula(d *token.Doc, i int32) bool {

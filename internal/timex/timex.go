@@ -303,6 +303,9 @@ func (p *scanner) starts(i int32) bool {
 		return n.Flags&token.HasDigit != 0 || n.Flags&token.Punct == 0 && p.w(i+1).follows
 	case earlier, later, ago, meridiem, zone, hundred, oclock:
 		return t.Lower == "earlier" || t.Lower == "later"
+	case approx:
+		// "about" measures what comes next.
+		return i+1 < p.hi && (p.w(i+1).class == approx || p.starts(i+1))
 	}
 	return true
 }

@@ -14,6 +14,13 @@ func (p *scanner) dayWord(i int32) (expr, bool) {
 	if p.is(i, "today") && (p.is(i-1, "usa") || i > p.lo && p.namePart(i) && p.w(i+1).class == none && p.flag(i-1, token.Capital)) {
 		return e, false // a programme or a paper
 	}
+	if p.age(i) {
+		e.kind, e.rule, e.ref = kRef, "reference", when.Present
+		if w.n != 0 {
+			e.ref = when.Future
+		}
+		return e, true
+	}
 	if w.class == tonight {
 		e.part = when.Night
 		if p.is(i, "overnight") {
@@ -28,6 +35,26 @@ func (p *scanner) dayWord(i int32) (expr, bool) {
 	}
 	p.attachClock(&e)
 	return e, true
+}
+
+// age reports whether "today" and "tomorrow" at token i speak of an age rather
+// than a day: "today's youth", "the cities of tomorrow".
+func (p *scanner) age(i int32) bool {
+	if !p.any(i, "today", "tomorrow") {
+		return false
+	}
+	if p.is(i-1, "of") && p.w(i-2).class == none && p.pause(i+1) {
+		return p.in(i-2, classOfAge)
+	}
+	if !p.is(i+1, "'s") {
+		return false
+	}
+	// "today's young voters"
+	j := i + 2
+	if p.in(j, classAgeAdjective) {
+		j++
+	}
+	return p.in(j, classOfAge)
 }
 
 // namePart reports whether token i and the next have capitals.
