@@ -107,6 +107,10 @@ func (r *resolver) soundsNarrative() bool {
 			if e.sense == dayWord || r.now.IsZero() && e.n != 0 {
 				deictic++
 			}
+		case kRef:
+			if e.sense == dayWord {
+				deictic++ // "today's world"
+			}
 		}
 	}
 	if r.now.IsZero() {
