@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -24,6 +25,7 @@ func (f *finder) agree() {
 		}
 	}
 	firsts := f.firstNames()
+	named := f.namedOutright()
 	for k := range f.spots {
 		f.d.CheckAt(k)
 		s := &f.spots[k]
@@ -36,6 +38,9 @@ func (f *finder) agree() {
 		if f.inList(int32(k)) {
 			s.score += listed
 		}
+		if s.score > hereFrom && s.score <= 0 && f.location(s.first, s.last) != nil && s.here(named) {
+			s.score += isHere
+		}
 		if t := top[s.key]; !firsts[s.key] && t > sameSure && t > s.score && s.score > sameFrom && !s.person {
 			s.score += same
 		}
@@ -44,6 +49,33 @@ func (f *finder) agree() {
 		}
 		s.keep = s.score > 0
 	}
+}
+
+// namedOutright are the countries that the article names surely.
+func (f *finder) namedOutright() []string {
+	var codes []string
+	for k := range f.spots {
+		f.d.CheckAt(k)
+		s := &f.spots[k]
+		if len(s.cands) > 0 && s.cands[0].Kind == gazetteer.Country && s.score > 1 && !slices.Contains(codes, s.cands[0].Country) {
+			codes = append(codes, s.cands[0].Country)
+		}
+	}
+	return codes
+}
+
+// here reports whether a spot is a town's name, and no word and no given name,
+// that only one country has, which is one of codes.
+func (s *spot) here(codes []string) bool {
+	if len(s.cands) == 0 || s.person || s.cands[0].Flags&(gazetteer.Word|gazetteer.Given) != 0 || !slices.Contains(codes, s.cands[0].Country) {
+		return false
+	}
+	for i := range s.cands {
+		if c := &s.cands[i]; c.Kind != gazetteer.City || c.Country != s.cands[0].Country {
+			return false
+		}
+	}
+	return true
 }
 
 // firstNames are the places that are given names too and stand before a last

@@ -28,6 +28,8 @@ func (f *finder) before(s *spot, sent *token.Sentence) float64 {
 			return beforeNamedOf
 		case is(p, classPartOf):
 			return beforePartOf
+		case is(p, classRuledBy):
+			return beforeRuledBy
 		}
 	}
 	if t.Is(token.Capital) && !t.Is(token.Punct) && s.in == token.None && is(t.Lower, classTitle) {
@@ -90,6 +92,8 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 			return afterBased
 		}
 		return afterHyphen
+	case f.christened(s, i, sent):
+		return afterPrivate
 	case t.Lower == "'s" || t.Lower == "'" || t.Lower == "’":
 		if i+1 < sent.Last && d.Tokens[i+1].Is(token.Capital) && d.Tokens[i+1].Lower == "day" {
 			return afterDay
@@ -106,6 +110,16 @@ func (f *finder) after(s *spot, sent *token.Sentence) float64 {
 		return afterPlace
 	}
 	return f.rest(s, sent)
+}
+
+// christened reports whether a spot is a saint that something is called after:
+// "St Anne's Church", token i being the possessive.
+func (f *finder) christened(s *spot, i int32, sent *token.Sentence) bool {
+	if f.d.Tokens[i].Lower != "'s" || s.last-s.first < 2 || i+1 >= sent.Last || !is(f.d.Tokens[s.first].Lower, classSaint) {
+		return false
+	}
+	t := &f.d.Tokens[i+1]
+	return t.Is(token.Capital) && is(t.Lower, classVenue)
 }
 
 // lower is what a word t in lower case straight after a spot says.

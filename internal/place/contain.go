@@ -151,6 +151,9 @@ func (f *finder) abroad(a, b *spot) bool {
 	if len(a.cands) == 0 || len(b.cands) == 0 || f.d.Tokens[a.last].Lower != "in" || a.last+1 != b.first {
 		return false
 	}
+	if t := &f.d.Tokens[a.first]; a.first == f.d.Sents[t.Sent].First && f.location(a.first, b.last) == nil {
+		return false // "Orchards in Kenya"
+	}
 	k := b.cands[0].Kind
 	return (k == gazetteer.Country || k == gazetteer.Division) && f.lesser(a)
 }

@@ -82,7 +82,11 @@ func (f *finder) score(k int32) {
 	if holder {
 		v += holds
 	}
-	if sent.Kind == token.Dateline {
+	switch {
+	case sent.Kind != token.Dateline:
+	case s.in == token.None && f.bracketed(s, sent):
+		v += isAgency // "LIMA, Sept 8 (Andes)"
+	default:
 		v += inDateline
 		s.dateline = true
 	}
@@ -136,6 +140,8 @@ func (f *finder) bare(s *spot, sent *token.Sentence) float64 {
 		return isBuilding
 	case s.last-s.first == 1:
 		return isUnknownWord
+	case is(f.d.Tokens[s.first].Lower, classNaturalFirst):
+		return isNatural
 	}
 	return isUnknown
 }
@@ -232,6 +238,12 @@ func (f *finder) party(s *spot, sent *token.Sentence) bool {
 	d := f.d
 	i := s.first - 1
 	return i > sent.First && d.Tokens[i].Lower == "-" && !d.Tokens[s.first].Is(token.SpaceBefore) && is(d.Word(i-1), classParty)
+}
+
+// bracketed reports whether a spot fills brackets behind something else.
+func (f *finder) bracketed(s *spot, sent *token.Sentence) bool {
+	d := f.d
+	return s.first > sent.First+1 && s.last < sent.Last && d.Tokens[s.first-1].Lower == "(" && d.Tokens[s.last].Lower == ")"
 }
 
 // asCounty adds to what a spot may be the counties of its name: members of a

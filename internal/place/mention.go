@@ -108,6 +108,9 @@ func (f *finder) metonym(s *spot, e *gazetteer.Entry) bool {
 	}
 	last := s.last - 1
 	t := &d.Tokens[last]
+	for n := 0; n < context && t.Rel.Base() == token.Conj && t.Head != token.None; n++ {
+		t = &d.Tokens[t.Head] // "Mexico and Spain have offered help"
+	}
 	if t.Rel.Base() == token.Nsubj && t.Head != token.None && t.Head != last {
 		return is(lemma(&d.Tokens[t.Head]), classAct)
 	}

@@ -19,6 +19,7 @@ type sense struct {
 	doubt  string            // why it is left open, or empty
 	astray bool              // it is only a spelling of the name of a far town
 	fixed  bool
+	hinted bool // the text calls it a kind of place
 }
 
 // group gathers the kept spots by name and settles those that the text
@@ -117,6 +118,7 @@ func (f *finder) settle(n *sense) {
 	for _, k := range n.spots {
 		f.d.CheckAt(int(k))
 		hint[f.spots[k].hint&15] = priorHint
+		n.hinted = n.hinted || f.spots[k].hint != gazetteer.NoKind
 	}
 	hint[gazetteer.NoKind] = 0
 	n.prior = make([]float64, len(n.cands))
@@ -162,7 +164,7 @@ func (f *finder) resolve() {
 			f.d.CheckAt(n)
 			s := &f.senses[n]
 			for i := range s.cands {
-				s.score[i] = s.prior[i] + f.support(n, &s.cands[i]) + f.listed(s, &s.cands[i])
+				s.score[i] = s.prior[i] + f.support(n, &s.cands[i]) + f.listed(s, &s.cands[i]) + f.beside(s, &s.cands[i])
 			}
 		}
 		for n := range f.senses {
@@ -188,6 +190,9 @@ func (f *finder) resolve() {
 		}
 		s.cands = n.cands
 		best := n.best()
+		if n.hinted {
+			best = n.called(best, s.hint)
+		}
 		s.pick = int32(best)
 		if s.rule == "" {
 			s.rule = f.why(n, best)
@@ -197,6 +202,26 @@ func (f *finder) resolve() {
 			s.keep = !n.astray || f.called(s)
 		}
 	}
+}
+
+// called is the candidate that a spot of the name means whose best is i, where
+// the text says of some that they are a kind of place: "the Cajamarca region"
+// is the division, and Cajamarca alone the town of its name in it.
+func (n *sense) called(i int, hint gazetteer.Kind) int {
+	e := &n.cands[i]
+	want := hint
+	switch {
+	case hint == gazetteer.NoKind && e.Kind == gazetteer.Division && !alone(e.Country):
+		want = gazetteer.City
+	case hint != gazetteer.Division || e.Kind != gazetteer.City:
+		return i
+	}
+	for j := range n.cands {
+		if c := &n.cands[j]; c.Kind == want && c.Division == e.Division {
+			return j
+		}
+	}
+	return i
 }
 
 // best is the candidate of a name that has the highest score.
@@ -246,7 +271,7 @@ func (f *finder) doubt(at int, outright []string) string {
 	if e.Flags&gazetteer.Capital != 0 || e.Names > knownNames || e.Population > knownPopulation {
 		return ""
 	}
-	if rest <= 0 && e.Population < unheard && f.homeland(e) <= 0 && f.nowhere() {
+	if f.spoken(e.Country) <= n.own(e.Country) && e.Population < unheard && f.homeland(e) <= 0 && f.nowhere() {
 		return "open-far"
 	}
 	if e.Flags&gazetteer.Seat != 0 {
@@ -381,6 +406,27 @@ func (f *finder) listed(n *sense, e *gazetteer.Entry) float64 {
 		best = math.Max(best, here)
 	}
 	return nearListed * best
+}
+
+// beside is what a country named outright in a sentence of the name says for a
+// candidate: "Honduras closed the port of Trujillo".
+func (f *finder) beside(n *sense, e *gazetteer.Entry) float64 {
+	if e.Kind == gazetteer.Country || e.Country == "" || e.Country == "US" || len(n.cands) == 1 {
+		return 0
+	}
+	for _, k := range n.spots[:min(len(n.spots), context)] {
+		sent := f.d.Tokens[f.spots[k].first].Sent
+		for o := max(0, k-besideReach); o < min(int32(len(f.spots)), k+besideReach+1); o++ {
+			s := &f.spots[o]
+			if s.sense == f.spots[k].sense || !s.keep || s.demonym || len(s.cands) == 0 || f.d.Tokens[s.first].Sent != sent {
+				continue
+			}
+			if c := &s.cands[0]; c.Kind == gazetteer.Country && c.Country == e.Country {
+				return nearOutright
+			}
+		}
+	}
+	return 0
 }
 
 // together reports whether spots k and k+1 are joined by a comma, "and" or "or".

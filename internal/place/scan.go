@@ -49,7 +49,7 @@ func (f *finder) at(i, end int32) int32 {
 	}
 	dem, isDem := f.demonym(i, end)
 	s := f.longest(i, end)
-	if s.last > i && (!isDem || s.last > dem) {
+	if s.last > i && (!isDem || s.last > dem || s.the && !f.qualifies(s.last, end)) {
 		f.extend(&s, end)
 		if !s.natural && f.capital(s.last, &d.Sents[t.Sent]) && f.points(i, s.last) {
 			return s.last // "South West England" is in no province called South West
@@ -66,6 +66,16 @@ func (f *finder) at(i, end int32) int32 {
 		return e.Last
 	}
 	return i
+}
+
+// qualifies reports whether what ends at token j stands before a noun: "the
+// Arctic ice" is the adjective, "the Arctic" the place.
+func (f *finder) qualifies(j, end int32) bool {
+	if j >= end {
+		return false
+	}
+	t := &f.d.Tokens[j]
+	return t.UPOS == token.NOUN || t.UPOS == token.ADJ || t.UPOS == token.PROPN || t.Is(token.Capital)
 }
 
 // points reports whether the tokens from i to j only name a direction.

@@ -15,6 +15,8 @@ const (
 	isCommonName  = 0.7 // "Springfield": as many places as manyNamesakes are called so
 	manyNamesakes = 6
 	isNatural     = 0.8  // "Canaan Valley": a feature that the gazetteer has not
+	isHere        = 0.8  // a town of the only country that has the name, which is named outright
+	hereFrom      = -1.5 // from this score on
 	isCounty      = 4    // one of a list of counties
 	isInside      = 0    // a town that the gazetteer has not, in a division that it has
 	isBuilding    = -6   // a building that it has not
@@ -36,6 +38,7 @@ const (
 	isPostal    = -4  // two letters, "Del.", behind no town's name
 	isThePostal = -4  // "the VA"
 	isCalled    = 0.5 // the text says what sort of place it is
+	isAgency    = -8  // in brackets in a dateline
 	isSite      = -4  // an institution where nothing is at it
 
 	sureDemonym = 2 // "Russian"
@@ -94,6 +97,7 @@ const (
 	beforeHead      = -1 // nothing, and the name is a common word
 	beforeNamedOf   = -3 // "University of"
 	beforePartOf    = 2.5
+	beforeRuledBy   = 4  // "mayor of"
 	beforeHonorific = -6 // "Mr."
 	beforeTitle     = -3
 	beforeTitleOf   = -2 // a title before a large place
@@ -200,6 +204,8 @@ const (
 	nearSamePart = 0.25
 	nearCountry  = 3    // share of its country in what the article names
 	nearNamed    = 2.0  // a country named outright, against a town in it
+	nearOutright = 1.5  // its country is named outright in a sentence of its own
+	besideReach  = 3    // names between the two
 	nearListed   = 2    // a neighbour in a list is of the same kind and country
 	listedBoth   = 0.75 // the other is, too
 	likely       = 0.05 // candidates below this count for no country
