@@ -42,8 +42,8 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 		}
 	}
 	const all = 1<<32 - 1
-	for _, n := range []int{all, len(pilots), slots, len(entries) / 2} {
-		out = binary.LittleEndian.AppendUint32(out, uint32(n))
+	for _, n := range []uint32{all, uint32(len(pilots)), uint32(slots), uint32(len(entries) / 2)} {
+		out = binary.LittleEndian.AppendUint32(out, n)
 	}
 	for _, p := range pilots {
 		out = binary.LittleEndian.AppendUint16(out, p)
