@@ -23,6 +23,9 @@ func (f *finder) accordingTo(i int32) (attribution, bool) {
 		return a, !a.speaker.none()
 	}
 	a.speaker = speaker{f.trim(run{i + 2, max(h+1, f.hi[h])}), h, byCitation}
+	for e := a.speaker.last; e < f.window(i).Last && e == h+1 && f.tok(e).UPOS == token.PROPN; e++ {
+		a.speaker.last, a.speaker.head, h = e+1, e, e // "Ms. Lind", which the tree parts
+	}
 	return a, true
 }
 
@@ -107,20 +110,31 @@ func (f *finder) finiteBetween(first, last int32) bool {
 }
 
 // nameColon reads a transcript's or headline's "Name: what they say" where no
-// marks are used.
+// marks are used, or only for a part.
 func (f *finder) nameColon(st *token.Sentence) bool {
-	if !f.startsLine(st) || st.Last-st.First < 4 {
+	if !f.startsLine(st) {
+		return false
+	}
+	if c := st.First + 1; f.letterTurn(st) {
+		sp := speaker{run{st.First, c}, st.First, byNameColon}
+		f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: nameColon, content: []run{{c + 1, f.turnEnd(st)}}, speaker: sp})
+		return true
+	}
+	if st.Last-st.First < 4 {
 		return false
 	}
 	c := f.colonAfterName(st)
-	if c == token.None || c+1 >= st.Last || f.region[c+1] != token.None {
+	if c == token.None || c+1 >= st.Last {
+		return false
+	}
+	if g := f.region[c+1]; g != token.None && (st.Kind != token.Headline || f.regions[g].last >= st.Last-1) {
 		return false
 	}
 	name, turn := f.turn(st, c)
-	if !name || !turn && !f.finiteBetween(c+1, st.Last) {
+	if !name || !turn && !f.finiteBetween(c+1, st.Last) && (st.Kind != token.Headline || !f.source(c) && !f.tells(c+1, st.Last)) {
 		return false
 	}
-	sp := f.phraseBefore(st.First, c)
+	sp := f.phraseBefore(st.First, f.addressed(st.First, c))
 	if sp.none() && turn {
 		sp = speaker{run: run{st.First, c}, head: st.First}
 	}
@@ -128,14 +142,68 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 		return false
 	}
 	sp.from = byNameColon
-	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: nameColon, content: []run{{c + 1, f.turnEnd(st)}}, speaker: sp})
+	dr := draft{cue: token.None, cueRun: run{c, c + 1}, form: nameColon, speaker: sp, content: []run{{c + 1, f.turnEnd(st)}}}
+	if st.Kind == token.Headline && !turn {
+		dr.form = headlineColon
+	}
+	if g := f.region[c+1]; g != token.None && f.regions[g].draft != token.None {
+		// Marks around the first words only: “Not fit” to serve.
+		f.drafts[f.regions[g].draft].content = dr.content
+		return true
+	}
+	f.add(dr)
 	return true
+}
+
+// source reports whether the word before the colon c is a source of news.
+func (f *finder) source(c int32) bool { return wordTable.Has(f.lemma(c-1), classSource) }
+
+// letterTurn reports whether a turn begins with sentence st that is marked by a
+// letter and a stop, "Q." and "A.", in a text whose questions have it.
+func (f *finder) letterTurn(st *token.Sentence) bool {
+	if st.Last != st.First+2 || f.tok(st.First+1).Lower != "." || int(st.Last) >= len(f.d.Tokens) || f.para(st.Last) != st.Para {
+		return false
+	}
+	switch f.d.Word(st.First) {
+	case "Q":
+		f.questions = true
+		return true
+	case "A":
+		return f.questions
+	}
+	return false
+}
+
+// tells reports whether a headline's words tell something without a finite verb:
+// "second ward to open", "harbour plan ‘unfair’".
+func (f *finder) tells(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if u := f.tok(i).UPOS; u == token.VERB || u == token.AUX || f.region[i] != token.None {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed is where the words before the colon c end without whom or where the
+// name speaks: "Costa to unions:", "Costa at rally:"; or c.
+func (f *finder) addressed(first, c int32) int32 {
+	for i := first + 1; i < c; i++ {
+		if w := f.tok(i).Lower; f.tok(i).UPOS == token.ADP && (w == "to" || w == "at" || w == "in" || w == "on") {
+			return i
+		}
+	}
+	return c
 }
 
 // colonAfterName is the colon behind the first words of a sentence, or None:
 // behind a verb or a bracket, "Acme (NYSE: ACM)", it brings no speech.
 func (f *finder) colonAfterName(st *token.Sentence) int32 {
-	for i := st.First + 1; i < st.Last && i < st.First+6; i++ {
+	reach := int32(6)
+	if st.Kind == token.Headline {
+		reach = 9
+	}
+	for i := st.First + 1; i < st.Last && i < st.First+reach; i++ {
 		t := f.tok(i)
 		if t.Lower == ":" {
 			return i
@@ -147,18 +215,17 @@ func (f *finder) colonAfterName(st *token.Sentence) int32 {
 	return token.None
 }
 
-// turn reports whether what stands before the colon c names somebody, and
-// whether it is written as a transcript writes who speaks next.
+// turn reports whether what stands before the colon c names somebody, or a source
+// of news in a headline, and whether it is written as a transcript writes who
+// speaks next.
 func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
-	actor, caps, place := false, true, false
+	actor, caps, place, lower := false, true, false, false
 	for i := st.First; i < c; i++ {
 		t := f.tok(i)
 		if !f.word(i) {
 			continue
 		}
-		if t.Flags&token.Capital == 0 {
-			return false, false
-		}
+		lower = lower || t.Flags&token.Capital == 0
 		if t.Flags&token.AllCaps == 0 && t.Lower != "q" && t.Lower != "a" {
 			caps = false
 		}
@@ -168,9 +235,35 @@ func (f *finder) turn(st *token.Sentence, c int32) (name, turn bool) {
 		}
 		actor = actor || f.actor[i] != token.None
 	}
+	headline := st.Kind == token.Headline
+	if lower && !(headline && f.person(st.First, f.addressed(st.First, c))) {
+		return false, false
+	}
+	if headline && c <= st.First+2 && f.source(c) {
+		return true, false
+	}
 	initial := c == st.First+1 && f.tok(st.First).Span.Len() == 1 // "Q: ..."
-	turn = caps && (st.Kind != token.Headline || initial) && !f.is(st.First, classNote)
+	turn = caps && (!headline || initial || f.nextTurn(st)) && !f.is(st.First, classNote)
 	return (actor || turn) && !place, turn // "PORT LOUIS: Nine ships lay ..." is a dateline
+}
+
+// nextTurn reports whether the sentence behind st begins as a turn of a transcript:
+// "LIND: ...".
+func (f *finder) nextTurn(st *token.Sentence) bool {
+	n := f.tok(st.First).Sent + 1
+	if int(n) >= len(f.d.Sents) {
+		return false
+	}
+	x := &f.d.Sents[n]
+	c := f.colonAfterName(x)
+	return c != token.None && f.startsLine(x) && f.tok(x.First).Flags&token.AllCaps != 0 && f.tok(c-1).Flags&token.AllCaps != 0
+}
+
+// person reports whether the words from first on, up to last, end with the name of
+// a person: "Hospital head Maria Costa".
+func (f *finder) person(first, last int32) bool {
+	e := f.tok(last - 1).Ent
+	return last > first && e != token.None && f.d.Ents[e].Type == token.PER
 }
 
 // turnEnd is where a turn of speech that begins with sentence st ends: at the
@@ -182,7 +275,7 @@ func (f *finder) turnEnd(st *token.Sentence) int32 {
 	}
 	for n := f.tok(st.First).Sent + 1; n < f.d.Paras[st.Para].Last; n++ {
 		x := &f.d.Sents[n]
-		if f.startsLine(x) && x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") {
+		if f.startsLine(x) && (x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") || f.letterTurn(x)) {
 			break
 		}
 		last = x.Last

@@ -52,11 +52,36 @@ type reading struct {
 
 // verb drafts the statement of verb v, read with the frames of c.
 func (f *finder) verb(v int32, c cue, st *token.Sentence) {
+	st = f.bracketed(v, st)
 	r := reading{finder: f, v: v, c: c, st: st, dr: draft{cue: v, cueRun: run{v, v + 1}, info: c, speaker: f.subjectOf(v)}}
 	r.dependents()
 	if r.final() || r.content() {
 		f.add(r.dr)
 	}
+}
+
+// bracketed is the part of sentence st in the brackets around v, or st: "the rate
+// fell (to 19 percent, she says) in May".
+func (f *finder) bracketed(v int32, st *token.Sentence) *token.Sentence {
+	open := v - 1
+	for open >= st.First && open > v-reach && f.tok(open).Lower != "(" {
+		if f.tok(open).Lower == ")" {
+			return st
+		}
+		open--
+	}
+	if open < st.First || f.tok(open).Lower != "(" {
+		return st
+	}
+	w := *st
+	w.First = open + 1
+	for i := v + 1; i < st.Last; i++ {
+		if f.tok(i).Lower == ")" {
+			w.Last = i
+			break
+		}
+	}
+	return &w
 }
 
 // give makes content what the reading says, in form f.
@@ -68,6 +93,9 @@ func (r *reading) dependents() {
 	r.ccomp, r.xcomp, r.obj, r.as = token.None, token.None, token.None, token.None
 	for k := range r.d.Kids(r.v) {
 		t := r.tok(k)
+		if k < r.st.First || k >= r.st.Last {
+			continue
+		}
 		switch t.Rel.Base() {
 		case token.Ccomp:
 			// The last clause after the verb wins over one before it.
@@ -94,7 +122,14 @@ func (r *reading) dependents() {
 }
 
 // content finds what the cue reports behind it: the first construction that
-// fits says.
+// fits says, and where none does the arguments of the cue's roleset. The
+// constructions stay because they serve better than the argument would in their
+// place. What roles lose there of the F1 of statements on PolNeAR (a third of
+// train, dev): "that" 0.3, 0; prepositions 0.2, 0.2; the tree's clause 0.3, -0.1;
+// infinitives 0.1, 0.2; object and infinitive 0.1, 0.3; judgements 0.1, 0.1;
+// objects 0.5, 0.6; "as X said" 0.1, 0; bare clauses 0, 0.2; attributions at the
+// end or inside 1.8, 2.4. Gerunds, "asked X about", what nouns of speech report
+// and whose they are come by roles alone.
 func (r *reading) content() bool {
 	if t := r.tok(r.v); t.XPOS == token.VBN && t.Rel == token.Acl && r.dr.speaker.none() || t.Rel == token.Amod || t.Rel == token.Compound {
 		return false
@@ -102,8 +137,8 @@ func (r *reading) content() bool {
 	if r.c.stance == Asks && r.dr.speaker.none() {
 		return false // "asked whether": the asker is not given
 	}
-	return r.thatClause() || r.byPreposition() || r.clause() || r.infinitive() || r.objectAndInfinitive() || r.judgement() || r.gerund() ||
-		r.aboutAfter() || r.passiveReport() || r.object() || r.asClause() || r.bareClause()
+	return r.thatClause() || r.byPreposition() || r.clause() || r.infinitive() || r.objectAndInfinitive() || r.judgement() ||
+		r.passiveReport() || r.object() || r.asClause() || r.bareClause() || r.argument()
 }
 
 // thatClause reads the "that" behind the cue, where the tree does not have it.
@@ -201,7 +236,7 @@ func (r *reading) behindPreposition() int32 {
 
 // clause reads a clause that the tree gives as the cue's complement.
 func (r *reading) clause() bool {
-	if r.ccomp == token.None || r.ccomp <= r.v || r.c.frame&(fClause|fObjInf|fInf) == 0 || !r.clauseFits() {
+	if r.ccomp == token.None || r.ccomp <= r.v || r.c.frame&(fClause|fObjInf|fInf) == 0 || !r.clauseFits(r.ccomp) {
 		return false
 	}
 	first := r.lo[r.ccomp]
@@ -228,12 +263,12 @@ func (r *reading) lastClause() int32 {
 	return e
 }
 
-// clauseFits rules out clauses that are no content of the cue: the weak cues
-// need "that", and a speaker that speaks.
-func (r *reading) clauseFits() bool {
-	v, first := r.v, r.lo[r.ccomp]
+// clauseFits rules out clauses, by their head, that are no content of the cue: the
+// weak cues need "that", and a speaker that speaks.
+func (r *reading) clauseFits(h int32) bool {
+	v, first := r.v, r.lo[h]
 	if r.c.frame&fWeak != 0 {
-		return r.mark(r.ccomp) == "that"
+		return r.mark(h) == "that"
 	}
 	// "declined to comment, left": no content follows a comma.
 	if int(v)+2 < len(r.d.Tokens) && r.tok(v+1).Lower == "," && first > v && r.region[v] == token.None && r.region[v+2] == token.None {
@@ -296,7 +331,7 @@ func (r *reading) judgement() bool {
 // judges reports whether the verb with its object says something of it:
 // "called him a liar", "described it as", "accused them of".
 func (r *reading) judges() bool {
-	if w := r.tok(r.obj).Lower; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+	if r.reflexive(r.obj) {
 		return false
 	}
 	switch {
@@ -308,6 +343,12 @@ func (r *reading) judges() bool {
 		return r.as != token.None
 	}
 	return true
+}
+
+// reflexive reports whether token i is a reflexive pronoun: "calls itself".
+func (f *finder) reflexive(i int32) bool {
+	w := f.tok(i).Lower
+	return strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves")
 }
 
 // complements counts the objects and clauses behind the cue.
@@ -346,54 +387,8 @@ func (r *reading) complement(i int32) bool {
 	return int(i) < len(r.d.Tokens) && (r.region[i] != token.None || r.is(i, classComplement))
 }
 
-// gerund reads a gerund that depends on the cue and follows it: "denied
-// taking bribes".
-func (r *reading) gerund() bool {
-	next := r.v + 1
-	if r.dr.speaker.none() || r.c.frame&(fNoun|fClause) == 0 || r.c.frame&fWeak != 0 || int(next) >= len(r.d.Tokens) {
-		return false
-	}
-	t := r.tok(next)
-	if t.Head != r.v || t.XPOS != token.VBG {
-		return false
-	}
-	switch t.Rel.Base() {
-	case token.Xcomp, token.Ccomp, token.Advcl, token.Obj:
-		r.give(gerund, run{next, r.end(r.v, r.hi[next], true)})
-		return true
-	}
-	return false
-}
-
-// aboutAfter reads a preposition of the cue's behind the addressee: "asked X about Y".
-func (r *reading) aboutAfter() bool {
-	obj := r.obj
-	if r.dr.speaker.none() || r.c.frame&fAddr == 0 || r.c.preps == "" || obj < r.v || obj == token.None {
-		return false
-	}
-	p := r.hi[obj]
-	for k := range r.d.Kids(r.v) {
-		if k > obj && hasWord(r.c.preps, r.mark(k)) {
-			p = r.lo[k]
-		}
-	}
-	for k := range r.d.Kids(obj) {
-		if k > obj && hasWord(r.c.preps, r.mark(k)) {
-			p = min(p, r.lo[k])
-		}
-	}
-	if n := r.window(r.v).Last; p+1 >= n || p <= obj || !hasWord(r.c.preps, r.tok(p).Lower) {
-		return false
-	}
-	e := p + 2
-	if h := r.tok(p).Head; h > p {
-		e = max(e, r.hi[h])
-	}
-	r.give(preposition, run{p + 1, r.end(r.v, e, true)})
-	return true
-}
-
-// passiveReport reads "X is said to have left": words without a speaker.
+// passiveReport reads "X is said to have left": words without a speaker. To the
+// role room X is what is said, and the infinitive nothing.
 func (r *reading) passiveReport() bool {
 	v := r.v
 	if !r.dr.speaker.none() || r.c.frame&fClause == 0 || r.xcomp <= v || r.c.frame&fPassive == 0 || !r.toVerb(r.xcomp) || !r.bePassive(v) {

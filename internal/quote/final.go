@@ -49,19 +49,22 @@ func (r *reading) final() bool {
 		return false
 	}
 	first := r.st.First
-	if r.is(first, classSubclause) && !r.hasComma(first, comma) {
+	goesOn := rest+1 < r.st.Last && r.words(run{rest, r.st.Last}) > 0
+	if r.is(first, classSubclause) && !r.hasComma(first, comma) && !(goesOn && r.tok(rest).Lower == "," && r.finiteBetween(rest, r.st.Last)) {
 		return false // "After X argued that, Y said" has no clause before the comma but this
 	}
 	first = r.behindOthers(first, comma)
 	// Some verb or a good part of a clause must stand before the comma.
-	goesOn := rest+1 < r.st.Last && r.words(run{rest, r.st.Last}) > 0
-	if !r.hasClause(first, comma) && !(goesOn && rest-after <= 2 && r.hasClause(rest, r.st.Last) && r.words(run{first, comma}) > 0) {
+	if !r.hasClause(first, comma) && !(first > 0 && r.tok(first-1).Lower == "(" && !goesOn) && !(goesOn && rest-after <= 2 && r.hasClause(rest, r.st.Last) && r.words(run{first, comma}) > 0) {
 		return false
 	}
 	if goesOn && r.medialRest(rest) {
 		r.give(medial, run{first, comma}, run{rest + 1, r.st.Last})
 	} else {
 		r.give(final, run{first, comma})
+		if goesOn && r.reportingGerund(rest+1).known() {
+			r.share[rest+1] = v // "..., officials told reporters, adding that"
+		}
 	}
 	return true
 }
@@ -85,7 +88,7 @@ func (r *reading) commaBefore() (int32, bool) {
 			}
 			break
 		}
-		if !r.nominal(x-1) || sp.head > r.v {
+		if w := r.tok(x - 1).XPOS; !r.nominal(x-1) || sp.head > r.v || w == token.WDT || w == token.WP {
 			break
 		}
 	}

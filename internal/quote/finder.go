@@ -55,6 +55,8 @@ type finder struct {
 	regions []region
 	drafts  []draft
 	stack   []int32
+
+	questions bool // a line that begins with "Q." was seen
 }
 
 func newFinder(d *token.Doc, in Input) *finder {
@@ -153,13 +155,13 @@ func (f *finder) tensed(i int32) bool {
 // trim drops punctuation at both ends of r, but keeps quotation marks whose
 // partner is inside.
 func (f *finder) trim(r run) run {
-	for !r.empty() && f.punct(r.first) {
+	for !r.empty() && f.punct(r.first) && f.tok(r.first).UPOS != token.SYM {
 		if g := f.region[r.first]; g != token.None && f.regions[g].first == r.first && f.regions[g].last <= r.last+1 {
 			break
 		}
 		r.first++
 	}
-	for !r.empty() && f.punct(r.last-1) {
+	for !r.empty() && f.punct(r.last-1) && f.tok(r.last-1).UPOS != token.SYM {
 		if g := f.region[r.last-1]; g != token.None && f.regions[g].last == r.last && f.regions[g].first >= r.first {
 			break
 		}

@@ -32,6 +32,7 @@ const (
 	nameColonQuote                 // Brandt: “...”
 	colonQuote                     // She was not impressed: “...”
 	nameColon                      // a transcript's "BRANDT: ..."
+	headlineColon                  // "Brandt: Talks to go on"
 	signature                      // “...” — Ana Brandt
 	quotedPiece                    // rejected what he called “...”: any verb before a quotation
 	floating                       // a quotation that goes on from the one before
@@ -75,6 +76,7 @@ var forms = [...]struct {
 	nameColonQuote: {"name-colon", 85, speech},
 	colonQuote:     {"colon", 75, 0},
 	nameColon:      {"name-colon", 75, speech},
+	headlineColon:  {"name-colon", 70, 0},
 	signature:      {"signature", 85, 0},
 	quotedPiece:    {"quoted-piece", 60, 0},
 	floating:       {"floating", 60, 0},
@@ -103,21 +105,18 @@ type source uint8
 const (
 	bySubject       source = iota + 1 // the cue's own subject
 	bySharedSubject                   // the subject of a verb that the cue is joined to
-	byAgent                           // "by" and the agent of a passive
+	byArgument                        // ARG0 of the cue's roleset: "her claim", "a call from the mayor"
 	byIssuer                          // who made the text that speaks
 	beforeCue                         // the noun phrase before the cue, without the tree
 	afterCue                          // the noun phrase behind the cue, without the tree
-	byPossessor                       // "her claim"
-	byPhrase                          // "a call from the mayor"
-	byLightVerb                       // the subject of the verb that carries the noun
 	byCitation                        // the phrase of "according to"
 	byNameColon                       // the name before a colon
 	bySignature                       // the name behind a dash
 	byGoingOn                         // the speaker of the quotation before
 )
 
-var sourceNames = [...]string{"", "subject", "shared-subject", "agent", "issuer", "before-cue", "after-cue", "possessor", "by-phrase",
-	"light-verb", "according-to", "name-colon", "signature", "goes-on"}
+var sourceNames = [...]string{"", "subject", "shared-subject", "argument", "issuer", "before-cue", "after-cue",
+	"according-to", "name-colon", "signature", "goes-on"}
 
 // speaker is a noun phrase that speaks.
 type speaker struct {

@@ -209,6 +209,9 @@ func dash(w string) bool { return w == "--" || w == "–" || w == "—" || w == 
 func (f *finder) cueAfter(r *region, i, limit int32) (attribution, bool) {
 	for j := i; j < limit; j++ {
 		t := f.tok(j)
+		if a, ok := f.nounForVerb(r, i, j, limit); ok {
+			return a, true
+		}
 		if t.UPOS != token.VERB {
 			// A clause begins that is no attribution.
 			if t.UPOS == token.SCONJ && j > i+1 && t.Lower == "that" {
@@ -239,6 +242,22 @@ func (f *finder) cueAfter(r *region, i, limit int32) (attribution, bool) {
 		}
 	}
 	return attribution{}, false
+}
+
+// nounForVerb reads a verb of speech that the tagger took for a plural noun, behind
+// a quotation with a comma and a name: “...,” Lind notes.
+func (f *finder) nounForVerb(r *region, i, j, limit int32) (attribution, bool) {
+	t := f.tok(j)
+	if t.XPOS != token.NNS || r.ends != ',' || j == i || f.tok(j-1).UPOS != token.PROPN && f.tok(j-1).UPOS != token.PRON ||
+		j+1 < limit && f.word(j+1) {
+		return attribution{}, false
+	}
+	c := verbCue(f.lemma(j))
+	if c.frame&fQuote == 0 {
+		return attribution{}, false
+	}
+	sp := f.phraseAfter(i, j)
+	return attribution{cue: j, cueRun: run{j, j + 1}, info: c, form: quotedByCue, speaker: sp}, !sp.none()
 }
 
 // firstVerb reports whether j is the word at i, or stands behind one adverb there.
@@ -280,7 +299,7 @@ func (f *finder) signature(i int32, r *region) (attribution, bool) {
 	p := &f.d.Paras[f.para(i)]
 	last := f.d.Sents[p.Last-1].Last
 	e := i
-	for e < last && e < i+10 && (f.nominal(e) || f.tok(e).Lower == "," || f.tok(e).Lower == ".") {
+	for e < last && e < i+10 && (f.nominal(e) || f.tok(e).Lower == "," || f.tok(e).Lower == "." || e > i+1 && f.tok(e).UPOS == token.ADP) {
 		e++
 	}
 	if e == i || f.tok(i).Flags&token.Capital == 0 || e < last && f.region[e] == token.None {

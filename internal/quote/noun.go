@@ -34,113 +34,82 @@ func agentNoun(lemma string) bool {
 	return false
 }
 
-// noun drafts the statement of a speech noun: "her claim that", "a call for".
+// noun drafts the statement of a speech noun by its roles: "her claim that", "a
+// call from the mayor for", "made the promise to".
 func (f *finder) noun(i int32, c cue) {
 	if f.region[i] != token.None {
 		return
 	}
-	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, form: nounClause, speaker: nobody}
-	e, ok := f.nounContent(i, c, &dr)
-	if !ok {
+	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, form: nounClause}
+	if !f.nounContent(i, c, &dr) {
 		return
 	}
-	if dr.speaker = f.possessor(i, e); dr.speaker.none() && !f.lightVerb(i, &dr) {
-		return
+	if dr.speaker = f.doer(i); dr.content[0].has(dr.speaker.head) {
+		dr.speaker = nobody
 	}
-	f.add(dr)
+	if h := dr.speaker.head; h < f.lo[i] || h >= f.hi[i] {
+		f.lightVerb(i, &dr)
+	}
+	if !dr.speaker.none() {
+		f.add(dr)
+	}
 }
 
-// nounContent reads what noun cue i reports, behind it, and where that ends.
-func (f *finder) nounContent(i int32, c cue, dr *draft) (e int32, ok bool) {
-	p := i + 1
-	if p >= f.window(i).Last {
-		return 0, false
+// nounContent is the content of noun cue i: its ARG1 behind it, or what the tree
+// hangs on it, if that is of a form that the cue takes.
+func (f *finder) nounContent(i int32, c cue, dr *draft) bool {
+	a, h := f.role(i, token.ARG1)
+	if h == token.None {
+		if h = f.complementOfNoun(i, c); h != token.None {
+			a = run{f.lo[h], f.hi[h]}
+		}
 	}
-	if c.frame&fClause != 0 && f.tok(p).Lower != "that" {
-		p = f.thatOfNoun(i, p)
+	if h <= i || a.first <= i {
+		return false
 	}
-	t := f.tok(p)
-	k := t.Head
+	w := f.tok(a.first)
 	switch {
-	case t.Lower == "that" && c.frame&fClause != 0:
-		// "the claim that he made" is a relative clause: no subject of its own
-		// position is left empty in content.
-		if k = f.clauseOfNoun(i, p); k != token.None && f.tok(k).Rel == token.AclRelcl && t.UPOS == token.PRON {
-			return 0, false
-		}
-	case t.XPOS == token.TO && t.UPOS == token.PART && c.frame&fInf != 0:
-	case hasWord(c.preps, t.Lower):
-		dr.form = nounObject
-	default:
-		return 0, false
+	case w.Lower == "that" && w.UPOS == token.SCONJ && c.frame&fClause != 0:
+	case a.first != i+1:
+		return false
+	case hasWord(c.preps, w.Lower):
+		dr.form, dr.cueRun.last = nounObject, a.first+1
+		dr.content = []run{{a.first + 1, f.cutNoun(i, a.first+1, a.last)}}
+		return true
+	case !f.toVerb(h) || c.frame&fInf == 0:
+		return false
 	}
-	if k == token.None || k <= p || f.hi[k] <= p+1 {
-		return 0, false
-	}
-	if dr.form == nounObject {
-		dr.content = []run{{p + 1, f.cutNoun(i, p+1, f.hi[k])}}
-		dr.cueRun.last = p + 1
-	} else {
-		dr.content = []run{{p, f.cut(i, f.hi[k])}}
-	}
-	return f.hi[k], true
+	dr.content = []run{{a.first, f.cut(i, a.last)}}
+	return true
 }
 
-// thatOfNoun is the "that" of a clause of noun i that stands further off:
-// "her claim last week that", "suggestions by the press that"; or p.
-func (f *finder) thatOfNoun(i, p int32) int32 {
-	for x := range f.d.Kids(i) {
-		if r := f.tok(x).Rel; x <= i || r != token.Acl && r != token.Ccomp {
-			continue
-		}
-		if first := f.lo[x]; first < x && f.tok(first).Lower == "that" && f.tok(first).UPOS == token.SCONJ {
-			p = first
-		}
-	}
-	return p
-}
-
-// clauseOfNoun is the clause of noun i behind token p, or None.
-func (f *finder) clauseOfNoun(i, p int32) int32 {
-	for x := range f.d.Kids(i) {
-		if r := f.tok(x).Rel; x > p && (r == token.Acl || r == token.Ccomp || r == token.AclRelcl) {
-			return x
+// complementOfNoun is the clause or phrase of its own that the tree hangs on noun
+// cue i, or None: the role room misses clauses without a verb, "the claim that it
+// was safe", and some prepositions, "concerns over".
+func (f *finder) complementOfNoun(i int32, c cue) int32 {
+	for k := range f.d.Kids(i) {
+		if r := f.tok(k).Rel; k > i && (r == token.Acl || r == token.Ccomp || r.Base() == token.Nmod && f.lo[k] == i+1 && hasWord(c.preps, f.mark(k))) {
+			return k
 		}
 	}
 	return token.None
 }
 
-// possessor is who noun cue i, whose content ends at e, belongs to: its
-// possessor, or a phrase with "by" or "from".
-func (f *finder) possessor(i, e int32) speaker {
-	sp := nobody
-	for k := range f.d.Kids(i) {
-		switch t := f.tok(k); {
-		case t.Rel == token.NmodPoss:
-			sp = f.speaker(k, i, byPossessor)
-		case k > i && t.Rel.Base() == token.Nmod && (f.mark(k) == "by" || f.mark(k) == "from") && k < e+30:
-			sp = f.speaker(k, i, byPhrase)
-		}
-	}
-	return sp
-}
-
-// lightVerb gives dr, the statement of noun cue i, the subject of the verb that
-// only carries it: "made a promise", "voiced the hope".
-func (f *finder) lightVerb(i int32, dr *draft) bool {
+// lightVerb gives dr, the statement of noun cue i, the place of that of a verb
+// that only carries the noun, and its subject if the noun has no doer: "made a
+// promise", "voiced the hope".
+func (f *finder) lightVerb(i int32, dr *draft) {
 	h := f.tok(i).Head
 	if h == token.None || f.tok(h).UPOS != token.VERB || f.tok(i).Rel != token.Obj || !wordTable.Has(f.lemma(h), classLightVerb) {
-		return false
+		return
 	}
 	if n := f.byCue[h]; n != token.None && f.drafts[n].form.is(replaceable) {
 		f.drafts[n].dead = true
 	}
-	if dr.speaker = f.subjectOf(h); dr.speaker.none() {
-		return false
+	if dr.speaker.none() {
+		dr.speaker = f.subjectOf(h)
 	}
-	dr.speaker.from, dr.form = byLightVerb, nounLightVerb
-	dr.cueRun.first = min(h, i)
-	return true
+	dr.form, dr.cueRun.first = nounLightVerb, min(h, i)
 }
 
 // cutNoun ends the object of noun cue i, which begins at first, before a clause

@@ -3,8 +3,8 @@
 // speaker, addressee, medium and time, and the stance that the cue gives it.
 //
 // Marks are read first: a quotation that stands beside its attribution needs
-// no syntax. Then the dependency tree of each sentence gives the complements
-// of speech verbs and speech nouns, and token patterns (a comma and an
+// no syntax. Then the dependency tree and the roles of each sentence give the
+// complements of speech verbs and speech nouns, and token patterns (a comma and an
 // attribution at the end of a sentence, "according to", "Name:") stand in
 // where trees are often wrong. Last, quotations that nobody claimed are given
 // to the statement they go on from.
@@ -77,8 +77,8 @@ type Statement struct {
 // modal does not tell that it will.
 func (s *Statement) Hedged() bool { return wordTable.Has(s.Modal, classHedge) }
 
-// Find is every statement of d, by start of content. It reads the tags and
-// trees of d; without trees only quotations beside their attribution come out.
+// Find is every statement of d, by start of content. It reads the tags,
+// trees and roles of d; without trees only quotations beside their attribution come out.
 func Find(d *token.Doc, in Input) []Statement {
 	f := newFinder(d, in)
 	f.findRegions()

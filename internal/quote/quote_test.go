@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/golden"
 	"github.com/dateline-go/dateline/internal/name"
 	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/tag"
@@ -22,6 +23,7 @@ func prepare(text string) (*token.Doc, quote.Input) {
 	tag.Tag(d)
 	syntax.Parse(d)
 	name.Find(d)
+	role.Find(d)
 	in := quote.Input{Actors: coref.Resolve(d, actor.Find(d, actor.Options{}), coref.Options{})}
 	for _, t := range timex.Find(d, timex.Options{}) {
 		in.Times = append(in.Times, t.Span)
@@ -45,24 +47,29 @@ func pieces(d *token.Doc, spans []token.Span) string {
 	return strings.Join(out, " ... ")
 }
 
-// Each case of the corpus, in text and wanted statements.
+// Each case of the corpora, in text and wanted statements.
 func TestCorpus(t *testing.T) {
+	corpus(t, "quote.txt", 60)
+	corpus(t, "quote-fields.txt", 90)
+}
+
+func corpus(t *testing.T, name string, least int) {
 	var text, want []string
-	cases := golden.Corpus(t, "quote.txt")
-	defer cases.Done(60)
+	cases := golden.Corpus(t, name)
+	defer cases.Done(least)
 	flush := func() {
 		if len(text) > 0 {
 			cases.Case(strings.Join(text, " "), check(strings.Join(text, "\n"), want))
 		}
 		text, want = nil, nil
 	}
-	for line := range strings.SplitSeq(golden.Read(t, "testdata/corpus/quote.txt"), "\n") {
+	for line := range strings.SplitSeq(golden.Read(t, "testdata/corpus/"+name), "\n") {
 		switch {
 		case strings.HasPrefix(line, "#"):
 		case line == "":
 			flush()
-		case strings.HasPrefix(line, "> "):
-			text = append(text, line[2:])
+		case strings.HasPrefix(line, ">"):
+			text = append(text, strings.TrimPrefix(line[1:], " "))
 		default:
 			want = append(want, line)
 		}

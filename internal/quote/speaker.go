@@ -28,15 +28,10 @@ func (f *finder) subjectOf(v int32) speaker {
 				s = k
 			}
 		case token.NsubjPass:
-			if a := syntax.PassiveAgent(f.d, v); a != token.None {
-				return f.speaker(a, v, byAgent)
-			}
 			if f.bePassive(v) && !f.contracted(k, v) {
-				return nobody
+				return f.doer(v)
 			}
 			s = k
-		case token.OblAgent:
-			return f.speaker(k, v, byAgent)
 		}
 	}
 	if s != token.None {
@@ -51,6 +46,9 @@ func (f *finder) subjectOf(v int32) speaker {
 // speaker is the noun phrase of head s, as far as the cue lets it reach.
 func (f *finder) speaker(s, cue int32, from source) speaker {
 	sp := speaker{f.phrase(s, cue), s, from}
+	if x := f.tok(sp.first).XPOS; sp.first < s && (x == token.WDT || x == token.WP) {
+		sp.first++ // "a plan which he said would fail"
+	}
 	switch {
 	case !f.day(s):
 		sp.last = f.beforeDay(s, sp.last)
@@ -82,15 +80,25 @@ func (f *finder) beforeDay(s, last int32) int32 {
 	return n
 }
 
-// participleSubject is who speaks by a participle that modifies a noun: its
-// agent, or the noun where it is the root and no verb is finite, since then
-// the parser took the past tense for a participle.
+// participleSubject is who speaks by a past participle that modifies a noun: its
+// doer, or the noun where a complement of the participle's own tells that the
+// parser took the past tense for a participle: "the envoy, a jurist, called on
+// them to leave".
 func (f *finder) participleSubject(v int32) speaker {
-	if a := syntax.PassiveAgent(f.d, v); a != token.None {
-		return f.speaker(a, v, byAgent)
+	if sp := f.doer(v); !sp.none() {
+		return sp
 	}
-	if h := f.tok(v).Head; h != token.None && f.tok(h).Rel == token.Root && h < v && !f.finiteBetween(h, v) {
-		return f.speaker(h, v, bySubject)
+	h := f.tok(v).Head
+	if h >= v || !f.canSpeak(h) {
+		return nobody
+	}
+	c := f.verbCue(v)
+	for k := range f.d.Kids(v) {
+		switch r := f.tok(k).Rel.Base(); {
+		case k < v:
+		case r == token.Obj, r == token.Ccomp, r == token.Obl && hasWord(c.preps, f.mark(k)):
+			return f.speaker(h, v, bySharedSubject)
+		}
 	}
 	return nobody
 }
@@ -112,14 +120,21 @@ func (f *finder) sharedSubject(v int32) speaker {
 		}
 	}
 	if s == token.None {
+		if h := f.tok(v).Head; h != token.None && h < v && f.byCue[h] != token.None && f.tok(h).UPOS == token.VERB {
+			sp := f.drafts[f.byCue[h]].speaker // "said that A, adding that B"
+			if !sp.none() {
+				sp.from = bySharedSubject
+				return sp
+			}
+		}
 		s = f.climb(v)
 	}
-	if t := f.tok(v); s == token.None && t.XPOS == token.VBG && t.Head != token.None && t.Head < v && f.tok(t.Head).Rel == token.Root &&
-		f.canSpeak(t.Head) {
+	if t := f.tok(v); s == token.None && (t.XPOS == token.VBG || t.Rel == token.Conj && f.finite(v)) && t.Head != token.None && t.Head < v &&
+		f.tok(t.Head).Rel == token.Root && f.canSpeak(t.Head) {
 		return f.fragment(t.Head, v)
 	}
 	if s == token.None {
-		return nobody
+		return f.doer(v)
 	}
 	if g := f.region[s]; g != token.None && f.region[v] == token.None {
 		return f.speakerOf(g)
@@ -130,7 +145,7 @@ func (f *finder) sharedSubject(v int32) speaker {
 	return f.speaker(s, v, bySharedSubject)
 }
 
-// fragment is who speaks by participle v where the parser took the sentence's
+// fragment is who speaks by v, a participle or joined verb, where the parser took the sentence's
 // verb for a participle of its subject s: the phrase before that.
 func (f *finder) fragment(s, v int32) speaker {
 	sp := f.speaker(s, v, bySharedSubject)
@@ -144,7 +159,8 @@ func (f *finder) fragment(s, v int32) speaker {
 }
 
 // blamed is the object of the verb above participle v where "for" or "of"
-// joins them: "held him in contempt for refusing", "accused her of saying".
+// joins them: "held him in contempt for refusing", "accused her of saying". The
+// role room gives such a participle no doer as often as not.
 func (f *finder) blamed(v int32) int32 {
 	t := f.tok(v)
 	if t.XPOS != token.VBG || t.Rel != token.Advcl || t.Head == token.None {
@@ -335,6 +351,11 @@ func (f *finder) phrase(s, cue int32) run {
 		case token.Case:
 			if k < s {
 				r.first = max(r.first, k+1)
+			}
+		case token.Acl:
+			// "the envoy, speaking in Oslo"
+			if k > s && f.tok(k).XPOS == token.VBG && (f.tok(f.lo[k]).Lower == "," || f.tok(f.lo[k]-1).Lower == ",") {
+				r.last = min(r.last, f.lo[k])
 			}
 		case token.Ccomp, token.Parataxis, token.Advcl:
 			if k > s {
