@@ -33,7 +33,7 @@ func (r *reading) asClause() bool {
 // and the place of the cue more than the tree.
 func (r *reading) final() bool {
 	sp, v := &r.dr.speaker, r.v
-	if r.c.frame&fClause == 0 || r.c.frame&fWeak != 0 && !r.canSpeak(sp.head) || sp.none() || !r.tensed(v) || r.region[v] != token.None {
+	if r.c.frame&fClause == 0 || r.c.frame&fWeak != 0 && !r.canSpeak(sp.head) || sp.none() || !r.tensed(v) && !r.mistaken(v) || r.region[v] != token.None {
 		return false
 	}
 	if r.is(sp.first, classRelative) {
@@ -67,6 +67,21 @@ func (r *reading) final() bool {
 		}
 	}
 	return true
+}
+
+// mistaken reports whether v is a past tense that the tagger took for a participle:
+// "police confirmed today", with a subject and nothing that makes it a passive.
+func (f *finder) mistaken(v int32) bool {
+	subject := false
+	for k := range f.d.Kids(v) {
+		switch f.tok(k).Rel.Base() {
+		case token.Aux:
+			return false
+		case token.Nsubj:
+			subject = subject || f.tok(k).Rel == token.Nsubj && k < v && !f.is(k, classRelative)
+		}
+	}
+	return subject && f.tok(v).XPOS == token.VBN
 }
 
 // commaBefore is the comma, dash or closing mark that parts the content from

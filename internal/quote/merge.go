@@ -119,16 +119,39 @@ func (f *finder) loose(k int) {
 }
 
 // standAlone makes a statement of region k where it is a sentence that goes on
-// from the quotation before.
+// from the quotation before, or from what the sentence before reports.
 func (f *finder) standAlone(k int) {
 	r := &f.regions[k]
-	if k == 0 || f.regions[k-1].draft == token.None || !r.full() || r.words <= 5 || r.first != f.sent(r.first).First ||
-		f.tok(r.first).Sent-f.tok(f.regions[k-1].last-1).Sent > 2 {
+	if !r.full() || r.words <= 5 || r.first != f.sent(r.first).First {
 		return
 	}
-	sp := f.drafts[f.regions[k-1].draft].speaker
+	n := token.None
+	if k > 0 && f.tok(r.first).Sent-f.tok(f.regions[k-1].last-1).Sent <= 2 {
+		n = f.regions[k-1].draft
+	}
+	if n == token.None {
+		if n = f.reportBefore(f.tok(r.first).Sent); n == token.None {
+			return
+		}
+	}
+	sp := f.drafts[n].speaker
 	sp.from = byGoingOn
 	r.draft = f.add(draft{cue: token.None, form: floating, content: []run{r.run}, speaker: sp})
+}
+
+// reportBefore is the last statement outside quotations of the sentence before s
+// that plainly tells words of somebody, or None.
+func (f *finder) reportBefore(s int32) int32 {
+	if s == 0 || f.d.Sents[s-1].Kind != token.Body || f.d.Sents[s].Kind != token.Body {
+		return token.None
+	}
+	st := &f.d.Sents[s-1]
+	for i := st.Last - 1; i >= max(st.First, st.Last-span); i-- {
+		if n := f.byCue[i]; n != token.None && f.region[i] == token.None && f.drafts[n].info.tells() && f.canSpeak(f.drafts[n].speaker.head) {
+			return n
+		}
+	}
+	return token.None
 }
 
 // titled reports whether a quotation is a title: most of its words have
