@@ -93,7 +93,7 @@ func (r *reading) argumentClause(a run, h int32) bool {
 			return false
 		}
 		r.dr.form = infinitive
-	case r.c.frame&fClause == 0 || !r.clauseFits(h):
+	case r.c.frame&fClause == 0 || r.dr.speaker.none() || !r.clauseFits(h):
 		return false
 	case r.c.frame&fAddr == 0:
 		a.first = r.opening(r.v, a.first)

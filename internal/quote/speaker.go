@@ -37,6 +37,9 @@ func (f *finder) subjectOf(v int32) speaker {
 	if s != token.None {
 		return f.speaker(s, v, bySubject)
 	}
+	if syntax.PassiveAgent(f.d, v) != token.None { // "as reported by the paper"
+		return f.doer(v)
+	}
 	if t := f.tok(v); t.Rel == token.Acl && t.XPOS == token.VBN {
 		return f.participleSubject(v)
 	}
