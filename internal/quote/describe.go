@@ -142,7 +142,9 @@ func (f *finder) family(cue int32) [4]int32 {
 }
 
 // addressee is the head of who was told: the object beside the content of
-// tell and its like, else the phrase with "to".
+// tell and its like, else the phrase with "to". ARG2 of the cue's roleset is the
+// same in 195 of 236 addressees of news; most others it misses, and "said of X"
+// it takes for one.
 func (f *finder) addressee(dr *draft) int32 {
 	if !dr.info.known() || f.tok(dr.cue).UPOS != token.VERB {
 		return token.None
