@@ -25,6 +25,7 @@ func (f *finder) complete(es []Event) {
 		if e.side(Agent) == nil && e.nominal && wordTable.Has(e.Kind, classOccasions) {
 			f.give(e, Agent, f.attendant(e))
 		}
+		e.parts()
 	}
 }
 
