@@ -25,6 +25,7 @@ import (
 type TimelineBuilder struct {
 	reports map[string]*report // by report.Key
 	removed map[string]bool    // IDs of articles
+	memory  *memory            // of the last Timeline
 }
 
 // A report is what the builder keeps of one article.
@@ -189,11 +190,7 @@ func (r *report) check() error {
 
 // sorted are the reports in the order of publication; unknown dates stand last.
 func (b *TimelineBuilder) sorted() []*report {
-	rs := slices.Collect(maps.Values(b.reports))
-	slices.SortFunc(rs, func(x, y *report) int {
-		return cmp.Or(comparePublished(x.Published, y.Published), cmp.Compare(x.Article, y.Article), cmp.Compare(x.Key, y.Key))
-	})
-	return rs
+	return slices.SortedFunc(maps.Values(b.reports), compareReports)
 }
 
 func comparePublished(a, b Moment) int {
@@ -203,7 +200,10 @@ func comparePublished(a, b Moment) int {
 		}
 		return -1
 	}
-	return cmp.Or(cmp.Compare(a.first(), b.first()), strings.Compare(a.String(), b.String()))
+	if c := cmp.Compare(a.first(), b.first()); c != 0 || a == b {
+		return c
+	}
+	return strings.Compare(a.String(), b.String())
 }
 
 // articleKey tells articles apart: by ID and publisher, else by all there is.

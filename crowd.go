@@ -11,21 +11,21 @@ import (
 // A crowd is the actors of many reports, and who is who.
 type crowd struct {
 	reports   []*report
+	seen      []*seen
 	sightings []coref.Sighting
 	first     []int // place of each report's first sighting
 	unions    []coref.Union
 	of        []int32 // union of each sighting
 }
 
-func newCrowd(reports []*report) *crowd {
-	c := &crowd{reports: reports, first: make([]int, len(reports))}
-	for ri, r := range reports {
-		c.first[ri] = len(c.sightings)
-		for ai := range r.Actors {
-			a := &r.Actors[ai]
-			k := kindOf(a.Kind)
-			c.sightings = append(c.sightings, coref.Sighting{Article: int32(ri), Named: a.Named, Ident: coref.Ident{Kind: k, Name: a.Name,
-				Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Offices: a.Offices, Holder: a.Link, IDs: idsIn(a.IDs)}})
+func newCrowd(m *memory) *crowd {
+	c := &crowd{reports: m.order, first: make([]int, len(m.order))}
+	for ri, r := range m.order {
+		s := m.seen[r]
+		c.first[ri], c.seen = len(c.sightings), append(c.seen, s)
+		c.sightings = append(c.sightings, s.sightings...)
+		for i := c.first[ri]; i < len(c.sightings); i++ {
+			c.sightings[i].Article = int32(ri)
 		}
 	}
 	c.take(coref.Across(c.sightings))
@@ -49,20 +49,10 @@ func (c *crowd) id(ri int, a ActorID) ActorID {
 	return ActorID(c.of[c.first[ri]+int(a)-1] + 1)
 }
 
-// sourceOf is what an article tells, with the Timeline's actors.
-func (c *crowd) sourceOf(x *telling) Report {
-	s := x.event.Source.clone()
-	for i := range s.Participants {
-		s.Participants[i].Actor = c.id(x.article, s.Participants[i].Actor)
-	}
-	s.By = c.id(x.article, s.By)
-	return s
-}
-
 // A place in an event: what one article has there alone.
 type castPlace struct {
 	article, sighting int
-	part              story.Part
+	part              *story.Part
 }
 
 // through joins actors who take the same part in what is one event by of.
@@ -73,18 +63,20 @@ func (c *crowd) through(all []telling, of []int32) {
 	}
 	alone := make(map[key][]castPlace)
 	var order []key
-	for i := range all {
-		x := &all[i]
+	for n := range all {
+		x := &all[n]
+		event := n - x.first
 		for _, role := range [...]Role{RoleAgent, RolePatient} {
-			p, ok := only(x.event.Source.Participants, role)
-			if !ok {
+			i := only(x.event.Source.Participants, role)
+			if i < 0 {
 				continue
 			}
-			k := key{of[i], role}
+			p := &c.seen[x.article].node.Report(event).Parts[i]
+			k := key{of[n], role}
 			if alone[k] == nil {
 				order = append(order, k)
 			}
-			alone[k] = append(alone[k], castPlace{x.article, c.first[x.article] + int(p.Actor) - 1, story.Part{Text: p.Text, Count: int32(p.Count)}})
+			alone[k] = append(alone[k], castPlace{x.article, c.first[x.article] + int(x.event.Source.Participants[i].Actor) - 1, p})
 		}
 	}
 	var parts []coref.Part
@@ -92,7 +84,7 @@ func (c *crowd) through(all []telling, of []int32) {
 		ps := alone[k]
 		for j := range ps {
 			for i := max(0, j-castWindow); i < j; i++ {
-				if ps[i].article != ps[j].article && story.NumbersAgree(&ps[i].part, &ps[j].part) {
+				if ps[i].article != ps[j].article && story.NumbersAgree(ps[i].part, ps[j].part) {
 					parts = append(parts, coref.Part{A: int32(ps[i].sighting), B: int32(ps[j].sighting)})
 				}
 			}
@@ -164,13 +156,16 @@ func (c *crowd) nouns(ri int) map[string]int {
 	return out
 }
 
-// nounsOf are what describes an actor: of one without a name, its own noun, of
-// a person with a name its roles'.
+// nounsOf are what describes an actor: see seen.
 func (c *crowd) nounsOf(x int) []string {
-	s := &c.sightings[x]
-	ri := int(s.Article)
-	a := &c.reports[ri].Actors[x-c.first[ri]]
-	if !s.Named {
+	ri := int(c.sightings[x].Article)
+	return c.seen[ri].nouns[x-c.first[ri]]
+}
+
+// nouns are what describes a: if it has no name, its own noun, else, of a
+// person, those of its roles.
+func (a *reportActor) nouns() []string {
+	if !a.Named {
 		return []string{lastOf(a.Name)}
 	}
 	var out []string
@@ -193,17 +188,21 @@ func lastOf(s string) string {
 // castWindow bounds how many reports of an event each is compared with.
 const castWindow = 16
 
-// only is the one actor in that role.
-func only(ps []Participant, role Role) (out Participant, ok bool) {
-	for _, p := range ps {
-		if p.Role == role {
-			if ok {
-				return Participant{}, false
+// only is the place of the one participant in that role, who must be an actor, or -1.
+func only(ps []Participant, role Role) int {
+	at := -1
+	for i := range ps {
+		if ps[i].Role == role {
+			if at >= 0 {
+				return -1
 			}
-			out, ok = p, true
+			at = i
 		}
 	}
-	return out, ok && out.Actor != 0
+	if at >= 0 && ps[at].Actor == 0 {
+		return -1
+	}
+	return at
 }
 
 // timelineActors are the actors of all reports.

@@ -158,7 +158,9 @@ func (t *Timeline) Top(n int) *Timeline {
 // over all sources.
 func (t *Timeline) AsOf(p Moment) *Timeline {
 	out := &Timeline{Actors: cloneAll(t.Actors, TimelineActor.clone)}
+	named := func(a ActorID) bool { return int(a) <= len(t.Actors) && t.Actors[a-1].Kind.named() }
 	known := func(pub Moment) bool { return !pub.IsZero() && pub.last() <= p.last() }
+	var made []*Entry
 	for i := range t.Entries {
 		e := &t.Entries[i]
 		var ss []Report
@@ -170,11 +172,13 @@ func (t *Timeline) AsOf(p Moment) *Timeline {
 		if len(ss) == 0 {
 			continue
 		}
-		n := summarize(e.Kind, ss, out.Actors)
+		n := summarize(e.Kind, ss, named)
 		n.ID, n.Mode, n.Code, n.Lemma, n.Relations = e.ID, e.Mode, e.Code, e.Lemma, e.Relations
-		out.Entries = append(out.Entries, n)
+		made = append(made, &n)
 	}
-	sortEntries(out.Entries)
+	for _, i := range entryOrder(made) {
+		out.Entries = append(out.Entries, *made[i])
+	}
 	out.renumber()
 	for _, s := range t.Statements {
 		if known(s.Published) {
@@ -219,12 +223,14 @@ func (e *Entry) clone() Entry {
 	c.Participants, c.Relations = slices.Clone(e.Participants), slices.Clone(e.Relations)
 	c.Quantities, c.Attributes = slices.Clone(e.Quantities), slices.Clone(e.Attributes)
 	c.Reports = cloneAll(e.Reports, Report.clone)
-	c.Conflicts = cloneAll(e.Conflicts, func(x Conflict) Conflict {
-		x.Sides = cloneAll(x.Sides, func(s Side) Side {
-			s.Reports = slices.Clone(s.Reports)
-			return s
-		})
-		return x
+	c.Conflicts = cloneAll(e.Conflicts, Conflict.clone)
+	return c
+}
+
+func (c Conflict) clone() Conflict {
+	c.Sides = cloneAll(c.Sides, func(s Side) Side {
+		s.Reports = slices.Clone(s.Reports)
+		return s
 	})
 	return c
 }

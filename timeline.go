@@ -216,48 +216,36 @@ func (t *Timeline) StatementsBy(id ActorID) iter.Seq[TimelineStatement] {
 // can show. Which reports are one event, and which actors one, the rooms say.
 
 // Timeline builds the timeline of all that has been added. It takes time in
-// proportion to the number of events, near enough, and can be called again
-// after more has been added.
+// proportion to the number of events, near enough. After more has been added
+// it compares only what that has to do with, and copies the rest: the builder
+// remembers what it found out.
 func (b *TimelineBuilder) Timeline() *Timeline {
-	reports := b.sorted()
-	who := newCrowd(reports)
+	m := b.recall()
+	who := newCrowd(m)
+	of, why := m.index.Cluster(m.whoIsWho(who))
 	var all []telling
-	articles := make([]story.Article, len(reports))
-	for ri, r := range reports {
+	for ri, r := range m.order {
 		first := len(all)
 		for ei := range r.Events {
-			e := &r.Events[ei]
-			x := telling{article: ri, event: e, report: storyReport(&e.Source), first: first}
-			x.report.Article, x.report.Kind, x.report.Mode, x.report.Lemma = int32(ri), string(e.Kind), string(e.Mode), e.Lemma
-			for i := range x.report.Parts {
-				if p := &x.report.Parts[i]; p.Actor != 0 {
-					u := who.of[who.first[ri]+int(p.Actor)-1]
-					p.Actor, p.Named = u+1, who.unions[u].Named
-				}
-			}
-			all = append(all, x)
-		}
-		for i := range r.Statements {
-			articles[ri].Texts = append(articles[ri].Texts, r.Statements[i].Text)
+			all = append(all, telling{ri, &r.Events[ei], first})
 		}
 	}
-	told := make([]story.Report, len(all))
-	for i := range all {
-		told[i] = all[i].report
-	}
-	of, why := story.ClusterWhy(told, articles)
 	who.through(all, of)
 	t := &Timeline{Actors: who.timelineActors()}
-	for ri, r := range reports {
+	n := 0
+	for _, r := range m.order {
+		n += len(r.Statements)
+	}
+	t.Statements = slices.Grow(t.Statements, n)
+	for ri, r := range m.order {
 		for _, s := range r.Statements {
 			s.Speaker = who.id(ri, s.Speaker)
 			t.Statements = append(t.Statements, s.clone())
 		}
 	}
-	for i := range all {
-		all[i].source = who.sourceOf(&all[i])
-	}
-	t.Entries = entries(all, of, why, t.Actors)
+	k := maker{m: m, all: all, why: why, id: m.named(who), actors: t.Actors, used: make(map[[2]uint64]*Entry, len(m.entries))}
+	t.Entries = k.entries(of)
+	m.entries = k.used
 	return t
 }
 
@@ -265,8 +253,6 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 type telling struct {
 	article int // place of its report
 	event   *reportEvent
-	source  Report
-	report  story.Report
 	first   int // place of its article's first event among all
 }
 
@@ -316,41 +302,36 @@ func storyReport(s *Report) story.Report {
 }
 
 // entries makes an Entry of the tellings of each event and puts them in order.
-func entries(all []telling, of []int32, why []story.Why, actors []TimelineActor) []Entry {
-	var members [][]int // of each cluster, in the order of publication
+func (k *maker) entries(of []int32) []Entry {
+	number := make([]int32, len(of)) // of each event, from 1, in the order of the first tellings
+	var members [][]int              // of each cluster, in the order of publication
 	for i, c := range of {
-		for int(c) >= len(members) {
+		if number[c] == 0 {
 			members = append(members, nil)
+			number[c] = int32(len(members))
 		}
-		members[c] = append(members[c], i)
+		members[number[c]-1] = append(members[number[c]-1], i)
 	}
-	out := make([]Entry, len(members))
+	if len(members) == 0 {
+		return nil
+	}
+	made := make([]*Entry, len(members))
 	for c, ms := range members {
-		ss := make([]Report, len(ms))
-		modes, lemmas, codes := counter{}, counter{}, counter{}
-		for j, i := range ms {
-			ss[j] = all[i].source
-			ss[j].MergeEvidence, ss[j].Merged = Evidence{why[i].Rule, digits(why[i].Score)}, why[i].By
-			modes.add(string(all[i].event.Mode))
-			lemmas.add(all[i].event.Lemma)
-			codes.add(all[i].event.Code)
-		}
-		out[c] = summarize(all[ms[0]].event.Kind, ss, actors)
-		out[c].ID = EventID(c + 1)
-		out[c].Mode, out[c].Lemma, out[c].Code = Mode(modes.most()), lemmas.most(), codes.most()
+		made[c] = k.entry(ms)
 	}
-	sortEntries(out)
-	final := make([]EventID, len(out)+1)
-	for i := range out {
-		final[out[i].ID] = EventID(i + 1)
+	order := entryOrder(made)
+	final := make([]EventID, len(made))
+	for i, c := range order {
+		final[c] = EventID(i + 1)
 	}
-	for i := range out {
+	out := make([]Entry, len(made))
+	for i, c := range order {
 		e := &out[i]
-		ms := members[e.ID-1]
+		*e = k.copy(made[c], k.id)
 		e.ID = EventID(i + 1)
-		for _, k := range ms {
-			for _, r := range all[k].event.Relations {
-				x := Relation{r.Order, final[of[all[k].first+int(r.Event)-1]+1], r.Evidence}
+		for _, j := range members[c] {
+			for _, r := range k.all[j].event.Relations {
+				x := Relation{r.Order, final[number[of[k.all[j].first+int(r.Event)-1]]-1], r.Evidence}
 				same := func(y Relation) bool { return x.Order == y.Order && x.Event == y.Event }
 				if x.Event != e.ID && !slices.ContainsFunc(e.Relations, same) {
 					e.Relations = append(e.Relations, x)
@@ -358,16 +339,14 @@ func entries(all []telling, of []int32, why []story.Why, actors []TimelineActor)
 			}
 		}
 	}
-	if len(out) == 0 {
-		return nil
-	}
 	return out
 }
 
 // summarize makes an Entry of its sources, which are in the order of
 // publication: what they agree on, what the latest says where they do not,
-// and who says what. Mode, Code, Lemma and ID are the caller's.
-func summarize(kind EventKind, ss []Report, actors []TimelineActor) Entry {
+// and who says what. Mode, Code, Lemma and ID are the caller's; named reports
+// whether an actor has a name of its own.
+func summarize(kind EventKind, ss []Report, named func(ActorID) bool) Entry {
 	e := Entry{Kind: kind, Reports: ss}
 	rs := make([]*story.Report, len(ss))
 	for i := range ss {
@@ -376,8 +355,8 @@ func summarize(kind EventKind, ss []Report, actors []TimelineActor) Entry {
 			r.Article = rs[i-1].Article
 		}
 		for k := range r.Parts {
-			if id := int(r.Parts[k].Actor); id > 0 && id <= len(actors) {
-				r.Parts[k].Named = actors[id-1].Kind != ActorGroup && actors[id-1].Kind != ActorRoleOnly
+			if id := ActorID(r.Parts[k].Actor); id > 0 {
+				r.Parts[k].Named = named(id)
 			}
 		}
 		rs[i] = &r
@@ -440,8 +419,8 @@ func (r *Report) sameArticle(s *Report) bool {
 	return r.Article == s.Article && r.Publisher == s.Publisher && r.Published == s.Published
 }
 
-// sortEntries puts entries in the order that Timeline documents.
-func sortEntries(es []Entry) {
+// entryOrder is the places of entries in the order that Timeline documents.
+func entryOrder(es []*Entry) []int {
 	type key struct {
 		at, width int64
 		class     int // closed, open, undated
@@ -458,13 +437,23 @@ func sortEntries(es []Entry) {
 		}
 		return key{at: lo.first(), width: hi.last() - lo.first()}
 	}
-	slices.SortStableFunc(es, func(a, b Entry) int {
-		x, y := keyOf(&a), keyOf(&b)
-		s, r := &a.Reports[0], &b.Reports[0]
-		return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.class, y.class), cmp.Compare(y.width, x.width),
-			comparePublished(s.Published, r.Published), strings.Compare(s.Article, r.Article),
-			strings.Compare(s.Publisher, r.Publisher), cmp.Compare(s.Trigger.Start, r.Trigger.Start), cmp.Compare(s.Event, r.Event))
+	keys, order := make([]key, len(es)), make([]int, len(es))
+	for i, e := range es {
+		keys[i], order[i] = keyOf(e), i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		x, y := &keys[i], &keys[j]
+		if c := cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.class, y.class), cmp.Compare(y.width, x.width)); c != 0 {
+			return c
+		}
+		s, r := &es[i].Reports[0], &es[j].Reports[0]
+		if c := comparePublished(s.Published, r.Published); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(s.Article, r.Article), strings.Compare(s.Publisher, r.Publisher),
+			cmp.Compare(s.Trigger.Start, r.Trigger.Start), cmp.Compare(s.Event, r.Event), cmp.Compare(i, j))
 	})
+	return order
 }
 
 // unite is one actor of several articles: the fullest of the commonest names.

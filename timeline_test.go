@@ -389,17 +389,7 @@ func TestTimelineForms(t *testing.T) {
 func BenchmarkTimeline(b *testing.B) {
 	for _, c := range []struct{ articles, events int }{{1000, 100}, {10_000, 1000}, {100_000, 10_000}, {1000, 20}, {10_000, 20}} {
 		b.Run(fmt.Sprintf("articles=%d/events=%d", c.articles, c.events), func(b *testing.B) {
-			w := &world{rng: rand.New(rand.NewPCG(9, 9))}
-			base := newWorld(9, max(50, c.events/5), 1)
-			w.actors = base.actors
-			for i := range c.events {
-				w.events = append(w.events, worldEvent{kind: worldKinds[i%len(worldKinds)], a: w.rng.IntN(len(w.actors)), b: w.rng.IntN(len(w.actors)),
-					day: 15000 + w.rng.IntN(5000), place: worldPlaces[i%len(worldPlaces)]})
-			}
-			docs := make([]*Document, c.articles)
-			for i := range docs {
-				docs[i], _ = w.document(fmt.Sprint(i), []int{i % c.events}, noise{partial: 0.1, month: 0.1, undated: 0.1, surname: 0.2})
-			}
+			docs := archiveDocs(c.articles, c.events)
 			b.ReportAllocs()
 			for b.Loop() {
 				if tl := buildTimeline(docs); len(tl.Entries) == 0 {

@@ -12,26 +12,14 @@ import (
 	"github.com/dateline-go/dateline/internal/words"
 )
 
-// An archive is the articles made ready for comparison.
-type archive struct {
-	docs    []doc
-	rows    []row // of each article
-	reports []report
-	idf     map[uint32]float32 // by word: how rare it is among the articles, 0 to 1; nil if they are one
-}
-
-// A doc is the words of an article.
-type doc struct {
-	words []uint32 // sorted, each once
-	norm  float64
-}
-
 // A report is a Report with what comparison asks of it.
 type report struct {
 	*Report
 	words    []uint32 // of its sentence, sorted, each once, without those of the trigger
-	norm     float64
-	copy     uint64 // hash of the sentence's words and of the trigger's place among them
+	weights  []int32  // of words, in an Index
+	norm     int64    // their sum
+	rare     float64  // how rare its word is, in an Index
+	copy     uint64   // hash of the sentence's words and of the trigger's place among them
 	lemma    uint32
 	stem     string
 	word     string // the family of words that tell one happening, or the stem
@@ -46,45 +34,6 @@ type report struct {
 	patients []uint32 // those that it is done to
 	turns    []string // of each party: what it turns on, if it has no name
 	numbers  []uint32 // the numbers in its parties' words
-}
-
-func newArchive(rs []Report, articles []Article) *archive {
-	a := &archive{docs: make([]doc, len(articles)), reports: make([]report, len(rs)), idf: make(map[uint32]float32)}
-	count := make(map[uint32]int)
-	var buf []wordAt
-	for i := range rs {
-		d := &a.docs[rs[i].Article]
-		buf = split(buf[:0], rs[i].Sentence)
-		for _, t := range buf {
-			d.words = append(d.words, t.hash)
-		}
-		a.reports[i], buf = newReport(&rs[i], buf)
-	}
-	for n := range articles {
-		d := &a.docs[n]
-		for _, s := range articles[n].Texts {
-			buf = split(buf[:0], s)
-			for _, t := range buf {
-				d.words = append(d.words, t.hash)
-			}
-		}
-		d.words = unique(d.words)
-		for _, w := range d.words {
-			count[w]++
-		}
-	}
-	whole := math.Log(1 + float64(len(articles)))
-	for w, n := range count {
-		a.idf[w] = float32(math.Log(1+float64(len(articles))/float64(n)) / whole)
-	}
-	for i := range a.docs {
-		a.docs[i].norm = length(a.idf, a.docs[i].words)
-	}
-	a.findRows()
-	for i := range a.reports {
-		a.reports[i].norm = length(a.idf, a.reports[i].words)
-	}
-	return a
 }
 
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
@@ -109,6 +58,13 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	}
 	x.copy = h
 	x.words = unique(x.words)
+	return x, x.takeParties(buf)
+}
+
+// takeParties makes ready what x asks of its parties; buf is free for use.
+func (x *report) takeParties(buf []wordAt) []wordAt {
+	r := x.Report
+	x.who, x.others, x.parts, x.heads, x.patients, x.numbers = nil, nil, nil, nil, nil, nil
 	x.turns = make([]string, len(r.Parts))
 	for k := range r.Parts {
 		p := &r.Parts[k]
@@ -116,7 +72,8 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 		for _, t := range buf {
 			x.parts = append(x.parts, t.hash)
 		}
-		x.numbers = append(x.numbers, numbers(p.Text)...)
+		p.numbers = numbers(p.Text)
+		x.numbers = append(x.numbers, p.numbers...)
 		if p.Named {
 			x.who = append(x.who, p.Actor)
 			continue
@@ -135,7 +92,7 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	slices.Sort(x.others)
 	x.who, x.others = slices.Compact(x.who), slices.Compact(x.others)
 	x.heads, x.parts, x.patients, x.numbers = unique(x.heads), unique(x.parts), unique(x.patients), unique(x.numbers)
-	return x, buf
+	return buf
 }
 
 func unique(w []uint32) []uint32 {
@@ -143,30 +100,18 @@ func unique(w []uint32) []uint32 {
 	return slices.Clip(slices.Compact(w))
 }
 
-// length is that of a set of words as a vector of their rarity.
-func length(idf map[uint32]float32, words []uint32) float64 {
-	s := 0.0
-	for _, w := range words {
-		f := rarity(idf, w)
-		s += f * f
-	}
-	return math.Sqrt(s)
-}
+// whole is the square of the rarity of the rarest words: rarities are whole
+// numbers, so that no sum of them depends on its order.
+const whole = 1 << 16
 
-// rarity is that of a word: 1 in an archive of one article.
-func rarity(idf map[uint32]float32, word uint32) float64 {
-	if idf == nil {
-		return 1
-	}
-	return float64(idf[word])
-}
-
-// cosine is how alike two sets of words are, rare words first.
-func cosine(idf map[uint32]float32, x, y []uint32, xn, yn float64) float64 {
+// cosine is how alike two sets of words are, rare words first: of each its
+// weight, the square of its rarity, and the sum of these. Without weights all
+// words count alike.
+func cosine(x, y []uint32, weights []int32, xn, yn int64) float64 {
 	if xn == 0 || yn == 0 {
 		return 0
 	}
-	s := 0.0
+	s := int64(0)
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
@@ -174,12 +119,15 @@ func cosine(idf map[uint32]float32, x, y []uint32, xn, yn float64) float64 {
 		case x[i] > y[j]:
 			j++
 		default:
-			f := rarity(idf, x[i])
-			s += f * f
+			if weights != nil {
+				s += int64(weights[i])
+			} else {
+				s += whole
+			}
 			i, j = i+1, j+1
 		}
 	}
-	return s / (xn * yn)
+	return float64(s) / math.Sqrt(float64(xn)*float64(yn))
 }
 
 // A wordAt is a word of a text: the hash of its stem, and its bounds in bytes.

@@ -3,32 +3,29 @@
 package story
 
 // Fitted are the weights found by logistic regression over pairs of reports whose
-// events are told: Across on the development topics of ECB+, Within on the
-// annotated articles for learning.
+// events are told: Across on the development topics of ECB+ and, of
+// what is no one event, other articles, Within on the annotated articles for learning.
 var Fitted = Weights{
 	Across: Vector{
-		Always:        -4.76,
-		SameLemma:     2.92,
-		SameStem:      3.83,
-		SameFamily:    2.66,
-		FineCluster:   0.45,
-		MidCluster:    0.54,
-		SameKind:      0.68,
-		OtherAgent:    -0.26,
-		SamePatient:   1.39,
-		OtherPatient:  -0.05,
-		SharedActors:  0.31,
-		NoSharedActor: -0.32,
-		SharedHeads:   0.02,
-		SameCount:     1.95,
-		SamePlace:     0.06,
-		FarPlace:      -0.48,
-		SentenceWords: 1.01,
-		Thread:        2.18,
-		ThreadLemma:   2.81,
-		OtherStatus:   -0.06,
-		OtherNumber:   -0.77,
-		OtherHead:     -0.19,
+		Always:        -6.16,
+		SameLemma:     1.79,
+		SameStem:      2.80,
+		SameFamily:    1.33,
+		SameKind:      0.38,
+		OtherAgent:    -0.55,
+		SamePatient:   1.05,
+		SharedActors:  0.61,
+		SameCount:     2.68,
+		OtherCount:    -0.36,
+		FarPlace:      -0.41,
+		SentenceWords: 4.47,
+		Thread:        1.65,
+		OtherStatus:   -1.32,
+		OtherNumber:   -0.68,
+		OtherHead:     -0.70,
+		Story:         0.00,
+		StoryLemma:    1.32,
+		RareWord:      2.69,
 	},
 	Within: Vector{
 		Always:        -6.33,

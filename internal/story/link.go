@@ -4,21 +4,51 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/dateline-go/dateline/internal/packed"
 )
 
 //go:generate go run ../gen/words
 
 const day = 24 * 60 * 60
 
-// Cluster gives each report the number of its event, from 0. Reports come
-// article by article; numbers do not tell an order.
-func Cluster(rs []Report, articles []Article) []int32 { return ClusterBy(&Fitted, rs, articles) }
+// copyWords is how many words, but those of grammar, a sentence must have for its copy to be one.
+const copyWords = 5
+
+// Cluster gives each report the number of its event, from 0, and tells why it
+// is of that: the reports of the first node, of the second, and so on. Nodes
+// come in the order of their articles; numbers do not tell an order.
+func (x *Index) Cluster(nodes []*Node) ([]int32, []Why) {
+	if x.weights == nil {
+		x.weights = &Fitted
+	}
+	x.update(nodes)
+	first := make([]int32, len(nodes)+1)
+	for i, n := range nodes {
+		first[i+1] = first[i] + int32(len(n.reports))
+	}
+	g := &gathering{x: x, nodes: nodes, first: first, links: newLinks(int(first[len(nodes)]))}
+	return g.cluster()
+}
 
 // ClusterBy is Cluster by weights of one's own, for those who fit them.
 func ClusterBy(w *Weights, rs []Report, articles []Article) []int32 {
-	a := newArchive(rs, articles)
-	l, _ := a.link(w, a.candidates())
-	return l.numbers()
+	of, _ := (&Index{weights: w}).Cluster(nodesOf(rs, articles))
+	return of
+}
+
+// nodesOf are the articles that reports are from, which stand article by article.
+func nodesOf(rs []Report, articles []Article) []*Node {
+	out := make([]*Node, len(articles))
+	i := 0
+	for n := range articles {
+		from := i
+		for i < len(rs) && int(rs[i].Article) == n {
+			i++
+		}
+		out[n] = NewNode(uint64(n), rs[from:i:i], articles[n].Texts)
+	}
+	return out
 }
 
 // A Why tells why a report is of its event; zero of the first.
@@ -29,74 +59,25 @@ type Why struct {
 	By []string
 }
 
-// ClusterWhy is Cluster with reasons.
-func ClusterWhy(rs []Report, articles []Article) ([]int32, []Why) {
-	w := &Fitted
-	a := newArchive(rs, articles)
-	pairs := a.candidates()
-	l, _ := a.link(w, pairs)
-	of := l.numbers()
-	why, best := make([]Why, len(rs)), make([]int32, len(rs))
-	first := make(map[int32]bool, len(rs))
-	for i := range rs {
-		if first[of[i]] {
-			why[i].Rule = "through-others"
-		}
-		first[of[i]] = true
-	}
-	for _, p := range pairs {
-		if of[p.i] == of[p.j] && why[p.j].Rule != "" {
-			if s := 1 / (1 + math.Exp(-w.score(a, p.i, p.j))); s > why[p.j].Score {
-				why[p.j], best[p.j] = Why{Rule: "alike", Score: s}, p.i
-			}
-		}
-	}
-	for j := range why {
-		if why[j].Rule == "alike" {
-			why[j].By = w.reasons(a, best[j], int32(j))
-		}
-	}
-	copies := make(map[copyKey]bool)
-	for i := range rs {
-		x := &a.reports[i]
-		k := copyKey{of[i], x.copy}
-		if len(x.words) < copyWords {
-			continue
-		}
-		if copies[k] {
-			why[i] = Why{Rule: "copy", Score: 1}
-		}
-		copies[k] = true
-	}
-	return of, why
+// edge is two reports or groups and the score of one or several pairs.
+type edge struct {
+	a, b int32
+	sum  int64 // in units of 1/scale, so that it does not depend on the order of addition
 }
 
-// copyKey is an event and a sentence that tells it.
-type copyKey struct {
-	event int32
-	copy  uint64
-}
+const scale = 1 << 12
 
-// numbers gives each report the number of its group.
-func (l *links) numbers() []int32 {
-	out := make([]int32, len(l.parent))
-	number := make(map[int32]int32)
-	for i := range out {
-		root := l.find(int32(i))
-		id, ok := number[root]
-		if !ok {
-			id = int32(len(number))
-			number[root] = id
-		}
-		out[i] = id
+func toScore(s float64) int64 { return int64(math.Round(s * scale)) }
+
+// links are a forest: who has been joined to whom. A root is the first of its group.
+type links struct{ parent []int32 }
+
+func newLinks(n int) links {
+	l := links{make([]int32, n)}
+	for i := range l.parent {
+		l.parent[i] = int32(i)
 	}
-	return out
-}
-
-// links are a forest of reports: who has been joined to whom.
-type links struct {
-	parent []int32
-	size   []int32 // of each root
+	return l
 }
 
 func (l *links) find(i int32) int32 {
@@ -107,117 +88,198 @@ func (l *links) find(i int32) int32 {
 	return i
 }
 
-// An edge is two groups, the sum of the scores of their pairs that have been
-// compared, and how many these are.
-type edge struct {
-	a, b int32 // roots, a < b
-	n    int32
-	sum  int64 // in units of 1/scale, so that it does not depend on the order of addition
+func (l *links) join(a, b int32) {
+	if a, b = l.find(a), l.find(b); a != b {
+		l.parent[max(a, b)] = min(a, b)
+	}
 }
 
-const scale = 1 << 12
-
-// unseen is the score of a pair that nothing brought together. Such pairs
-// count no more than those that were compared: in a large group most are left
-// out for want of time.
-const unseen = -1.5
-
-func (l *links) average(e *edge) float64 {
-	rest := min(float64(l.size[e.a])*float64(l.size[e.b])-float64(e.n), float64(e.n))
-	return (float64(e.sum)/scale + rest*unseen) / (float64(e.n) + rest)
+// A gathering is one Cluster at work. What can be joined at all is in one
+// component of the graph of the pairs that are more likely one event than two,
+// and of the copies; each component is linked alone, and not again as long as
+// nothing in it changes.
+type gathering struct {
+	x     *Index
+	nodes []*Node
+	first []int32 // number of each node's first report
+	links         // components
 }
 
-// rounds bounds how often groups choose each other; a handful is usual.
-const rounds = 400
+// eachTie calls f with all pairs of articles that are compared.
+func (g *gathering) eachTie(f func(t *tie)) {
+	for _, n := range g.x.nodes {
+		for _, t := range n.ties {
+			f(t)
+		}
+	}
+}
 
-// link joins copies, and then groups by average link as long as the average
-// pair is more likely one event than two: in each round the pairs of groups
-// that are each other's best are joined, which gives what joining the best of
-// all one by one would give, in a few turns.
-func (a *archive) link(w *Weights, pairs []pair) (l *links, turns int) {
-	n := int32(len(a.reports))
-	l = &links{make([]int32, n), make([]int32, n)}
-	for i := range l.parent {
-		l.parent[i] = int32(i)
-	}
-	a.joinCopies(l)
-	for i := range n {
-		l.size[l.find(i)]++
-	}
-	var edges []edge
-	for _, p := range pairs {
-		if x, y := l.find(p.i), l.find(p.j); x != y {
-			edges = append(edges, edge{min(x, y), max(x, y), 1, int64(math.Round(w.score(a, p.i, p.j) * scale))})
-		}
-	}
-	edges = sumUp(edges)
-	best := make([]int32, n) // edge of each root
-	for turns < rounds {
-		turns++
-		for i := range best {
-			best[i] = -1
-		}
-		for i := range edges {
-			e := &edges[i]
-			if l.average(e) <= 0 {
-				continue
-			}
-			for _, r := range [2]int32{e.a, e.b} {
-				if best[r] < 0 || l.better(e, &edges[best[r]]) {
-					best[r] = int32(i)
-				}
+// number is that of a report.
+func (g *gathering) number(n *Node, report int32) int32 { return g.first[n.at] + report }
+
+// eachCopy calls f with two reports of different articles that stand in one
+// sentence, word for word, at the same word, unless their dates exclude each
+// other: a sentence with "on Tuesday" is another one a week later.
+func (g *gathering) eachCopy(f func(m, n *Node, i, j int32)) {
+	for _, c := range g.x.copied {
+		ps := g.x.copies[c]
+		slices.SortFunc(ps, func(p, q place) int {
+			return cmp.Or(cmp.Compare(g.x.nodes[p.node].at, g.x.nodes[q.node].at), cmp.Compare(p.report, q.report))
+		})
+		m := g.x.nodes[ps[0].node]
+		r := &m.reports[ps[0].report]
+		for _, p := range ps[1:] {
+			n := g.x.nodes[p.node]
+			if n != m && !n.reports[p.report].Time.excludes(r.Time) {
+				f(m, n, ps[0].report, p.report)
 			}
 		}
-		joined := false
-		for i := range edges {
-			if e := &edges[i]; best[e.a] == int32(i) && best[e.b] == int32(i) {
-				l.parent[e.b] = e.a
-				l.size[e.a] += l.size[e.b]
-				joined = true
+	}
+}
+
+// A bond is an edge of a component, and where it comes from: a tie's edge, a
+// pair of one article, or, without sum, a copy.
+type bond struct {
+	edge
+	tie  *tie
+	copy bool
+}
+
+func (g *gathering) cluster() ([]int32, []Why) {
+	w := g.x.weights
+	g.eachTie(func(t *tie) {
+		t.refresh(g.x)
+		for k := range t.edges {
+			if e := &t.edges[k]; w.score(e.likeness, t.thread, t.story) > 0 {
+				g.join(g.number(t.low, e.low), g.number(t.high, e.high))
 			}
 		}
-		if !joined {
-			break
-		}
-		kept := edges[:0]
-		for _, e := range edges {
-			if x, y := l.find(e.a), l.find(e.b); x != y {
-				kept = append(kept, edge{min(x, y), max(x, y), e.n, e.sum})
+	})
+	for _, n := range g.nodes {
+		n.compareWithin(w)
+		for _, e := range n.within {
+			if e.sum > 0 {
+				g.join(g.number(n, e.a), g.number(n, e.b))
 			}
 		}
-		edges = sumUp(kept)
 	}
-	return l, turns
+	g.eachCopy(func(m, n *Node, i, j int32) { g.join(g.number(m, i), g.number(n, j)) })
+	return g.parts()
 }
 
-// better orders edges by their average. Equal ones stand in an order without
-// a pattern, so that of many alike many are each other's best.
-func (l *links) better(e, f *edge) bool {
-	if c := cmp.Compare(l.average(e), l.average(f)); c != 0 {
-		return c > 0
+// A component is reports that may be one event, and what is known of their pairs.
+type component struct {
+	members []int32
+	bonds   []bond
+	sum     [2]uint64 // of the hashes of the above, whatever their order
+}
+
+func (c *component) add(a, b uint64, e bond) {
+	c.bonds = append(c.bonds, e)
+	if b < a {
+		a, b = b, a
 	}
-	return mix(e.a, e.b) < mix(f.a, f.b)
+	h := packed.Mix(a ^ packed.Mix(b^packed.Mix(uint64(e.sum))))
+	if e.copy {
+		h = packed.Mix(h)
+	}
+	if e.tie != nil {
+		h ^= packed.Mix(math.Float64bits(e.tie.thread))
+	}
+	c.sum[0] += h
+	c.sum[1] += packed.Mix(h ^ packed.Golden)
 }
 
-// mix is a number for two groups, different for different ones.
-func mix(a, b int32) uint64 {
-	h := uint64(uint32(a))<<32 | uint64(uint32(b))
-	h = (h ^ h>>30) * 0xBF58476D1CE4E5B9
-	h = (h ^ h>>27) * 0x94D049BB133111EB
-	return h ^ h>>31
+// An outcome is how a component's reports, in order, were grouped.
+type outcome struct {
+	group []int32
+	why   []Why
 }
 
-// sumUp sorts edges and adds up those of one pair of groups.
-func sumUp(edges []edge) []edge {
-	slices.SortFunc(edges, func(e, f edge) int { return cmp.Compare(int64(e.a)<<32|int64(e.b), int64(f.a)<<32|int64(f.b)) })
-	out := edges[:0]
-	for _, e := range edges {
-		if k := len(out) - 1; k >= 0 && out[k].a == e.a && out[k].b == e.b {
-			out[k].n += e.n
-			out[k].sum += e.sum
-		} else {
-			out = append(out, e)
+// parts links each component.
+func (g *gathering) parts() ([]int32, []Why) {
+	n := len(g.parent)
+	of, why := make([]int32, n), make([]Why, n)
+	at := make([]int32, n) // number of the component of each root, from 1
+	var cs []component
+	var size []int32
+	for i := range int32(n) {
+		of[i] = -1
+		if r := g.find(i); r != i {
+			if at[r] == 0 {
+				cs, size = append(cs, component{}), append(size, 1)
+				at[r] = int32(len(cs))
+			}
+			size[at[r]-1]++
 		}
 	}
-	return out
+	for k := range cs {
+		cs[k].members = make([]int32, 0, size[k])
+	}
+	for i := range int32(n) {
+		if k := at[g.find(i)]; k > 0 {
+			cs[k-1].members = append(cs[k-1].members, i)
+		}
+	}
+	for _, d := range g.nodes {
+		for i := range d.reports {
+			if k := at[g.find(g.number(d, int32(i)))]; k > 0 {
+				h := packed.Mix(d.id(int32(i)) + uint64(d.version))
+				cs[k-1].sum[0] += h
+				cs[k-1].sum[1] += packed.Mix(h)
+			}
+		}
+	}
+	g.eachBond(func(m, n *Node, i, j int32, b bond) {
+		if r := g.find(b.a); r == g.find(b.b) {
+			cs[at[r]-1].add(m.id(i), n.id(j), b)
+		}
+	})
+	known, next := make(map[[2]uint64]*outcome, len(cs)), int32(0)
+	local := at // of what is in a component: its place there
+	for k := range cs {
+		c := &cs[k]
+		o := g.x.known[c.sum]
+		if o == nil {
+			o = g.link(c, local)
+		}
+		known[c.sum] = o
+		most := int32(0)
+		for i, m := range c.members {
+			of[m], why[m] = next+o.group[i], o.why[i]
+			most = max(most, o.group[i])
+		}
+		next += most + 1
+	}
+	g.x.known = known
+	for i := range of {
+		if of[i] < 0 {
+			of[i] = next
+			next++
+		}
+	}
+	return of, why
+}
+
+// eachBond calls f with all edges inside components.
+func (g *gathering) eachBond(f func(m, n *Node, i, j int32, b bond)) {
+	w := g.x.weights
+	g.eachTie(func(t *tie) {
+		for k := range t.edges {
+			e := &t.edges[k]
+			a, b := g.number(t.low, e.low), g.number(t.high, e.high)
+			if g.find(a) == g.find(b) {
+				s := toScore(w.score(e.likeness, t.thread, t.story))
+				f(t.low, t.high, e.low, e.high, bond{edge: edge{min(a, b), max(a, b), s}, tie: t})
+			}
+		}
+	})
+	for _, n := range g.nodes {
+		for _, e := range n.within {
+			f(n, n, e.a, e.b, bond{edge: edge{g.number(n, e.a), g.number(n, e.b), e.sum}})
+		}
+	}
+	g.eachCopy(func(m, n *Node, i, j int32) {
+		f(m, n, i, j, bond{edge: edge{a: g.number(m, i), b: g.number(n, j)}, copy: true})
+	})
 }

@@ -69,6 +69,9 @@ const (
 	// Of all again:
 	OtherNumber // their parties have numbers, and none is of both
 	OtherHead   // both have a patient without a name, and these turn on other nouns
+	Story       // how likely their articles are of one story by their words, from -1 to 1
+	StoryLemma  // the same, of reports with one lemma, stem or family
+	RareWord    // how rare the word of both is, of one lemma, stem or family
 	NumFeatures
 )
 
@@ -79,36 +82,43 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
 	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "KindBare", "WordOther",
 	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold", "WordParts",
-	"KindSentence", "SameSides", "OtherNumber", "OtherHead"}
+	"KindSentence", "SameSides", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
 
-// compare finds what reports i and j have in common and what speaks against
-// their being one.
-func (a *archive) compare(i, j int32) (v Vector) {
-	x, y := &a.reports[i], &a.reports[j]
+// compare finds what two reports have in common and what speaks against their
+// being one, but for what their articles have in common. They are of one
+// article, or not.
+func compare(x, y *report, within bool) (v Vector) {
 	v[Always] = 1
-	a.compareWords(x, y, &v)
-	compareSides(x, y, &v)
+	compareWords(x, y, &v)
+	compareSides(x, y, within, &v)
 	comparePlaces(&x.Place, &y.Place, &v)
 	compareTimes(x, y, &v)
 	if x.Status.settled() != y.Status.settled() || x.Status.happened() != y.Status.happened() {
 		v[OtherStatus] = 1
 	}
-	if x.Article != y.Article || x.From != y.From {
-		v[SentenceWords] = cosine(a.idf, x.words, y.words, x.norm, y.norm)
-	}
-	if x.Article != y.Article {
-		v[Thread] = a.thread(x.Article, y.Article)
-		if v[SameLemma]+v[SameStem]+v[SameFamily] > 0 {
-			v[ThreadLemma] = v[Thread]
+	if within {
+		if x.From != y.From {
+			v[SentenceWords] = cosine(x.words, y.words, nil, int64(len(x.words))*whole, int64(len(y.words))*whole)
 		}
-		comparePublished(x, y, &v)
+		compareWithin(x, y, &v)
 		return v
 	}
-	compareWithin(x, y, &v)
+	v[SentenceWords] = cosine(x.words, y.words, x.weights, x.norm, y.norm)
+	v[RareWord] = v.word() * (x.rare + y.rare) / 2
+	comparePublished(x, y, &v)
 	return v
+}
+
+// word is 1 where two reports have one lemma, stem or family, else 0.
+func (v *Vector) word() float64 { return v[SameLemma] + v[SameStem] + v[SameFamily] }
+
+// takeArticles fills what two reports' articles have in common.
+func (v *Vector) takeArticles(thread, story float64) {
+	v[Thread], v[Story] = min(thread, story), story
+	v[ThreadLemma], v[StoryLemma] = v[Thread]*v.word(), story*v.word()
 }
 
 // Distances in bytes.
@@ -120,7 +130,7 @@ const (
 
 // compareWithin finds what only reports of one article have.
 func compareWithin(x, y *report, v *Vector) {
-	word := v[SameLemma] + v[SameStem] + v[SameFamily]
+	word := v.word()
 	if x.From == y.From {
 		v[SameSentence] = 1
 		v[SentenceGap] = min(1, math.Abs(float64(x.At-y.At))/farApart)
@@ -202,7 +212,7 @@ func comparePublished(x, y *report, v *Vector) {
 	}
 }
 
-func (a *archive) compareWords(x, y *report, v *Vector) {
+func compareWords(x, y *report, v *Vector) {
 	switch {
 	case x.lemma == y.lemma:
 		v[SameLemma] = 1
@@ -224,7 +234,7 @@ func (a *archive) compareWords(x, y *report, v *Vector) {
 	}
 }
 
-func compareSides(x, y *report, v *Vector) {
+func compareSides(x, y *report, within bool, v *Vector) {
 	agent := compareRole(x, y, "agent")
 	if agent < 0 {
 		v[OtherAgent] = 1
@@ -232,7 +242,7 @@ func compareSides(x, y *report, v *Vector) {
 	switch s := compareRole(x, y, "patient"); {
 	case s > 0:
 		v[SamePatient] = 1
-		if x.Article == y.Article && agent > 0 {
+		if within && agent > 0 {
 			v[SameSides] = 1
 		}
 	case s < 0:
@@ -359,12 +369,11 @@ func comparePlaces(p, q *Place, v *Vector) {
 	}
 }
 
-// NumbersAgree reports whether no number tells two parties apart: how many
-// they are, or how old.
+// NumbersAgree reports whether no number tells two parties of Nodes' reports
+// apart: how many they are, or how old.
 func NumbersAgree(p, q *Part) bool {
 	if p.Count != 0 && q.Count != 0 && p.Count != q.Count {
 		return false
 	}
-	x, y := numbers(p.Text), numbers(q.Text)
-	return len(x) == 0 || len(y) == 0 || common(x, y) > 0
+	return len(p.numbers) == 0 || len(q.numbers) == 0 || common(p.numbers, q.numbers) > 0
 }

@@ -148,6 +148,8 @@ type Part struct {
 	Named bool  // the actor has a name
 	Text  string
 	Count int32 // how many, or 0
+	// numbers are the hashes of those in Text, of a Node's reports.
+	numbers []uint32
 }
 
 // Status tells whether an event, by a report, is a fact.

@@ -63,7 +63,7 @@ func TestCluster(t *testing.T) {
 		{"inside a span", "CONSULT meet A,B 5 -", "CONSULT meet A,B 1..9 -", true},
 		{"two countries", "CONSULT meet A 5 Oslo/NO", "CONSULT meet A 5 Rome/IT", false},
 	} {
-		of := Cluster([]Report{tell(1, c.a), tell(2, c.b)}, make([]Article, 3))
+		of := ClusterBy(&Fitted, []Report{tell(1, c.a), tell(2, c.b)}, make([]Article, 3))
 		if one := of[0] == of[1]; one != c.one {
 			t.Errorf("%s: one is %v", c.reason, one)
 		}
@@ -85,7 +85,7 @@ func TestClusterWithin(t *testing.T) {
 	} {
 		rs := []Report{tell(0, c.a), tell(0, c.b)}
 		rs[1].From = c.from
-		if of := Cluster(rs, make([]Article, 1)); (of[0] == of[1]) != c.one {
+		if of := ClusterBy(&Fitted, rs, make([]Article, 1)); (of[0] == of[1]) != c.one {
 			t.Errorf("%s: one is %v", c.reason, !c.one)
 		}
 	}
@@ -165,11 +165,16 @@ func TestGrowth(t *testing.T) {
 	for _, c := range crowds {
 		pairs := func(n int) int {
 			rs, _ := alike(c.form, n)
-			a := newArchive(rs, make([]Article, n))
-			if _, rounds := a.link(&Fitted, a.candidates()); rounds > 60 {
-				t.Errorf("%s: %d rounds for %d reports", c.reason, rounds, n)
+			nodes := nodesOf(rs, make([]Article, n))
+			x := &Index{}
+			x.Cluster(nodes)
+			compared := 0
+			for _, d := range nodes {
+				for _, t := range d.ties {
+					compared += len(t.edges)
+				}
 			}
-			return len(a.candidates())
+			return compared
 		}
 		if few, many := pairs(500), pairs(4000); many > 10*few {
 			t.Errorf("%s: %d pairs for 500 reports, %d for 4,000", c.reason, few, many)
@@ -203,7 +208,7 @@ func TestNumbersWithin(t *testing.T) {
 		dead(40, "Four people died on Monday when a ferry burned off Sorvika, rescuers said.", "died", "Four people"),
 		dead(120, "Eleven people died in a ferry fire near Sorvika in May.", "died", "Eleven people"),
 	}
-	if of := Cluster(rs, make([]Article, 1)); of[0] != of[1] || of[2] == of[1] {
+	if of := ClusterBy(&Fitted, rs, make([]Article, 1)); of[0] != of[1] || of[2] == of[1] {
 		t.Errorf("%v, want the first two alone to be one", of)
 	}
 }

@@ -4,142 +4,94 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 )
 
 // Articles of one story are not only like each other, they are like the same
 // third articles: what two of them say of all others tells two alike stories
 // apart where their words do not.
 
-const (
-	neighbours = 64   // articles that an article is compared with by way of
-	budget     = 6000 // entries of the index of words that are read for one article
-	fewThirds  = 8    // third articles that make the likeness to them count by half
-)
+// fewThirds is how many third articles make the likeness to them count by half.
+const fewThirds = 8
 
-// A neighbour is an article and how like it is.
-type neighbour struct {
-	doc  int32
-	like float64
-}
-
-// nearer orders neighbours: the likest first, of equally like ones the first.
-func (x neighbour) nearer(y neighbour) bool {
-	return x.like > y.like || x.like == y.like && x.doc < y.doc
-}
-
-// A row is an article's neighbours in the order of the articles, with
-// likenesses from their mean; far is that of all others.
+// A row is an article's neighbours in the order of their slots, itself among
+// them; far is the likeness of all others. Likenesses are whole numbers, so
+// that their sums do not depend on that order.
 type row struct {
-	nearest []int32 // the best of them, best first
+	version int32
 	near    []neighbour
-	far     float64
+	far     int64
+	mean    float64
 	norm    float64
 }
 
-// rows finds the neighbours of every article, by way of its rarest words.
-func (a *archive) findRows() {
-	index := make(map[uint32][]int32)
-	for n := range a.docs {
-		for _, w := range a.docs[n].words {
-			index[w] = append(index[w], int32(n))
-		}
-	}
-	a.rows = make([]row, len(a.docs))
-	weight := make([]float64, len(a.docs))
-	var met []int32
-	var words []uint32
-	for n := range a.docs {
-		d := &a.docs[n]
-		words = append(words[:0], d.words...)
-		slices.SortFunc(words, func(x, y uint32) int { return cmp.Or(cmp.Compare(len(index[x]), len(index[y])), cmp.Compare(x, y)) })
-		met = met[:0]
-		read := 0
-		for _, w := range words {
-			l := index[w]
-			if read += len(l); read > budget && len(met) > 0 {
-				break
-			}
-			f := float64(a.idf[w])
-			for _, m := range l {
-				if weight[m] == 0 {
-					met = append(met, m)
-				}
-				weight[m] += f * f
-			}
-		}
-		a.rows[n] = a.newRow(int32(n), met, weight)
-		for _, m := range met {
-			weight[m] = 0
-		}
-	}
-}
-
-// newRow chooses the nearest of the articles that were met.
-func (a *archive) newRow(n int32, met []int32, weight []float64) row {
-	var r row
-	d := &a.docs[n]
-	near := make([]neighbour, 0, neighbours+2) // the nearest so far, in their order
-	for _, m := range met {
-		if m == n || a.docs[m].norm == 0 {
-			continue
-		}
-		x := neighbour{m, weight[m] / (d.norm * a.docs[m].norm)}
-		if len(near) == neighbours && !x.nearer(near[neighbours-1]) {
-			continue
-		}
-		i := sort.Search(len(near), func(i int) bool { return x.nearer(near[i]) })
-		near = slices.Insert(near, i, x)
-		near = near[:min(len(near), neighbours)]
-	}
-	if len(near) == 0 {
+// rowOf is the row of n as its neighbours are today.
+func (n *Node) rowOf() *row {
+	r := &n.row
+	if r.version == n.rows {
 		return r
 	}
-	r.near = near
-	best := r.near[0].like
-	for _, x := range r.near[:min(nearest, len(r.near))] {
-		r.nearest = append(r.nearest, x.doc)
+	r.version = n.rows
+	r.near = append(r.near[:0], n.near...)
+	if len(n.near) == 0 {
+		r.norm = 0
+		return r
 	}
-	if far := r.near[len(r.near)-1].like; len(r.near) == neighbours {
-		r.far = far
+	r.far = 0
+	if len(n.near) == neighbours {
+		r.far = int64(n.near[neighbours-1].like)
 	}
-	r.near = append(r.near, neighbour{n, best}) // an article is as like itself as the next one
-	mean := 0.0
-	for _, x := range r.near {
-		mean += x.like
+	r.near = append(r.near, neighbour{n.slot, n.near[0].like}) // an article is as like itself as the next one
+	slices.SortFunc(r.near, func(a, b neighbour) int { return cmp.Compare(a.slot, b.slot) })
+	sum, squares := int64(0), int64(0)
+	for _, a := range r.near {
+		sum += int64(a.like)
+		squares += int64(a.like) * int64(a.like)
 	}
-	mean /= float64(len(r.near))
-	for i := range r.near {
-		r.near[i].like -= mean
-		r.norm += r.near[i].like * r.near[i].like
-	}
-	r.far -= mean
-	r.norm = math.Sqrt(r.norm)
-	slices.SortFunc(r.near, func(x, y neighbour) int { return cmp.Compare(x.doc, y.doc) })
+	r.mean = float64(sum) / float64(len(r.near))
+	r.norm = math.Sqrt(max(0, float64(squares)-r.mean*float64(sum)))
 	return r
 }
 
 // thread is how alike two articles are to all others, from -1 to 1.
-func (a *archive) thread(m, n int32) float64 {
-	x, y := &a.rows[m], &a.rows[n]
-	if x.norm == 0 || y.norm == 0 {
+func (r *row) thread(s *row) float64 {
+	if r.norm == 0 || s.norm == 0 {
 		return 0
 	}
-	s := 0.0
+	var both, first, second, n int64
+	add := func(x, y int64) {
+		both, first, second, n = both+x*y, first+x, second+y, n+1
+	}
 	i, j := 0, 0
-	for i < len(x.near) || j < len(y.near) {
+	for i < len(r.near) || j < len(s.near) {
 		switch {
-		case j == len(y.near) || i < len(x.near) && x.near[i].doc < y.near[j].doc:
-			s += x.near[i].like * y.far
+		case j == len(s.near) || i < len(r.near) && r.near[i].slot < s.near[j].slot:
+			add(int64(r.near[i].like), s.far)
 			i++
-		case i == len(x.near) || y.near[j].doc < x.near[i].doc:
-			s += y.near[j].like * x.far
+		case i == len(r.near) || s.near[j].slot < r.near[i].slot:
+			add(r.far, int64(s.near[j].like))
 			j++
 		default:
-			s += x.near[i].like * y.near[j].like
+			add(int64(r.near[i].like), int64(s.near[j].like))
 			i, j = i+1, j+1
 		}
 	}
-	thirds := float64(max(len(x.near), len(y.near)))
-	return max(-1, min(1, s/(x.norm*y.norm))) * thirds / (thirds + fewThirds)
+	sum := float64(both) - s.mean*float64(first) - r.mean*float64(second) + float64(n)*r.mean*s.mean
+	thirds := float64(max(len(r.near), len(s.near)))
+	return max(-1, min(1, sum/(r.norm*s.norm))) * thirds / (thirds + fewThirds)
+}
+
+// Two articles are as likely as not of one story when their words are alike
+// by evenLike; a factor of sureLike more or less leaves no doubt. Of pairs of
+// articles of one story in the development topics of ECB+, seen in an archive
+// of 2,600 articles, nineteen of twenty have 0.14 or more, of other pairs one in
+// a hundred 0.10.
+const (
+	evenLike = 0.12
+	sureLike = 3
+)
+
+// storyOf tells from -1 to 1 how likely two articles are of one story that are
+// so much alike by their words.
+func storyOf(like float64) float64 {
+	return max(-1, min(1, math.Log(max(like, 1e-9)/evenLike)/math.Log(sureLike)))
 }

@@ -195,14 +195,14 @@ type pairs struct {
 	actors  []coref.Actor
 	es      []event.Event
 	weights *Weights
-	told    []Report // of the last events: of event i at i%(perDoc+1), as in a
-	a       archive
+	told    []Report // of the last events: of event i at i%(perDoc+1), as in reports
+	reports []report
 	buf     []wordAt
 }
 
 func newPairs(d *token.Doc, actors []coref.Actor, es []event.Event, weights *Weights) *pairs {
 	n := min(len(es), perDoc+1)
-	return &pairs{d: d, actors: actors, es: es, weights: weights, told: make([]Report, n), a: archive{reports: make([]report, n)}}
+	return &pairs{d: d, actors: actors, es: es, weights: weights, told: make([]Report, n), reports: make([]report, n)}
 }
 
 // with is the log-odds that event i and each of those before it are one. It is
@@ -212,12 +212,11 @@ func (p *pairs) with(i int) []float64 {
 	r := &p.told[i%n]
 	*r = reportOf(p.d, p.actors, &p.es[i])
 	p.buf = split(p.buf[:0], r.Sentence)
-	x := &p.a.reports[i%n]
+	x := &p.reports[i%n]
 	*x, p.buf = newReport(r, p.buf)
-	x.norm = length(nil, x.words)
 	same := make([]float64, min(i, perDoc))
 	for k := range same {
-		same[k] = p.weights.within(&p.a, int32((i-len(same)+k)%n), int32(i%n))
+		same[k] = p.weights.within(&p.reports[(i-len(same)+k)%n], x)
 	}
 	return same
 }

@@ -19,7 +19,7 @@ var speak = map[bool][]story.Feature{
 		story.SharedActors, story.SharedHeads, story.SameCount, story.SamePlace, story.SentenceWords, story.Thread, story.ThreadLemma,
 		story.SameDate, story.Inside, story.SharedOthers, story.WordShared, story.WordPatient, story.KindShared, story.WordBare,
 		story.KindBare, story.Near, story.NearWord, story.PartsTold, story.WordParts, story.KindSentence, story.SameSides,
-		story.TopKind, story.TopWord},
+		story.TopKind, story.TopWord, story.Story, story.StoryLemma, story.RareWord},
 	false: {story.OtherMode, story.OtherAgent, story.OtherPatient, story.NoSharedActor, story.OtherCount, story.FarPlace,
 		story.OtherStatus, story.NearDate, story.FarDate, story.PublishedFar, story.WordApart, story.SentenceGap,
 		story.OtherNumber, story.OtherHead},

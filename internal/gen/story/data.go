@@ -3,11 +3,13 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gen/fit"
 	"github.com/dateline-go/dateline/internal/story"
 )
 
@@ -18,6 +20,8 @@ type topic struct {
 	reports  []story.Report
 	events   []dateline.EventID // of the reports
 	chain    []string           // of each report; "" where the gold is silent
+	pairs    []fit.Pair         // see strangers
+	from     [][2]string        // the topics of each of pairs
 }
 
 // lines calls f with each line of a file.
@@ -49,7 +53,8 @@ type goldDoc struct {
 
 // readTopics parses the articles of a file of topics of two stories that are
 // alike.
-func readTopics(path string) ([]*topic, error) {
+func readTopics(path string, others []*dateline.Document) ([]*topic, *topic, error) {
+	byTopic := make(map[string][]*dateline.Document)
 	var order []string
 	docs := make(map[string][]goldDoc)
 	err := lines(path, func(b []byte) error {
@@ -64,7 +69,7 @@ func readTopics(path string) ([]*topic, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var out []*topic
 	for _, name := range order {
@@ -72,10 +77,11 @@ func readTopics(path string) ([]*topic, error) {
 		for _, g := range docs[name] {
 			d, err := dateline.Parse(dateline.Article{ID: g.Doc, Text: g.Text})
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			parsed = append(parsed, d)
 		}
+		byTopic[name] = parsed
 		t := newTopic(name, parsed)
 		i := 0
 		for n := range parsed {
@@ -87,7 +93,66 @@ func readTopics(path string) ([]*topic, error) {
 		}
 		out = append(out, t)
 	}
-	return out, nil
+	return out, together(byTopic, order, docs, others), nil
+}
+
+// other is the topic of articles of which nothing is known but that no two tell
+// of one event, unless their sentences are alike.
+const other = "other"
+
+// readOthers parses articles of many stories.
+func readOthers(path string) ([]*dateline.Document, error) {
+	var out []*dateline.Document
+	seen := make(map[string]bool) // several have annotated some
+	err := lines(path, func(b []byte) error {
+		var g struct{ Doc, Text string }
+		if err := json.Unmarshal(b, &g); err != nil || len(out) == otherArticles || seen[g.Doc] {
+			return err
+		}
+		seen[g.Doc] = true
+		d, err := dateline.Parse(dateline.Article{ID: g.Doc, Text: g.Text})
+		out = append(out, d)
+		return err
+	})
+	return out, err
+}
+
+// otherArticles is how many of them are read.
+const otherArticles = 300
+
+// together is the topics of readTopics, and other articles, as one archive.
+func together(parsed map[string][]*dateline.Document, order []string, docs map[string][]goldDoc, others []*dateline.Document) *topic {
+	var all []*dateline.Document
+	var golds []goldDoc
+	var of []string
+	for _, name := range order {
+		for i, d := range parsed[name] {
+			all = append(all, d)
+			golds = append(golds, docs[name][i])
+			of = append(of, name)
+		}
+	}
+	told := len(all)
+	all = append(all, others...)
+	t := newTopic("all", all)
+	i := 0
+	for n := range all {
+		from := i
+		for i < len(t.reports) && int(t.reports[i].Article) == n {
+			i++
+		}
+		if n < told {
+			chains(&golds[n], all[n], t.events[from:i], t.chain[from:i])
+		}
+		for k := from; k < i; k++ {
+			if n >= told {
+				t.chain[k] = fmt.Sprintf("%s %d", other, k)
+			} else if t.chain[k] != "" {
+				t.chain[k] = of[n] + " " + t.chain[k]
+			}
+		}
+	}
+	return t
 }
 
 // newTopic takes the reports of documents, in their order.

@@ -1,6 +1,7 @@
 // Command story fits the weights by which internal/story joins reports, and
-// writes them to fitted.go there. It leaves the room alone when the corpus is
-// absent. Nothing of the corpus but the weights comes into the project.
+// writes them to fitted.go there, and to common.bin which words are common in
+// general English, which they build on. It leaves the room alone when the corpus is
+// absent. Nothing of the corpora but weights and shares of words comes into the project.
 //
 //	go run ../gen/story           in internal/story: fits and writes
 //	go run ../gen/story -measure  how well reports are joined, leaving topics out
@@ -36,7 +37,11 @@ func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving topics out, and write nothing")
 	verbose := flag.Bool("v", false, "print the pairs that are wrong")
 	dir := origin.Start("story", sources)
-	topics, err := readTopics(filepath.Join(dir, "eval/crossdoc/ecb-dev.jsonl"))
+	others, err := readOthers(filepath.Join(dir, "eval/quotes/polnear-train.jsonl"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	topics, all, err := readTopics(filepath.Join(dir, "eval/crossdoc/ecb-dev.jsonl"), others)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -45,11 +50,14 @@ func main() {
 		log.Fatal(err)
 	}
 	if *onlyMeasure {
-		fmt.Println("across", measure(topics, true, *l2, *bias, *verbose))
-		fmt.Println("within", measure(articles, false, *l2, *bias, *verbose))
+		fmt.Println("across", measure(topics, all, true, *l2, *bias, *verbose))
+		fmt.Println("within", measure(articles, nil, false, *l2, *bias, *verbose))
 		return
 	}
-	w := story.Weights{Across: fit.Pairs(examples(topics, true), *l2), Within: fit.Pairs(examples(articles, false), *l2)}
+	if err := commonWords(dir); err != nil {
+		log.Fatal(err)
+	}
+	w := story.Weights{Across: fit.Pairs(append(examples(topics, true), all.strangers("")...), *l2), Within: fit.Pairs(examples(articles, false), *l2)}
 	if err := origin.WriteGo("fitted.go", "story", "story", declarations(&w)); err != nil {
 		log.Fatal(err)
 	}
@@ -57,17 +65,21 @@ func main() {
 
 // measure fits on all topics but one, and joins the reports of that one; or
 // the same with annotated articles, whose reports are joined within each.
-func measure(topics []*topic, across bool, l2, bias float64, verbose bool) string {
+func measure(topics []*topic, all *topic, across bool, l2, bias float64, verbose bool) string {
 	ex := make([][]fit.Pair, len(topics))
 	for i, t := range topics {
 		ex[i] = t.examples(across)
 	}
-	var all counts
+	var sum counts
 	for k, t := range topics {
 		w := story.Fitted
-		v := fit.Pairs(slices.Concat(slices.Concat(ex[:k]...), slices.Concat(ex[k+1:]...)), l2)
+		learn := slices.Concat(slices.Concat(ex[:k]...), slices.Concat(ex[k+1:]...))
+		if all != nil {
+			learn = append(learn, all.strangers(t.name)...)
+		}
+		v := fit.Pairs(learn, l2)
 		for i := range ex[k] {
-			all.foretell(&ex[k][i], &v)
+			sum.foretell(&ex[k][i], &v)
 		}
 		v[story.Always] += bias
 		if across {
@@ -75,9 +87,9 @@ func measure(topics []*topic, across bool, l2, bias float64, verbose bool) strin
 		} else {
 			w.Within = v
 		}
-		all.add(t, across, story.ClusterBy(&w, t.reports, t.articles), verbose)
+		sum.add(t, across, story.ClusterBy(&w, t.reports, t.articles), verbose)
 	}
-	return all.String()
+	return sum.String()
 }
 
 func examples(topics []*topic, across bool) (out []fit.Pair) {
@@ -102,6 +114,43 @@ func (t *topic) examples(across bool) (out []fit.Pair) {
 	})
 	return out
 }
+
+// strangers are the pairs that an archive of all topics but one compares.
+func (t *topic) strangers(but string) (out []fit.Pair) {
+	if t.pairs == nil {
+		story.Candidates(t.reports, t.articles, func(i, j int, v *story.Vector) {
+			if t.chain[i] == "" || t.chain[j] == "" {
+				return
+			}
+			e := fit.Pair{V: *v, Same: t.chain[i] == t.chain[j]}
+			for _, f := range untold {
+				e.V[f] = 0
+			}
+			x, _, _ := strings.Cut(t.chain[i], " ")
+			y, _, _ := strings.Cut(t.chain[j], " ")
+			if x == other && y == other {
+				if v[story.SentenceWords] > likeSentence || (i+j)%oneIn != 0 {
+					return
+				}
+			}
+			t.pairs = append(t.pairs, e)
+			t.from = append(t.from, [2]string{x, y})
+		})
+	}
+	for i := range t.pairs {
+		if t.from[i][0] != but && t.from[i][1] != but {
+			out = append(out, t.pairs[i])
+		}
+	}
+	return out
+}
+
+// Of pairs of other articles one in oneIn is learnt from, but none whose
+// sentences are so much alike that they may be one event.
+const (
+	oneIn        = 4
+	likeSentence = 0.4
+)
 
 // counts are pairs joined rightly, wrongly and not, and B-cubed sums.
 type counts struct {
@@ -205,8 +254,8 @@ func (c *counts) String() string {
 func declarations(w *story.Weights) string {
 	var b strings.Builder
 	b.WriteString("// Fitted are the weights found by logistic regression over pairs of reports whose\n" +
-		"// events are told: Across on the development topics of ECB+, Within on the\n" +
-		"// annotated articles for learning.\n")
+		"// events are told: Across on the development topics of ECB+ and, of\n" +
+		"// what is no one event, other articles, Within on the annotated articles for learning.\n")
 	b.WriteString("var Fitted = Weights{\n")
 	for _, t := range []struct {
 		name string
