@@ -375,7 +375,8 @@ func statusConflict(rs []*Report) Conflict {
 	})
 }
 
-// countConflicts are about the number of those in one role: casualties above all.
+// countConflicts are about the number of those in one role: casualties above
+// all. Another number of a later day is news.
 func countConflicts(rs []*Report) []Conflict {
 	var roles []string
 	for _, r := range rs {
@@ -387,16 +388,50 @@ func countConflicts(rs []*Report) []Conflict {
 	}
 	var out []Conflict
 	for _, role := range roles {
+		clash := sameDayCounts(rs, role)
 		out = append(out, sides("count", rs, func(_ int, r *Report) string {
-			for i := range r.Parts {
-				if p := &r.Parts[i]; p.Role == role && p.Count > 0 {
-					return strconv.Itoa(int(p.Count)) + " (" + role + ")"
-				}
+			if n := r.count(role); n > 0 && (!r.Dated || clash[r.Published/day]) {
+				return strconv.Itoa(int(n)) + " (" + role + ")"
 			}
 			return ""
 		}))
 	}
 	return out
+}
+
+// count is the first number that r has for those in a role, or 0.
+func (r *Report) count(role string) int32 {
+	for i := range r.Parts {
+		if p := &r.Parts[i]; p.Role == role && p.Count > 0 {
+			return p.Count
+		}
+	}
+	return 0
+}
+
+// sameDayCounts are the days of publication on which reports give a role two
+// numbers, or all days where one of several numbers has no day.
+func sameDayCounts(rs []*Report, role string) map[int64]bool {
+	first, clash, undated := make(map[int64]int32), make(map[int64]bool), false
+	for _, r := range rs {
+		n := r.count(role)
+		if n == 0 {
+			continue
+		}
+		undated = undated || !r.Dated
+		d := r.Published / day
+		if m, ok := first[d]; !ok {
+			first[d] = n
+		} else if m != n {
+			clash[d] = true
+		}
+	}
+	if undated {
+		for d := range first {
+			clash[d] = true
+		}
+	}
+	return clash
 }
 
 // cast is who takes part by one article, and whom it names as agents.

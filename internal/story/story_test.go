@@ -212,3 +212,28 @@ func TestNumbersWithin(t *testing.T) {
 		t.Errorf("%v, want the first two alone to be one", of)
 	}
 }
+
+// Another number of one day's news is a conflict, of a later day it is news.
+func TestCountConflict(t *testing.T) {
+	held := func(published int64, n int32) *Report {
+		return &Report{Article: n, Published: published * day, Dated: published > 0, Parts: []Part{{Role: "patient", Text: "people", Count: n}}}
+	}
+	for _, c := range []struct {
+		reason string
+		rs     []*Report
+		want   int
+	}{
+		{"one number", []*Report{held(5, 3), held(6, 3)}, 0},
+		{"two of one day", []*Report{held(5, 3), held(5, 4)}, 2},
+		{"more a day later", []*Report{held(5, 3), held(6, 4)}, 0},
+		{"one without a date", []*Report{held(5, 3), held(0, 4)}, 2},
+	} {
+		got := 0
+		for _, x := range Fold(c.rs).Conflicts {
+			got += len(x.Sides)
+		}
+		if got != c.want {
+			t.Errorf("%s: %d sides, want %d", c.reason, got, c.want)
+		}
+	}
+}
