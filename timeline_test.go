@@ -437,8 +437,7 @@ func TestTimelineForms(t *testing.T) {
 
 // BenchmarkTimeline builds one timeline over articles of mixed stories, ten of
 // an event, and of one story of twenty events. Time an article stays about the
-// same from 1,000 to 100,000 articles: 100,000 mixed ones take 24 s, 10,000 of
-// one story 2.6 s, on two busy cores.
+// same from 1,000 to 100,000 articles: docs/performance.md has the figures.
 func BenchmarkTimeline(b *testing.B) {
 	for _, c := range []struct{ articles, events int }{{1000, 100}, {10_000, 1000}, {100_000, 10_000}, {1000, 20}, {10_000, 20}} {
 		b.Run(fmt.Sprintf("articles=%d/events=%d", c.articles, c.events), func(b *testing.B) {

@@ -50,6 +50,7 @@ func main() {
 		log.Fatal(err)
 	}
 	if *onlyMeasure {
+		fmt.Println("compared, each topic alone:", compared(topics), " all topics among other articles:", compared([]*topic{all}))
 		fmt.Println("across", measure(topics, all, true, *l2, *bias, *verbose))
 		fmt.Println("within", measure(articles, nil, false, *l2, *bias, *verbose))
 		return
@@ -113,6 +114,31 @@ func (t *topic) examples(across bool) (out []fit.Pair) {
 		out = append(out, e)
 	})
 	return out
+}
+
+// compared is the share of the pairs of reports of two articles that are one
+// event which are compared at all.
+func compared(topics []*topic) string {
+	met, all := 0, 0
+	for _, t := range topics {
+		story.Candidates(t.reports, t.articles, func(i, j int, _ *story.Vector) {
+			if t.chain[i] != "" && t.chain[i] == t.chain[j] {
+				met++
+			}
+		})
+		of := make(map[string][]int32)
+		for i, c := range t.chain {
+			if c != "" {
+				for _, a := range of[c] {
+					if a != t.reports[i].Article {
+						all++
+					}
+				}
+				of[c] = append(of[c], t.reports[i].Article)
+			}
+		}
+	}
+	return fmt.Sprintf("%d of %d (%.1f %%)", met, all, 100*float64(met)/float64(max(1, all)))
 }
 
 // strangers are the pairs that an archive of all topics but one compares.
