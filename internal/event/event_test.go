@@ -155,7 +155,7 @@ func TestStatus(t *testing.T) {
 		{Planned, "The president is expected to visit Chile in June."},
 		{Planned, "Spain plans to sell tanks to Morocco."},
 		{Possible, "The king may visit Peru in May."},
-		{Possible, "The rebels tried to kidnap the judge."},
+		{Failed, "The rebels tried to kidnap the judge."},
 		{Possible, "If the army attacks, the rebels will flee."},
 		{Denied, "The firm did not sign the agreement."},
 		{Denied, "The army denied that it had attacked the village."},

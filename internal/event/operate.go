@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -37,7 +38,7 @@ func operator(name string) func(*operation) verdict {
 		{"threaten", (*operation).threaten}, {"warn", (*operation).warn}, {"halt", (*operation).halt}, {"lift", (*operation).halt},
 		{"aspect", (*operation).aspect}, {"light", (*operation).light}, {"occur", (*operation).occur},
 		{"plan", (*operation).plan}, {"nominal", (*operation).plan}, {"possible", (*operation).possible},
-		{"try", (*operation).possible}, {"decide", (*operation).decide}, {"order", (*operation).order},
+		{"try", (*operation).try}, {"decide", (*operation).decide}, {"order", (*operation).order},
 		{"help", (*operation).help}, {"say", (*operation).say}, {"deny", (*operation).deny}, {"favour", (*operation).favour},
 		{"oppose", (*operation).oppose}, {"avoid", (*operation).avoid}, {"fail", (*operation).fail}, {"allow", (*operation).allow},
 		{"approve", (*operation).approve}, {"forbid", (*operation).forbid}, {"force", (*operation).force},
@@ -183,6 +184,26 @@ func (o *operation) clausal(s Status) verdict {
 }
 
 func (o *operation) possible() verdict { return o.clausal(Possible) }
+
+// try is what somebody tries: what was tried and is not told to have been done
+// came to nothing, what is being tried goes on.
+func (o *operation) try() verdict {
+	f, p := o.f, o.fr.p
+	g := syntax.Group(f.d, p)
+	if h := f.d.Tokens[p].Head; g.Mood == syntax.Participle && g.Tense == 0 && f.d.Tokens[p].Rel == token.Advcl && h != token.None {
+		g.Tense = syntax.Group(f.d, h).Tense // "was shot while trying to escape"
+	}
+	switch {
+	case g.Modal != "" || g.SemiModal != "" || g.Mood == syntax.Infinitive:
+	case g.Progressive:
+		if g.Tense == syntax.Present {
+			return o.clausal(Ongoing)
+		}
+	case (g.Tense == syntax.Past || g.Perfect) && wordTable.Has(f.lemma(p), classAttempts):
+		return o.clausal(Failed)
+	}
+	return o.clausal(Possible)
+}
 
 // plan is what is planned, or only proposed.
 func (o *operation) plan() verdict {

@@ -316,6 +316,8 @@ func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 	word := f.prep(f.top(a, b))
 	if x, ok := wordTable.Int(word, classBound); ok && !(word == "as of" && basis == ByClause && !syntax.Group(f.d, e.Clause).Perfect) {
 		e.Bound = Bound(x)
+	} else if wordTable.Has(word, classDeadline) && (e.When.Mod() == when.NoMod || !e.When.Latest().IsZero()) {
+		e.Bound = OnOrBefore
 	} else if v := f.both(j, word); !v.IsZero() {
 		e.When = v
 	}

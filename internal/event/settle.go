@@ -54,7 +54,7 @@ func (f *finder) notYet(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.by == 0 || e.Bound == OnOrBefore || e.Status != Occurred && e.Status != Ongoing {
+		if e.by == 0 || e.Bound == OnOrBefore && !f.due(e) || e.Status != Occurred && e.Status != Ongoing {
 			continue
 		}
 		switch lo := e.When.Earliest(); {
@@ -65,6 +65,15 @@ func (f *finder) notYet(es []Event) {
 			e.Status = Planned
 		}
 	}
+}
+
+// due reports whether the time of e is the last moment for it: "by 2050".
+func (f *finder) due(e *Event) bool {
+	if e.Time == token.None {
+		return false
+	}
+	a, b := f.d.Range(f.in.Times[e.Time].Span)
+	return a < b && wordTable.Has(f.prep(f.top(a, b)), classDeadline)
 }
 
 // relationRule is the name for a relation that prep tells: itself, and that of

@@ -127,10 +127,26 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 	if t.UPOS == token.NOUN && g.Tense == syntax.Present && !g.Perfect && wordTable.Has(f.caseOf(p), classInState) {
 		return Ongoing // "is on trial"
 	}
+	if g.Progressive && g.Tense == syntax.Present && !g.Perfect && !g.Passive && f.arranged(p) {
+		return Planned // "is retiring"
+	}
 	if g.Progressive && !(g.Tense == syntax.Past && t.Rel != token.Ccomp && t.Rel != token.Parataxis) {
 		return Ongoing // "is investigating", "said that it was investigating"
 	}
 	return Occurred
+}
+
+// arranged reports whether p is done in a moment, so that its present
+// progressive tells what is to come, and by people.
+func (f *finder) arranged(p int32) bool {
+	t := &f.d.Tokens[p]
+	if s := f.kid(p, token.Nsubj); s == token.None || !f.actorial(s) {
+		return false
+	}
+	if k := f.kid(p, token.CompoundPrt); k != token.None {
+		return wordTable.Has(t.Lemma+" "+f.d.Tokens[k].Lower, classArranged)
+	}
+	return wordTable.Has(t.Lemma, classArranged)
 }
 
 // notOnly reports whether what denies p only says that there is more: "not only

@@ -18,6 +18,17 @@ func TestStatusByContext(t *testing.T) {
 		{"The council not only closed the school on Monday.", "closed", Occurred},
 		// An infinitive after what made it happen.
 		{"The bank managed to repair its computers on Monday.", "repair", Occurred},
+		// What was tried came to nothing, unless it is told to have been done; what is being tried goes on.
+		{"Two men tried to rob the bank on Monday.", "rob", Failed},
+		{"A guard was shot while trying to stop the robbers on Monday.", "stop", Failed},
+		{"The rebels are trying to seize the airport.", "seize", Ongoing},
+		{"Trying to close the school is a mistake, the mayor said.", "close", Possible},
+		{"The minister may try to close the school.", "close", Possible},
+		// The present progressive of what is done in a moment tells a plan.
+		{"The mayor is leaving the party.", "leaving", Planned},
+		{"The chairman is stepping down after nine years.", "stepping", Planned},
+		{"Water is leaving the lake.", "leaving", Ongoing},
+		{"The judge was about to release the prisoner.", "release", Planned},
 	} {
 		d, in := parse(x.text)
 		found := false
