@@ -62,6 +62,9 @@ func (f *finder) predicate(p int32, depth int) (hit, bool) {
 	case token.VERB, token.AUX:
 		return f.verb(p, depth)
 	case token.NOUN, token.PROPN:
+		if h, ok := f.entersOffice(p); ok {
+			return h, ok
+		}
 		if e := f.d.Tokens[p].Ent; e != token.None && f.d.Ents[e].Type != token.MISC {
 			return hit{}, false // "Amnesty International"
 		}
@@ -79,6 +82,33 @@ func (f *finder) predicate(p int32, depth int) (hit, bool) {
 		}
 	}
 	return hit{}, false
+}
+
+// entersOffice reads "X is the new editor" and "the winner is X".
+func (f *finder) entersOffice(p int32) (hit, bool) {
+	c := f.kid(p, token.Cop)
+	s := f.kid(p, token.Nsubj)
+	if c == token.None || s == token.None {
+		return hit{}, false
+	}
+	h := hit{rule: "predicate", trig: p, clause: p, src: token.None, tgt: s, topic: token.None, with: token.None, score: 60, own: true}
+	t := &f.d.Tokens[p]
+	switch {
+	case wordTable.Has(t.Lemma, classOffice) && f.kidIs(p, classNewly) && f.is(s, perClass):
+		h.fill("", ontology.Appoint)
+	case wordTable.Has(f.d.Tokens[s].Lemma, classWinner) && t.UPOS == token.PROPN:
+		h.fill("", ontology.Award)
+		switch {
+		case f.sport:
+			h.kind = ontology.Sport
+		case f.vote:
+			h.kind = ontology.Election
+		}
+		h.trig, h.tgt = s, p
+	default:
+		return hit{}, false
+	}
+	return h, true
 }
 
 // copular reads a predicate adjective or noun.
@@ -130,9 +160,13 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 		// "mounted a rally": the noun is the trigger.
 		if in, ok := f.nominal(fr.obj, false, depth+1); ok {
 			f.callOff(&h, &in, &fr)
-			h.trig = fr.obj
-			if h.tgt == fr.obj {
-				h.tgt = token.None
+			if h.kind == ontology.Accuse && wordTable.Has(in.kind, classBlows) {
+				f.used[fr.obj] = false // "treats the fire as arson": two events
+			} else {
+				h.trig = fr.obj
+				if h.tgt == fr.obj {
+					h.tgt = token.None
+				}
 			}
 		}
 	}

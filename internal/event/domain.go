@@ -12,6 +12,9 @@ import (
 const (
 	topicWords = 5  // words of the section, each counted once
 	topicShare = 40 // one word in so many is of the section
+	artsShare  = 25
+	firmShare  = 15
+	bombWords  = 2 // words of bombs that make a blast no accident
 )
 
 // topics tells which sections of the paper the text belongs to.
@@ -19,13 +22,16 @@ func (f *finder) topics() {
 	topics := [...]struct {
 		class wordClass
 		is    *bool
+		share int
 		n     int
 		seen  map[string]bool
-	}{{class: classSport, is: &f.sport}, {class: classScience, is: &f.science}, {class: classVote, is: &f.vote}}
+	}{{class: classSport, is: &f.sport, share: topicShare}, {class: classScience, is: &f.science, share: topicShare},
+		{class: classVote, is: &f.vote, share: topicShare}, {class: classArts, is: &f.arts, share: artsShare},
+		{class: classFirm, is: &f.trade, share: firmShare}}
 	for k := range topics {
 		topics[k].seen = make(map[string]bool)
 	}
-	words := 0
+	words, bombs := 0, 0
 	for i := range f.d.Tokens {
 		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
@@ -37,17 +43,23 @@ func (f *finder) topics() {
 		if !w.Known() {
 			continue
 		}
+		if w.Has(classBombs) {
+			bombs++
+		}
 		for k := range topics {
 			if w.Has(topics[k].class) {
 				topics[k].n++
-				topics[k].seen[t.Lower] = true
+				if len(topics[k].seen) < topicWords {
+					topics[k].seen[t.Lower] = true
+				}
 			}
 		}
 	}
 	for k := range topics {
 		x := &topics[k]
-		*x.is = len(x.seen) >= topicWords && x.n*topicShare >= words
+		*x.is = len(x.seen) >= topicWords && x.n*x.share >= words
 	}
+	f.bombed = bombs >= bombWords
 	f.section()
 }
 
@@ -58,5 +70,7 @@ func (f *finder) section() {
 		f.sport = f.sport || e.Has(classSportSection)
 		f.science = f.science || e.Has(classScienceSection)
 		f.vote = f.vote || e.Has(classVoteSection)
+		f.arts = f.arts || e.Has(classArtsSection)
+		f.trade = f.trade || e.Has(classFirmSection)
 	}
 }

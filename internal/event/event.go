@@ -182,8 +182,9 @@ type finder struct {
 	said    []int32 // innermost statement of each token, or None
 	ownTime []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
 	leadEnd int32   // last sentence of the headline and the lead
-	// The text is of the sports pages, of science, about an election.
-	sport, science, vote bool
+	// The text is of the sports pages, of science, about an election, of the
+	// arts pages, of business; it speaks of bombs.
+	sport, science, vote, arts, trade, bombed bool
 }
 
 // Find is the events of d, by first mention, the main one of a sentence first.
@@ -229,6 +230,7 @@ func (f *finder) events() []Event {
 	}
 	f.complete(out)
 	f.settle(out)
+	f.bySection(out)
 	return out
 }
 

@@ -39,7 +39,7 @@ func TestFill(t *testing.T) {
 		// Who answers what is asked; who wrote what asks it; who is ordered; at whom.
 		{"Ana Brandt rejected the board's demand on Monday.", "demand", "agent the board, patient Ana Brandt"},
 		{"The union sent a letter asking the board to resign on Monday.", "asking", "agent The union, patient the board"},
-		{"The skit poked fun at the mayor on Monday.", "poked", "agent The skit, patient fun, patient the mayor"},
+		{"The skit poked fun at the mayor on Monday.", "poked", "agent The skit, patient the mayor"},
 		{"The court weighed an attempt by the council to block the sale on Monday.", "block", "agent the council, patient the sale"},
 		// A side of many words is cut.
 		{"The board praised the upgrading of the sewage plant, a row between the council and the ministry over funding, on Monday.", "praised",

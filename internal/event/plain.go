@@ -17,7 +17,11 @@ func (f *finder) plain(p int32) (hit, bool) {
 		return hit{}, false
 	}
 	switch t.Rel {
-	case token.Amod, token.Case, token.Compound, token.RelMark, token.Aux, token.AuxPass, token.Cop, token.Advmod, token.Discourse:
+	case token.Amod:
+		if !f.fronted(p) {
+			return hit{}, false
+		}
+	case token.Case, token.Compound, token.RelMark, token.Aux, token.AuxPass, token.Cop, token.Advmod, token.Discourse:
 		return hit{}, false
 	}
 	if f.conditional(p) {
@@ -147,8 +151,15 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 		return hit{}, false
 	}
 	h, ok := f.eventNoun(n)
-	return h, ok && (h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
+	return h, ok && (f.exists(n) || f.amid(n, &h) || h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
 		f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n))
+}
+
+// amid reports whether event noun n is where or when another thing happens,
+// and speaks of one such event: "died in a boating accident".
+func (f *finder) amid(n int32, h *hit) bool {
+	return h.kind != ontology.Change && f.d.Tokens[n].Rel == token.Obl && wordTable.Has(f.caseOf(n), classAmid) &&
+		f.kid(n, token.Det) != token.None && (f.kid(n, token.Compound) != token.None || f.kid(n, token.Amod) != token.None)
 }
 
 // taken reports whether event noun n is what a verb is done to, and speaks of one

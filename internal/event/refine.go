@@ -47,6 +47,10 @@ func (f *finder) refine(e *Event) {
 	case e.Kind == ontology.Reject && f.goesDown(e):
 		e.become(ontology.Market)
 		f.refineMarket(e)
+	case e.Kind == ontology.Accident && w.Has(classPriceMove) && f.ofPrices(e):
+		e.become(ontology.Market)
+	case e.Kind == ontology.Accident && f.bombed && f.burst(e, w):
+		e.Kind, e.Mode = ontology.Assault, "explosives"
 	case w.Has(classMoving) && (e.Kind == ontology.Consult || e.Kind == ontology.Sanction):
 		f.refineMoving(e)
 	case e.Kind == ontology.Market:
@@ -409,13 +413,13 @@ func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
 		if f.sport {
 			e.become(ontology.Sport)
 		}
-	case e.Kind == ontology.Sport && !f.sport && f.vote:
+	case e.Kind == ontology.Sport && !f.sport && (f.vote || f.ofPolitics(e)):
 		e.become(ontology.Election)
 	case e.Kind == ontology.Sport && !f.sport && f.violent(e.Sent, ""):
 		e.become(ontology.Assault)
-	case e.Kind == ontology.Election && w.Has(classRun) && !f.vote:
+	case e.Kind == ontology.Election && w.Has(classRun) && !f.vote && !f.kidIs(e.Head, classElectoral):
 		switch {
-		case f.dealt(e):
+		case f.dealt(e), f.trade && !f.ofPolitics(e):
 			e.become(ontology.Deal)
 		case w.Has(classBallot):
 			e.become(ontology.Law) // "a vote on the budget"
@@ -484,6 +488,63 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 		e.become(ontology.Market)
 		f.refineMarket(e)
 	}
+	if e.Kind == ontology.Change && w.Has(classPriceMove) && f.byPercent(e) {
+		e.become(ontology.Market)
+	}
+	if e.Kind == ontology.Change && w.Has(classMakesWorks) && f.work(e) {
+		e.become(ontology.Culture)
+	}
+}
+
+// work reports whether what e is done to bears a name that is no actor's: a
+// film, a book, a show.
+func (f *finder) work(e *Event) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return r.Role == Patient && r.Actor == token.None && f.d.Tokens[r.Head].UPOS == token.PROPN && f.place[r.Head] == token.None
+	})
+}
+
+// byPercent reports whether a company moves in e by a part of its price:
+// "the bank fell 3% in Lima".
+func (f *finder) byPercent(e *Event) bool {
+	if !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company }) {
+		return false
+	}
+	for k := range f.kids(e.Head) {
+		if k > e.Head && wordTable.Has(f.d.Tokens[k].Lemma, classPercent) {
+			return true
+		}
+	}
+	return false
+}
+
+// kidIs reports whether a modifier before word i is of class c.
+func (f *finder) kidIs(i int32, c wordClass) bool {
+	for k := range f.kids(i) {
+		if k < i && wordTable.Has(f.d.Tokens[k].Lower, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPrices reports whether what falls in e is a company or a price, or falls by
+// money.
+func (f *finder) ofPrices(e *Event) bool {
+	for _, r := range e.Roles {
+		t := &f.d.Tokens[r.Head]
+		if wordTable.Has(t.Lemma, classPriced) || t.UPOS == token.SYM || r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company {
+			return true
+		}
+	}
+	return f.kid(e.Head, token.Obj) != token.None && f.d.Tokens[f.kid(e.Head, token.Obj)].UPOS == token.SYM
+}
+
+// burst reports whether an explosion does e, or is e.
+func (f *finder) burst(e *Event, w words.Entry[wordClass]) bool {
+	return w.Has(classBlast) || slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, classBlast)
+	})
 }
 
 // Rolesets of PropBank whose lemma has another kind.
@@ -510,4 +571,34 @@ func (f *finder) refineTopic(e *Event, contest, research bool) {
 	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
 		e.become(ontology.Science)
 	}
+}
+
+// bySection gives what is left without a kind of its own that of the pages
+// that the article stands in: all of the arts pages, and of business what is
+// done with shares and offers. Only when all is joined: what has no kind is no
+// second telling of what the article is about.
+func (f *finder) bySection(es []Event) {
+	if f.sport || f.vote || !f.arts && !f.trade {
+		return
+	}
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		switch {
+		case e.Kind != ontology.Change || e.given:
+		case f.trade:
+			if f.ofShares(e) {
+				e.become(ontology.Deal)
+			}
+		case !wordTable.Has(e.Lemma, classStatic):
+			e.become(ontology.Culture)
+		}
+	}
+}
+
+// ofShares reports whether e is an offer, or done with shares, debts or offers.
+func (f *finder) ofShares(e *Event) bool {
+	return wordTable.Has(e.Lemma, classShares) || slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return wordTable.Has(f.d.Tokens[r.Head].Lemma, classShares)
+	})
 }

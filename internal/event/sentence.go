@@ -55,6 +55,7 @@ func (f *finder) candidates(s int32) []candidate {
 	f.order(s)
 	cs := f.framed()
 	cs = f.missed(cs, s)
+	f.d.Check()
 	cs = f.happenings(cs)
 	for i := range cs {
 		x := f.clues(&cs[i].hit, s)
@@ -140,6 +141,11 @@ func (f *finder) carried(h *hit) {
 		return
 	}
 	v := &f.d.Tokens[t.Head]
+	if f.exists(h.trig) {
+		h.clause, h.bare = t.Head, false // "there was a fire"
+		f.used[t.Head] = true
+		return
+	}
 	if t.Rel == token.Nsubj && f.time[t.Head] != token.None && f.kid(t.Head, token.Cop) != token.None {
 		h.clause, h.bare = t.Head, false // "the vote is on June 12"
 		return
@@ -155,7 +161,7 @@ func (f *finder) carried(h *hit) {
 // modifies reports whether verb i stands before a noun or after a hyphen.
 func (f *finder) modifies(i int32) bool {
 	t := &f.d.Tokens[i]
-	return t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound ||
+	return t.Rel == token.Amod && !f.fronted(i) || t.Rel == token.Case || t.Rel == token.Compound ||
 		i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore)
 }
 
@@ -286,11 +292,19 @@ func (f *finder) order(s int32) {
 	}
 }
 
+// exists reports whether noun n is what there is: "there was a fire", and not
+// "if there was a truce".
+func (f *finder) exists(n int32) bool {
+	t := &f.d.Tokens[n]
+	return t.Rel == token.Nsubj && t.Head != token.None && f.d.Tokens[t.Head].Lemma == "be" && f.kid(t.Head, token.Expl) != token.None &&
+		!f.conditional(t.Head)
+}
+
 // standsAlone reports whether an event noun that no verb governs is worth an
 // event: it says who, whom, where or when.
 func (f *finder) standsAlone(n int32, h *hit) bool {
 	t := &f.d.Tokens[n]
-	dated := f.timeOf(n, t.Sent) != token.None || f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n)
+	dated := f.exists(n) || f.timeOf(n, t.Sent) != token.None || f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n)
 	if h.src == token.None && h.tgt == token.None && !dated {
 		return false
 	}
