@@ -10,11 +10,11 @@ func Example() {
 	// What happened:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred, told by 1)
 	//   from 3 June 2025 on: Djibouti talks (occurred, told by 2)
-	//   10 June 2025: Gunmen killed 17 people in the town of Moyale (occurred, told by 4), deaths 17
+	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred, told by 1)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
-	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
+	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine people were killed (occurred, told by 3), deaths 9
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
@@ -35,7 +35,7 @@ func Example() {
 	//   about 10 June 2025: Kenya rejected the accusation (occurred)
 	//   from 11 June 2025 on: Grace Mwangi would travel to Djibouti (planned)
 	// News of 2025-06-12:
-	//   10 June 2025: Gunmen killed 17 people in the town of Moyale (occurred)
+	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
 	//   12 June 2025: Kenya and Ethiopia sign border deal (occurred)
 	// News of 2025-06-14:
@@ -50,12 +50,14 @@ func Example() {
 	//   by 17 June 2025: Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	// News of 2025-06-18:
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied)
+	//   18 June 2025: The Nairobi Mail withdrew its report (occurred)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine people were killed (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
+	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
-	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred)
+	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred)
 }

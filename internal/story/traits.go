@@ -11,6 +11,8 @@ const (
 	TraitHeadline // in the headline
 	TraitLead     // in the first sentence of the body
 	TraitLate     // how far down its first mention stands
+	TraitRow      // the number of its sentence, as a logarithm
+	TraitMany     // of how many events the article tells, as a logarithm
 	// How its clause stands in the sentence.
 	TraitMain     // its word is the main one of its sentence
 	TraitReported // below a verb of speech
@@ -25,7 +27,9 @@ const (
 	TraitPossible // may happen
 	TraitDenied   // did not, or failed
 	// Who takes part.
-	TraitCounted // how many is told
+	TraitCounted  // how many is told
+	TraitAgents   // how many are told to do it
+	TraitPatients // and how many it is done to
 	// What it is and how it is told.
 	TraitQuoted   // between quotation marks
 	TraitPlain    // of no known kind
@@ -39,8 +43,9 @@ const (
 )
 
 // TraitNames are the traits' names in tables of weights.
-var TraitNames = [NumTraits]string{"Always", "Mentions", "Headline", "Lead", "Late", "Main", "Reported",
-	"Relative", "Deep", "Participle", "OwnDate", "Brought", "OwnPlace", "Planned", "Possible", "Denied", "Counted", "Quoted",
+var TraitNames = [NumTraits]string{"Always", "Mentions", "Headline", "Lead", "Late", "Row", "Many", "Main", "Reported",
+	"Relative", "Deep", "Participle", "OwnDate", "Brought", "OwnPlace", "Planned", "Possible", "Denied", "Counted",
+	"Agents", "Patients", "Quoted",
 	"Plain", "Happened", "Dynamic", "Sure", "TopEvent", "ToldAgain"}
 
 // Traits is the traits of an event, or what each is worth.

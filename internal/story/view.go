@@ -88,6 +88,13 @@ func (w *viewer) fill(i int, x *Traits) {
 	x[TraitCounted] = truth(slices.ContainsFunc(e.Roles, func(r event.Role) bool {
 		return r.Actor != token.None && w.actors[r.Actor].Count > 0
 	}))
+	for i := range e.Roles {
+		if e.Roles[i].Role == event.Agent {
+			x[TraitAgents]++
+		} else {
+			x[TraitPatients]++
+		}
+	}
 	t := &w.d.Tokens[e.Head]
 	x[TraitQuoted] = truth(t.Quote != token.None)
 	x[TraitHappened], x[TraitDynamic] = float64(t.Happened)/wholeChance, float64(t.Dynamic)/wholeChance
@@ -113,7 +120,9 @@ func (w *viewer) place(e *event.Event, x *Traits) {
 	x[TraitLead] = truth(from == 0)
 	if from < body {
 		x[TraitLate] = float64(from) / float64(body)
+		x[TraitRow] = math.Log(1 + float64(from))
 	}
+	x[TraitMany] = math.Log(float64(len(w.es)))
 }
 
 func (w *viewer) sentence(s token.Span) int32 {

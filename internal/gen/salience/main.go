@@ -159,7 +159,7 @@ func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float
 // declarations are those of the Go file of the weights.
 func declarations(s *story.Scales) string {
 	var b strings.Builder
-	b.WriteString("// fittedScales are the weights of logistic regressions over the events of forty\n" +
+	b.WriteString("// fittedScales are the weights of logistic regressions over the events of\n" +
 		"// annotated articles for learning: is it one that no timeline of the story may\n" +
 		"// lack, is it worth a line, and is it right in all its parts; with a penalty on\n" +
 		"// their squares that was chosen by leaving articles out.\n")

@@ -15,6 +15,7 @@ import (
 	"log"
 	"math"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/evaluate/stories"
@@ -32,7 +33,7 @@ var sources string
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("scene", sources)
-	es, err := readAll(dir)
+	es, err := readAll(filepath.Join(dir, "eval/stories/train.jsonl"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -63,8 +64,8 @@ type example struct {
 }
 
 // readAll parses annotated articles.
-func readAll(dir string) ([]example, error) {
-	golds, err := stories.Learning(dir)
+func readAll(path string) ([]example, error) {
+	golds, err := stories.Read(path)
 	if err != nil {
 		return nil, err
 	}

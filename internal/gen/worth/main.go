@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"log"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ const folds = 10
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("worth", sources)
-	golds, err := stories.Learning(dir)
+	golds, err := stories.Read(filepath.Join(dir, "eval/stories/train.jsonl"))
 	if err != nil {
 		log.Fatal(err)
 	}
