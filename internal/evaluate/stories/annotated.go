@@ -1,17 +1,19 @@
 package stories
 
 import (
-	"bufio"
 	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/json"
 	"fmt"
 	"html"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/conllu"
 )
 
 // annotated are our own annotations, by the guide of the stories, of articles
@@ -113,10 +115,14 @@ func (a *standoff) gold(text string) (Gold, error) {
 // readTexts reads the texts of a file of documents, or of a folder of TimeML.
 func readTexts(path string) (map[string]string, error) {
 	out := make(map[string]string)
-	if st, err := os.Stat(path); err != nil || st.IsDir() {
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if st.IsDir() {
 		files, err := filepath.Glob(filepath.Join(path, "*.tml"))
-		if err != nil || len(files) == 0 {
-			return nil, fmt.Errorf("%s: no TimeML there: %w", path, err)
+		if err != nil {
+			return nil, err
 		}
 		for _, f := range files {
 			b, err := os.ReadFile(f)
@@ -132,10 +138,10 @@ func readTexts(path string) (map[string]string, error) {
 		return nil, err
 	}
 	if strings.HasSuffix(path, ".conllu") {
-		return conlluTexts(b), nil
+		return conlluTexts(bytes.NewReader(b))
 	}
 	for line := range bytes.Lines(b) {
-		var d struct{ Topic, Doc, Text string }
+		var d struct{ Doc, Text string }
 		if err := json.Unmarshal(line, &d); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
@@ -160,30 +166,25 @@ func timeMLText(doc string) string {
 
 // conlluTexts are the texts of the documents of a CoNLL-U file: a line a
 // paragraph, a blank between sentences.
-func conlluTexts(b []byte) map[string]string {
+func conlluTexts(r io.Reader) (map[string]string, error) {
 	out := make(map[string]string)
-	doc, text := "", strings.Builder{}
-	end := func() {
-		if doc != "" {
-			out[doc] = strings.TrimSpace(text.String()) + "\n"
+	doc := ""
+	err := conllu.Read(r, func(s *conllu.Sentence) error {
+		if s.DocID != "" {
+			doc = s.DocID
 		}
-		text.Reset()
-	}
-	sc := bufio.NewScanner(bytes.NewReader(b))
-	sc.Buffer(nil, 1<<24)
-	for sc.Scan() {
-		line := sc.Text()
-		if id, ok := strings.CutPrefix(line, "# newdoc id ="); ok {
-			end()
-			doc = strings.TrimSpace(id)
-		} else if strings.HasPrefix(line, "# newpar") && text.Len() > 0 {
-			s := strings.TrimRight(text.String(), " \n")
-			text.Reset()
-			text.WriteString(s + "\n")
-		} else if s, ok := strings.CutPrefix(line, "# text ="); ok {
-			text.WriteString(strings.TrimSpace(s) + " ")
+		switch text := out[doc]; {
+		case text == "":
+		case s.NewPar:
+			out[doc] = text + "\n"
+		default:
+			out[doc] = text + " "
 		}
+		out[doc] += s.Text
+		return nil
+	})
+	for doc := range out {
+		out[doc] += "\n"
 	}
-	end()
-	return out
+	return out, err
 }

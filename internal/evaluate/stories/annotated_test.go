@@ -73,11 +73,12 @@ func TestStandoff(t *testing.T) {
 
 // TestTexts reads a text from each form of file.
 func TestTexts(t *testing.T) {
+	const word = "\n1\tx\tx\tX\t_\t_\t0\troot\t_\t_\n\n"
 	dir := t.TempDir()
 	for _, c := range []struct{ file, content, path, doc, want string }{
 		{"a.jsonl", `{"topic":"1","doc":"x","text":"She left."}` + "\n", "a.jsonl", "x", "She left."},
 		{"t/a.tml", "<T><TEXT>She <E>left</E> &amp; <TIMEX3 tid=\"t1\">today</TIMEX3>.\r\n</TEXT></T>", "t", "a", "She left & today.\n"},
-		{"a.conllu", "# newdoc id = g\n# newpar\n# text = She left.\n1\tShe\n\n# text = He stayed.\n1\tHe\n\n# newpar\n\n# newpar\n# text = So.\n",
+		{"a.conllu", "# newdoc id = g\n# text = She left." + word + "# text = He stayed." + word + "# newpar\n# text = So." + word + "# newdoc id = h\n# text = No." + word,
 			"a.conllu", "g", "She left. He stayed.\nSo.\n"},
 	} {
 		file := filepath.Join(dir, c.file)
