@@ -30,21 +30,10 @@ func readStories(dir string) ([]*topic, error) {
 		t := newTopic(g.ID, []*dateline.Document{d})
 		for i := range t.reports {
 			ev, _ := d.Event(t.events[i])
-			chain, most := "", 0
-			for k, e := range g.Events {
-				n := 0
-				for _, s := range e.Spans {
-					for _, m := range ev.Mentions {
-						if s[0] < m.End && m.Start < s[1] {
-							n++
-						}
-					}
-				}
-				if n > most && e.Weight > 0 {
-					chain, most = fmt.Sprint(k), n
-				}
+			entry := stories.EntryOf(d, &ev)
+			if k := g.Match(&entry); k >= 0 && g.Events[k].Weight > 0 {
+				t.chain[i] = fmt.Sprint(k)
 			}
-			t.chain[i] = chain
 		}
 		out = append(out, t)
 	}
