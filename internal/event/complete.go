@@ -29,31 +29,6 @@ func (f *finder) complete(es []Event) {
 	}
 }
 
-// about gives a statement without another side what it is about.
-func (f *finder) about(e *Event) {
-	if e.Kind != ontology.Statement || e.nominal || len(e.Roles) >= maxRoles || slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent }) {
-		return
-	}
-	p, ok := f.d.PredicateAt(e.Head)
-	if !ok {
-		return
-	}
-	speaker := token.None
-	if len(e.Roles) > 0 {
-		speaker = e.Roles[0].Head
-	}
-	c := f.d.Arg(p, token.ARG1)
-	if c == token.None {
-		c = f.kid(e.Head, token.Ccomp)
-	}
-	if t := &f.d.Tokens[e.Head]; c == token.None && t.Rel == token.Parataxis && t.Head < e.Head {
-		c = t.Head // "two climbers fell, police said"
-	}
-	if o := f.topic(c, speaker); o != token.None {
-		e.Roles = append(e.Roles, f.role(Patient, o, false))
-	}
-}
-
 // attended puts those who meet in the place of their meeting, as who does e:
 // "The two ministers met. The meeting discussed the border."
 func (f *finder) attended(es []Event, i int) {

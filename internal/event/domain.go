@@ -1,9 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -73,4 +75,50 @@ func (f *finder) section() {
 		f.arts = f.arts || e.Has(classArtsSection)
 		f.trade = f.trade || e.Has(classFirmSection)
 	}
+}
+
+// refineTopic gives what has no kind of its own the kind that its verb has in
+// such an article.
+func (f *finder) refineTopic(e *Event, contest, research bool) {
+	loose := e.Kind == ontology.Change
+	switch {
+	case contest && !f.sport && e.Kind == ontology.Sport && f.ofPolitics(e):
+		e.become(ontology.Election)
+	case contest && f.sport && (loose || e.Kind == ontology.Court || e.Kind == ontology.Concede):
+		e.become(ontology.Sport)
+	case !f.sport && f.vote && wordTable.Has(e.Lemma, classVoted) && (loose || e.Kind == ontology.Sport):
+		e.become(ontology.Election)
+	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
+		e.become(ontology.Science)
+	}
+}
+
+// bySection gives what is left without a kind of its own that of the pages
+// that the article stands in: all of the arts pages, and of business what is
+// done with shares and offers. Only when all is joined: what has no kind is no
+// second telling of what the article is about.
+func (f *finder) bySection(es []Event) {
+	if f.sport || f.vote || !f.arts && !f.trade {
+		return
+	}
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		switch {
+		case e.Kind != ontology.Change || e.given:
+		case f.trade:
+			if f.ofShares(e) {
+				e.become(ontology.Deal)
+			}
+		case !wordTable.Has(e.Lemma, classStatic):
+			e.become(ontology.Culture)
+		}
+	}
+}
+
+// ofShares reports whether e is an offer, or done with shares, debts or offers.
+func (f *finder) ofShares(e *Event) bool {
+	return wordTable.Has(e.Lemma, classShares) || slices.ContainsFunc(e.Roles, func(r Role) bool {
+		return wordTable.Has(f.d.Tokens[r.Head].Lemma, classShares)
+	})
 }

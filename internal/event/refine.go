@@ -219,14 +219,6 @@ func (f *finder) byPerson(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && f.person(r.Head) })
 }
 
-// goesDown reports whether e tells that a thing goes down, and not that
-// somebody declines.
-func (f *finder) goesDown(e *Event) bool {
-	p, ok := f.d.PredicateAt(e.Head)
-	return ok && (p.Roleset == goesDown || p.Roleset == turnsDown) && len(e.Roles) > 0 &&
-		!slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent || r.Actor != token.None || f.is(r.Head, actorClass) })
-}
-
 // someone reports whether a person, a body or a vehicle takes part in e.
 func (f *finder) someone(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool {
@@ -296,54 +288,6 @@ func (f *finder) official(head int32, a *coref.Actor) bool {
 			if wordTable.Has(w, classOfficial) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// refineMarket keeps what is told of prices, and what is told of figures as
-// results; things that fall have an accident.
-func (f *finder) refineMarket(e *Event) {
-	known := false // a body goes up or down itself
-	moved := false // it moves something that is no price
-	for _, r := range e.Roles {
-		w := wordTable.Find(f.d.Tokens[r.Head].Lemma)
-		if !w.Known() {
-			w = wordTable.Find(f.d.Tokens[r.Head].Lower) // "the Nikkei"
-		}
-		switch {
-		case w.Has(classPriced) && f.figured(r.Head):
-			e.become(ontology.Results) // "the unemployment rate"
-			return
-		case w.Has(classPriced):
-			return
-		case w.Has(classFigure):
-			e.become(ontology.Results)
-			return
-		case w.Has(classMassive) && e.Status == Occurred:
-			e.become(ontology.Accident)
-			return
-		}
-		if r.Role != Agent {
-			moved = true
-		}
-		if r.Actor != token.None {
-			switch f.in.Actors[r.Actor].Kind {
-			case actor.Company, actor.Organisation, actor.State:
-				known = true
-			}
-		}
-	}
-	if moved || !known && len(e.Roles) > 0 {
-		e.become(ontology.Change)
-	}
-}
-
-// figured reports whether a figure stands before noun i: "the growth rate".
-func (f *finder) figured(i int32) bool {
-	for k := range f.kids(i) {
-		if k < i && wordTable.Has(f.d.Tokens[k].Lemma, classFigure) {
-			return true
 		}
 	}
 	return false
@@ -504,20 +448,6 @@ func (f *finder) work(e *Event) bool {
 	})
 }
 
-// byPercent reports whether a company moves in e by a part of its price:
-// "the bank fell 3% in Lima".
-func (f *finder) byPercent(e *Event) bool {
-	if !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company }) {
-		return false
-	}
-	for k := range f.kids(e.Head) {
-		if k > e.Head && wordTable.Has(f.d.Tokens[k].Lemma, classPercent) {
-			return true
-		}
-	}
-	return false
-}
-
 // kidIs reports whether a modifier before word i is of class c.
 func (f *finder) kidIs(i int32, c wordClass) bool {
 	for k := range f.kids(i) {
@@ -526,18 +456,6 @@ func (f *finder) kidIs(i int32, c wordClass) bool {
 		}
 	}
 	return false
-}
-
-// ofPrices reports whether what falls in e is a company or a price, or falls by
-// money.
-func (f *finder) ofPrices(e *Event) bool {
-	for _, r := range e.Roles {
-		t := &f.d.Tokens[r.Head]
-		if wordTable.Has(t.Lemma, classPriced) || t.UPOS == token.SYM || r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company {
-			return true
-		}
-	}
-	return f.kid(e.Head, token.Obj) != token.None && f.d.Tokens[f.kid(e.Head, token.Obj)].UPOS == token.SYM
 }
 
 // burst reports whether an explosion does e, or is e.
@@ -556,49 +474,3 @@ const (
 	lets      = "allow.01"
 	defeats   = "beat.03"
 )
-
-// refineTopic gives what has no kind of its own the kind that its verb has in
-// such an article.
-func (f *finder) refineTopic(e *Event, contest, research bool) {
-	loose := e.Kind == ontology.Change
-	switch {
-	case contest && !f.sport && e.Kind == ontology.Sport && f.ofPolitics(e):
-		e.become(ontology.Election)
-	case contest && f.sport && (loose || e.Kind == ontology.Court || e.Kind == ontology.Concede):
-		e.become(ontology.Sport)
-	case !f.sport && f.vote && wordTable.Has(e.Lemma, classVoted) && (loose || e.Kind == ontology.Sport):
-		e.become(ontology.Election)
-	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
-		e.become(ontology.Science)
-	}
-}
-
-// bySection gives what is left without a kind of its own that of the pages
-// that the article stands in: all of the arts pages, and of business what is
-// done with shares and offers. Only when all is joined: what has no kind is no
-// second telling of what the article is about.
-func (f *finder) bySection(es []Event) {
-	if f.sport || f.vote || !f.arts && !f.trade {
-		return
-	}
-	for i := range es {
-		f.d.CheckAt(i)
-		e := &es[i]
-		switch {
-		case e.Kind != ontology.Change || e.given:
-		case f.trade:
-			if f.ofShares(e) {
-				e.become(ontology.Deal)
-			}
-		case !wordTable.Has(e.Lemma, classStatic):
-			e.become(ontology.Culture)
-		}
-	}
-}
-
-// ofShares reports whether e is an offer, or done with shares, debts or offers.
-func (f *finder) ofShares(e *Event) bool {
-	return wordTable.Has(e.Lemma, classShares) || slices.ContainsFunc(e.Roles, func(r Role) bool {
-		return wordTable.Has(f.d.Tokens[r.Head].Lemma, classShares)
-	})
-}

@@ -1,0 +1,217 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// nounSides fills the sides of an event noun.
+func (f *finder) nounSides(e *Event) {
+	n := e.Head
+	f.setting(e)
+	f.suffered(e)
+	f.answered(e)
+	f.received(e)
+	if p := e.side(Patient); p != nil && e.side(Agent) == nil && p.Role == Patient && f.d.Tokens[p.Head].Head == n && f.caseOf(p.Head) == "of" &&
+		wordTable.Has(f.d.Tokens[p.Head].Lower, classBench) {
+		p.Role = Agent // "the sentence of the court"
+	}
+	f.harm(e)
+	if e.side(Patient) == nil && wordTable.Has(e.Lemma, classFire) {
+		f.give(e, Patient, f.onFire(n))
+	}
+	if e.Kind == ontology.Statement && e.side(Patient) == nil {
+		f.give(e, Patient, f.declared(e))
+	}
+	if e.side(Agent) == nil {
+		f.give(e, Agent, f.undertaker(e))
+	}
+}
+
+// setting takes the place where something of no kind of PLOVER's was from its
+// patients: "the crash near Oslo".
+func (f *finder) setting(e *Event) {
+	if p := e.side(Patient); p != nil && e.nominal && ontology.QuadOf(e.Kind) == ontology.NoQuad && f.at(p.Head) && f.isPlace(p.Head) {
+		e.clear(Patient)
+	}
+}
+
+// suffered makes those whom the event of a noun befell its patients: "the victims of
+// the attack".
+func (f *finder) suffered(e *Event) {
+	a, t := e.side(Agent), &f.d.Tokens[e.Head]
+	if t.Rel != token.Nmod || f.caseOf(e.Head) != "of" || !wordTable.Has(f.lemma(t.Head), classSufferers) {
+		return
+	}
+	if a != nil && a.Head == t.Head {
+		e.clear(Agent)
+	}
+	if p := e.side(Patient); p == nil {
+		f.give(e, Patient, t.Head)
+	}
+}
+
+// received turns round what somebody is said to receive: "drew criticism from
+// the council", "came under investigation".
+func (f *finder) received(e *Event) {
+	t := &f.d.Tokens[e.Head]
+	v := t.Head
+	who := token.None
+	switch {
+	case f.caseOf(e.Head) == "under" && f.kid(e.Head, token.Cop) != token.None:
+		who = f.surface(e.Head, 0)
+	case v == token.None || f.d.Tokens[v].UPOS != token.VERB || f.isPassive(v) && f.caseOf(e.Head) != "under":
+		return
+	case f.caseOf(e.Head) == "under" && wordTable.Has(f.lemma(v), classComesUnder):
+		if who = f.surface(v, 0); f.isPassive(v) {
+			who = f.frameOf(v).obj
+		}
+	case t.Rel == token.Obj && wordTable.Has(f.lemma(v), classReceives) && wordTable.Has(e.Kind, classReceived):
+		who = f.surface(v, 0)
+	default:
+		return
+	}
+	if who = f.party(who); who == token.None || !f.is(who, actorClass) {
+		return
+	}
+	p := e.side(Patient)
+	if p != nil && f.is(p.Head, actorClass) && p.Head != who && !f.at(p.Head) {
+		return
+	}
+	if a := e.side(Agent); a != nil && (a.Head == who || a.Actor != token.None && a.Actor == f.actorAt(who)) {
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == a.Head })
+	}
+	if p == nil || p.Head != who {
+		e.clear(Patient)
+		f.give(e, Patient, who)
+	}
+	if e.side(Agent) == nil {
+		for _, p := range [...]int32{e.Head, v} {
+			if p == token.None {
+				continue
+			}
+			for k := range f.kids(p) {
+				if c := f.caseOf(k); (c == "from" || c == "by") && f.is(k, actorClass) && !f.isTime(k) && f.give(e, Agent, k) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// answered makes those who answer what somebody asks or says of them those of whom
+// it was asked: "did not respond to the board's request".
+func (f *finder) answered(e *Event) {
+	if ontology.QuadOf(e.Kind) != ontology.VerbalConflict || e.side(Patient) != nil && f.is(e.side(Patient).Head, actorClass) {
+		return
+	}
+	t := &f.d.Tokens[e.Head]
+	v := t.Head
+	if v == token.None || f.d.Tokens[v].UPOS != token.VERB || !wordTable.Has(f.lemma(v), classAnswers) || f.isPassive(v) ||
+		t.Rel != token.Obj && !(t.Rel == token.Obl && (f.caseOf(e.Head) == "to" || f.caseOf(e.Head) == "with")) {
+		return
+	}
+	who := f.party(f.surface(v, 0))
+	if who == token.None || !f.is(who, actorClass) {
+		return
+	}
+	old := e.side(Patient)
+	if f.give(e, Patient, who) && old != nil {
+		head := old.Head
+		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && r.Head == head })
+	}
+}
+
+// harm puts whom the event is said to have harmed in the place of where it was.
+func (f *finder) harm(e *Event) {
+	if p := e.side(Patient); p != nil {
+		scene := f.at(p.Head) && !f.known(p.Head) && f.caseOf(p.Head) != "on"
+		if e.Kind == ontology.Assault && !scene || !scene && f.is(p.Head, actorClass) {
+			return
+		}
+	}
+	if o := f.harmed(e); o != token.None && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == o }) {
+		e.clear(Patient)
+		f.give(e, Patient, o)
+	}
+}
+
+// harmed is whom or what the event of a noun is said to have killed, hurt or
+// destroyed: "the blast killed two clerks", "opened fire, killing two clerks"; or
+// None.
+func (f *finder) harmed(e *Event) int32 {
+	if !wordTable.Has(e.Kind, classHarms) {
+		return token.None
+	}
+	t := &f.d.Tokens[e.Head]
+	object := func(v int32) int32 {
+		if v == token.None || f.d.Tokens[v].UPOS != token.VERB || !wordTable.Has(f.lemma(v), classHarming) || f.isPassive(v) {
+			return token.None
+		}
+		return f.party(f.kid(v, token.Obj))
+	}
+	if t.Rel == token.Nsubj {
+		if o := object(t.Head); o != token.None {
+			return o
+		}
+	}
+	for _, p := range [...]int32{e.Head, e.Clause} {
+		for k := range f.kids(p) {
+			switch r := f.d.Tokens[k].Rel; {
+			case r == token.AclRelcl && p == e.Head && f.surface(k, 0) == e.Head,
+				(r == token.Acl || r == token.Advcl) && f.d.Tokens[k].XPOS == token.VBG,
+				r == token.Conj && p != e.Head && p == t.Head, r == token.Conj && t.UPOS == token.VERB && k > e.Head:
+				if o := object(k); o != token.None {
+					return o
+				}
+			}
+		}
+	}
+	return token.None
+}
+
+// onFire is the building or vehicle that the fire or blast n was in, or None.
+func (f *finder) onFire(n int32) int32 {
+	for k := range f.kids(n) {
+		t := &f.d.Tokens[k]
+		if t.Rel != token.Nmod && t.Rel != token.Obl || k < n || !wordTable.Has(f.caseOf(k), classScene) {
+			continue
+		}
+		if f.party(k) != token.None && !f.isPlace(k) && (f.place[k] == token.None || f.in.Places[f.place[k]].Site) && !f.person(k) {
+			return k
+		}
+	}
+	return token.None
+}
+
+// undertaker is who does what the noun of e tells, as the subject of the clause
+// in which it is undertaken: "seized two boats in the operation", "plans a series
+// of protests"; or None.
+func (f *finder) undertaker(e *Event) int32 {
+	t := &f.d.Tokens[e.Head]
+	if t.Rel == token.Nmod && f.caseOf(e.Head) == "of" && wordTable.Has(f.lemma(t.Head), classPartitive) {
+		t = &f.d.Tokens[t.Head]
+	}
+	v := t.Head
+	if v == token.None || f.d.Tokens[v].UPOS != token.VERB || f.isPassive(v) {
+		return token.None
+	}
+	switch t.Rel {
+	case token.Obl:
+		if f.kid(v, token.Obj) == token.None || !wordTable.Has(e.Lemma, classUndertaking) || !wordTable.Has(f.caseOf(f.d.At(t.Start)), classAtOccasion) {
+			return token.None
+		}
+	case token.Obj:
+		if !wordTable.Has(f.lemma(v), classUndertakes) {
+			return token.None
+		}
+	default:
+		return token.None
+	}
+	if s := f.party(f.surface(v, 0)); s != token.None && f.is(s, actorClass) {
+		return s
+	}
+	return token.None
+}
