@@ -1,24 +1,18 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
 // about gives a statement without another side what it is about.
 func (f *finder) about(e *Event) {
-	if e.Kind != ontology.Statement || e.nominal || len(e.Roles) >= maxRoles || slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent }) {
+	if e.Kind != ontology.Statement || e.nominal || len(e.Roles) >= maxRoles || e.side(Patient) != nil {
 		return
 	}
 	p, ok := f.d.PredicateAt(e.Head)
 	if !ok {
 		return
-	}
-	speaker := token.None
-	if len(e.Roles) > 0 {
-		speaker = e.Roles[0].Head
 	}
 	c := f.d.Arg(p, token.ARG1)
 	if c == token.None {
@@ -27,7 +21,7 @@ func (f *finder) about(e *Event) {
 	if t := &f.d.Tokens[e.Head]; c == token.None && t.Rel == token.Parataxis && t.Head < e.Head {
 		c = t.Head // "two climbers fell, police said"
 	}
-	if o := f.topic(c, speaker); o != token.None {
+	if o := f.topic(c, e.head(Agent)); o != token.None {
 		e.Roles = append(e.Roles, f.role(Patient, o, false))
 	}
 }
@@ -35,10 +29,6 @@ func (f *finder) about(e *Event) {
 // declared is what the noun of a statement says it is about: "a statement
 // condemning the raid"; or None.
 func (f *finder) declared(e *Event) int32 {
-	speaker := token.None
-	if a := e.side(Agent); a != nil {
-		speaker = a.Head
-	}
 	t := &f.d.Tokens[e.Head]
 	for _, p := range [...]int32{e.Head, t.Head} {
 		if p == token.None || p != e.Head && (t.Rel != token.Obj || f.d.Tokens[p].UPOS != token.VERB) {
@@ -53,7 +43,7 @@ func (f *finder) declared(e *Event) int32 {
 			if !ok {
 				continue
 			}
-			if o := f.topic(f.d.Arg(q, token.ARG1), speaker); o != token.None {
+			if o := f.topic(f.d.Arg(q, token.ARG1), e.head(Agent)); o != token.None {
 				return o
 			}
 		}

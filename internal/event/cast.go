@@ -40,7 +40,7 @@ func (f *finder) event(h *hit, s int32) Event {
 		if h.kind == ontology.Aid || !f.actorial(w) {
 			r = Patient
 		}
-		if x := f.role(r, w, false); x.Actor == token.None || !slices.ContainsFunc(e.Roles, func(y Role) bool { return x.Actor == y.Actor }) {
+		if x := f.role(r, w, false); !e.has(w, x.Actor) {
 			e.Roles = append(e.Roles, x)
 		}
 	}
@@ -249,10 +249,8 @@ func (f *finder) addActor(e *Event, r RoleName, head int32) {
 	if a == token.None || len(e.Roles) >= maxRoles {
 		return
 	}
-	for i := range e.Roles {
-		if e.Roles[i].Actor == a || e.Roles[i].Head == head {
-			return
-		}
+	if e.has(head, a) {
+		return
 	}
 	x := f.role(r, head, true)
 	x.Actor = a

@@ -121,9 +121,7 @@ func (f *finder) nearest(bodies []int32, e *Event) int32 {
 		if n = 2 * n; n < 0 {
 			n = -n - 1
 		}
-		a := f.actorAt(b)
-		side := slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == b || r.Actor != token.None && r.Actor == a })
-		if n < dist && !side {
+		if n < dist && !e.has(b, f.actorAt(b)) {
 			best, dist = b, n
 		}
 	}

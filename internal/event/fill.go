@@ -21,9 +21,27 @@ func (e *Event) side(s RoleName) *Role {
 	return nil
 }
 
+// head is the word of the first role of e on the side s, or None.
+func (e *Event) head(s RoleName) int32 {
+	if r := e.side(s); r != nil {
+		return r.Head
+	}
+	return token.None
+}
+
+// has reports whether the word head, or actor if it is not None, is a side of e.
+func (e *Event) has(head, actor int32) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == head || actor != token.None && r.Actor == actor })
+}
+
 // clear takes all roles on the side s from e.
 func (e *Event) clear(s RoleName) {
 	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.on(s) })
+}
+
+// drop takes the roles of the word head from e.
+func (e *Event) drop(head int32) {
+	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == head })
 }
 
 // give adds i, with those joined to it, to the side s of e, unless it may be no
@@ -33,7 +51,7 @@ func (f *finder) give(e *Event, s RoleName, i int32) bool {
 		return false
 	}
 	x := f.role(s, i, false)
-	if slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == i || x.Actor != token.None && r.Actor == x.Actor }) {
+	if e.has(i, x.Actor) {
 		return false
 	}
 	if s == Agent {
@@ -71,7 +89,7 @@ func (f *finder) verbSides(e *Event) {
 	if e.Kind == ontology.Statement && e.side(Agent) == nil && !f.isPassive(e.Head) {
 		// "the front-runner predicted", whose role is that of what is predicted
 		if s := f.surface(e.Head, 0); s != token.None && f.is(s, actorClass) {
-			if p := e.side(Patient); p != nil && p.Head == s {
+			if e.head(Patient) == s {
 				e.clear(Patient)
 			}
 			f.give(e, Agent, s)
@@ -135,7 +153,7 @@ func (f *finder) author(e *Event) {
 	}
 	head := a.Head
 	if f.give(e, Agent, who) {
-		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == head })
+		e.drop(head)
 	}
 }
 
@@ -177,7 +195,7 @@ func (f *finder) turned(e *Event) {
 			e.Roles[i].Role = Patient
 		}
 	}
-	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == from })
+	e.drop(from)
 	f.give(e, Agent, from)
 }
 

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -41,14 +39,14 @@ func (f *finder) setting(e *Event) {
 // suffered makes those whom the event of a noun befell its patients: "the victims of
 // the attack".
 func (f *finder) suffered(e *Event) {
-	a, t := e.side(Agent), &f.d.Tokens[e.Head]
+	t := &f.d.Tokens[e.Head]
 	if t.Rel != token.Nmod || f.caseOf(e.Head) != "of" || !wordTable.Has(f.lemma(t.Head), classSufferers) {
 		return
 	}
-	if a != nil && a.Head == t.Head {
+	if e.head(Agent) == t.Head {
 		e.clear(Agent)
 	}
-	if p := e.side(Patient); p == nil {
+	if e.side(Patient) == nil {
 		f.give(e, Patient, t.Head)
 	}
 }
@@ -76,14 +74,14 @@ func (f *finder) received(e *Event) {
 	if who = f.party(who); who == token.None || !f.is(who, actorClass) {
 		return
 	}
-	p := e.side(Patient)
-	if p != nil && f.is(p.Head, actorClass) && p.Head != who && !f.at(p.Head) {
+	p := e.head(Patient)
+	if p != token.None && p != who && f.is(p, actorClass) && !f.at(p) {
 		return
 	}
 	if a := e.side(Agent); a != nil && (a.Head == who || a.Actor != token.None && a.Actor == f.actorAt(who)) {
-		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Head == a.Head })
+		e.drop(a.Head)
 	}
-	if p == nil || p.Head != who {
+	if p != who {
 		e.clear(Patient)
 		f.give(e, Patient, who)
 	}
@@ -117,10 +115,9 @@ func (f *finder) answered(e *Event) {
 	if who == token.None || !f.is(who, actorClass) {
 		return
 	}
-	old := e.side(Patient)
-	if f.give(e, Patient, who) && old != nil {
-		head := old.Head
-		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && r.Head == head })
+	asked := e.head(Patient)
+	if f.give(e, Patient, who) {
+		e.drop(asked)
 	}
 }
 
@@ -132,7 +129,7 @@ func (f *finder) harm(e *Event) {
 			return
 		}
 	}
-	if o := f.harmed(e); o != token.None && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == o }) {
+	if o := f.harmed(e); o != token.None && !e.has(o, token.None) {
 		e.clear(Patient)
 		f.give(e, Patient, o)
 	}
@@ -190,9 +187,9 @@ func (f *finder) onFire(n int32) int32 {
 // in which it is undertaken: "seized two boats in the operation", "plans a series
 // of protests"; or None.
 func (f *finder) undertaker(e *Event) int32 {
-	t := &f.d.Tokens[e.Head]
-	if t.Rel == token.Nmod && f.caseOf(e.Head) == "of" && wordTable.Has(f.lemma(t.Head), classPartitive) {
-		t = &f.d.Tokens[t.Head]
+	n, t := e.Head, &f.d.Tokens[e.Head]
+	if t.Rel == token.Nmod && f.caseOf(n) == "of" && wordTable.Has(f.lemma(t.Head), classPartitive) {
+		n, t = t.Head, &f.d.Tokens[t.Head]
 	}
 	v := t.Head
 	if v == token.None || f.d.Tokens[v].UPOS != token.VERB || f.isPassive(v) {
@@ -200,7 +197,7 @@ func (f *finder) undertaker(e *Event) int32 {
 	}
 	switch t.Rel {
 	case token.Obl:
-		if f.kid(v, token.Obj) == token.None || !wordTable.Has(e.Lemma, classUndertaking) || !wordTable.Has(f.caseOf(f.d.At(t.Start)), classAtOccasion) {
+		if f.kid(v, token.Obj) == token.None || !wordTable.Has(e.Lemma, classUndertaking) || !wordTable.Has(f.caseOf(n), classAtOccasion) {
 			return token.None
 		}
 	case token.Obj:

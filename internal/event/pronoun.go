@@ -1,10 +1,6 @@
 package event
 
-import (
-	"slices"
-
-	"github.com/dateline-go/dateline/internal/token"
-)
+import "github.com/dateline-go/dateline/internal/token"
 
 // spoken puts the speaker in the place of his "we" or "I" that stands for nobody
 // known. Of what is not so, or only may be, we all may be meant.
@@ -23,7 +19,7 @@ func (f *finder) spoken(e *Event) {
 			continue
 		}
 		x := Role{r.Role, f.in.Statements[j].SpeakerActor, f.in.Statements[j].Speaker, f.in.Statements[j].SpeakerHead}
-		if !slices.ContainsFunc(e.Roles, func(y Role) bool { return y.Actor == x.Actor }) {
+		if !e.has(token.None, x.Actor) {
 			*r = x
 		}
 	}
@@ -40,7 +36,7 @@ func (f *finder) stoodFor(e *Event) {
 		}
 		if o := f.antecedent(e, r.Head); o != token.None && (r.Role != Agent || f.is(o, actorClass)) {
 			x := f.role(r.Role, o, false)
-			if !slices.ContainsFunc(e.Roles, func(y Role) bool { return y.Head == o || x.Actor != token.None && y.Actor == x.Actor }) {
+			if !e.has(o, x.Actor) {
 				*r = x
 			}
 		}
@@ -63,12 +59,8 @@ func (f *finder) antecedent(e *Event, p int32) int32 {
 	}
 	r := f.d.Tokens[p].Rel
 	object := r == token.Obj || r == token.Iobj || r == token.NsubjPass
-	taken := func(i int32) bool {
-		a := f.actorAt(i)
-		return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Head == i || a != token.None && r.Actor == a })
-	}
 	fits := func(i int32) bool {
-		if i == token.None || i >= p || f.party(i) == token.None || f.d.Tokens[i].UPOS == token.PRON || taken(i) {
+		if i == token.None || i >= p || f.party(i) == token.None || f.d.Tokens[i].UPOS == token.PRON || e.has(i, f.actorAt(i)) {
 			return false
 		}
 		return f.manyOf(i) == (many == formPlural) && (many != formPerson || f.is(i, actorClass))
