@@ -68,8 +68,8 @@ func (f *finder) attendant(e *Event) int32 {
 		if i = f.d.Tokens[i].Head; f.d.Tokens[i].UPOS != token.VERB {
 			continue
 		}
-		if s := f.party(f.surface(i, 0)); s != token.None && f.is(s, actorClass) && (e.Kind == ontology.Consult || !f.isPassive(i)) {
-			return s
+		if e.Kind == ontology.Consult || !f.isPassive(i) {
+			return f.actorParty(f.surface(i, 0))
 		}
 		break
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -62,6 +63,18 @@ func (f *finder) give(e *Event, s RoleName, i int32) bool {
 	f.others(e, s, i)
 	f.members(e)
 	return true
+}
+
+// behind yields the dependents of p that name an actor behind a preposition of
+// class preps, in text order.
+func (f *finder) behind(p int32, preps wordClass) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for k := range f.kids(p) {
+			if wordTable.Has(f.caseOf(k), preps) && f.is(k, actorClass) && !f.isTime(k) && !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // fill gives e sides that the words around it tell, where its own do not.
@@ -137,24 +150,30 @@ func (f *finder) author(e *Event) {
 		e.Kind != ontology.Statement && e.Kind != ontology.Court && q != ontology.VerbalCoop && q != ontology.VerbalConflict {
 		return
 	}
-	n := &f.d.Tokens[a.Head]
-	who := f.kid(a.Head, token.NmodPoss)
-	for k := range f.kids(a.Head) {
-		if c := f.caseOf(k); who == token.None && (c == "by" || c == "of" || c == "from") && f.d.Tokens[k].Rel != token.Acl {
-			who = k
+	document := a.Head
+	who := f.actorParty(f.writer(document, e.Head))
+	if who != token.None && !f.isTime(who) && f.give(e, Agent, who) {
+		e.drop(document)
+	}
+}
+
+// writer is who wrote the document n, by its phrase or as the subject of another
+// verb than p that sends it; or None.
+func (f *finder) writer(n, p int32) int32 {
+	if who := f.kid(n, token.NmodPoss); who != token.None {
+		return who
+	}
+	for k := range f.kids(n) {
+		if wordTable.Has(f.caseOf(k), classWrittenBy) && f.d.Tokens[k].Rel != token.Acl {
+			return k
 		}
 	}
-	if who == token.None && (n.Rel == token.Obj || n.Rel == token.Obl) && n.Head != e.Head && f.d.Tokens[n.Head].UPOS == token.VERB &&
-		wordTable.Has(f.lemma(n.Head), classSends) && !f.isPassive(n.Head) {
-		who = f.surface(n.Head, 0)
+	t := &f.d.Tokens[n]
+	if v := t.Head; (t.Rel == token.Obj || t.Rel == token.Obl) && v != p && f.d.Tokens[v].UPOS == token.VERB &&
+		wordTable.Has(f.lemma(v), classSends) && !f.isPassive(v) {
+		return f.surface(v, 0)
 	}
-	if who == token.None || !f.is(who, actorClass) || f.isTime(who) || f.party(who) == token.None {
-		return
-	}
-	head := a.Head
-	if f.give(e, Agent, who) {
-		e.drop(head)
-	}
+	return token.None
 }
 
 // aimedAt gives a verb, whose object is only what it is done with, him to whom it
@@ -165,8 +184,8 @@ func (f *finder) aimedAt(e *Event) {
 		return
 	}
 	for _, h := range [...]int32{p.Head, e.Head} {
-		for k := range f.kids(h) {
-			if k > p.Head && wordTable.Has(f.caseOf(k), classAtTarget) && f.is(k, actorClass) && !f.isTime(k) && f.give(e, Patient, k) {
+		for k := range f.behind(h, classAtTarget) {
+			if k > p.Head && f.give(e, Patient, k) {
 				return
 			}
 		}
@@ -182,10 +201,8 @@ func (f *finder) turned(e *Event) {
 		return
 	}
 	from := token.None
-	for k := range f.kids(e.Head) {
-		if f.caseOf(k) == "from" && f.is(k, actorClass) && !f.isTime(k) {
-			from = k
-		}
+	for k := range f.behind(e.Head, classGiver) {
+		from = k
 	}
 	if from == token.None && wordTable.Has(e.Lemma, classGranted) {
 		return // "the controllers received a signal"
@@ -211,7 +228,7 @@ func (f *finder) spared(e *Event) {
 		return
 	}
 	d := f.kid(o, token.Det)
-	if wordTable.Has(f.d.Tokens[o].Lower, classNobodyAtAll) || d != token.None && f.d.Tokens[d].Lower == "no" {
+	if wordTable.Has(f.d.Tokens[o].Lower, classNobodyAtAll) || d != token.None && wordTable.Has(f.d.Tokens[d].Lower, classNobodyAtAll) {
 		e.Roles = append(e.Roles, f.role(Patient, o, false))
 	}
 }

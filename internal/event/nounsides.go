@@ -54,24 +54,8 @@ func (f *finder) suffered(e *Event) {
 // received turns round what somebody is said to receive: "drew criticism from
 // the council", "came under investigation".
 func (f *finder) received(e *Event) {
-	t := &f.d.Tokens[e.Head]
-	v := t.Head
-	who := token.None
-	switch {
-	case f.caseOf(e.Head) == "under" && f.kid(e.Head, token.Cop) != token.None:
-		who = f.surface(e.Head, 0)
-	case v == token.None || f.d.Tokens[v].UPOS != token.VERB || f.isPassive(v) && f.caseOf(e.Head) != "under":
-		return
-	case f.caseOf(e.Head) == "under" && wordTable.Has(f.lemma(v), classComesUnder):
-		if who = f.surface(v, 0); f.isPassive(v) {
-			who = f.frameOf(v).obj
-		}
-	case t.Rel == token.Obj && wordTable.Has(f.lemma(v), classReceives) && wordTable.Has(e.Kind, classReceived):
-		who = f.surface(v, 0)
-	default:
-		return
-	}
-	if who = f.party(who); who == token.None || !f.is(who, actorClass) {
+	who := f.actorParty(f.receiver(e))
+	if who == token.None {
 		return
 	}
 	p := e.head(Patient)
@@ -85,18 +69,39 @@ func (f *finder) received(e *Event) {
 		e.clear(Patient)
 		f.give(e, Patient, who)
 	}
-	if e.side(Agent) == nil {
-		for _, p := range [...]int32{e.Head, v} {
-			if p == token.None {
-				continue
-			}
-			for k := range f.kids(p) {
-				if c := f.caseOf(k); (c == "from" || c == "by") && f.is(k, actorClass) && !f.isTime(k) && f.give(e, Agent, k) {
-					return
-				}
+	if e.side(Agent) != nil {
+		return
+	}
+	for _, h := range [...]int32{e.Head, f.d.Tokens[e.Head].Head} {
+		if h == token.None {
+			continue
+		}
+		for k := range f.behind(h, classReceivedFrom) {
+			if f.give(e, Agent, k) {
+				return
 			}
 		}
 	}
+}
+
+// receiver is the subject that the noun of e is said to befall, or None.
+func (f *finder) receiver(e *Event) int32 {
+	t := &f.d.Tokens[e.Head]
+	v := t.Head
+	under := wordTable.Has(f.caseOf(e.Head), classUnder)
+	switch {
+	case under && f.kid(e.Head, token.Cop) != token.None:
+		return f.surface(e.Head, 0)
+	case v == token.None || f.d.Tokens[v].UPOS != token.VERB:
+	case under && wordTable.Has(f.lemma(v), classComesUnder):
+		if f.isPassive(v) {
+			return f.frameOf(v).obj
+		}
+		return f.surface(v, 0)
+	case t.Rel == token.Obj && !f.isPassive(v) && wordTable.Has(f.lemma(v), classReceives) && wordTable.Has(e.Kind, classReceived):
+		return f.surface(v, 0)
+	}
+	return token.None
 }
 
 // answered makes those who answer what somebody asks or says of them those of whom
@@ -108,15 +113,11 @@ func (f *finder) answered(e *Event) {
 	t := &f.d.Tokens[e.Head]
 	v := t.Head
 	if v == token.None || f.d.Tokens[v].UPOS != token.VERB || !wordTable.Has(f.lemma(v), classAnswers) || f.isPassive(v) ||
-		t.Rel != token.Obj && !(t.Rel == token.Obl && (f.caseOf(e.Head) == "to" || f.caseOf(e.Head) == "with")) {
-		return
-	}
-	who := f.party(f.surface(v, 0))
-	if who == token.None || !f.is(who, actorClass) {
+		t.Rel != token.Obj && !(t.Rel == token.Obl && wordTable.Has(f.caseOf(e.Head), classAnsweredBehind)) {
 		return
 	}
 	asked := e.head(Patient)
-	if f.give(e, Patient, who) {
+	if f.give(e, Patient, f.actorParty(f.surface(v, 0))) {
 		e.drop(asked)
 	}
 }
@@ -207,8 +208,5 @@ func (f *finder) undertaker(e *Event) int32 {
 	default:
 		return token.None
 	}
-	if s := f.party(f.surface(v, 0)); s != token.None && f.is(s, actorClass) {
-		return s
-	}
-	return token.None
+	return f.actorParty(f.surface(v, 0))
 }

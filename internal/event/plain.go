@@ -234,6 +234,14 @@ func (f *finder) party(i int32) int32 {
 	return token.None
 }
 
+// actorParty is i if it may be a side of an event and an actor; else None.
+func (f *finder) actorParty(i int32) int32 {
+	if i = f.party(i); i == token.None || !f.is(i, actorClass) {
+		return token.None
+	}
+	return i
+}
+
 // some reports whether the adjective i stands for many, most or several of
 // something, and not of a time.
 func (f *finder) some(i int32) bool {

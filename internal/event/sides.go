@@ -156,7 +156,7 @@ func (f *finder) controlled(h *hit) {
 		return
 	}
 	fr := f.frameOf(v)
-	if who := f.party(fr.obj); who != token.None && who != h.tgt && who != h.trig && f.is(who, actorClass) {
+	if who := f.actorParty(fr.obj); who != token.None && who != h.tgt && who != h.trig {
 		h.src = who
 	}
 }
@@ -195,10 +195,8 @@ func (f *finder) nestedAgent(p int32) int32 {
 		if f.d.Tokens[k].Rel != token.Obl {
 			continue
 		}
-		for n := range f.kids(k) {
-			if f.d.Tokens[n].Rel == token.Nmod && f.caseOf(n) == "by" && !f.isTime(n) {
-				return n
-			}
+		if a := f.agent(k); a != token.None {
+			return a
 		}
 	}
 	return token.None
@@ -234,7 +232,7 @@ func (f *finder) blamed(h *hit) {
 	if who == token.None {
 		who = f.kid(h.tgt, token.NmodPoss)
 	}
-	if who = f.party(who); who != token.None && who != h.src && f.is(who, actorClass) {
+	if who = f.actorParty(who); who != token.None && who != h.src {
 		h.tgt = who
 	}
 }
@@ -404,7 +402,7 @@ func (f *finder) otherParty(h *hit, p *token.Predicate) int32 {
 		return f.subject(p)
 	}
 	for _, l := range [...]token.Label{token.ARG2, token.ArgGOL, token.ArgCOM, token.ARG4, token.ARG3} {
-		if a := f.party(f.d.Arg(p, l)); a != token.None && a != h.src && f.is(a, actorClass) {
+		if a := f.actorParty(f.d.Arg(p, l)); a != token.None && a != h.src {
 			return a
 		}
 	}
