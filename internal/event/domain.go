@@ -14,24 +14,40 @@ import (
 const (
 	topicWords = 5  // words of the section, each counted once
 	topicShare = 40 // one word in so many is of the section
-	artsShare  = 25
-	firmShare  = 15
-	bombWords  = 2 // words of bombs that make a blast no accident
+	artsShare  = 25 // likewise of the arts pages
+	firmShare  = 15 // likewise of the business pages
+	bombWords  = 2  // words of bombs that make a blast no accident
 )
 
-// topics tells which sections of the paper the text belongs to.
+// page is a section of the paper, and what speaks for it.
+type page struct {
+	is          *bool
+	words, name wordClass // of its articles; of publishers' names for it
+	share       int       // one word in so many is of it
+
+	n        int                // words of it in the text
+	seen     [topicWords]string // the first of them, each once
+	distinct int                // how many of seen there are
+}
+
+// count counts w as a word of the page.
+func (p *page) count(w string) {
+	p.n++
+	if p.distinct < topicWords && !slices.Contains(p.seen[:p.distinct], w) {
+		p.seen[p.distinct] = w
+		p.distinct++
+	}
+}
+
+// topics tells which sections of the paper the text belongs to, by its words or
+// by what its publisher calls its section.
 func (f *finder) topics() {
-	topics := [...]struct {
-		class wordClass
-		is    *bool
-		share int
-		n     int
-		seen  map[string]bool
-	}{{class: classSport, is: &f.sport, share: topicShare}, {class: classScience, is: &f.science, share: topicShare},
-		{class: classVote, is: &f.vote, share: topicShare}, {class: classArts, is: &f.arts, share: artsShare},
-		{class: classFirm, is: &f.trade, share: firmShare}}
-	for k := range topics {
-		topics[k].seen = make(map[string]bool)
+	pages := [...]page{
+		{is: &f.sport, words: classSport, name: classSportSection, share: topicShare},
+		{is: &f.science, words: classScience, name: classScienceSection, share: topicShare},
+		{is: &f.vote, words: classVote, name: classVoteSection, share: topicShare},
+		{is: &f.arts, words: classArts, name: classArtsSection, share: artsShare},
+		{is: &f.trade, words: classFirm, name: classFirmSection, share: firmShare},
 	}
 	words, bombs := 0, 0
 	for i := range f.d.Tokens {
@@ -48,32 +64,22 @@ func (f *finder) topics() {
 		if w.Has(classBombs) {
 			bombs++
 		}
-		for k := range topics {
-			if w.Has(topics[k].class) {
-				topics[k].n++
-				if len(topics[k].seen) < topicWords {
-					topics[k].seen[t.Lower] = true
-				}
+		for k := range pages {
+			if w.Has(pages[k].words) {
+				pages[k].count(t.Lower)
 			}
 		}
 	}
-	for k := range topics {
-		x := &topics[k]
-		*x.is = len(x.seen) >= topicWords && x.n*x.share >= words
-	}
 	f.bombed = bombs >= bombWords
-	f.section()
-}
-
-// section is what the publisher's name for the section tells of it.
-func (f *finder) section() {
+	for k := range pages {
+		p := &pages[k]
+		*p.is = p.distinct == topicWords && p.n*p.share >= words
+	}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(f.in.Section), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		e := wordTable.Find(w)
-		f.sport = f.sport || e.Has(classSportSection)
-		f.science = f.science || e.Has(classScienceSection)
-		f.vote = f.vote || e.Has(classVoteSection)
-		f.arts = f.arts || e.Has(classArtsSection)
-		f.trade = f.trade || e.Has(classFirmSection)
+		for k := range pages {
+			*pages[k].is = *pages[k].is || e.Has(pages[k].name)
+		}
 	}
 }
 
@@ -118,7 +124,5 @@ func (f *finder) bySection(es []Event) {
 
 // ofShares reports whether e is an offer, or done with shares, debts or offers.
 func (f *finder) ofShares(e *Event) bool {
-	return wordTable.Has(e.Lemma, classShares) || slices.ContainsFunc(e.Roles, func(r Role) bool {
-		return wordTable.Has(f.d.Tokens[r.Head].Lemma, classShares)
-	})
+	return wordTable.Has(e.Lemma, classShares) || f.takesPart(e, classShares)
 }

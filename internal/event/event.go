@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/quote"
@@ -254,6 +255,14 @@ func (f *finder) actorAt(i int32) int32 {
 		return f.actors[i]
 	}
 	return token.None
+}
+
+// kindOf is the kind of actor a, zero for None.
+func (f *finder) kindOf(a int32) actor.Kind {
+	if a == token.None {
+		return 0
+	}
+	return f.in.Actors[a].Kind
 }
 
 // isTime reports whether i heads a time expression.

@@ -159,8 +159,7 @@ func (f *finder) titled(i int32, c uint16) bool {
 
 // firm reports whether i is a company by name.
 func (f *finder) firm(i int32) bool {
-	a := f.actorAt(i)
-	return a != token.None && f.in.Actors[a].Kind == actor.Company && f.d.Tokens[i].UPOS == token.PROPN
+	return f.kindOf(f.actorAt(i)) == actor.Company && f.d.Tokens[i].UPOS == token.PROPN
 }
 
 // match is the most specific line for word i in frame fr, of the first lexicon

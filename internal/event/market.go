@@ -34,11 +34,9 @@ func (f *finder) refineMarket(e *Event) {
 		if r.Role != Agent {
 			moved = true
 		}
-		if r.Actor != token.None {
-			switch f.in.Actors[r.Actor].Kind {
-			case actor.Company, actor.Organisation, actor.State:
-				known = true
-			}
+		switch f.kindOf(r.Actor) {
+		case actor.Company, actor.Organisation, actor.State:
+			known = true
 		}
 	}
 	if moved || !known && len(e.Roles) > 0 {
@@ -59,7 +57,7 @@ func (f *finder) figured(i int32) bool {
 // byPercent reports whether a company moves in e by a part of its price:
 // "the bank fell 3% in Lima".
 func (f *finder) byPercent(e *Event) bool {
-	if !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company }) {
+	if !slices.ContainsFunc(e.Roles, func(r Role) bool { return f.kindOf(r.Actor) == actor.Company }) {
 		return false
 	}
 	for k := range f.kids(e.Head) {
@@ -75,11 +73,12 @@ func (f *finder) byPercent(e *Event) bool {
 func (f *finder) ofPrices(e *Event) bool {
 	for _, r := range e.Roles {
 		t := &f.d.Tokens[r.Head]
-		if wordTable.Has(t.Lemma, classPriced) || t.UPOS == token.SYM || r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Company {
+		if wordTable.Has(t.Lemma, classPriced) || t.UPOS == token.SYM || f.kindOf(r.Actor) == actor.Company {
 			return true
 		}
 	}
-	return f.kid(e.Head, token.Obj) != token.None && f.d.Tokens[f.kid(e.Head, token.Obj)].UPOS == token.SYM
+	o := f.kid(e.Head, token.Obj)
+	return o != token.None && f.d.Tokens[o].UPOS == token.SYM
 }
 
 // goesDown reports whether e tells that a thing goes down, and not that

@@ -105,7 +105,7 @@ func (f *finder) contested(e *Event) bool {
 // ofPolitics reports whether somebody with an office takes part in e.
 func (f *finder) ofPolitics(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool {
-		return r.Actor != token.None && f.in.Actors[r.Actor].Kind == actor.Person && f.official(r.Head, &f.in.Actors[r.Actor])
+		return f.kindOf(r.Actor) == actor.Person && f.official(r.Head, &f.in.Actors[r.Actor])
 	})
 }
 
@@ -135,7 +135,7 @@ func (f *finder) inWords(e *Event) bool {
 	}
 	spoken := false
 	for _, r := range e.Roles {
-		if r.Actor == token.None || f.in.Actors[r.Actor].Kind != actor.Person {
+		if f.kindOf(r.Actor) != actor.Person {
 			return false
 		}
 		if r.Role == Agent {
@@ -219,6 +219,16 @@ func (f *finder) byPerson(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && f.person(r.Head) })
 }
 
+// takesPart reports whether a word of class c is a side of e.
+func (f *finder) takesPart(e *Event, c wordClass) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool { return wordTable.Has(f.d.Tokens[r.Head].Lemma, c) })
+}
+
+// does reports whether a word of class c does e.
+func (f *finder) does(e *Event, c wordClass) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, c) })
+}
+
 // someone reports whether a person, a body or a vehicle takes part in e.
 func (f *finder) someone(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool {
@@ -295,15 +305,11 @@ func (f *finder) official(head int32, a *coref.Actor) bool {
 
 // refineFinding tells what science finds from what doctors and others do.
 func (f *finder) refineFinding(e *Event) {
-	for _, r := range e.Roles {
-		if wordTable.Has(f.d.Tokens[r.Head].Lemma, classDisease) {
-			e.become(ontology.Outbreak)
-			return
-		}
-	}
 	switch {
-	case f.science, slices.ContainsFunc(e.Roles, func(r Role) bool { return wordTable.Has(f.d.Tokens[r.Head].Lemma, classInquirer) }):
-	case slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, classPolice) }):
+	case f.takesPart(e, classDisease):
+		e.become(ontology.Outbreak)
+	case f.science, f.takesPart(e, classInquirer):
+	case f.does(e, classPolice):
 		e.become(ontology.Accuse)
 	default:
 		e.become(ontology.Change)
@@ -460,9 +466,7 @@ func (f *finder) kidIs(i int32, c wordClass) bool {
 
 // burst reports whether an explosion does e, or is e.
 func (f *finder) burst(e *Event, w words.Entry[wordClass]) bool {
-	return w.Has(classBlast) || slices.ContainsFunc(e.Roles, func(r Role) bool {
-		return r.Role == Agent && wordTable.Has(f.d.Tokens[r.Head].Lemma, classBlast)
-	})
+	return w.Has(classBlast) || f.does(e, classBlast)
 }
 
 // Rolesets of PropBank whose lemma has another kind.

@@ -273,8 +273,8 @@ func (f *finder) person(i int32) bool {
 	if e := f.d.Tokens[i].Ent; e != token.None && f.d.Ents[e].Type == token.PER {
 		return true
 	}
-	a := f.actorAt(i)
-	return a != token.None && (f.in.Actors[a].Kind == actor.Person || f.in.Actors[a].Kind == actor.RoleOnly)
+	k := f.kindOf(f.actorAt(i))
+	return k == actor.Person || k == actor.RoleOnly
 }
 
 // actorial reports whether i may be who suffers or receives an event: an

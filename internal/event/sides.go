@@ -129,8 +129,7 @@ func (f *finder) isPlace(i int32) bool {
 	if !f.is(i, locClass) || f.d.Tokens[i].UPOS == token.ADJ {
 		return false
 	}
-	a := f.actorAt(i)
-	return a == token.None || f.in.Actors[a].Kind != actor.State
+	return f.kindOf(f.actorAt(i)) != actor.State
 }
 
 // controlled gives what somebody is blamed, thanked, tried or paid for to him
