@@ -3,7 +3,7 @@ package event
 import "testing"
 
 func TestFill(t *testing.T) {
-	for _, x := range []struct{ text, word, want string }{
+	testSides(t, []sidesCase{
 		// What a statement is about, though its subject is the speaker or nobody.
 		{"The board announced on Monday that it will sell the mill.", "announced", "agent The board, patient the mill"},
 		{"The council announced deep cuts on Monday.", "announced", "agent The council, patient deep cuts"},
@@ -54,26 +54,5 @@ func TestFill(t *testing.T) {
 			"patient A former clerk"},
 		{"A man whose house was a bomb factory was arrested in May.", "arrested", "patient A man"},
 		{"The clerk said one man was arrested on Monday.", "arrested", "patient one man"},
-	} {
-		if got := sidesOf(x.text, x.word); got != x.want {
-			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
-		}
-	}
-}
-
-// TestPronouns: what a pronoun stands for that is no known actor.
-func TestPronouns(t *testing.T) {
-	for _, x := range []struct{ text, word, want string }{
-		{"The ship neared the boats on Monday and ordered them to stop.", "ordered", "agent The ship, patient the boats"},
-		{"The officer chased down the driver on Monday and arrested him.", "arrested", "agent The officer, patient the driver"},
-		// Nobody is both sides, though he is one of several.
-		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They announced on Tuesday that Ortega will stay.", "announced", "agent They, agent They"},
-		{"The officer shot himself on Monday.", "shot", "agent The officer"},
-		{"The drivers left the depot. They were seized near Oslo on Monday.", "seized", "patient The drivers"},
-		{"The storm broke a mast. They were seized near Oslo on Monday.", "seized", "patient They"},
-	} {
-		if got := sidesOf(x.text, x.word); got != x.want {
-			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
-		}
-	}
+	})
 }

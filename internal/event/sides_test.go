@@ -5,26 +5,41 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
-// sidesOf are the sides of the event whose trigger is the word, in order.
-func sidesOf(text, word string) string {
-	d, in := parse(text)
-	for _, e := range Find(d, in) {
-		if d.Str(e.Trigger) != word {
-			continue
+// A sidesCase is a text, the trigger of one of its events, and the sides of that
+// event in order.
+type sidesCase struct{ text, word, want string }
+
+func testSides(t *testing.T, cases []sidesCase) {
+	t.Helper()
+	for _, x := range cases {
+		d, in := parse(x.text)
+		got := "no event"
+		for _, e := range Find(d, in) {
+			if d.Str(e.Trigger) == x.word {
+				got = sidesOf(d, &e)
+				break
+			}
 		}
-		var out []string
-		for _, r := range e.Roles {
-			out = append(out, r.Role.String()+" "+d.Str(r.Span))
+		if got != x.want {
+			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
 		}
-		return strings.Join(out, ", ")
 	}
-	return "no event"
+}
+
+// sidesOf are the sides of e in order.
+func sidesOf(d *token.Doc, e *Event) string {
+	var out []string
+	for _, r := range e.Roles {
+		out = append(out, r.Role.String()+" "+d.Str(r.Span))
+	}
+	return strings.Join(out, ", ")
 }
 
 func TestSides(t *testing.T) {
-	for _, x := range []struct{ text, word, want string }{
+	testSides(t, []sidesCase{
 		// Who is told, given or asked, and what.
 		{"The bank lent $2 million to Ana Brandt in May.", "lent", "agent The bank, recipient Ana Brandt, patient $2 million"},
 		{"The regulator granted two permits to Corval Inc. on Monday.", "granted",
@@ -61,11 +76,7 @@ func TestSides(t *testing.T) {
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
-	} {
-		if got := sidesOf(x.text, x.word); got != x.want {
-			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
-		}
-	}
+	})
 }
 
 // TestPresupposed: what a noun names as known is not on the word of whoever
@@ -108,11 +119,7 @@ func TestOfficer(t *testing.T) {
 			t.Errorf("%s\n\tno arrest", x.text)
 			continue
 		}
-		var out []string
-		for _, r := range es[0].Roles {
-			out = append(out, r.Role.String()+" "+d.Str(r.Span))
-		}
-		if got := strings.Join(out, ", "); got != x.want {
+		if got := sidesOf(d, &es[0]); got != x.want {
 			t.Errorf("%s\n\tgot %s\n\twant %s", x.text, got, x.want)
 		}
 	}
