@@ -100,13 +100,7 @@ func (f *finder) verbSides(e *Event) {
 	}
 	f.aimedAt(e)
 	if e.Kind == ontology.Statement && e.side(Agent) == nil && !f.isPassive(e.Head) {
-		// "the front-runner predicted", whose role is that of what is predicted
-		if s := f.surface(e.Head, 0); s != token.None && f.is(s, actorClass) {
-			if e.head(Patient) == s {
-				e.clear(Patient)
-			}
-			f.give(e, Agent, s)
-		}
+		f.sayer(e)
 	}
 	if e.Kind == ontology.Request && f.isPassive(e.Head) {
 		f.appeal(e)
@@ -174,6 +168,19 @@ func (f *finder) writer(n, p int32) int32 {
 		return f.surface(v, 0)
 	}
 	return token.None
+}
+
+// sayer makes the subject of a statement's verb who makes it, though its role is
+// that of what is said: "the front-runner predicted".
+func (f *finder) sayer(e *Event) {
+	s := f.surface(e.Head, 0)
+	if s == token.None || !f.is(s, actorClass) {
+		return
+	}
+	if e.head(Patient) == s {
+		e.clear(Patient)
+	}
+	f.give(e, Agent, s)
 }
 
 // aimedAt gives a verb, whose object is only what it is done with, him to whom it

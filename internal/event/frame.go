@@ -357,17 +357,19 @@ func (f *finder) mendObject(fr *frame) {
 	if fr.obj == token.None && t.UPOS == token.VERB {
 		fr.obj = f.beforeTime(fr.p)
 	}
-	if fr.obj == token.None && fr.xc != token.None && t.UPOS == token.VERB && f.markOf(fr.xc) == "to" && !wordTable.Has(t.Lemma, classStative) {
-		// "ordered the clerk to testify", read as if that the clerk testify.
-		if o := f.kid(fr.xc, token.Nsubj); o > fr.p && f.d.Tokens[o].UPOS != token.PRON {
-			fr.obj = o
-		}
+	if fr.obj != token.None || fr.xc == token.None {
+		return
 	}
-	if fr.obj == token.None && fr.xc != token.None && f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None {
-		// "arrested a man wanted in Spain", read as if the man wanted.
-		if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
-			fr.obj = o
-		}
+	o := f.kid(fr.xc, token.Nsubj)
+	if o == token.None || f.d.Tokens[o].UPOS == token.PRON {
+		return
+	}
+	// "ordered the clerk to testify", read as if that the clerk testify.
+	told := o > fr.p && t.UPOS == token.VERB && f.markOf(fr.xc) == "to" && !wordTable.Has(t.Lemma, classStative)
+	// "arrested a man wanted in Spain", read as if the man wanted.
+	wanted := f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None
+	if told || wanted {
+		fr.obj = o
 	}
 }
 

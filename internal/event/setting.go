@@ -312,8 +312,7 @@ func (f *finder) timeBefore(p int32) int32 {
 // has gone on since then has until the publication.
 func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 	e.Time, e.When, e.by = j, f.in.Times[j].Value, basis
-	a, b := f.d.Range(f.in.Times[j].Span)
-	word := f.prep(f.top(a, b))
+	word := f.timePrep(j)
 	if x, ok := wordTable.Int(word, classBound); ok && !(word == "as of" && basis == ByClause && !syntax.Group(f.d, e.Clause).Perfect) {
 		e.Bound = Bound(x)
 	} else if wordTable.Has(word, classDeadline) && (e.When.Mod() == when.NoMod || !e.When.Latest().IsZero()) {
@@ -325,6 +324,9 @@ func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 		f.untilNow(e)
 	}
 }
+
+// timePrep is the preposition before time j, or empty.
+func (f *finder) timePrep(j int32) string { return f.prep(f.top(f.d.Range(f.in.Times[j].Span))) }
 
 // untilNow has what has gone on since e.When reach to the publication.
 func (f *finder) untilNow(e *Event) {

@@ -69,11 +69,7 @@ func (f *finder) notYet(es []Event) {
 
 // due reports whether the time of e is the last moment for it: "by 2050".
 func (f *finder) due(e *Event) bool {
-	if e.Time == token.None {
-		return false
-	}
-	a, b := f.d.Range(f.in.Times[e.Time].Span)
-	return a < b && wordTable.Has(f.prep(f.top(a, b)), classDeadline)
+	return e.Time != token.None && wordTable.Has(f.timePrep(e.Time), classDeadline)
 }
 
 // relationRule is the name for a relation that prep tells: itself, and that of
