@@ -13,12 +13,12 @@ func TestFill(t *testing.T) {
 		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
 		{"Officials in Harwick resigned Wednesday.", "resigned", "agent Officials in Harwick"},
 		// The object that two verbs have in common.
-		{"Police arrested and questioned the student on Monday.", "arrested", "agent Police, patient the student"},
-		{"Police arrested the thief and questioned the student on Monday.", "arrested", "agent Police, patient the thief"},
+		{"Officers arrested and searched the sailor on Sunday.", "arrested", "agent Officers, patient the sailor"},
+		{"Officers arrested the thief and searched the sailor on Sunday.", "arrested", "agent Officers, patient the thief"},
 		// What the phrase behind a verb names.
 		{"The boats disengaged from the tanker on Monday.", "disengaged", "agent The boats, patient the tanker"},
 		// Who is to be called, and by whom.
-		{"Anyone with information is asked to call the Harwick police.", "asked", "agent the Harwick police, patient Anyone with information"},
+		{"Anyone with news of the boat is asked to phone the Harwick police.", "asked", "agent the Harwick police, patient Anyone with news of the boat"},
 		{"Anyone may call the Harwick police on Monday.", "call", "patient the Harwick police"},
 		// Those whom nothing befell.
 		{"Nobody was hurt in the crash on Monday.", "hurt", "patient Nobody"},
@@ -29,9 +29,9 @@ func TestFill(t *testing.T) {
 		{"Corval is under investigation by the police in Oslo.", "investigation", "agent the police, patient Corval"},
 		{"Ana Brandt came under attack by two women on Monday.", "attack", "agent two women, patient Ana Brandt"},
 		// Whom or what an event harms.
-		{"A gunman opened fire at an office on Monday, killing two clerks.", "fire", "agent A gunman, patient two clerks"},
+		{"A sailor opened fire in a bar on Sunday, killing two waiters.", "fire", "agent A sailor, patient two waiters"},
 		{"Two men met after a crash near Oslo on Monday.", "crash", ""},
-		{"A man was charged after opening fire at an office party, killing one clerk on Monday.", "killing", "agent A man, patient one clerk"},
+		{"A sailor was jailed after opening fire in a crowded bar, killing one waiter on Sunday.", "killing", "agent A sailor, patient one waiter"},
 		{"A fire at a bakery in Harwick began on Monday.", "fire", "patient a bakery in Harwick"},
 		{"A fire in Oslo began on Monday.", "fire", ""},
 		{"Doctors helped victims of the attacks on the embassies in March.", "attacks", "patient the embassies"},
@@ -42,17 +42,19 @@ func TestFill(t *testing.T) {
 		{"The skit poked fun at the mayor on Monday.", "poked", "agent The skit, patient the mayor"},
 		{"The court weighed an attempt by the council to block the sale on Monday.", "block", "agent the council, patient the sale"},
 		// A side of many words is cut.
-		{"The board praised the upgrading of the sewage plant, a row between the council and the ministry over funding, on Monday.", "praised",
-			"agent The board, patient the upgrading of the sewage plant"},
+		{"The board praised the widening of the harbour canal, a quarrel of the council with the ministry about its costs, on Monday.", "praised",
+			"agent The board, patient the widening of the harbour canal"},
+		{"The board praised the widening of the old harbour canal between the two northern locks of the town of Harwick in the county of Lund on Monday.",
+			"praised", "agent The board, patient the widening of the old harbour canal"},
 		// Who undertakes something.
 		{"The union is preparing a series of strikes in May.", "strikes", "agent The union"},
 		{"Police made an arrest near Oslo in May in a raid on a club in March 2020.", "raid", "agent Police, patient a club"},
 		{"In a Friday interview with Nordan, Ana Brandt said that the bank would close.", "interview", "agent Ana Brandt, patient Nordan"},
 		{"The sentence of the court on Monday was harsh.", "sentence", "agent the court"},
 		// The noun that the tree left without its verb.
-		{"A former clerk who opened fire at an office party and killed one man has been charged with murder, police said Saturday.", "charged",
-			"patient A former clerk"},
-		{"A man whose house was a bomb factory was arrested in May.", "arrested", "patient A man"},
+		{"A retired nurse who set off a bomb at a school dance and wounded two guests has been charged with assault, prosecutors said Friday.", "charged",
+			"patient A retired nurse"},
+		{"A cook whose garage was a weapons store was detained in June.", "detained", "patient A cook"},
 		{"The clerk said one man was arrested on Monday.", "arrested", "patient one man"},
 	})
 }

@@ -31,7 +31,7 @@ func TestSections(t *testing.T) {
 			t.Errorf("%s in %q is %q, not %s", c.lemma, c.text, got, c.want)
 		}
 	}
-	blast := "An explosion damaged the market on Monday. Police said a bomb had been planted by a bomber of the gang."
+	blast := "An explosion damaged the market on Monday. Police said a bomb had been laid by a bomber of the gang."
 	if got := kind(blast, "damage"); got != "ASSAULT" {
 		t.Errorf("damage in %q is %q", blast, got)
 	}
