@@ -12,10 +12,11 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig) && f.time[h.trig] == token.None // "in March"
+		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && f.caseOf(h.trig) != accordingTo &&
+			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), h.kind == ontology.Change && f.manner(h.clause):
+	case f.verbInName(h.trig), f.describes(h), f.general(h), h.kind == ontology.Change && f.manner(h.clause):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
 		return false // "demonstrate its capability"
@@ -77,6 +78,67 @@ func (f *finder) acts(i int32) bool {
 		return false
 	}
 	return wordTable.Has(f.d.Tokens[t.Head].Lemma, classSpeaks)
+}
+
+// accordingTo brings where something stands: "according to a release".
+const accordingTo = "according"
+
+// standing reports whether noun h is what a candidate has or wants, and not its
+// beginning or end: "an adviser to her campaign", "the path to the nomination".
+func (f *finder) standing(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	if h.clause != h.trig || h.given {
+		return false
+	}
+	owned := h.src != token.None && f.person(h.src) || h.tgt != token.None && f.person(h.tgt)
+	switch {
+	case wordTable.Has(t.Lemma, classCandidacy):
+		return owned || t.Rel == token.Nsubj || f.kidIs(h.trig, classElectoral)
+	case wordTable.Has(t.Lemma, classSought):
+		return !owned
+	}
+	return false
+}
+
+// describes reports whether participle h only tells which persons or things
+// are meant: "the senators seeking the White House", "a firm linked to the bank".
+func (f *finder) describes(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	if t.Rel != token.Acl || h.clause != h.trig || t.Head == token.None || f.d.Tokens[t.Head].Head == token.None ||
+		f.d.Sents[t.Sent].Kind == token.Headline || f.timeOf(h.clause, t.Sent) != token.None {
+		return false
+	}
+	return (t.XPOS == token.VBN || t.XPOS == token.VBG) && wordTable.Has(t.Lemma, classDescribing) ||
+		t.XPOS == token.VBG && !f.inLead(h.clause) && f.anybody(t.Head)
+}
+
+// general reports whether h is what people or things of a sort do, and nothing that
+// one of them did: "nurses work at night", "you pay at the door". In the lead, and
+// of words, plain plurals are certain people: "Officials warn of floods".
+func (f *finder) general(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	if t.XPOS != token.VBP && t.XPOS != token.VBZ || h.src == token.None || f.inLead(h.clause) || f.timeOf(h.clause, t.Sent) != token.None {
+		return false
+	}
+	if q := ontology.QuadOf(h.kind); q == ontology.VerbalCoop || q == ontology.VerbalConflict || h.kind == ontology.Statement {
+		return false
+	}
+	return t.XPOS == token.VBP && f.anybody(h.src) || f.d.Tokens[h.src].Lower == "you"
+}
+
+// anybody reports whether noun i speaks of no certain ones: a bare plural.
+func (f *finder) anybody(i int32) bool {
+	t := &f.d.Tokens[i]
+	if t.XPOS != token.NNS || t.Is(token.Capital) && i > f.d.Sents[t.Sent].First {
+		return false
+	}
+	for k := range f.kids(i) {
+		switch f.d.Tokens[k].Rel {
+		case token.Det, token.Nummod, token.NmodPoss:
+			return wordTable.Has(f.d.Tokens[k].Lower, classGeneric)
+		}
+	}
+	return true
 }
 
 // names reports whether verb p only gives something a name or a title.

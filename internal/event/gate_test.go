@@ -1,6 +1,9 @@
 package event
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // What only looks like an event is none.
 func TestTold(t *testing.T) {
@@ -10,12 +13,39 @@ func TestTold(t *testing.T) {
 		{"Her campaign said it would appeal.", "campaign"},
 		{"The jet was built to demonstrate the power of the navy.", "demonstrate"},
 		{"The river is renowned for its trout.", "renown"},
+		{"An adviser to Maria Lopez's campaign was in Lima on Monday.", "campaign"},
+		{"The path to the nomination is long.", "nomination"},
+		{"According to a statement by the bank, the mayor resigned.", "statement"},
+		{"The mayor met a firm linked to the bank.", "link"},
+		{"The mayor met two senators seeking the post.", "seek"},
+		{inBody + "The mayor spoke of nurses working at night.", "work"},
+		{inBody + "The mayor said that thieves steal cars.", "steal"},
+		{inBody + "The mayor said that you pay at the door.", "pay"},
 	} {
 		d, in := parse(c.text)
 		for _, e := range Find(d, in) {
 			if e.Lemma == c.word {
 				t.Errorf("%s: %s", c.text, show(d, []Event{e}))
 			}
+		}
+	}
+}
+
+// inBody stands before a sentence that is no longer of the lead.
+const inBody = "The mayor resigned. The premier left. The judge stayed. The bishop slept. "
+
+// What is like it and an event is one.
+func TestToldToo(t *testing.T) {
+	for _, c := range []struct{ text, word string }{
+		{"Maria Lopez suspended her campaign on Monday.", "suspend"},
+		{"The campaign of Maria Lopez began in May.", "campaign"},
+		{"The nomination of Maria Lopez as judge surprised Lima.", "nomination"},
+		{inBody + "The mayor said that two thieves were stealing a car.", "steal"},
+		{inBody + "Thieves robbed a bank.", "rob"},
+	} {
+		d, in := parse(c.text)
+		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Lemma == c.word }) {
+			t.Errorf("%s: no %s: %s", c.text, c.word, show(d, es))
 		}
 	}
 }
