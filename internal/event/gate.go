@@ -65,7 +65,7 @@ func (f *finder) inName(i int32) bool {
 	beside := func(j int32) bool {
 		return j > s.First && j < s.Last && f.d.Tokens[j].Is(token.Capital)
 	}
-	if beside(i+1) || beside(i-1) && f.d.Tokens[i-1].UPOS == token.PROPN {
+	if beside(i+1) || beside(i-1) {
 		return true
 	}
 	return i-2 > s.First && f.d.Tokens[i-1].UPOS == token.ADP && beside(i-2)

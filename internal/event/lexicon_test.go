@@ -3,6 +3,7 @@ package event
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,4 +96,25 @@ func wanted(es []Event, code []string) bool {
 		}
 	}
 	return false
+}
+
+// Event nouns have the kind of what they tell.
+func TestNounKinds(t *testing.T) {
+	for _, c := range []struct{ text, kind string }{
+		{"The coronation of the king took place in Lima on Monday.", ontology.Appoint},
+		{"The abdication of the king came in May.", ontology.Resign},
+		{"A snowstorm hit Lima on Monday.", ontology.Disaster},
+		{"The retrial of the banker begins on Monday.", ontology.Court},
+		{"The singer underwent surgery in Lima.", ontology.Injury},
+		{"The derby in Lima took place on Monday.", ontology.Sport},
+		{"The repatriation of two sailors took place in May.", ontology.Retreat},
+		{"The firm reported the first test flight of its jet.", ontology.Launch},
+		{"The nurse was on a flight from Lima on Monday.", ontology.Travel},
+		{"A coup took place in Mali on Monday.", ontology.Assault},
+	} {
+		d, in := parse(c.text)
+		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
+			t.Errorf("%s: no %s:%s", c.text, c.kind, show(d, es))
+		}
+	}
 }

@@ -187,6 +187,12 @@ func (f *finder) eventNoun(n int32) (hit, bool) {
 	h := hit{kind: nounKind(t.Lemma), rule: "noun-only", trig: n, clause: n,
 		src: token.None, tgt: token.None, topic: token.None, with: token.None}
 	fr := f.frameOf(n)
+	if e, ok := f.match('n', n, &fr); ok && e.op() == "" {
+		if e.code == "-" {
+			return hit{}, false
+		}
+		h.fill(e.code, e.kind)
+	}
 	h.src = f.party(f.kid(n, token.NmodPoss))
 	if o := fr.prepObj("by"); o != token.None {
 		h.src = f.party(o)
