@@ -78,7 +78,7 @@ func (r *resolver) told(e *expr) bool {
 	case r.mode == News:
 		return false
 	case r.now.IsZero():
-		return r.story
+		return r.story && !planned(e, tenseAt(r.d, e))
 	case r.last == token.None || !r.distant(r.out[r.last].Value):
 		return false
 	}
@@ -93,7 +93,7 @@ func (r *resolver) told(e *expr) bool {
 	}
 	if r.story {
 		t := tenseAt(r.d, e)
-		return t != present && !(t == future && (e.kind == kWeekday || e.kind == kDate))
+		return t != present && !planned(e, t)
 	}
 	if r.d.Sents[k.sent].Para != para || r.since(k) || !r.goesOn(k, e, p) {
 		return false
@@ -101,6 +101,9 @@ func (r *resolver) told(e *expr) bool {
 	t := tenseAt(r.d, e)
 	return t != future && t != present
 }
+
+// planned reports whether a day or a date in tense t lies ahead of whoever writes.
+func planned(e *expr, t tense) bool { return t == future && (e.kind == kWeekday || e.kind == kDate) }
 
 // goesOn reports whether e goes on in the time of date k of its paragraph: after
 // two dates of another time if k is no mere year, in a chronicle whose sentences

@@ -16,9 +16,9 @@ type resolver struct {
 	story    bool      // the text as a whole tells of another time, or of none
 	passages []passage // of each paragraph
 	last     int32     // the last mention with a place in the calendar, or None
-	full     int32     // the first full date, once looked for
+	home     home      // the text's own day, where its year is not known
+	latest   int       // the last year named, once looked for
 	looked   bool
-	years    bool  // the full dates lie in several years
 	lastDay  int32 // the last mention exact to a day or finer, or None
 	lastSub  int32 // the last mention of a quarter or half, or None
 }
@@ -30,42 +30,12 @@ func (r *resolver) run(o Options) {
 		r.now = when.Point{}
 	}
 	r.mode = o.Mode
-	r.dateline()
+	r.findHome()
 	r.story = o.Mode == Narrative || o.Mode == Auto && r.soundsNarrative()
 	r.frame()
 	for i := range r.es {
 		r.d.CheckAt(i)
 		r.settle(int32(i))
-	}
-}
-
-// dateline takes the article's date from its dateline, where it is not known or
-// cannot be: nothing is written after it was published, but the day of a page's
-// address may be another zone's.
-func (r *resolver) dateline() {
-	const zone = 2 // days
-	for i := range r.es {
-		r.d.CheckAt(i)
-		e := &r.es[i]
-		if r.d.Sents[e.sent].Kind != token.Dateline || e.kind != kDate || e.day <= 0 || e.month <= 0 {
-			continue
-		}
-		y := e.year
-		if y == when.XXXX && !r.now.IsZero() {
-			y, _, _ = r.now.Date()
-		}
-		if y == when.XXXX {
-			return
-		}
-		p := when.NewPoint(y, int(e.month), int(e.day))
-		switch d := p.DayNumber() - r.now.DayNumber(); {
-		case p.IsZero():
-		case r.now.IsZero():
-			r.now, r.nowRef = p, int32(i)
-		case d > 0 && d <= zone:
-			r.now = p
-		}
-		return
 	}
 }
 
@@ -256,6 +226,10 @@ func (e *expr) fallback() (when.Value, anchor) {
 // remember keeps what later expressions may be reckoned from.
 func (r *resolver) remember(i int32, e *expr) {
 	v := r.out[i].Value
+	if y, m, _ := v.Date(); y == when.XXXX && m > 0 && e.kind == kDate {
+		r.last, r.lastDay = token.None, token.None // a time that nothing is known to be counted from
+		return
+	}
 	if v.Type() != when.Date && v.Type() != when.Time || v.Reference() != when.NoReference || v.Earliest().IsZero() {
 		return
 	}
@@ -324,6 +298,11 @@ func (r *resolver) relative(e *expr) (when.Value, anchor) {
 		a = r.base(e)
 	}
 	if a.p.IsZero() {
+		if e.sense == dayWord && e.unit == when.Day {
+			if v, b := r.homeDay(r.homePoint().DayNumber() + int(e.n)); !v.IsZero() {
+				return e.onDay(v), b
+			}
+		}
 		return e.onDay(openUnit(e)), anchor{ref: a.ref}
 	}
 	n := int(e.n)
@@ -355,7 +334,7 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 		}
 	}
 	a := r.near(e)
-	if !r.told(e) && a.how == when.Mention && r.es[a.ref].sent != e.sent {
+	if !r.told(e) && a.how == when.Mention && r.es[a.ref].sent != e.sent && !r.hourly(a.ref, e) {
 		if b := r.published(); !b.p.IsZero() {
 			a = b
 		}
@@ -367,6 +346,13 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 		return e.onDay(when.NewDate(when.XXXX, when.Anything, when.Anything)), a
 	}
 	return e.onDay(when.FromPoint(a.p.Truncate(when.Day))), a
+}
+
+// hourly reports whether e goes on from a time of day told before it in its
+// paragraph: "The boat left on 3 May at 9 a.m. At noon it sank."
+func (r *resolver) hourly(k int32, e *expr) bool {
+	x := &r.es[k]
+	return x.hour >= 0 && e.hour >= 0 && r.d.Sents[x.sent].Para == r.d.Sents[e.sent].Para && tenseAt(r.d, e) == past_
 }
 
 // dayAfter is the expression that names the day of a time before it: "at 3

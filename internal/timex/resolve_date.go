@@ -307,68 +307,6 @@ func (e *expr) startMonth() int {
 	return 3*int(e.num) - 2
 }
 
-// firstFull is the first full date of the text, or None.
-func (r *resolver) firstFull() int32 {
-	if !r.looked {
-		r.looked, r.full = true, token.None
-		for i := range r.es {
-			r.d.CheckAt(i)
-			switch e := &r.es[i]; {
-			case !e.fullDate(), e.sense == namedDay:
-			case r.full == token.None:
-				r.full = int32(i)
-			case e.year != r.es[r.full].year:
-				r.years = true
-			}
-		}
-	}
-	return r.full
-}
-
-// yearFromText settles the year of a date by the nearest full date of the
-// text when the article's own is not known: the year that brings the two
-// closest.
-func (r *resolver) yearFromText(i int32, e *expr) (int, anchor) {
-	best := token.None
-	for k := i - 1; k >= max(0, i-50) && best == token.None; k-- {
-		if r.es[k].fullDate() {
-			best = k
-		}
-	}
-	if best == token.None {
-		best = r.firstFull()
-	}
-	if best == token.None || r.d.Sents[e.sent].Kind == token.Dateline || !r.oneYear() && !r.close(e, &r.es[best]) {
-		return when.XXXX, anchor{ref: token.None}
-	}
-	x := &r.es[best]
-	y := x.year
-	at := when.DayNumber(y, x.startMonth(), max(int(x.day), 1))
-	dist := func(y int) int {
-		n := when.DayNumber(y, int(e.month), max(int(e.day), 1)) - at
-		return max(n, -n)
-	}
-	for _, k := range [...]int{y - 1, y + 1} {
-		if dist(k) < dist(y) {
-			y = k
-		}
-	}
-	return y, anchor{how: when.Mention, ref: best}
-}
-
-// oneYear reports whether the text has full dates, all of one year.
-func (r *resolver) oneYear() bool {
-	r.firstFull()
-	return r.full != token.None && !r.years
-}
-
-// close reports whether e and a date stand in one paragraph, a sentence or two apart.
-func (r *resolver) close(e, x *expr) bool {
-	const sentences = 2
-	d := e.sent - x.sent
-	return max(d, -d) <= sentences && r.d.Sents[e.sent].Para == r.d.Sents[x.sent].Para
-}
-
 // weekday settles a day of the week.
 func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	a := r.from(e)
@@ -379,13 +317,24 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	if told {
 		a = r.near(e)
 	}
+	if a.p.IsZero() && !told && e.day == 0 && r.home.wday > 0 {
+		if v, b := r.homeDay(r.weekdayFrom(i, e, r.homePoint(), false)); !v.IsZero() {
+			return v, b
+		}
+	}
 	if a.p.IsZero() || a.p.Grain() > when.Day {
 		return when.NewWeekday(when.XXXX, when.Anything, int(e.wday)), anchor{ref: token.None}
 	}
 	if e.day > 0 {
 		return r.weekdayOfMonth(e, a)
 	}
-	day := a.p.DayNumber()
+	return when.FromPoint(when.PointOfDay(r.weekdayFrom(i, e, a.p, a.how == when.Mention && told))), a
+}
+
+// weekdayFrom is the number of the day that a day of the week is, reckoned from
+// p, which a story has come to if told.
+func (r *resolver) weekdayFrom(i int32, e *expr, p when.Point, told bool) int {
+	day := p.DayNumber()
 	wd := int(e.wday)
 	today := when.ISOWeekday(day)
 	back := (today - wd + 7) % 7
@@ -413,7 +362,7 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 		} else {
 			day += ahead
 		}
-	case a.how == when.Mention && told:
+	case told:
 		day += ahead
 	case r.joinsAhead(i, e):
 		// "on Saturday and Sunday": both lie ahead.
@@ -426,7 +375,7 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 			day -= back
 		}
 	}
-	return when.FromPoint(when.PointOfDay(day)), a
+	return day
 }
 
 // weekdayOfMonth settles "Friday the 13th": the nearest that there was, or
