@@ -27,6 +27,9 @@ func (f *finder) thread(es []Event) {
 		}
 		if f.ownDay(e) {
 			day, at = toDay(e.When), e.Sent
+			if day.Grain() != when.Day {
+				at = -1 << 20 // the story has gone on to a longer time
+			}
 			continue
 		}
 		if e.by == 0 && !e.vague && !sole.IsZero() && f.newly(e) {
@@ -96,7 +99,8 @@ func (f *finder) newly(e *Event) bool {
 
 // ownDay reports whether e, told in the past, names its own day.
 func (f *finder) ownDay(e *Event) bool {
-	if e.Bound != Within || e.Time == token.None || e.When.Mod() != when.NoMod || !f.narrated(e) {
+	near := e.When.Mod() == when.Approx && e.When.Grain() < when.Day // "around 7 p.m. on Sunday"
+	if e.Bound != Within || e.Time == token.None || e.When.Mod() != when.NoMod && !near || !f.narrated(e) {
 		return false
 	}
 	return e.When.Grain() != when.NoGrain && !e.When.Latest().IsZero()
