@@ -202,16 +202,20 @@ func (f *finder) toldOf(es []Event, i int, days []int) int {
 }
 
 // again reports whether e may be o told again: by the same word about nobody
-// else, or as the headline and the lead say one thing in two ways.
+// else, or as the headline and the lead say one thing in two ways. The first
+// sentence may be a headline, whatever its make-up.
 func (f *finder) again(e, o *Event) bool {
-	if e.Kind != o.Kind || e.Kind == ontology.Statement || f.clash(e, o) {
+	one, kind := e.Lemma == o.Lemma, e.Kind == o.Kind
+	head := f.d.Sents[e.Sent].Kind == token.Headline
+	top := (head || e.Sent == 0) && f.inLead(o.Head)
+	if !kind && !(one && top) || e.Kind == ontology.Statement || f.clash(e, o) {
 		return false
 	}
 	a, b := participants(e), participants(o)
 	share := slices.ContainsFunc(a, func(x int32) bool { return slices.Contains(b, x) })
-	if e.Lemma == o.Lemma {
-		return share || f.d.Sents[e.Sent].Kind == token.Headline || subset(a, b) || subset(b, a)
+	if one {
+		return share || head || top || subset(a, b) || subset(b, a)
 	}
 	// What the headline says in brief, the lead says again.
-	return e.Kind != ontology.Change && f.inLead(e.Head) && f.inLead(o.Head) && (share || f.d.Sents[e.Sent].Kind == token.Headline)
+	return e.Kind != ontology.Change && f.inLead(e.Head) && f.inLead(o.Head) && (share || head)
 }
