@@ -15,7 +15,8 @@ func (f *finder) anchored(es []Event) {
 			continue
 		}
 		e := f.countedBy(es, int32(j))
-		if e < 0 {
+		if e < 0 || es[e].Clause == m.Event {
+			f.countedBack(es, int32(j))
 			continue
 		}
 		o := f.mentioned(es[:e], m.Event)
@@ -32,6 +33,34 @@ func (f *finder) anchored(es []Event) {
 		}
 		if v := shifted(toDay(es[o].When), m.Value, after); !v.IsZero() {
 			es[e].When, es[e].Time, es[e].by, es[e].Bound = v, token.None, ByEvent, Within
+		}
+	}
+}
+
+// countedBack dates the event that the time j counts from by the one that it
+// tells of, where that has its own day: "resigned on Tuesday, two days after the
+// paper printed the letter".
+func (f *finder) countedBack(es []Event, j int32) {
+	m := &f.in.Times[j]
+	told := f.above(m.Event)
+	var from when.Value
+	for i := range es {
+		f.d.CheckAt(i)
+		if e := &es[i]; told != token.None && e.Clause == told && e.Time != token.None && e.Time != j && firm(e) {
+			from = toDay(e.When)
+			break
+		}
+	}
+	v := shifted(from, m.Value, m.Value.Mod() != when.After)
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		switch own := e.Time != token.None && e.Time != j && e.by != ByGoverning; {
+		case e.Clause != m.Event || own || e.Status != Occurred || e.vague:
+		case v.IsZero():
+			e.vague = e.by == 0 // on another day than what it is told with
+		default:
+			e.When, e.Time, e.by, e.Bound = v, token.None, ByEvent, Within
 		}
 	}
 }
@@ -90,7 +119,7 @@ func shifted(day, by when.Value, after bool) when.Value {
 	if !after {
 		n = -n
 	}
-	if lo := day.Earliest(); day.Grain() == when.Day && lo.DayNumber() == day.Latest().DayNumber() && n == float64(int(n)) {
+	if lo := day.Earliest(); day.Grain() == when.Day && !lo.IsZero() && lo.DayNumber() == day.Latest().DayNumber() && n == float64(int(n)) {
 		return when.FromPoint(when.PointOfDay(lo.DayNumber() + int(n)))
 	}
 	return when.Value{}
