@@ -106,8 +106,9 @@ func (f *finder) timeOf(p, s int32) int32 {
 		if !dated(v) {
 			continue
 		}
-		n := f.dates(p, f.top(a, i))
-		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) {
+		top := f.top(a, i)
+		n := f.dates(p, top)
+		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) && !f.namesNoun(top) {
 			n = maxClimb // "On Monday, ..." whatever the tree makes of it
 		}
 		if n >= 0 && n < dist {
@@ -118,6 +119,16 @@ func (f *finder) timeOf(p, s int32) int32 {
 		best = f.timeHeld(p, s)
 	}
 	return best
+}
+
+// namesNoun reports whether time i only tells which noun is meant: "heading into
+// Tuesday's primary".
+func (f *finder) namesNoun(i int32) bool {
+	t := &f.d.Tokens[i]
+	if t.Rel != token.NmodPoss || t.Head == token.None || f.lends(t.Head) {
+		return false
+	}
+	return f.d.Tokens[t.Head].Rel == token.Obj || f.asidePhrase(t.Head) || wordTable.Has(f.caseOf(t.Head), classAsideNoun)
 }
 
 // timeHeld is the time of event noun n by what stands behind it: "the vote,

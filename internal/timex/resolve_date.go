@@ -368,14 +368,32 @@ func (r *resolver) weekdayFrom(i int32, e *expr, p when.Point, told bool) int {
 		// "on Saturday and Sunday": both lie ahead.
 		prev := r.out[i-1].Value.Earliest().DayNumber()
 		day = prev + (wd-when.ISOWeekday(prev)+7)%7
-	default:
-		if tenseAt(r.d, e) == future {
-			day += ahead
-		} else {
+	case r.awaited(e):
+		if back < ahead {
 			day -= back
+		} else {
+			day += ahead
 		}
+	case tenseAt(r.d, e) == future:
+		day += ahead
+	default:
+		day -= back
 	}
 	return day
+}
+
+// awaited reports a day that what is told comes before, whatever its tense:
+// "heading into Tuesday's primary", "ahead of Friday's vote".
+func (r *resolver) awaited(e *expr) bool {
+	k := e.first - 1
+	if k > 0 && r.d.Tokens[k].Lower == "the" {
+		k--
+	}
+	if k <= r.d.Sents[e.sent].First {
+		return false
+	}
+	w := r.d.Tokens[k].Lower
+	return (w == "into" || w == "of" || w == "to") && wordTable.Has(r.d.Tokens[k-1].Lower, classAwaits)
 }
 
 // weekdayOfMonth settles "Friday the 13th": the nearest that there was, or
