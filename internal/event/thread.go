@@ -26,9 +26,11 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		if f.ownDay(e) {
-			day, at = toDay(e.When), e.Sent
-			if day.Grain() != when.Day {
-				at = -1 << 20 // the story has gone on to a longer time
+			switch own := toDay(e.When); {
+			case own.Grain() <= when.Weekend:
+				day, at = own, e.Sent
+			case !f.sport || e.Kind != ontology.Sport:
+				at = -1 << 20 // the story has gone on to a longer time; that of a match comes back
 			}
 			continue
 		}
