@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/segment"
-	"github.com/dateline-go/dateline/internal/tag"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -20,10 +19,7 @@ func TestUses(t *testing.T) {
 		{"He is a member of the KLMT. The KLMT said it would strike. KLMT chairman Peter Osei agreed.", "KLMT", token.ORG},
 		{"Mr Dreyloh was late. Anna Dreyloh, a teacher, said so. Dreyloh left.", "Dreyloh", token.PER},
 	} {
-		d := segment.Segment(c.text)
-		tag.Tag(d)
-		Find(d)
-		n := 0
+		d, n := named(c.text), 0
 		for i := range d.Ents {
 			e := &d.Ents[i]
 			last := d.Tokens[e.Last-1]
