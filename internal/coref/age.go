@@ -21,10 +21,8 @@ func (r *resolver) byAge(t, limit int32) {
 	if found == token.None {
 		return
 	}
-	s := r.d.SpanOf(t, last)
 	x := &r.es[found]
-	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: last, Head: last - 1, Form: actor.Nominal,
-		Reason: "age", Score: sureAge, Index: token.None})
+	x.Mentions = append(x.Mentions, r.mention(t, last, last-1, actor.Nominal, "age", sureAge))
 	r.touch(found, t, last)
 }
 
@@ -82,15 +80,8 @@ func (r *resolver) ageEnd(t, limit int32) int32 {
 		toks[t+5].Lower != "old" {
 		return token.None
 	}
-	if end := t + 6; end < limit {
-		switch n := &toks[end]; n.UPOS {
-		case token.NOUN, token.PROPN, token.ADJ:
-			return token.None
-		case token.VERB:
-			if n.Rel == token.Amod {
-				return token.None
-			}
-		}
+	if r.goesBeyond(t + 6) {
+		return token.None
 	}
 	for k := t; k < t+6; k++ {
 		if r.cover[k] != 0 {

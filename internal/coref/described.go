@@ -36,23 +36,21 @@ func (r *resolver) describes(t int32) {
 	if e == token.None || r.es[e].Kind != actor.Person || r.es[e].Number == actor.Plur || r.mentions(e, first, last) {
 		return
 	}
-	s := r.d.SpanOf(first, last)
 	x := &r.es[e]
-	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: first, Last: last, Head: t, Form: actor.Nominal,
-		Reason: reason, Score: sureDescribed, Index: token.None})
+	x.Mentions = append(x.Mentions, r.mention(first, last, t, actor.Nominal, reason, sureDescribed))
 }
 
 // goesBeyond reports whether token t goes on with the noun phrase before it:
-// the tree has cut it short.
+// the tree, or a reading without it, has cut it short.
 func (r *resolver) goesBeyond(t int32) bool {
-	if int(t) >= len(r.d.Tokens) {
+	if int(t) >= len(r.d.Tokens) || r.d.Tokens[t].Sent != r.d.Tokens[t-1].Sent {
 		return false
 	}
 	switch tok := &r.d.Tokens[t]; tok.UPOS {
 	case token.NOUN, token.PROPN, token.ADJ, token.NUM:
 		return true
 	default:
-		return tok.Lower == "-" || tok.XPOS == token.VBN && tok.Rel == token.Amod
+		return tok.Lower == "-" || tok.UPOS == token.VERB && tok.Rel == token.Amod
 	}
 }
 
@@ -82,69 +80,6 @@ func (r *resolver) beside(t, first int32) int32 {
 		return token.None
 	}
 	return r.of[c-1]
-}
-
-// saidOf is of whom the noun of token t is said: "Holm is a deacon", "she
-// became a deacon", "they named her deacon"; or None. It tells whether the
-// sentence says it of anything.
-func (r *resolver) saidOf(t int32) (e int32, says bool) {
-	d := r.d
-	top := t
-	if x := &d.Tokens[t]; x.Rel == token.Xcomp && x.Head != token.None {
-		switch l := d.Tokens[x.Head].Lemma; {
-		case listed(l, classBecome):
-			top, says = x.Head, true
-		case listed(l, classNaming):
-			return r.nameGiven(x.Head), true
-		}
-	}
-	subject := token.None
-	for k := range d.Kids(top) {
-		kid := &d.Tokens[k]
-		switch {
-		case kid.Rel == token.Cop:
-			says = true
-		case kid.Rel == token.Nsubj:
-			subject = k
-		case top == t && (kid.Rel == token.Case || kid.Rel == token.Nummod), listed(kid.Lower, classNegation),
-			kid.Rel == token.Aux && listed(kid.Lower, classUnreal):
-			return token.None, false
-		}
-	}
-	if !says || subject == token.None {
-		return token.None, false
-	}
-	return r.calls(subject), true
-}
-
-// nameGiven is whom the verb of token v, of naming, gives a name or an office, or
-// None.
-func (r *resolver) nameGiven(v int32) int32 {
-	for k := range r.d.Kids(v) {
-		switch kid := &r.d.Tokens[k]; {
-		case kid.Rel == token.Obj, kid.Rel == token.NsubjPass:
-			return r.calls(k)
-		case listed(kid.Lower, classNegation) || kid.Rel == token.Aux && listed(kid.Lower, classUnreal):
-			return token.None
-		}
-	}
-	return token.None
-}
-
-// calls is the actor of the phrase that token t heads: of its own mention, or
-// of the name in apposition to it, "her father, Holm,".
-func (r *resolver) calls(t int32) int32 {
-	if e := r.spoken(t); e != token.None {
-		return e
-	}
-	for k := range r.d.Kids(t) {
-		if rel := r.d.Tokens[k].Rel.Base(); rel == token.Appos || rel == token.Flat {
-			if e := r.at(k); e != token.None {
-				return e
-			}
-		}
-	}
-	return token.None
 }
 
 // maxOf is how many phrases with prepositions a description takes in.
@@ -184,49 +119,4 @@ func modifies(rel token.Rel) bool {
 		return true
 	}
 	return rel == token.NmodPoss
-}
-
-// servesAs is the person who does something as what token t says, "Holm
-// served as a deacon", "they hired her as a cook", or None.
-func (r *resolver) servesAs(t int32) int32 {
-	d := r.d
-	as := token.None
-	for k := range d.Kids(t) {
-		if kid := &d.Tokens[k]; k < t && kid.Lower == "as" && (kid.Rel == token.Case || kid.Rel == token.RelMark) {
-			as = k
-		}
-	}
-	v := d.Tokens[t].Head
-	if as == token.None || v == token.None || !verbal(&d.Tokens[v]) || as == d.Sents[d.Tokens[t].Sent].First ||
-		listed(d.Tokens[as-1].Lower, classSuchAs) {
-		return token.None
-	}
-	subject := token.None
-	for n := 0; n < 4; n++ {
-		for k := range d.Kids(v) {
-			switch kid := &d.Tokens[k]; {
-			case kid.Rel == token.Obj && n == 0:
-				return r.spoken(k)
-			case kid.Rel.Base() == token.Nsubj:
-				subject = k
-			case listed(kid.Lower, classNegation):
-				return token.None
-			}
-		}
-		rel, h := d.Tokens[v].Rel.Base(), d.Tokens[v].Head
-		if subject != token.None || h == token.None {
-			break
-		}
-		if rel == token.Acl {
-			return r.spoken(h)
-		}
-		if rel != token.Conj && rel != token.Xcomp && rel != token.Advcl {
-			break
-		}
-		v = h
-	}
-	if subject == token.None {
-		return token.None
-	}
-	return r.spoken(subject)
 }

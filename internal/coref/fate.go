@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -31,7 +32,7 @@ func (r *resolver) fateOf(s seen) fate {
 			f |= harmed
 		case patient && w.Has(classCharging):
 			f |= charged
-		case !patient && w.Has(classHarm) && r.hasObject(v):
+		case !patient && w.Has(classHarm) && syntax.Object(r.d, v) != token.None:
 			f |= attacks
 		}
 	}
@@ -59,15 +60,6 @@ func (r *resolver) real(v int32) bool {
 		}
 	}
 	return true
-}
-
-func (r *resolver) hasObject(v int32) bool {
-	for k := range r.d.Kids(v) {
-		if r.d.Tokens[k].Rel == token.Obj {
-			return true
-		}
-	}
-	return false
 }
 
 // foundDead reports whether verb v is of finding, with "dead".
@@ -99,15 +91,11 @@ func (r *resolver) fated(m *actor.Mention) int32 {
 	default:
 		return token.None
 	}
-	found := token.None
-	for c, x := range r.recent {
-		if x.fate != want || r.d.Tokens[m.First].Sent-x.last.sent > fateReach || !person(x.Kind) {
-			continue
-		}
-		if found != token.None || x.Number == actor.Plur {
-			return token.None
-		}
-		found = c
+	e := r.only(func(x *entity) bool {
+		return x.fate == want && r.d.Tokens[m.First].Sent-x.last.sent <= fateReach && person(x.Kind)
+	})
+	if e != token.None && r.es[e].Number == actor.Plur {
+		return token.None
 	}
-	return found
+	return e
 }

@@ -157,12 +157,8 @@ func (r *resolver) byTwo(t, limit int32) {
 	if toks[t].Lower != "the" || t+1 >= limit || r.cover[t] != 0 || r.cover[t+1] != 0 || !listed(toks[t+1].Lower, classPair) {
 		return
 	}
-	if t+2 < limit {
-		switch n := &toks[t+2]; {
-		case n.UPOS == token.NOUN, n.UPOS == token.PROPN, n.UPOS == token.ADJ, n.UPOS == token.NUM, n.Lower == "of", n.Lower == "-",
-			n.UPOS == token.VERB && n.Rel == token.Amod:
-			return // "the two sides", "the pair of shoes"
-		}
+	if t+2 < limit && (toks[t+2].Lower == "of" || r.goesBeyond(t+2)) {
+		return // "the two sides", "the pair of shoes"
 	}
 	here := r.place(t, t+2)
 	if here.rel != token.Nsubj && here.rel != token.NmodPoss {
@@ -172,10 +168,8 @@ func (r *resolver) byTwo(t, limit int32) {
 	if l.e == token.None {
 		return
 	}
-	s := r.d.SpanOf(t, t+2)
 	x := &r.es[l.e]
-	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: t + 2, Head: t + 1, Form: actor.Nominal,
-		Reason: l.reason, Score: l.score, Index: token.None})
+	x.Mentions = append(x.Mentions, r.mention(t, t+2, t+1, actor.Nominal, l.reason, l.score))
 	r.touch(l.e, t, t+2)
 }
 
@@ -213,10 +207,8 @@ func (r *resolver) coordinated(t int32, here seen, kind actor.Kind) (int32, bool
 		}
 		slices.Reverse(list)
 		e := r.together(list...)
-		if len(r.es[e].Mentions) == 0 && d.Tokens[first].Sent == d.Tokens[last-1].Sent {
-			s := d.SpanOf(first, last)
-			r.es[e].Mentions = append(r.es[e].Mentions, Mention{Span: s, Full: s, First: first, Last: last, Head: last - 1, Form: actor.Name,
-				Reason: "coordination", Score: sureBoth, Index: token.None})
+		if x := &r.es[e]; len(x.Mentions) == 0 && d.Tokens[first].Sent == d.Tokens[last-1].Sent {
+			x.Mentions = append(x.Mentions, r.mention(first, last, last-1, actor.Name, "coordination", sureBoth))
 		}
 		return e, true
 	}

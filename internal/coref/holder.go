@@ -75,15 +75,6 @@ func (r *resolver) leader(a *Actor, country, o string) bool {
 	return ok
 }
 
-// officeHolder is who held the office at the article's date: the user's actor,
-// else the table's.
-func (r *resolver) officeHolder(country, office string) (actor.Holder, bool) {
-	if h, ok := r.o.Known.OfficeHolder(country, office, r.o.Published); ok {
-		return h, true
-	}
-	return actor.OfficeHolder(country, office, r.o.Published)
-}
-
 // holderByName links a to the holder of its name whom most speaks for. A whole
 // name alone may be another person's.
 func (r *resolver) holderByName(a *Actor) {

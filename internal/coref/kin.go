@@ -92,3 +92,20 @@ func (r *resolver) related(m *actor.Mention) int32 {
 	}
 	return found
 }
+
+// parentReach is how many sentences back "the mother of two" may refer.
+const parentReach = 4
+
+// parentOf is the one person near of the sex of "the mother of two", or None.
+func (r *resolver) parentOf(m *actor.Mention) int32 {
+	toks := r.d.Tokens
+	of := m.First + 2
+	sex, ok := wordTable.Int(toks[m.First+1].Lower, classSex)
+	if !ok || toks[m.First].Lower != "the" || int(of)+1 >= len(toks) || toks[of].Lower != "of" || toks[of+1].UPOS != token.NUM {
+		return token.None
+	}
+	return r.only(func(x *entity) bool {
+		return toks[m.First].Sent-x.last.sent <= parentReach && x.Kind == actor.Person && x.Number != actor.Plur &&
+			agrees(x.Gender, actor.Gender(sex))
+	})
+}

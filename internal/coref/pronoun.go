@@ -60,11 +60,9 @@ func (r *resolver) pronoun(t int32) {
 
 // refer adds pronoun t to entity e.
 func (r *resolver) refer(e, t int32, reason string, score uint8) {
-	s := r.d.Tokens[t].Span
 	r.pron[t] = e
 	x := &r.es[e]
-	x.Mentions = append(x.Mentions, Mention{Span: s, Full: s, First: t, Last: t + 1, Head: t, Form: actor.Pronoun,
-		Reason: reason, Score: score, Index: token.None})
+	x.Mentions = append(x.Mentions, r.mention(t, t+1, t, actor.Pronoun, reason, score))
 	r.touch(e, t, t+1)
 }
 

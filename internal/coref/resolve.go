@@ -112,6 +112,13 @@ func (r *resolver) add(e int32, i int32, reason string, score uint8) {
 	r.touch(e, r.ms[i].First, r.ms[i].Last)
 }
 
+// mention is what a phrase of tokens [first, last) says of an actor: one that
+// actor.Find did not give.
+func (r *resolver) mention(first, last, head int32, form actor.Form, reason string, score uint8) Mention {
+	s := r.d.SpanOf(first, last)
+	return Mention{Span: s, Full: s, First: first, Last: last, Head: head, Form: form, Reason: reason, Score: score, Index: token.None}
+}
+
 // describe is add for what the sentence says of e besides: it does not make e
 // more spoken of.
 func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
@@ -169,6 +176,22 @@ func (r *resolver) recent(yield func(c int32, x *entity) bool) {
 			return
 		}
 	}
+}
+
+// only is the one entity that can be referred back to and is wanted, or None:
+// of two it is neither.
+func (r *resolver) only(wanted func(x *entity) bool) int32 {
+	found := token.None
+	for c, x := range r.recent {
+		if !wanted(x) {
+			continue
+		}
+		if found != token.None {
+			return token.None
+		}
+		found = c
+	}
+	return found
 }
 
 // maxActive bounds how many actors can be referred back to by a pronoun.

@@ -1,0 +1,171 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// bodyDescription resolves "the company", "the ministry".
+func (r *resolver) bodyDescription(m *actor.Mention) link {
+	sent := r.d.Tokens[m.First].Sent
+	first := r.d.Tokens[m.First].Lower
+	if !m.Definite || listed(first, classPossessive) || first == "this" && listed(r.d.Tokens[m.Head].Lower, classSpeaking) {
+		return nobody
+	}
+	if e := r.sameBody(m); e != token.None {
+		return link{e: e, reason: "name-inside", score: sureSamePhrase, inside: true}
+	}
+	best, most := nobody, float32(0)
+	for c, x := range r.recent {
+		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
+			continue
+		}
+		s, why := r.takesUp(m, x, sent-x.last.sent)
+		if s == 0 {
+			continue
+		}
+		if s += fade(sent - x.last.sent); s > most {
+			best, most = link{e: c, reason: why}, s
+		}
+	}
+	if best.e != token.None {
+		best.score = uint8(min(90, 45+most*10))
+	}
+	return best
+}
+
+// sameBody is the body whose name description m repeats with a noun for what
+// it is, "the Halvorsen company", or None: a body's agencies and groups are
+// others.
+func (r *resolver) sameBody(m *actor.Mention) int32 {
+	if m.Last != m.Head+1 || m.Head == m.First {
+		return token.None
+	}
+	c := r.cover[m.Head-1]
+	if c == 0 || r.ms[c-1].Form != actor.Name || r.of[c-1] == token.None || r.ms[c-1].Last != m.Head {
+		return token.None
+	}
+	x := &r.es[r.of[c-1]]
+	if !isBody(x.Kind) || listed(x.Country, classUnion) && !listed(r.d.Tokens[m.Head].Lower, classBodyItself) {
+		return token.None
+	}
+	switch h := wordTable.Find(r.d.Tokens[m.Head].Lower); {
+	case h.Has(classBodyItself), h.Has(classFirmHead) && x.Kind == actor.Company, h.Has(classMilitiaHead) && x.Kind != actor.Company,
+		h.Has(classTeamHead) && strings.HasSuffix(x.Name, "s"):
+		return r.of[c-1]
+	}
+	return token.None
+}
+
+// takesUp tells how well description m takes up body x, which was last spoken
+// of so many sentences before; 0 if not at all.
+func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, string) {
+	head := r.d.Tokens[m.Head].Lower
+	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
+	if x.Mentions[0].Form == actor.Nominal {
+		if r.headOf(x) == head && (!owned || strings.EqualFold(x.Name, m.Name)) {
+			return bodySameHead, "same-head"
+		}
+		return 0, ""
+	}
+	if x.Kind == actor.State {
+		return 0, ""
+	}
+	named := lastWord(x.Name) == head || slices.Contains(x.words, head)
+	switch {
+	case owned && (!named || !strings.Contains(bodyKey(x.Name), bodyKey(m.Name))):
+		return 0, ""
+	case named:
+		return bodyInName, "head-in-name"
+	}
+	return r.suitsKind(m, x, dist), "kind"
+}
+
+// suitsKind tells how well the head of m suits a body of x's kind.
+func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
+	head := r.d.Tokens[m.Head].Lower
+	switch h := wordTable.Find(head); {
+	case m.Kind == x.Kind && (m.Kind == actor.Company || m.Kind == actor.Media):
+		return bodySameKind
+	case x.Kind == actor.ArmedGroup && h.Has(classArmedHead):
+		return bodyArmed
+	case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && h.Has(classMilitiaHead):
+		return bodySameKind
+	case dist <= bodyWordReach && m.Last-m.First == 2 && isBody(x.Kind) && bodyWord(head, x):
+		return bodyAny
+	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
+		if bodySuits(head, x) {
+			return bodyAny
+		}
+	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) &&
+		x.Country == "" && !notBusiness(x.words):
+		return bodyFirm
+	}
+	return 0
+}
+
+// bodyWordReach is how many sentences back a body is taken up by a noun that a
+// word of its name asks for: "Bergen University", "the school".
+const bodyWordReach = 4
+
+// bodyWord reports whether the name of x holds a word for which head is another.
+func bodyWord(head string, x *entity) bool {
+	for w := range texts(head, classBodyWord) {
+		if slices.Contains(x.words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// notBusiness reports whether a body of these words is hardly a company.
+func notBusiness(w []string) bool {
+	return slices.ContainsFunc(w, func(x string) bool { return listed(x, classNoBusiness) })
+}
+
+// bodySuits reports whether a body called x can be taken up as "the bloc",
+// "the alliance" and the like.
+func bodySuits(head string, x *entity) bool {
+	switch h := wordTable.Find(head); {
+	case h.Has(classBlocHead):
+		return listed(x.Country, classBloc) || slices.Contains(x.words, "union")
+	case head == "alliance":
+		return x.Country == "NATO" || slices.Contains(x.words, head)
+	case head == "agency":
+		return upper(x.Name) || slices.Contains(x.words, head) || slices.Contains(x.words, "bureau")
+	case h.Has(classTeamHead):
+		return !listed(x.Country, classUnion) && !notBusiness(x.words[:min(1, len(x.words))])
+	}
+	return true
+}
+
+// country resolves "the country", "the nation".
+func (r *resolver) country(m *actor.Mention) link {
+	sent := r.d.Tokens[m.First].Sent
+	best, most := nobody, float32(0)
+	if m.Last-m.First > 3 && m.Country == "" {
+		return nobody
+	}
+	for c, x := range r.recent {
+		if x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > countryReach || !compatible(x.Country, m.Country) {
+			continue
+		}
+		if s := countryNear*fade(sent-x.last.sent) + countryWeight*x.weight; s > most {
+			best, most = link{e: c, reason: "kind", score: sureCountry}, s
+		}
+	}
+	return best
+}
+
+func (r *resolver) headOf(x *entity) string { return r.d.Tokens[x.Mentions[0].Head].Lower }
+
+func lastWord(s string) string {
+	w := strings.Fields(actor.Fold(s))
+	if len(w) == 0 {
+		return ""
+	}
+	return w[len(w)-1]
+}
