@@ -20,11 +20,7 @@ func (f *finder) role(cue int32, l token.Label) (run, int32) {
 		r.last = min(r.last, cue)
 	}
 	for _, a := range f.d.ArgsOf(p) {
-		switch {
-		case !r.has(a.Head):
-		case a.Head < h:
-			r.first = max(r.first, min(f.hi[a.Head], h))
-		case a.Head > h:
+		if a.Head > h && r.has(a.Head) {
 			r.last = min(r.last, max(f.lo[a.Head], h+1))
 		}
 	}

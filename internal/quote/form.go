@@ -128,3 +128,9 @@ type speaker struct {
 var nobody = speaker{head: token.None}
 
 func (s speaker) none() bool { return s.head == token.None }
+
+// shared is s as who speaks by a further cue.
+func (s speaker) shared() speaker {
+	s.from = bySharedSubject
+	return s
+}

@@ -10,14 +10,7 @@ import (
 func (f *finder) subjectOf(v int32) speaker {
 	if w := f.share[v]; w != token.None {
 		if n := f.byCue[w]; n != token.None {
-			sp := f.drafts[n].speaker
-			sp.from = bySharedSubject
-			return sp
-		}
-		if w < v {
-			sp := f.subjectOf(w)
-			sp.from = bySharedSubject
-			return sp
+			return f.drafts[n].speaker.shared()
 		}
 	}
 	s := token.None
@@ -118,16 +111,13 @@ func (f *finder) sharedSubject(v int32) speaker {
 	}
 	if t := f.tok(v); s == token.None && t.Rel == token.Conj && t.Head >= 0 && t.Head < v && f.tok(t.Head).UPOS == token.VERB {
 		if sp := f.beside(t.Head); !sp.none() {
-			sp.from = bySharedSubject
-			return sp
+			return sp.shared()
 		}
 	}
 	if s == token.None {
 		if h := f.tok(v).Head; h != token.None && h < v && f.byCue[h] != token.None && f.tok(h).UPOS == token.VERB {
-			sp := f.drafts[f.byCue[h]].speaker // "said that A, adding that B"
-			if !sp.none() {
-				sp.from = bySharedSubject
-				return sp
+			if sp := f.drafts[f.byCue[h]].speaker; !sp.none() { // "said that A, adding that B"
+				return sp.shared()
 			}
 		}
 		s = f.climb(v)
@@ -185,9 +175,7 @@ func (f *finder) speakerOf(g int32) speaker {
 	if n == token.None || f.drafts[n].speaker.none() {
 		return nobody
 	}
-	sp := f.drafts[n].speaker
-	sp.from = bySharedSubject
-	return sp
+	return f.drafts[n].speaker.shared()
 }
 
 // contracted reports whether all that makes v a passive is 's behind a pronoun,
