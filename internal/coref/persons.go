@@ -77,6 +77,11 @@ func (p *people) fullName(i int32, m *actor.Mention) {
 		}
 	}
 	if e == token.None {
+		if e = p.withSecond(w, m); e != token.None && len(w) > len(r.es[e].words) {
+			p.index(e, w)
+		}
+	}
+	if e == token.None {
 		e = r.newEntity(i)
 		r.es[e].words = w
 		p.index(e, w)
@@ -86,6 +91,29 @@ func (p *people) fullName(i int32, m *actor.Mention) {
 	}
 	p.join(e, i, m)
 	r.es[e].full = append(r.es[e].full, m.First)
+}
+
+// withSecond is the woman who is called w with one family name more or less
+// behind, "Ana Reed" and "Ana Reed Holm"; or None. Of a man it is as often a
+// word of a headline, or of what is named after him.
+func (p *people) withSecond(w []string, m *actor.Mention) int32 {
+	if m.Gender != actor.Fem {
+		return token.None
+	}
+	last := len(w) - 1
+	for _, list := range [...][]int32{p.byMiddle[w[last]], p.byLast[w[last-1]]} {
+		for _, c := range list {
+			x := &p.r.es[c]
+			a, b := x.words, w
+			if len(a) < len(b) {
+				a, b = b, a
+			}
+			if len(b) > 1 && len(a) == len(b)+1 && slices.Equal(a[:len(b)], b) && agrees(x.Gender, m.Gender) && !actor.Apart(x.IDs, m.IDs) {
+				return c
+			}
+		}
+	}
+	return token.None
 }
 
 // loneName gives a lone name, with or without a title, to whom it suits best.
@@ -102,7 +130,9 @@ func (p *people) loneName(i int32, m *actor.Mention) {
 		e = r.lone(m, last, p.byFirst[last])
 	}
 	if e == token.None && len(last) >= 4 {
-		e = r.lone(m, last, p.byMiddle[last]) // "Lula"
+		if e = r.lone(m, last, p.byMiddle[last]); e != token.None && !r.soon(&r.es[e], m) { // "Lula"
+			e = token.None
+		}
 	}
 	if e == token.None {
 		e = r.newEntity(i)
@@ -137,7 +167,8 @@ const maxOffices = 8
 // learn takes over what mention m tells of entity e's gender and country.
 func (r *resolver) learn(e int32, m *actor.Mention) {
 	x := &r.es[e]
-	stated := m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0)
+	// What is said beside a lone name may be somebody else: "he called his mother, Reed said".
+	stated := m.Gender != 0 && (len(m.Titles) > 0 || len(m.Roles) > 0 && (x.Gender == 0 || strings.Contains(m.Name, " ")))
 	if m.Gender != 0 && (x.Gender == 0 || stated && !x.sure) {
 		x.Gender = m.Gender
 		x.sure = x.sure || stated
@@ -226,6 +257,15 @@ func (r *resolver) nearest(x *entity, m *actor.Mention) float64 {
 		near = min(near, float64(8+2*(r.d.Tokens[x.full[k]].Sent-sent)))
 	}
 	return near
+}
+
+// fewSentences is how long a name may stay short at the start of an article
+// before the full one comes: headline and lead.
+const fewSentences = 3
+
+// soon reports whether x is named in full before m, or soon behind it.
+func (r *resolver) soon(x *entity, m *actor.Mention) bool {
+	return len(x.full) == 0 || r.d.Tokens[x.full[0]].Sent-r.d.Tokens[m.First].Sent <= fewSentences
 }
 
 func agrees(a, b actor.Gender) bool { return a == 0 || b == 0 || a == b }
