@@ -522,7 +522,7 @@ func (t *tokenizer) endsAfterAbbrev(kind abbrev, w, r, n int32) bool {
 	if isDigit(c) {
 		return false
 	}
-	return opens && t.roleAt(at-1) == opening || starter(next) || closed
+	return opens && isUpperRune(c) && t.roleAt(at-1) == opening || starter(next) || closed
 }
 
 func (t *tokenizer) capitalBefore(w int32) bool {
