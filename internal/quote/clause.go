@@ -30,6 +30,9 @@ func (f *finder) sentence(s int32, quoted bool) {
 			if c := nounCue(f.lemma(i)); c.known() {
 				f.noun(i, c)
 			}
+			if t.XPOS == token.NNS && f.byCue[i] == token.None {
+				f.plural(i, f.window(i))
+			}
 		}
 		if t.Lower == "according" {
 			f.according(i, f.window(i))
@@ -58,6 +61,29 @@ func (f *finder) verb(v int32, c cue, st *token.Sentence) {
 	if r.final() || r.content() {
 		f.add(r.dr)
 	}
+}
+
+// plural drafts the statement of a verb that the tagger took for a plural noun:
+// "the Post reports that ...", with it as the root, and "..., the Post reports."
+func (f *finder) plural(i int32, st *token.Sentence) {
+	c := verbCue(f.lemma(i))
+	if c.frame&fQuote == 0 || !c.tells() || i == st.First || i+1 >= st.Last {
+		return
+	}
+	dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, form: thatClause, speaker: f.phraseBefore(st.First, i)}
+	sp := &dr.speaker
+	switch {
+	case sp.none() || sp.last != i:
+		return
+	case f.tok(i+1).Lower == "that" && f.tok(i).Rel == token.Root && (sp.first == st.First || f.tok(sp.first-1).Lower == ","):
+		dr.content = []run{{i + 1, f.cut(i, st.Last)}}
+	case f.words(run{i + 1, st.Last}) == 0 && f.tok(sp.head).UPOS == token.PROPN && sp.first > st.First && f.tok(sp.first-1).Lower == "," &&
+		f.hasClause(st.First, sp.first):
+		dr.form, dr.content = final, []run{{f.behindOthers(st, st.First, sp.first-1), sp.first - 1}}
+	default:
+		return
+	}
+	f.add(dr)
 }
 
 // bracketed is the part of sentence st in the brackets around v, or st: "the rate
@@ -136,6 +162,9 @@ func (r *reading) content() bool {
 	}
 	if r.c.stance == Asks && r.dr.speaker.none() {
 		return false // "asked whether": the asker is not given
+	}
+	if r.c.frame&fPassive != 0 && r.c.frame&fInf == 0 && int(r.v)+1 < len(r.d.Tokens) && r.tok(r.v+1).XPOS == token.TO {
+		return r.passiveReport() // "X is said to have left"; "a man, said to be the owner, left" says it of nobody
 	}
 	return r.thatClause() || r.byPreposition() || r.clause() || r.infinitive() || r.objectAndInfinitive() || r.judgement() ||
 		r.passiveReport() || r.object() || r.asClause() || r.bareClause() || r.argument()

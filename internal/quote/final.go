@@ -53,7 +53,7 @@ func (r *reading) final() bool {
 	if r.is(first, classSubclause) && !r.hasComma(first, comma) && !(goesOn && r.tok(rest).Lower == "," && r.finiteBetween(rest, r.st.Last)) {
 		return false // "After X argued that, Y said" has no clause before the comma but this
 	}
-	first = r.behindOthers(first, comma)
+	first = r.behindOthers(r.st, first, comma)
 	// Some verb or a good part of a clause must stand before the comma.
 	if !r.hasClause(first, comma) && !(first > 0 && r.tok(first-1).Lower == "(" && !goesOn) && !(goesOn && rest-after <= 2 && r.hasClause(rest, r.st.Last) && r.words(run{first, comma}) > 0) {
 		return false
@@ -194,26 +194,26 @@ func (f *finder) hasComma(first, last int32) bool {
 // behindOthers is where content before comma begins that another attribution
 // in the same sentence, from first on, does not claim: behind a semicolon, and
 // in "X said A, but B, they said", at "but".
-func (r *reading) behindOthers(first, comma int32) int32 {
-	for i := comma - 1; i > r.st.First; i-- {
-		if r.tok(i).Lower == ";" && r.region[i] == token.None {
+func (f *finder) behindOthers(st *token.Sentence, first, comma int32) int32 {
+	for i := comma - 1; i > st.First; i-- {
+		if f.tok(i).Lower == ";" && f.region[i] == token.None {
 			first = i + 1
 			break
 		}
 	}
 	i := comma - 1
-	for i > first && (r.tok(i).UPOS != token.CCONJ || r.tok(i-1).Lower != "," || r.region[i] != token.None) {
+	for i > first && (f.tok(i).UPOS != token.CCONJ || f.tok(i-1).Lower != "," || f.region[i] != token.None) {
 		i--
 	}
 	if i <= first {
 		return first
 	}
 	for j := i - 1; j > first; j-- {
-		n := r.byCue[j]
-		if n == token.None || r.region[j] != token.None || !r.drafts[n].form.is(yields) {
+		n := f.byCue[j]
+		if n == token.None || f.region[j] != token.None || !f.drafts[n].form.is(yields) {
 			continue
 		}
-		if c := &r.drafts[n].content[0]; c.first < i && c.last > i {
+		if c := &f.drafts[n].content[0]; c.first < i && c.last > i {
 			c.last = i - 1
 		}
 		return i

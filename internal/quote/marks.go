@@ -128,7 +128,29 @@ func (f *finder) attach(k int, a attribution) {
 		return
 	}
 	r := &f.regions[k]
-	r.draft = f.add(draft{cue: a.cue, cueRun: a.cueRun, info: a.info, form: a.form, content: []run{r.run}, speaker: a.speaker})
+	content := []run{r.run}
+	if that := f.thatBehind(a, r); that != token.None {
+		content = append(content, run{that, f.end(a.cue, f.window(that).Last, true)})
+	}
+	r.draft = f.add(draft{cue: a.cue, cueRun: a.cueRun, info: a.info, form: a.form, content: content, speaker: a.speaker})
+}
+
+// thatBehind is the "that" by which content goes on behind an attribution of
+// region r: “It was late,” he told the court, that the gates were shut; or None.
+func (f *finder) thatBehind(a attribution, r *region) int32 {
+	if a.form != quotedByCue || a.info.frame&fClause == 0 || a.cue < r.last {
+		return token.None
+	}
+	n := f.window(a.cue).Last
+	for i := max(a.cue+1, a.speaker.last); i+1 < n && i < a.cue+reach/2 && f.region[i] == token.None && !f.opensClause(i); i++ {
+		if f.tok(i).Lower == "," {
+			if t := f.tok(i + 1); t.Lower == "that" && t.UPOS == token.SCONJ {
+				return i + 1
+			}
+			break
+		}
+	}
+	return token.None
 }
 
 // join adds region k to statement n.
@@ -207,6 +229,9 @@ func dash(w string) bool { return w == "--" || w == "–" || w == "—" || w == 
 // cueAfter is the first verb between i and limit, right of region r, that may
 // attribute it, with its speaker.
 func (f *finder) cueAfter(r *region, i, limit int32) (attribution, bool) {
+	if i < limit && f.tok(i).XPOS == token.WDT {
+		return attribution{}, false // “...,” which opened in May
+	}
 	for j := i; j < limit; j++ {
 		t := f.tok(j)
 		if a, ok := f.nounForVerb(r, i, j, limit); ok {

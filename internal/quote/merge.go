@@ -84,12 +84,41 @@ func (f *finder) owners() []int32 {
 	return out
 }
 
+// nounBefore makes r and the "that" before it the statement of a noun of speech
+// that somebody has: "her words in court that “I ...”".
+func (f *finder) nounBefore(r *region, first int32) bool {
+	for i := r.first - 2; i >= first && r.first-i < 10; i-- {
+		t := f.tok(i)
+		if t.UPOS == token.VERB || t.UPOS == token.AUX || f.punct(i) || f.region[i] != token.None {
+			break
+		}
+		c := nounCue(f.lemma(i))
+		if t.UPOS != token.NOUN || c.frame&fClause == 0 {
+			continue
+		}
+		dr := draft{cue: i, cueRun: run{i, i + 1}, info: c, form: nounClause, content: []run{{r.first - 1, r.last}}, speaker: nobody}
+		for k := range f.d.Kids(i) {
+			if f.tok(k).Rel == token.NmodPoss {
+				dr.speaker = f.speaker(k, i, byArgument)
+			}
+		}
+		if !dr.speaker.none() && f.byCue[i] == token.None {
+			r.draft = f.add(dr)
+		}
+		return r.draft != token.None
+	}
+	return false
+}
+
 // loose makes a statement of a quotation of some length that nobody claimed:
 // of the verb that governs it, or going on from the quotation before.
 func (f *finder) loose(k int) {
 	r := &f.regions[k]
 	st := f.sent(r.first)
 	if r.words < 4 || f.titled(r) {
+		return
+	}
+	if f.tok(max(r.first-1, 0)).Lower == "that" && f.nounBefore(r, st.First) {
 		return
 	}
 	// The verb right before, whatever its kind.

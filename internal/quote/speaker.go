@@ -33,8 +33,11 @@ func (f *finder) subjectOf(v int32) speaker {
 	if syntax.PassiveAgent(f.d, v) != token.None { // "as reported by the paper"
 		return f.doer(v)
 	}
-	if t := f.tok(v); t.Rel == token.Acl && t.XPOS == token.VBN {
+	switch t := f.tok(v); {
+	case t.Rel == token.Acl && t.XPOS == token.VBN:
 		return f.participleSubject(v)
+	case t.XPOS == token.VBN && f.bePassive(v):
+		return f.doer(v) // "was ill and was admitted to hospital"
 	}
 	return f.sharedSubject(v)
 }
@@ -220,7 +223,7 @@ func (f *finder) beside(v int32) speaker {
 		if s == st.First || f.tok(s-1).UPOS != token.ADP || f.is(s-1, classClausePreposition) {
 			return f.simplePhrase(s, e, beforeCue)
 		}
-		return nobody
+		return f.beforeAside(v, s-1, st.First)
 	}
 	if e == v && v > st.First && f.tok(v-1).UPOS == token.VERB && f.region[v-1] == f.region[v] &&
 		(v-1 == st.First || f.punct(v-2) || f.tok(v-2).UPOS == token.CCONJ) {
@@ -228,6 +231,28 @@ func (f *finder) beside(v int32) speaker {
 	}
 	if v == st.First || f.region[v-1] != token.None && f.region[v] == token.None || f.tok(v-1).Lower == "," {
 		return f.phraseAfter(v+1, st.Last)
+	}
+	return nobody
+}
+
+// beforeAside is who speaks by v where a phrase of preposition p stands between
+// them, between commas: "Brandt, now in her first year at Bergen, said".
+func (f *finder) beforeAside(v, p, first int32) speaker {
+	for c := p; c > first && c > p-reach/8 && f.tok(v-1).Lower == ","; c-- {
+		if t := f.tok(c - 1); t.Lower != "," {
+			if t.UPOS != token.ADV && !f.nominal(c-1) && t.UPOS != token.ADP {
+				break
+			}
+			continue
+		}
+		s := c - 1
+		for s > first && f.nominal(s-1) && f.region[s-1] == f.region[v] {
+			s--
+		}
+		if s == c-1 || s > first && f.tok(s-1).UPOS == token.ADP {
+			break
+		}
+		return f.simplePhrase(s, c-1, beforeCue)
 	}
 	return nobody
 }
