@@ -24,6 +24,7 @@ func (t *Text) titleEvents() {
 		t.doc.CheckAt(i)
 		if e := &t.truth.events[i]; t.events[i].Title == "" && e.Head != token.None {
 			in.Agent, in.Patient = headOf(e, event.Agent), headOf(e, event.Patient)
+			in.Fact = e.Status == event.Occurred || e.Status == event.Ongoing
 			t.events[i].Title = title.Of(t.doc, e.Head, in)
 		}
 	}
@@ -72,7 +73,8 @@ func (t *Text) dates() []token.Span {
 	return out
 }
 
-// namer tells who a pronoun stands for: somebody with a name, or a group.
+// namer tells who a pronoun stands for: somebody with a name, a group, or
+// whom the text describes before it.
 func (t *Text) namer() func(i int32) title.Named {
 	by := coref.ByToken(t.doc, t.truth.actors)
 	return func(i int32) title.Named {
@@ -82,10 +84,31 @@ func (t *Text) namer() func(i int32) title.Named {
 		a := &t.truth.actors[by[i]]
 		plural := a.Number == actor.Plur
 		if !plural && !slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name }) {
-			return title.Named{}
+			s := t.described(a, i)
+			return title.Named{Name: s, Described: s != ""}
 		}
 		return title.Named{Name: a.Name, Plural: plural}
 	}
+}
+
+// described is the last description of a before token i as known: of "a man",
+// "the man"; "" if there is none.
+func (t *Text) described(a *coref.Actor, i int32) string {
+	d := t.doc
+	for _, m := range slices.Backward(a.Mentions) {
+		if m.Form != actor.Nominal || m.Last > i {
+			continue
+		}
+		first := m.First
+		if !d.Tokens[first].Feats.Has(token.PronTypeArt) {
+			first--
+		}
+		if first < 0 || !d.Tokens[first].Feats.Has(token.PronTypeArt) || d.Tokens[first].Sent != d.Tokens[m.Head].Sent {
+			return ""
+		}
+		return "the " + oneLine(d.Str(d.SpanOf(first+1, m.Last)))
+	}
+	return ""
 }
 
 // headOf is the head of the first participant in that role, or token.None.

@@ -59,7 +59,7 @@ func (b *builder) phrase(i int32, depth int) {
 			b.complement(k, depth)
 		case t.Rel == token.Obj: // of a preposition that the tree has as head
 			b.phrase(k, depth+1)
-		case t.Rel == token.Nmod, t.Rel == token.Acl && b.infinitive(k) && b.follows(k, i):
+		case t.Rel == token.Nmod && !b.set(k, i), t.Rel == token.Acl && b.infinitive(k) && b.follows(k, i):
 			if b.extra(k, extras, depth) {
 				extras++
 			}
@@ -131,10 +131,8 @@ func (b *builder) conjunct(k int32, depth int) {
 // which or how many.
 func (b *builder) modifier(i, k int32, depth int) {
 	t := b.tok(k)
-	if k > i {
-		if first, _ := b.Subtree(k); first > i && (b.tok(first-1).XPOS == token.Comma || b.tok(first).XPOS == token.Comma) {
-			return // "Khelil, 82, left"
-		}
+	if b.set(k, i) {
+		return // "Khelil, 82, left"
 	}
 	switch t.Rel {
 	case token.Det, token.DetPredet, token.Case, token.Fixed, token.Goeswith, token.CompoundPrt, token.CCPreconj:
@@ -165,6 +163,12 @@ func (b *builder) modifier(i, k int32, depth int) {
 	}
 }
 
+// set reports whether a comma sets k off from the noun i before it.
+func (b *builder) set(k, i int32) bool {
+	first, _ := b.Subtree(k)
+	return first > i && (b.tok(first-1).XPOS == token.Comma || b.tok(first).XPOS == token.Comma)
+}
+
 // inside writes what stands in a modifier: "more than 600", "Klamath River's".
 func (b *builder) inside(i int32, depth int) {
 	if depth > maxClimb {
@@ -188,6 +192,12 @@ func (b *builder) inside(i int32, depth int) {
 // name it stands for.
 func (b *builder) possessor(k int32, depth int) {
 	t := b.tok(k)
+	if t.XPOS == token.WPS {
+		if n := b.owner(k); n != "" {
+			b.parts = append(b.parts, part{tok: k, text: n})
+		}
+		return
+	}
 	if t.XPOS == token.PRPS && b.in.Name != nil && len(b.parts) <= 1 {
 		own := strings.HasPrefix(strings.ToLower(b.in.Name(k).Name), t.Lower+" ") // "his children" are not whose they are
 		if n := b.in.Name(k); n.Name != "" && !own && !b.has(n.Name) {
@@ -196,6 +206,21 @@ func (b *builder) possessor(k int32, depth int) {
 		}
 	}
 	b.phrase(k, depth+1)
+}
+
+// owner is the name of whom "whose", token k, stands for, as an owner; or "".
+func (b *builder) owner(k int32) string {
+	if b.in.Name == nil {
+		return ""
+	}
+	a := b.antecedent(k, k)
+	if a == k {
+		return ""
+	}
+	if n := b.in.Name(a); n.Name != "" && !n.Described {
+		return possessive(n.Name)
+	}
+	return ""
 }
 
 // name is who the pronoun i stands for, where the name can take its place.
@@ -208,7 +233,7 @@ func (b *builder) name(i int32) string {
 	if n.Name == "" || t.Head == token.None || b.has(n.Name) {
 		return ""
 	}
-	if t.Rel.Base() == token.Nsubj && !b.agrees(t, n) {
+	if n.Described && (t.Rel.Base() != token.Nsubj || len(b.parts) > 0) || t.Rel.Base() == token.Nsubj && !b.agrees(t, n) {
 		return ""
 	}
 	return n.Name

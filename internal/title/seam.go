@@ -24,7 +24,7 @@ func (b *builder) mend() {
 			continue
 		}
 		if l.text != "" || r.text != "" || l.behind != 0 || r.behind != 0 || r.tok <= l.tok+1 || r.tok-l.tok > maxGap+1 ||
-			!b.clashing(l.tok, r.tok) || !b.plainGap(l.tok+1, r.tok) {
+			!b.clashing(l.tok, r.tok) && !b.torn(l.tok, r.tok) || !b.plainGap(l.tok+1, r.tok) {
 			continue
 		}
 		gap := make([]part, 0, maxGap)
@@ -35,6 +35,12 @@ func (b *builder) mend() {
 		n += len(gap)
 		aside = b.tok(gap[0].tok).XPOS == token.Comma
 	}
+}
+
+// torn reports whether a word that l or r cannot do without stands between them.
+func (b *builder) torn(l, r int32) bool {
+	n := b.next(l)
+	return n != token.None && n < r && b.bond(l, n) == tight && b.tok(n).XPOS != token.POS || b.calls(r)
 }
 
 // plainGap reports whether the words from i to j are of one run that a title

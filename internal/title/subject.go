@@ -87,23 +87,123 @@ func (b *builder) clash(s, i int32) bool {
 	return (x == token.NN || x == token.NNP) && v == token.VBP && !joined || (x == token.NNS || x == token.NNPS) && v == token.VBZ
 }
 
-// nearSubject is the noun right before the finite verb i, or its subject by
-// earlier rooms.
+// nearSubject is the noun right before the finite verb of i, or before an aside
+// that ends there, its subject by earlier rooms, or that of a verb before it.
 func (b *builder) nearSubject(i int32) int32 {
-	p := i - 1
-	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || syntax.Group(b.Doc, i).Finite != i {
+	g := syntax.Group(b.Doc, i)
+	p := b.groupStart(i) - 1
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || g.Finite == token.None {
 		return b.agent(i)
 	}
 	if p > 0 && b.tok(p).XPOS == token.VBN && b.tok(p).Head == i && b.tok(p-1).Lower == "the" {
 		return p // "the accused raped"
 	}
-	if b.tok(p).UPOS != token.NOUN && b.tok(p).UPOS != token.PROPN {
-		return b.agent(i)
+	if n := b.subjectAt(p, i); n != token.None {
+		return n
+	}
+	if a := b.agent(i); a != token.None {
+		return a
+	}
+	if n := b.beforeAside(p, i); n != token.None {
+		return n
+	}
+	return b.shared(i)
+}
+
+// groupStart is the first word of the verb group of predicate i.
+func (b *builder) groupStart(i int32) int32 {
+	first := i
+	for k := range b.Kids(i) {
+		if r := b.tok(k).Rel; k < first && (r == token.Aux || r == token.AuxPass || r == token.Cop) {
+			first = k
+		}
+	}
+	return first
+}
+
+// shared is the subject of the verb before i in its sentence, which i is joined
+// to whatever the tree has: "was fined $150 and ordered to pay"; or None.
+func (b *builder) shared(i int32) int32 {
+	first := b.Sents[b.tok(i).Sent].First
+	j := b.groupStart(i) - 1
+	for j > first && b.tok(j).UPOS == token.ADV {
+		j--
+	}
+	if x := b.tok(max(j, first)); x.UPOS != token.CCONJ && x.XPOS != token.Comma {
+		return token.None
+	}
+	for ; j >= first; j-- {
+		t := b.tok(j)
+		if t.Rel.Base() != token.Nsubj || t.Head > i || b.relative(j) {
+			continue
+		}
+		if t.Quote != b.tok(i).Quote {
+			return token.None
+		}
+		switch h := b.tok(t.Head); h.Rel {
+		case token.AclRelcl, token.Advcl, token.Acl:
+		default:
+			if h.UPOS == token.VERB && !b.clash(j, i) {
+				return j
+			}
+			return token.None
+		}
+	}
+	return token.None
+}
+
+// nounAt is the head of the name or noun that ends with token p, of the
+// sentence of i; or None.
+func (b *builder) nounAt(p, i int32) int32 {
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || !nominal(b.tok(p)) {
+		return token.None
 	}
 	for n := 0; b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {
 		p = b.tok(p).Head
 	}
 	return p
+}
+
+// subjectAt is the noun that ends with token p as a subject: of "the shop in
+// Larne" it is the shop.
+func (b *builder) subjectAt(p, i int32) int32 {
+	n := b.nounAt(p, i)
+	for depth := 0; n != token.None && depth < maxClimb; depth++ {
+		in := b.preposition(n)
+		if in == token.None || !wordTable.Has(b.tok(in).Lower, classPlace) {
+			break
+		}
+		n = b.nounAt(in-1, i)
+	}
+	return n
+}
+
+// preposition is the preposition before noun p, or None.
+func (b *builder) preposition(p int32) int32 {
+	for k := range b.Kids(p) {
+		if t := b.tok(k); t.Rel == token.Case && k < p && t.UPOS == token.ADP {
+			return k
+		}
+	}
+	return token.None
+}
+
+// beforeAside is the noun that stands before an aside in commas that ends with
+// token p, before the verb i: "a judge, in response to a request, ordered"; or None.
+func (b *builder) beforeAside(p, i int32) int32 {
+	first := b.Sents[b.tok(i).Sent].First
+	for p > first && b.tok(p).UPOS == token.ADV {
+		p--
+	}
+	if p <= first || b.tok(p).XPOS != token.Comma {
+		return token.None
+	}
+	for p--; p > first && b.tok(p).XPOS != token.Comma; p-- {
+		if b.tok(p).UPOS == token.PUNCT {
+			return token.None
+		}
+	}
+	return b.subjectAt(p-1, i)
 }
 
 // antecedent is what the relative pronoun s, subject of i, stands for: by the
@@ -116,13 +216,16 @@ func (b *builder) antecedent(i, s int32) int32 {
 		return a
 	}
 	p := s - 1
-	for p > 0 && (b.tok(p).XPOS == token.Comma || b.tok(p).UPOS == token.NUM) { // "Ann Lowe, 59, who"
+	for p > 0 && (b.tok(p).XPOS == token.Comma || b.tok(p).UPOS == token.NUM || b.tok(p).UPOS == token.ADP) { // "Ann Lowe, 59, who"
 		p--
 	}
-	for n := 0; p >= 0 && b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {
-		p = b.tok(p).Head
+	if b.tok(p).XPOS == token.RRB {
+		for p > 0 && b.tok(p).XPOS != token.LRB { // "Ann Lowe (59), who"
+			p--
+		}
+		p--
 	}
-	if p >= 0 && b.tok(p).Sent == b.tok(s).Sent && (b.tok(p).UPOS == token.NOUN || b.tok(p).UPOS == token.PROPN) {
+	if p = b.nounAt(p, i); p != token.None {
 		return p
 	}
 	return s

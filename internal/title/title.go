@@ -19,8 +19,9 @@ import (
 
 // Named is who a pronoun stands for.
 type Named struct {
-	Name   string
-	Plural bool
+	Name      string
+	Plural    bool
+	Described bool // Name is no name: "the driver"
 }
 
 // Input is what earlier rooms found in the same Doc.
@@ -31,6 +32,9 @@ type Input struct {
 	// Agent and Patient are the heads of who does it and of whom it is done
 	// to, or token.None: subjects where the tree has none.
 	Agent, Patient int32
+	// Fact is set where the event has happened or goes on, as what its clause
+	// tells: a noun then may get its clause for a title.
+	Fact bool
 	// Name tells who the pronoun that is token i stands for; the zero Named if
 	// nobody knows.
 	Name func(i int32) Named
@@ -44,24 +48,31 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if s := headline(d, i); s != "" {
 		return s
 	}
-	var best string
-	parts := make([]part, 0, 16)
-	for level := full; level <= bare; level++ {
-		b := builder{Doc: d, in: in, level: level, parts: parts[:0]}
-		b.event(i)
-		b.mend()
-		b.glue()
-		b.open()
-		b.trim()
-		if s := b.String(); s != "" {
-			best = s
-		}
-		if utf8.RuneCountInString(best) <= wanted {
+	b := builder{Doc: d, in: in, parts: make([]part, 0, 32)}
+	for b.level = full; ; b.level++ {
+		b.write(i)
+		if b.level == bare || b.length() <= wanted {
 			break
 		}
 	}
-	return shorten(best)
+	if b.says == token.None || !b.quote(b.says) {
+		b.tail()
+	}
+	return shorten(b.String())
 }
+
+// write makes the title of trigger i at the builder's level.
+func (b *builder) write(i int32) {
+	b.parts, b.paths, b.says = b.parts[:0], 0, token.None
+	b.event(i)
+	b.mend()
+	b.glue()
+	b.open()
+	b.trim()
+}
+
+// length is the number of characters so far.
+func (b *builder) length() int { return utf8.RuneCountInString(b.String()) }
 
 // headline is the headline whose main word token i is: it is a title already.
 func headline(d *token.Doc, i int32) string {
@@ -90,6 +101,7 @@ const (
 // chosen by reading the titles of the goldens.
 const (
 	wanted = 90
+	enough = 110 // with what the last word asks for
 	limit  = 140
 )
 
@@ -115,6 +127,7 @@ type builder struct {
 	parts []part
 	path  [maxClimb]int32 // dependents that the title is about, whatever their relation
 	paths int
+	says  int32 // the predicate of the clause, or None
 }
 
 // maxClimb bounds the way from a trigger to the clause that tells it, and the
@@ -141,20 +154,35 @@ func (b *builder) event(i int32) {
 		b.participle(top) // "the deal signed in May"
 	default:
 		b.nominal(top)
-		if c := syntax.Clause(b.Doc, top); b.little(top) && c != top && b.predicate(c) {
-			// A noun alone tells little: the clause around it.
-			alone := slices.Clone(b.parts)
-			b.parts, b.paths = b.parts[:0], 0
-			b.mark(top)
-			if up := b.climb(c); b.predicate(up) {
-				c = up
-			}
-			b.clause(c)
-			if f := b.parts[0].tok; f == c || b.tok(f).XPOS == token.TO {
-				b.parts, b.paths = alone, 0 // without a subject it is no better
-			}
+		if c := syntax.Clause(b.Doc, top); c != top && b.predicate(c) && (b.little(top) || b.in.Fact && !b.whose()) {
+			b.around(top, c)
 		}
 	}
+}
+
+// around writes the clause of c around the phrase of noun top, which tells
+// little alone; the phrase stays where the clause has no subject or is long.
+func (b *builder) around(top, c int32) {
+	alone, little := slices.Clone(b.parts), b.little(top)
+	b.parts, b.paths = b.parts[:0], 0
+	for i, n := top, 0; i != c && n < maxClimb; n++ {
+		b.mark(i)
+		i = b.tok(i).Head
+	}
+	if up := b.climb(c); b.predicate(up) {
+		c = up
+	}
+	b.clause(c)
+	f := b.parts[0].tok
+	bad := f == c || b.tok(f).XPOS == token.TO || !slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == top })
+	if bad || !little && b.length() > wanted {
+		b.parts, b.paths, b.says = alone, 0, token.None
+	}
+}
+
+// whose reports whether the title so far says who does it or to whom it is done.
+func (b *builder) whose() bool {
+	return slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == b.in.Agent || p.tok == b.in.Patient })
 }
 
 // little reports whether the title so far, of the phrase of top, has one word
@@ -328,11 +356,16 @@ func (b *builder) String() string {
 		if n > 0 && p.text == "" && b.opens(p.tok) {
 			w = b.tok(p.tok).Lower
 		}
-		if n > 0 && b.parts[n-1].tok+1 != p.tok {
-			w = b.written(p.tok, w)
-		}
-		if n > 0 && b.blank(b.parts[n-1].tok, p.tok) && !strings.HasPrefix(p.text, ":") {
-			s.WriteByte(' ')
+		if n > 0 {
+			l := b.parts[n-1]
+			full := w
+			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
+				full = b.written(p.tok, w)
+			}
+			if b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w {
+				s.WriteByte(' ')
+			}
+			w = full
 		}
 		s.WriteString(w)
 	}
@@ -398,10 +431,34 @@ func (b *builder) blank(left, right int32) bool {
 // Inside is a noun phrase as it stands inside a sentence: "The army" is "the army".
 func Inside(phrase string) string {
 	first, rest, _ := strings.Cut(phrase, " ")
-	if low := strings.ToLower(first); wordTable.Has(low, classOpener) {
+	low := strings.ToLower(first)
+	if r, _ := utf8.DecodeRuneInString(rest); wordTable.Has(low, classOpener) || wordTable.Has(low, classPeople) && !unicode.IsUpper(r) {
 		return strings.TrimSuffix(low+" "+rest, " ")
 	}
 	return phrase
+}
+
+// Phrase is the noun phrase s, which stands in text at offset at, as it stands
+// inside a sentence and with the article before it; "" if it names nobody. What
+// follows a comma or a relative pronoun is left out.
+func Phrase(text, s string, at int) string {
+	s, _, _ = strings.Cut(s, ",")
+	for _, w := range [...]string{" that ", " who ", " which "} {
+		s, _, _ = strings.Cut(s, w)
+	}
+	first, _, more := strings.Cut(s, " ")
+	low := strings.ToLower(first)
+	if s == "" || !more && wordTable.Has(low, classNobody) {
+		return ""
+	}
+	if low != first && strings.Contains(text, " "+low+" ") {
+		s = low + s[len(first):] // a capital that only opens a sentence
+	}
+	before := strings.TrimRight(text[:at], " ")
+	if article := strings.ToLower(before[strings.LastIndexAny(before, " \n\"“")+1:]); len(before) < at && wordTable.Has(article, classArticle) {
+		s = article + " " + s
+	}
+	return Inside(s)
 }
 
 // capital is s with a capital, but for names such as iPhone.

@@ -1,0 +1,269 @@
+package title
+
+import (
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// bond is how much a word needs the one that the text has behind it.
+type bond uint8
+
+const (
+	loose bond = iota // a title can end between the two
+	near              // it says more with the second
+	tight             // it does not read well without it
+)
+
+// next is the first token behind l, of its sentence, that is no date and no
+// preposition of one; or None.
+func (b *builder) next(l int32) int32 {
+	last := b.Sents[b.tok(l).Sent].Last
+	i := l + 1
+	if i < last && (b.tok(l).UPOS == token.ADP || wordTable.Has(b.tok(l).Lower, classBound) || b.dated(l)) {
+		return i // the date behind a word that stays, "than in May", stays
+	}
+	for i < last {
+		switch {
+		case b.dated(i), b.tok(i).Is(token.QuoteMark):
+			i++
+		case b.tok(i).UPOS == token.ADP && b.tok(i).Lower != "of" && i+1 < last && b.dated(i+1):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return token.None
+}
+
+// bond is how much word l needs r, which the text has right behind it or
+// behind a date.
+func (b *builder) bond(l, r int32) bond {
+	if r == token.None {
+		return loose
+	}
+	x, y := b.tok(l), b.tok(r)
+	if r == l+1 && b.hyphened(l, r) {
+		return tight
+	}
+	if y.UPOS == token.PUNCT || y.UPOS == token.SYM && y.XPOS != token.Dollar && r != l+1 {
+		return loose
+	}
+	if y.Is(token.Joined) {
+		return tight // n't, 's
+	}
+	if b.leads(l, r) {
+		return tight
+	}
+	switch {
+	case y.Lower == "of" && (nominal(x) || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
+		return tight
+	case x.UPOS == token.VERB && y.XPOS == token.IN && y.Lower == "that":
+		return tight
+	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
+		return near
+	case y.XPOS == token.VBN, y.XPOS == token.VBG:
+		if nominal(x) {
+			return near
+		}
+	case nominal(y), y.UPOS == token.DET, y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.ADJ:
+		if nominal(x) || x.UPOS == token.VERB || x.UPOS == token.NUM && y.UPOS == token.DET {
+			return near
+		}
+	case y.UPOS == token.ADP && y.Rel == token.RelMark && y.Lower == "to": // before a verb, whatever its tag
+		return near
+	case y.UPOS == token.ADP:
+		if x.UPOS == token.VERB || x.UPOS == token.ADJ {
+			return near
+		}
+	}
+	return loose
+}
+
+// hyphened reports whether the words around the end of l are written as one:
+// go-ahead, 8-1, 24/25.
+func (b *builder) hyphened(l, r int32) bool {
+	y := b.tok(r)
+	if y.Is(token.SpaceBefore) || y.Is(token.Joined) || y.UPOS == token.AUX {
+		return false
+	}
+	if y.UPOS != token.PUNCT && y.UPOS != token.SYM {
+		return !y.Is(token.QuoteMark) && b.tok(l).UPOS != token.PUNCT || b.joiner(l)
+	}
+	return b.joiner(r) && int(r)+1 < len(b.Tokens) && !b.tok(r+1).Is(token.SpaceBefore) && b.tok(r+1).UPOS != token.PUNCT
+}
+
+// joiner reports whether i is a sign inside a word.
+func (b *builder) joiner(i int32) bool {
+	t := b.tok(i)
+	return t.XPOS == token.HYPH || wordTable.Has(t.Lower, classJoiner)
+}
+
+// leads reports whether word l leads to r and cannot do without it.
+func (b *builder) leads(l, r int32) bool {
+	x, y := b.tok(l), b.tok(r)
+	if y.UPOS == token.ADV {
+		return false
+	}
+	switch x.XPOS {
+	case token.DT, token.PDT, token.PRPS, token.POS, token.CC, token.TO, token.MD, token.Dollar, token.WPS, token.WDT:
+		return x.UPOS != token.PRON || x.XPOS != token.DT
+	case token.IN:
+		return x.Rel != token.CompoundPrt && x.UPOS != token.ADV
+	}
+	if y.Head == l {
+		switch y.Rel {
+		case token.Flat, token.Fixed, token.Goeswith, token.CompoundPrt:
+			return true
+		}
+	}
+	if x.UPOS == token.AUX {
+		return true
+	}
+	if x.Head > l && x.Head >= r {
+		switch x.Rel.Base() {
+		case token.Det, token.Amod, token.Nummod, token.Compound, token.NmodPoss, token.Case, token.RelMark:
+			return true
+		case token.Advmod:
+			u := b.tok(x.Head).UPOS
+			return x.Head == r && (u == token.ADJ || u == token.ADV || u == token.NUM)
+		}
+	}
+	return wordTable.Has(x.Lower, classBound)
+}
+
+// calls reports whether word r, which a title has, needs the word before it.
+func (b *builder) calls(r int32) bool {
+	p := b.tok(r - 1)
+	if b.hyphened(r-1, r) || b.tok(r).XPOS == token.POS {
+		return true
+	}
+	if b.dated(r-1) || p.Head < r {
+		return false
+	}
+	switch p.Rel.Base() {
+	case token.Det, token.Amod, token.Nummod, token.Compound, token.NmodPoss:
+		return true
+	case token.Advmod:
+		u := b.tok(r).UPOS
+		return p.Head == r && (u == token.ADJ || u == token.ADV || u == token.NUM) || b.negation(r-1)
+	}
+	return false
+}
+
+// tail writes more of the text behind the last word of the title where it
+// would tell too little, or not read well, without.
+func (b *builder) tail() {
+	end := b.end()
+	if end < 0 {
+		return
+	}
+	l := b.parts[end].tok
+	r := b.next(l)
+	if b.bond(l, r) == loose {
+		return
+	}
+	stop := b.reach(l, r)
+	if stop == token.None {
+		return
+	}
+	more := make([]part, 0, 16)
+	for i := b.next(l); i != token.None && i <= stop; i = b.next(i) {
+		if !b.tok(i).Is(token.QuoteMark) {
+			more = append(more, part{tok: i})
+		}
+	}
+	b.parts = append(b.parts[:end+1:end+1], append(more, b.parts[end+1:]...)...)
+}
+
+// end is the index of the part that stands last in the text, or -1 where the
+// title is told otherwise.
+func (b *builder) end() int {
+	end := -1
+	for n, p := range b.parts {
+		if p.behind != 0 {
+			return -1
+		}
+		if end < 0 || p.tok > b.parts[end].tok {
+			end = n
+		}
+	}
+	if end >= 0 && b.parts[end].text != "" {
+		return -1
+	}
+	return end
+}
+
+// reach is the last token of what a title can take from r on: as far as there
+// is room, to where it can end; or None.
+func (b *builder) reach(l, r int32) int32 {
+	n := b.length()
+	most, clause := enough, false
+	if b.bond(l, r) == tight {
+		most = limit
+	} else {
+		clause = b.clauseAt(l, r)
+	}
+	best := token.None
+	for i := r; i != token.None; i = b.next(i) {
+		t := b.tok(i)
+		if t.UPOS == token.PUNCT && !t.Is(token.QuoteMark) && !b.joiner(i) {
+			break
+		}
+		n += utf8.RuneCountInString(b.Word(i)) + 1
+		if n > most || n > wanted && best != token.None {
+			break
+		}
+		clause = (clause || b.subordinates(i)) && !b.finite(i)
+		if !clause && b.bond(i, b.next(i)) == loose && !b.hangs(i) {
+			best = i
+		}
+	}
+	return best
+}
+
+// clauseAt reports whether r begins a clause, which needs its verb: that he
+// left; the law that passed; the law the king signed.
+func (b *builder) clauseAt(l, r int32) bool {
+	y := b.tok(r)
+	switch y.UPOS {
+	case token.PRON:
+		return true
+	case token.DET, token.NOUN, token.PROPN, token.NUM, token.ADJ:
+		return nominal(b.tok(l))
+	}
+	return b.subordinates(r)
+}
+
+// finite reports whether i is a verb that a clause has: goes, went, will.
+func (b *builder) finite(i int32) bool {
+	switch b.tok(i).XPOS {
+	case token.VBD, token.VBZ, token.VBP, token.MD:
+		return true
+	}
+	return false
+}
+
+// subordinates reports whether i opens a clause: if, who, where.
+func (b *builder) subordinates(i int32) bool {
+	t := b.tok(i)
+	switch t.XPOS {
+	case token.WDT, token.WP, token.WPS, token.WRB:
+		return true
+	}
+	return t.UPOS == token.SCONJ && t.Rel == token.RelMark && t.Head != token.None && b.tok(t.Head).XPOS != token.VBG
+}
+
+// hangs reports whether i is a word with which nothing ends.
+func (b *builder) hangs(i int32) bool {
+	t := b.tok(i)
+	if n := b.next(i); nominal(t) || t.UPOS == token.PRON {
+		if n != token.None && (b.finite(n) || t.Rel.Base() == token.Nsubj && t.Head > i) {
+			return true // the subject of what follows
+		}
+	}
+	if t.UPOS == token.AUX || b.negation(i) || t.Head > i && (t.Rel == token.Advmod || t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nummod) {
+		return true
+	}
+	return t.UPOS == token.PUNCT || t.UPOS == token.CCONJ || t.UPOS == token.SCONJ || b.article(i) || t.UPOS == token.ADP && t.Rel != token.CompoundPrt
+}
