@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/title"
@@ -28,7 +29,7 @@ import (
 // writes what programs have beside it.
 func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
 	c := &countingWriter{w: bufio.NewWriter(w)}
-	p := page{countingWriter: c, timeline: t, articles: t.articles()}
+	p := page{countingWriter: c, timeline: t, articles: t.articles(), cited: make(map[sentence]bool)}
 	for s, es := range t.sections() {
 		p.section(pagePart(s), es)
 	}
@@ -61,8 +62,12 @@ const old = 30 * 24 * 60 * 60
 // sections are the entries of each part of the page, in order.
 func (t *Timeline) sections() [numParts][]*Entry {
 	var out [numParts][]*Entry
+	again := t.retold()
 	for i := range t.Entries {
 		e := &t.Entries[i]
+		if again[e] && len(e.Reports) == 1 && len(e.Conflicts) == 0 {
+			continue
+		}
 		s := e.part()
 		out[s] = append(out[s], e)
 	}
@@ -99,7 +104,8 @@ type page struct {
 	*countingWriter
 	timeline *Timeline
 	articles int
-	begun    bool // something is written already
+	cited    map[sentence]bool // the sentences written so far
+	begun    bool              // something is written already
 }
 
 // gap writes the blank line between two blocks.
@@ -180,6 +186,9 @@ func (s *Report) same(o *Report) bool {
 	return s.Article == o.Article && s.Publisher == o.Publisher && s.Sentence == o.Sentence && s.Text == o.Text
 }
 
+// reported opens the heading of news without a date of its own.
+const reported = "Reported "
+
 // heading is the date that an entry stands under; "" for what has none.
 func (e *Entry) heading() string {
 	v, _ := e.When.v.Split()
@@ -187,7 +196,7 @@ func (e *Entry) heading() string {
 		return ""
 	}
 	if lo, hi := e.When.Earliest(), e.When.Latest(); lo.IsZero() && !hi.IsZero() && v.Mod() == when.OnOrBefore && e.reportedOn(hi) {
-		return "Reported " + On(Date(hi.Date())).Phrase()
+		return reported + On(Date(hi.Date())).Phrase()
 	}
 	head := v.Phrase()
 	return strings.ToUpper(head[:1]) + head[1:]
@@ -220,40 +229,13 @@ func (e *Entry) reportedOn(p Moment) bool {
 
 // block writes entries that one sentence tells, and the sentence.
 func (p *page) block(es []*Entry) {
-	for i, e := range es {
-		if !told(es, i) {
-			p.printf("  %s\n", p.line(e))
-		}
+	for _, e := range es {
+		p.printf("  %s\n", p.line(e))
 	}
 	p.printf("    %s\n", p.cite(es[0].teller()))
 	for _, e := range es {
 		p.others(e)
 	}
-}
-
-// told reports whether the title of another of the entries says what that of
-// entry i says, and more, or says the same before it.
-func told(es []*Entry, i int) bool {
-	t := strings.ToLower(es[i].title())
-	for j, e := range es {
-		o := strings.ToLower(e.title())
-		if j != i && strings.Contains(o, t) && (len(o) > len(t) || j < i) {
-			return true
-		}
-	}
-	return false
-}
-
-// cite is a sentence in quotation marks, and the article if there are several.
-func (p *page) cite(s *Report) string {
-	text := s.Text
-	if !strings.ContainsAny(text, "\"“”") {
-		text = `"` + text + `"`
-	}
-	if name := s.name(); p.articles > 1 && name != "" {
-		text += " (" + name + ")"
-	}
-	return text
 }
 
 // name is the article as a page calls it.
@@ -329,7 +311,7 @@ func (p *page) answers(e *Entry, x Conflict) string {
 func (p *page) line(e *Entry) string {
 	line := e.title()
 	var where string
-	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && (l.narrow() || strings.Contains(e.teller().Text, l.Name)) {
+	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && e.names(l.Name) {
 		where = l.short()
 	}
 	if head := strings.Trim(e.clock()+", "+where, ", "); head != "" {
@@ -375,7 +357,7 @@ func (p *page) by(e *Entry) string {
 		if s.By != 0 && slices.ContainsFunc(s.Participants, func(x Participant) bool { return x.Actor == s.By && x.Role == "agent" }) {
 			return "" // what one says of oneself: the title has it
 		}
-		if n := title.Inside(p.speaker(s)); !slices.Contains(names, n) {
+		if n := title.Inside(p.speaker(s)); n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
@@ -385,19 +367,45 @@ func (p *page) by(e *Entry) string {
 // speaker is who tells a report: by name, or else as the article has it.
 func (p *page) speaker(s *Report) string {
 	a, ok := p.timeline.Actor(s.By)
-	if ok && (strings.ToLower(a.Name) != a.Name || s.ByText == "") {
+	known := ok && strings.ToLower(a.Name) != a.Name
+	if known && !strings.EqualFold(s.ByText, a.Name) && !strings.EqualFold(s.ByText, "the "+a.Name) {
 		return a.Name
 	}
 	return s.ByText
 }
 
-// narrow reports whether a place is worth saying where its sentence does not name it.
-func (p *Place) narrow() bool { return p.Kind != LocationCountry && p.Kind != LocationContinent }
+// names reports whether one of the sentences that tell the entry has the name
+// of the place: a dateline is no part of the news.
+func (e *Entry) names(place string) bool {
+	return slices.ContainsFunc(e.Reports, func(r Report) bool { return hasWord(r.Text, place) })
+}
 
-// short is a place as a line has it: "Moyale, Kenya".
+// hasWord reports whether s has the words w, not as part of others.
+func hasWord(s, w string) bool {
+	for {
+		i := strings.Index(s, w)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(w):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		s = s[i+len(w):]
+	}
+}
+
+// short is a place as a line has it: "Moyale, Kenya", "Lima, Ohio".
 func (p *Place) short() string {
 	s := p.Name
 	if p.Kind == LocationCountry || p.Country == "" {
+		return s
+	}
+	if p.Country == "US" { // whose states are known as countries are
+		if p.Division != "" && p.Division != s {
+			s += ", " + p.Division
+		}
 		return s
 	}
 	if c, ok := gazetteer.Default().Country(p.Country); ok && c.Name != s {
@@ -514,16 +522,27 @@ func (p *Place) label() string {
 	return s
 }
 
-// speakerText are the words for who makes a statement; "" for a pronoun.
+// speakerText are the words for who makes a statement, a name or a noun phrase:
+// for a pronoun, how the text described its actor before; or "".
 func speakerText(d *Document, s *Statement) string {
+	span, pronoun, before := s.Speaker, false, Span{}
 	a, _ := d.Actor(s.Actor)
-	if slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Span == s.Speaker && m.Form == MentionPronoun }) {
-		return ""
+	for _, m := range a.Mentions {
+		pronoun = pronoun || m.Span == s.Speaker && m.Form == MentionPronoun
+		if m.Form == MentionNominal && m.Span.End <= s.Speaker.Start {
+			before = m.Span
+		}
+	}
+	if pronoun {
+		span = before
 	}
 	const shortest, longest = 3, 60 // others are not who it is, or hold more
-	text := oneLine(d.Slice(s.Speaker))
+	text := title.Phrase(d.Article.Text, oneLine(d.Slice(span)), span.Start)
 	if len(text) < shortest || len(text) > longest {
 		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "a "); ok && pronoun {
+		text = "the " + rest
 	}
 	return text
 }

@@ -25,6 +25,9 @@ func TestPage(t *testing.T) {
 		return w
 	}
 	both := func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }
+	long := func(e *Entry) {
+		e.Reports[0].Text = "Ann resigned on Tuesday for want of sleep and Bo took over on Thursday."
+	}
 	for _, c := range []struct {
 		name    string
 		entries []Entry
@@ -59,10 +62,52 @@ UNDATED
 			pageEntry("Rebels fled", StatusDenied, edtf("2025-08-05T04:17"), func(e *Entry) {
 				e.Place = Place{Name: "Moyale", Kind: LocationCity, Country: "KE"}
 				e.Reports[0].ByText = "the army"
+				e.Reports[0].Text = "Rebels fled from Moyale."
 			}),
 		}, `5 August 2025
   4:17 a.m., Moyale, Kenya: Rebels fled (denied, according to the army)
+    "Rebels fled from Moyale."
+`},
+		{"a place that only the dateline names", []Entry{
+			pageEntry("Rebels fled", StatusOccurred, edtf("2025-08-05"), func(e *Entry) {
+				e.Place = Place{Name: "Moyale", Kind: LocationCity, Country: "KE"}
+			}),
+		}, `5 August 2025
+  Rebels fled
     "Rebels fled."
+`},
+		{"a town of a federal state, in its sentence but not part of another name", []Entry{
+			pageEntry("Rebels fled", StatusOccurred, edtf("2025-08-05"), func(e *Entry) {
+				e.Place = Place{Name: "Lima", Kind: LocationCity, Country: "US", Division: "Ohio"}
+				e.Reports[0].Text = "Rebels fled through Lima."
+			}),
+			pageEntry("Rebels hid", StatusOccurred, edtf("2025-08-05"), func(e *Entry) {
+				e.Place = Place{Name: "Lima", Kind: LocationCity, Country: "US", Division: "Ohio"}
+				e.Reports[0].Text = "Rebels hid with Limanov."
+			}),
+		}, `5 August 2025
+  Lima, Ohio: Rebels fled
+    "Rebels fled through Lima."
+  Rebels hid
+    "Rebels hid with Limanov."
+`},
+		{"one sentence under two dates, the second time in short", []Entry{
+			pageEntry("Ann resigned", StatusOccurred, edtf("2025-08-05"), long),
+			pageEntry("Bo took over", StatusOccurred, edtf("2025-08-07"), long),
+		}, `5 August 2025
+  Ann resigned
+    "Ann resigned on Tuesday for want of sleep and Bo took over on Thursday."
+
+7 August 2025
+  Bo took over
+    "Ann resigned on Tuesday for want of sleep …"
+`},
+		{"told again without a date", []Entry{
+			pageEntry("Ann resigned on Tuesday", StatusOccurred, edtf("2025-08-05"), both),
+			pageEntry("Ann resigned", StatusOccurred, Between(Moment{}, Date(2025, 8, 6)), both),
+		}, `5 August 2025
+  Ann resigned on Tuesday
+    "Ann resigned and Bo took over."
 `},
 		{"told as news without a date", []Entry{
 			pageEntry("Rebels fled", StatusOccurred, Between(Moment{}, Date(2025, 8, 6)), nil),

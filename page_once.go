@@ -1,0 +1,69 @@
+package dateline
+
+import "strings"
+
+// This file keeps a page from saying things twice.
+
+// sentence is a sentence of an article, as a page cites it.
+type sentence struct{ article, text string }
+
+func (s *Report) sentence() sentence { return sentence{s.name(), s.Text} }
+
+// retold are the entries of which another entry of the same sentence says all,
+// with the same title or a longer one, under the same date or a better one.
+func (t *Timeline) retold() map[*Entry]bool {
+	of := make(map[sentence][]*Entry)
+	for i := range t.Entries {
+		s := t.Entries[i].teller().sentence()
+		of[s] = append(of[s], &t.Entries[i])
+	}
+	out := make(map[*Entry]bool)
+	for _, es := range of {
+		for i, e := range es {
+			for j, o := range es {
+				if i != j && o.covers(e, j < i) {
+					out[e] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// covers reports whether e says all that o says, and more, or as much and
+// stands first.
+func (e *Entry) covers(o *Entry, first bool) bool {
+	x, y := strings.ToLower(e.title()), strings.ToLower(o.title())
+	if !strings.Contains(x, y) || e.heading() != o.heading() && !o.floats() {
+		return false
+	}
+	if len(x) > len(y) || e.floats() != o.floats() {
+		return len(x) > len(y) || o.floats()
+	}
+	return first
+}
+
+// floats reports whether nothing is known of an entry's date but that of a report.
+func (e *Entry) floats() bool {
+	return e.part() == undated || strings.HasPrefix(e.heading(), reported)
+}
+
+// cite is the sentence of s in quotation marks, its first words if the page has
+// it already, and the article if there are several.
+func (p *page) cite(s *Report) string {
+	text := s.Text
+	if words := strings.Fields(text); p.cited[s.sentence()] && len(words) > reminder+2 {
+		text = strings.Join(words[:reminder], " ") + " …"
+	}
+	p.cited[s.sentence()] = true
+	if !strings.ContainsAny(text, "\"“”") {
+		text = `"` + text + `"`
+	}
+	if name := s.name(); p.articles > 1 && name != "" {
+		text += " (" + name + ")"
+	}
+	return text
+}
+
+// reminder is how many words of a sentence a page repeats.
+const reminder = 8
