@@ -53,7 +53,7 @@ func (e *Entry) floats() bool {
 func (p *page) cite(s *Report) string {
 	text := s.Text
 	if words := strings.Fields(text); p.cited[s.sentence()] && len(words) > reminder+2 {
-		text = strings.Join(words[:reminder], " ") + " …"
+		text = strings.TrimRight(strings.Join(words[:reminder], " "), ",;:") + " …"
 	}
 	p.cited[s.sentence()] = true
 	if !strings.ContainsAny(text, "\"“”") {

@@ -28,7 +28,7 @@ func Example() {
 	//     "The ferry company went belly up on Tuesday, a day after its bank pulled the plug."
 	//
 	// Reported 7 May 2025
-	//   Bergen, Norway: Ferry company sinks
+	//   Ferry company sinks
 	//     "Ferry company sinks"
 	//
 	// June 2025
@@ -38,7 +38,7 @@ func Example() {
 	// UNDATED
 	//
 	//   Its bank pulled the plug
-	//     "The ferry company went belly up on Tuesday, a day after its bank pulled the plug."
+	//     "The ferry company went belly up on Tuesday …"
 	//   Nobody has got the sack (denied, according to Erik Voss)
 	//     "Nobody has got the sack," its owner, Erik Voss, told reporters in Bergen.
 }
