@@ -188,6 +188,9 @@ func writeEvents(enc *json.Encoder, d *dateline.Document) error {
 				x.Target = text
 			}
 		}
+		if l, ok := d.Location(e.Location); ok && x.Target == "" {
+			x.Target = l.Place.Name // PLOVER's target is where it was, if nobody else is
+		}
 		out.Events = append(out.Events, x)
 	}
 	return enc.Encode(out)

@@ -22,7 +22,7 @@ func (f *finder) complete(es []Event) {
 		f.attended(es, i)
 		f.about(e)
 		f.fill(e)
-		if e.side(Agent) == nil && e.nominal && wordTable.Has(e.Kind, classOccasions) {
+		if e.side(Agent) == nil && e.nominal && (wordTable.Has(e.Kind, classOccasions) || e.Kind == ontology.Protest) {
 			f.give(e, Agent, f.attendant(e))
 		}
 		e.parts()
@@ -61,14 +61,14 @@ func (f *finder) attended(es []Event, i int) {
 // one: "the minister said in a speech that ..."; or None.
 func (f *finder) attendant(e *Event) int32 {
 	n := e.Head
-	if !wordTable.Has(f.caseOf(n), classAtOccasion) {
+	if c := f.caseOf(n); !wordTable.Has(c, classAtOccasion) && !(c == "on" && e.Mode == "visit") {
 		return token.None
 	}
 	for i := n; f.d.Tokens[i].Rel == token.Obl || f.d.Tokens[i].Rel == token.Nmod; {
 		if i = f.d.Tokens[i].Head; f.d.Tokens[i].UPOS != token.VERB {
 			continue
 		}
-		if e.Kind == ontology.Consult || !f.isPassive(i) {
+		if e.Kind == ontology.Consult || !f.isPassive(i) && (e.Kind == ontology.Statement || f.verbKind(i) == ontology.Statement) {
 			return f.actorParty(f.surface(i, 0))
 		}
 		break

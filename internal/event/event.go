@@ -181,6 +181,7 @@ type finder struct {
 	time    []int32 // time of each token, or None
 	place   []int32
 	said    []int32 // innermost statement of each token, or None
+	cue     []int32 // statement that each token reports, or None
 	ownTime []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
 	leadEnd int32   // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the

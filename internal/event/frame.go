@@ -120,128 +120,6 @@ func (f *finder) isPassiveHead(p int32) bool {
 	return f.kid(p, token.AuxPass) != token.None || f.kid(p, token.NsubjPass) != token.None || f.d.Tokens[p].Rel == token.Acl
 }
 
-// relative resolves a relative pronoun to the noun that its clause hangs on.
-func (f *finder) relative(s, p int32) int32 {
-	t := &f.d.Tokens[s]
-	if t.XPOS != token.WDT && t.XPOS != token.WP && !(t.Lower == "that" && t.UPOS == token.PRON) {
-		return s
-	}
-	for range maxClimb {
-		c := &f.d.Tokens[p]
-		if c.Head == token.None {
-			return s
-		}
-		if c.Rel == token.AclRelcl || c.Rel == token.Acl {
-			return c.Head
-		}
-		p = c.Head
-	}
-	return s
-}
-
-// surface is the surface subject of predicate p, its own or the one that it
-// shares by coordination, control, participle or relative clause.
-func (f *finder) surface(p int32, depth int) int32 {
-	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) &&
-			!words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
-			return f.relative(k, p)
-		}
-	}
-	t := &f.d.Tokens[p]
-	h := t.Head
-	if h == token.None || depth > maxClimb {
-		return token.None
-	}
-	ht := &f.d.Tokens[h]
-	switch t.Rel {
-	case token.Conj, token.Parataxis:
-		return f.surface(h, depth+1)
-	case token.Xcomp, token.Ccomp:
-		if t.Rel == token.Ccomp && t.Feats.Has(token.VerbFormFin) {
-			return token.None
-		}
-		if !f.isPassive(h) && ht.Lemma != "promise" && ht.Lemma != "threaten" {
-			if o := f.kid(h, token.Obj); o != token.None && ht.UPOS == token.VERB {
-				return o
-			}
-			if o := f.kid(h, token.Iobj); o != token.None {
-				return o
-			}
-		}
-		return f.surface(h, depth+1)
-	case token.Advcl:
-		return f.surface(h, depth+1)
-	case token.AclRelcl:
-		return h
-	case token.Amod:
-		if f.fronted(p) {
-			return h
-		}
-	case token.Acl:
-		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None &&
-			f.kid(p, token.Case) == token.None {
-			return h
-		}
-		return f.holder(h, depth+1)
-	}
-	return token.None
-}
-
-// fronted reports whether participle p opens its sentence and a comma parts it
-// from the noun that it speaks of: "Born in Lima, Maria Lopez left".
-func (f *finder) fronted(p int32) bool {
-	t := &f.d.Tokens[p]
-	if t.XPOS != token.VBN || t.Rel != token.Amod || t.Head == token.None || t.Head < p || p != f.d.Sents[t.Sent].First {
-		return false
-	}
-	for i := p + 1; i < t.Head; i++ {
-		if f.d.Tokens[i].Lower == "," {
-			return true
-		}
-	}
-	return false
-}
-
-// holder is who has or does the noun h: its possessor, or the subject of the
-// clause that it stands in.
-func (f *finder) holder(h int32, depth int) int32 {
-	if o := f.kid(h, token.NmodPoss); o != token.None {
-		return o
-	}
-	if o := f.agent(h); o != token.None && f.is(o, actorClass) {
-		return o // "an attempt by the army to take the town"
-	}
-	for c := h; depth < maxClimb; depth++ {
-		t := &f.d.Tokens[c]
-		if t.Head == token.None {
-			break
-		}
-		if t.Rel == token.Nsubj || t.Rel == token.NsubjPass {
-			return token.None
-		}
-		c = t.Head
-		if f.d.Tokens[c].UPOS == token.VERB {
-			s := f.surface(c, depth+1)
-			if f.isPassive(c) {
-				return f.agent(c)
-			}
-			return s
-		}
-	}
-	return token.None
-}
-
-// agent is the "by" phrase of a passive, or None.
-func (f *finder) agent(p int32) int32 {
-	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; r == token.OblAgent || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
-			return k
-		}
-	}
-	return token.None
-}
-
 // frameOf reads the arguments of predicate p: a verb, or a noun or adjective
 // that is one.
 func (f *finder) frameOf(p int32) frame {
@@ -264,7 +142,8 @@ func (f *finder) frameOf(p int32) frame {
 	} else {
 		fr.subj = s
 		t := &f.d.Tokens[p]
-		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None && !f.ofWhom(s) {
+		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None &&
+			!f.ofWhom(s) && f.who(p) == token.None {
 			fr.obj = t.Head
 		}
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -34,6 +36,28 @@ func (f *finder) setting(e *Event) {
 	if p := e.side(Patient); p != nil && e.nominal && ontology.QuadOf(e.Kind) == ontology.NoQuad && f.at(p.Head) && f.isPlace(p.Head) {
 		e.clear(Patient)
 	}
+	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
+		return r.Role != Agent && !wordTable.Has(e.Kind, classHarms) && f.where(e, r.Head)
+	})
+}
+
+// where reports whether i only tells where e was.
+func (f *finder) where(e *Event, i int32) bool {
+	if !f.at(i) {
+		return false
+	}
+	for _, h := range [...]int32{e.Head, e.Clause} {
+		p, ok := f.d.PredicateAt(h)
+		if !ok {
+			continue
+		}
+		for _, a := range f.d.Args[p.First:p.Last] {
+			if a.Head == i && a.Label == token.ArgLOC {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // suffered makes those whom the event of a noun befell its patients: "the victims of
@@ -155,6 +179,9 @@ func (f *finder) harmed(e *Event) int32 {
 			return o
 		}
 	}
+	if o := f.victim(e.Head); o != token.None {
+		return o
+	}
 	for _, p := range [...]int32{e.Head, e.Clause} {
 		for k := range f.kids(p) {
 			switch r := f.d.Tokens[k].Rel; {
@@ -166,6 +193,27 @@ func (f *finder) harmed(e *Event) int32 {
 				}
 			}
 		}
+	}
+	return token.None
+}
+
+// victim is who is said to have been killed or hurt in what noun n tells: "two men
+// died in the crash"; or None.
+func (f *finder) victim(n int32) int32 {
+	t := &f.d.Tokens[n]
+	if t.Rel != token.Obl || t.UPOS != token.NOUN || !wordTable.Has(f.caseOf(n), classAtOccasion) || wordTable.Has(t.Lemma, classLasting) {
+		return token.None
+	}
+	v := t.Head
+	if k := f.verbKind(v); f.d.Tokens[v].UPOS != token.VERB || !wordTable.Has(f.lemma(v), classHarming) && k != ontology.Death && k != ontology.Injury {
+		return token.None
+	}
+	fr := f.frameOf(v)
+	if o := fr.obj; o != token.None {
+		return f.party(o)
+	}
+	if fr.subj != token.None && f.is(fr.subj, actorClass) {
+		return f.party(fr.subj)
 	}
 	return token.None
 }

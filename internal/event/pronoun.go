@@ -1,6 +1,9 @@
 package event
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // spoken puts the speaker in the place of his "we" or "I" that stands for nobody
 // known. Of what is not so, or only may be, we all may be meant.
@@ -23,6 +26,36 @@ func (f *finder) spoken(e *Event) {
 			*r = x
 		}
 	}
+}
+
+// quoted puts who says the statement that the word of h reports in the place of
+// somebody inside what is said: "..., said a clerk", read otherwise.
+func (f *finder) quoted(h *hit) {
+	j := f.cue[h.trig]
+	if j == token.None || h.src != token.None && !f.within(h.src, j) {
+		return
+	}
+	if x := f.d.Tokens[h.trig].XPOS; h.src == token.None && (h.kind != ontology.Statement || x != token.VBD && x != token.VBZ && x != token.VBP) {
+		return
+	}
+	s := f.party(f.in.Statements[j].SpeakerHead)
+	if s == token.None || f.within(s, j) {
+		return
+	}
+	if h.tgt == s {
+		h.tgt = token.None
+	}
+	h.src = s
+}
+
+// within reports whether word i stands in what statement j says.
+func (f *finder) within(i, j int32) bool {
+	for k := f.said[i]; k != token.None; k = f.in.Statements[k].Parent {
+		if k == j {
+			return true
+		}
+	}
+	return false
 }
 
 // stoodFor puts in the place of a pronoun whom or what it stands for, where

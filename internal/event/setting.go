@@ -24,13 +24,16 @@ func (f *finder) mark() {
 			f.time[i] = int32(j)
 		}
 	}
-	f.said = make([]int32, n)
+	f.said, f.cue = make([]int32, n), make([]int32, n)
 	for i := range f.said {
 		f.d.CheckAt(i)
-		f.said[i] = token.None
+		f.said[i], f.cue[i] = token.None, token.None
 	}
 	for j := range f.in.Statements {
 		f.d.CheckAt(j)
+		if c := f.in.Statements[j].CueToken; c != token.None {
+			f.cue[c] = int32(j)
+		}
 		for _, c := range f.in.Statements[j].Content {
 			a, b := f.d.Range(c)
 			for i := a; i < b; i++ {

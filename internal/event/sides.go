@@ -14,9 +14,7 @@ func (f *finder) sides(h *hit) {
 	if p, ok := f.d.PredicateAt(h.trig); ok && h.clause == h.trig && h.own {
 		a0, a1 := f.party(f.d.Arg(p, token.ARG0)), f.party(f.d.Arg(p, token.ARG1))
 		if t := &f.d.Tokens[h.trig]; t.UPOS == token.VERB {
-			if s := f.surface(h.trig, 0); t.Rel == token.AclRelcl && a1 != token.None && a1 == t.Head && s != token.None && f.ofWhom(s) {
-				a1 = s // "owners whose boat sank"
-			}
+			a0, a1 = f.mended(h.trig, a0, a1)
 			f.ofVerb(h, p, a0, a1)
 		} else {
 			if h.src == token.None && f.ownPhrase(a0) {
@@ -48,6 +46,7 @@ func (f *finder) sides(h *hit) {
 	if h.kind == ontology.Injury && h.src != token.None && wordTable.Has(f.lemma(h.clause), classSuffers) {
 		h.src, h.tgt = token.None, h.src // "she suffered head injuries"
 	}
+	f.quoted(h)
 	f.idiom(h)
 	switch h.kind {
 	case ontology.Accuse:

@@ -1,0 +1,336 @@
+package event
+
+import (
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/words"
+)
+
+// relative resolves a relative pronoun to the noun that its clause hangs on.
+func (f *finder) relative(s, p int32) int32 {
+	t := &f.d.Tokens[s]
+	if t.XPOS != token.WDT && t.XPOS != token.WP && !(t.Lower == "that" && t.UPOS == token.PRON) {
+		return s
+	}
+	for range maxClimb {
+		c := &f.d.Tokens[p]
+		if c.Head == token.None {
+			return s
+		}
+		if c.Rel == token.AclRelcl || c.Rel == token.Acl {
+			return f.personBefore(s, c.Head)
+		}
+		p = c.Head
+	}
+	return s
+}
+
+// maxReach bounds how far before "who" those that it stands for are looked for.
+const maxReach = 12
+
+// personBefore is who "who" w stands for, where the tree hung its clause on the
+// thing h: "a book by Ana Ruiz, who", "the clerks in the room who"; else h.
+func (f *finder) personBefore(w, h int32) int32 {
+	t := &f.d.Tokens[h]
+	if f.d.Tokens[w].Lower != "who" || t.UPOS != token.NOUN && t.UPOS != token.PROPN || f.somebodyBy(h) {
+		return h
+	}
+	if h == w-1 && (t.UPOS == token.NOUN || t.XPOS == token.NNPS) {
+		return h // "sponsors who"
+	}
+	for i := w - 1; i > w-maxReach && i >= f.d.Sents[f.d.Tokens[w].Sent].First; i-- {
+		t := &f.d.Tokens[i]
+		if t.UPOS == token.VERB && t.XPOS != token.VBG && t.XPOS != token.VBN || t.Lower == ";" {
+			break
+		}
+		if (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && t.Rel != token.NmodPoss && t.Rel != token.Compound && t.Rel != token.NmodDesc &&
+			(f.is(i, perClass) || f.person(i) || wordTable.Has(t.Lower, classMany)) {
+			if t.Rel == token.Flat {
+				return t.Head
+			}
+			return i
+		}
+	}
+	return h
+}
+
+// somebodyBy reports whether noun i is a person, persons or a body of them.
+func (f *finder) somebodyBy(i int32) bool {
+	return f.is(i, perClass) || f.person(i) || f.d.Tokens[i].UPOS == token.NOUN && f.is(i, actorClass) && !f.isPlace(i)
+}
+
+// surface is the surface subject of predicate p, its own or the one that it
+// shares by coordination, control, participle or relative clause.
+func (f *finder) surface(p int32, depth int) int32 {
+	for k := range f.kids(p) {
+		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) &&
+			!words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
+			return f.relative(k, p)
+		}
+	}
+	if s := f.parted(p); s != token.None {
+		return s
+	}
+	t := &f.d.Tokens[p]
+	h := t.Head
+	if h == token.None || depth > maxClimb {
+		return token.None
+	}
+	ht := &f.d.Tokens[h]
+	switch t.Rel {
+	case token.Conj, token.Parataxis:
+		return f.surface(h, depth+1)
+	case token.Xcomp, token.Ccomp:
+		if t.Rel == token.Ccomp && t.Feats.Has(token.VerbFormFin) {
+			return token.None
+		}
+		if !f.isPassive(h) && ht.Lemma != "promise" && ht.Lemma != "threaten" {
+			if o := f.kid(h, token.Obj); o != token.None && ht.UPOS == token.VERB {
+				return o
+			}
+			if o := f.kid(h, token.Iobj); o != token.None {
+				return o
+			}
+		}
+		return f.surface(h, depth+1)
+	case token.Advcl:
+		return f.surface(h, depth+1)
+	case token.AclRelcl:
+		return h
+	case token.Amod:
+		if f.fronted(p) {
+			return h
+		}
+	case token.Acl:
+		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None &&
+			f.kid(p, token.Case) == token.None {
+			return h
+		}
+		return f.holder(h, depth+1)
+	}
+	return token.None
+}
+
+// fronted reports whether participle p opens its sentence and a comma parts it
+// from the noun that it speaks of: "Born in Lima, Maria Lopez left".
+func (f *finder) fronted(p int32) bool {
+	t := &f.d.Tokens[p]
+	if t.XPOS != token.VBN || t.Rel != token.Amod || t.Head == token.None || t.Head < p || p != f.d.Sents[t.Sent].First {
+		return false
+	}
+	for i := p + 1; i < t.Head; i++ {
+		if f.d.Tokens[i].Lower == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// holder is who has or does the noun h: its possessor, or the subject of the
+// clause that it stands in.
+func (f *finder) holder(h int32, depth int) int32 {
+	if o := f.kid(h, token.NmodPoss); o != token.None {
+		return o
+	}
+	if o := f.agent(h); o != token.None && f.is(o, actorClass) {
+		return o // "an attempt by the army to take the town"
+	}
+	for c := h; depth < maxClimb; depth++ {
+		t := &f.d.Tokens[c]
+		if t.Head == token.None {
+			break
+		}
+		if t.Rel == token.Nsubj || t.Rel == token.NsubjPass {
+			return token.None
+		}
+		c = t.Head
+		if f.d.Tokens[c].UPOS == token.VERB {
+			s := f.surface(c, depth+1)
+			if f.isPassive(c) {
+				return f.agent(c)
+			}
+			return s
+		}
+	}
+	return token.None
+}
+
+// agent is the "by" phrase of a passive, or None.
+func (f *finder) agent(p int32) int32 {
+	for k := range f.kids(p) {
+		if r := f.d.Tokens[k].Rel; r == token.OblAgent || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
+			return k
+		}
+	}
+	return token.None
+}
+
+// maxAside bounds how many words may stand between a subject and its verb.
+const maxAside = 40
+
+// parted is the subject of verb p that commas part from it and the tree has
+// elsewhere: "Ana Ruiz, a clerk who had seen it, told the board"; or None. It
+// stands at the head of its clause, and what is between tells who it is.
+func (f *finder) parted(p int32) int32 {
+	first := f.groupStart(p)
+	sent := &f.d.Sents[f.d.Tokens[p].Sent]
+	if first == token.None || first-3 <= sent.First || sent.Kind != token.Body || f.d.Tokens[first-1].Lower != "," {
+		return token.None
+	}
+	for i := first - 3; i > sent.First && i > first-maxAside; i-- {
+		if f.d.Tokens[i].Lower != "," || !f.opensAside(i+1) {
+			continue
+		}
+		s, a := f.heads(i-1, sent.First)
+		if s == token.None {
+			continue
+		}
+		if a-1 > sent.First && f.d.Tokens[a-1].Lower == "," && !f.known(s) {
+			// "Ana Ruiz, the mayor, who ..."
+			if n, _ := f.heads(a-2, sent.First); n != token.None && f.person(n) {
+				return n
+			}
+		}
+		return s
+	}
+	return token.None
+}
+
+// groupStart is the first word of the finite verb p, its first auxiliary or
+// itself, if it has no subject and no conjunction of its own; else None.
+func (f *finder) groupStart(p int32) int32 {
+	first := p
+	x := f.d.Tokens[p].XPOS
+	finite := x == token.VBD || x == token.VBZ
+	for k := range f.kids(p) {
+		switch t := &f.d.Tokens[k]; t.Rel {
+		case token.Aux, token.AuxPass:
+			first, finite = min(first, k), true
+		case token.Nsubj, token.NsubjPass, token.Csubj, token.Expl, token.RelCC, token.RelMark:
+			return token.None
+		}
+	}
+	for first > 0 && f.d.Tokens[first-1].UPOS == token.ADV && f.d.Tokens[first-1].Head == p {
+		first--
+	}
+	if !finite {
+		return token.None
+	}
+	return first
+}
+
+// opensAside reports whether what may be said of a subject between commas may
+// begin with word i.
+func (f *finder) opensAside(i int32) bool {
+	switch t := &f.d.Tokens[i]; t.UPOS {
+	case token.DET, token.PRON:
+		return t.Lower != "that"
+	case token.NOUN, token.PROPN, token.NUM, token.ADJ, token.ADV:
+		return true
+	case token.VERB:
+		return t.XPOS == token.VBG || t.XPOS == token.VBN
+	case token.ADP:
+		return true
+	}
+	return false
+}
+
+// heads is the head of the phrase that ends with word i and begins a clause of the
+// sentence from first on, if it is for an actor, or begins the sentence; or None.
+func (f *finder) heads(i, first int32) (s, a int32) {
+	if f.d.Tokens[i].Lower == ")" {
+		for i > first && f.d.Tokens[i].Lower != "(" {
+			i--
+		}
+		i--
+	}
+	a = i + 1
+	for a > first && f.inPhrase(a-1, a <= i) {
+		a--
+	}
+	if a > i || f.d.Tokens[a].UPOS == token.ADP || !f.begins(a, first) {
+		return token.None, a
+	}
+	s = i
+	for h, n := f.d.Tokens[s].Head, 0; h >= a && h <= i && n < maxClimb; n++ {
+		s, h = h, f.d.Tokens[h].Head
+	}
+	t := &f.d.Tokens[s]
+	named := t.UPOS == token.NOUN || t.UPOS == token.PROPN
+	if !named || f.isTime(s) || !f.is(s, actorClass) && (a > first || f.kid(s, token.Det) == token.None) {
+		return token.None, a
+	}
+	return s, a
+}
+
+// inPhrase reports whether word i may stand in the phrase of a noun; more means
+// that more of the phrase follows it.
+func (f *finder) inPhrase(i int32, more bool) bool {
+	switch t := &f.d.Tokens[i]; t.UPOS {
+	case token.NOUN, token.PROPN, token.NUM:
+		return true
+	case token.DET, token.ADJ:
+		return more
+	case token.ADP, token.CCONJ:
+		return more && i > 0 && (t.UPOS == token.CCONJ || t.Lower == "of") &&
+			(f.d.Tokens[i-1].UPOS == token.NOUN || f.d.Tokens[i-1].UPOS == token.PROPN)
+	case token.PRON:
+		return more && t.XPOS == token.PRPS
+	default:
+		return more && (t.XPOS == token.POS || isHyphen(t))
+	}
+}
+
+// begins reports whether a clause may begin with word a of the sentence from first
+// on.
+func (f *finder) begins(a, first int32) bool {
+	if a == first {
+		return true
+	}
+	switch t := &f.d.Tokens[a-1]; t.UPOS {
+	case token.SCONJ:
+		return true
+	case token.PUNCT:
+		return !isHyphen(t) && t.Lower != "(" && t.Lower != ";"
+	case token.CCONJ, token.ADV:
+		return a-1 == first
+	}
+	return false
+}
+
+// mended is the first two arguments of verb p by its roles, with the subject that
+// the tree has elsewhere in the place of a wrong one.
+func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
+	t := &f.d.Tokens[p]
+	if o := f.party(f.parted(p)); o != token.None {
+		if passive := f.isPassive(p); passive && o != a0 {
+			return a0, o
+		} else if !passive && o != a1 {
+			return o, a1
+		}
+		return a0, a1
+	}
+	if t.Rel != token.AclRelcl {
+		return a0, a1
+	}
+	if s := f.surface(p, 0); a1 != token.None && a1 == t.Head && s != token.None && f.ofWhom(s) {
+		a1 = s // "owners whose boat sank"
+	}
+	if who := f.who(p); who != token.None {
+		if o := f.party(f.relative(who, p)); a0 == t.Head {
+			a0 = o
+		} else if a1 == t.Head {
+			a1 = o
+		}
+	}
+	return a0, a1
+}
+
+// who is the "who" that is the subject of verb p, or None.
+func (f *finder) who(p int32) int32 {
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && t.Lower == "who" {
+			return k
+		}
+	}
+	return token.None
+}

@@ -1,0 +1,82 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
+)
+
+func TestSubject(t *testing.T) {
+	testSides(t, []sidesCase{
+		// What commas part from its verb.
+		{"Juan Ortega, wearing a yellow coat with its collar turned up in the rain, opened the bridge on Monday.", "opened",
+			"agent Juan Ortega, patient the bridge"},
+		{"Juan Ortega, who had said he would wait for the council, criticized the mayor on Monday.", "criticized",
+			"agent Juan Ortega, patient the mayor"},
+		{"The guards were sure that Juan Ortega, who was holding a knife, was threatening the nurses on Monday.", "threatening",
+			"agent Juan Ortega, patient the nurses"},
+		{"Schools in Lund, closed since Monday, opened again on Friday.", "closed", "patient Schools in Lund"},
+		{"The council met on Monday, praised the nurses, and rejected the plan.", "rejected", "agent The council, patient the plan"},
+		// Whom "who" stands for.
+		{"The judge spoke at length during the trial of Juan Ortega, who was arrested in May.", "arrested", "patient Juan Ortega"},
+		{"The film is a last work by Juan Ortega, who died in May.", "died", "patient Juan Ortega"},
+		{"The council thanked the sponsors who left Lund on Monday.", "left", "agent the sponsors, patient Lund"},
+		// Who was killed or hurt in it; a war has no such list.
+		{"Two sailors died in a car crash near Lund on Monday.", "crash", "patient Two sailors"},
+		{"Two sailors met in a car crash course on Monday.", "met", "agent Two sailors"},
+		// Where something was is no side of it.
+		{"A meeting was held at the Harwick Hotel on Monday.", "meeting", ""},
+		{"The pilots met the ministry on Monday.", "met", "agent The pilots, patient the ministry"},
+		// Who is on a visit.
+		{"Ana Ruiz said on Monday that on a visit to Lund in May she would open a bridge.", "visit", "agent she, patient Lund"},
+	})
+}
+
+// TestQuoted: who says what is quoted is nobody inside it.
+func TestQuoted(t *testing.T) {
+	for _, x := range []struct{ text, word, want string }{
+		{`"Why was there such a sentence just for words on a wall which did no harm to anyone?" asked the group's North African head, Ana Ruiz.`,
+			"asked", "agent the group's North African head, patient words on a wall"},
+		{`"You trust in faked pictures?I paid you twice;a third time,maybe?" tweeted Prince Faisal on Monday.`, "tweeted", "agent Prince Faisal"},
+		{`"The mayor sold the mill," Ana Ruiz told the board on Monday.`, "sold", "agent The mayor, patient the mill"},
+	} {
+		d, in := parse(x.text)
+		in.Statements = quote.Find(d, quote.Input{Actors: in.Actors})
+		got := "no event"
+		for _, e := range Find(d, in) {
+			if d.Str(e.Trigger) == x.word {
+				got = sidesOf(d, &e)
+			}
+		}
+		if got != x.want {
+			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
+		}
+	}
+}
+
+// TestAttendant: who speaks at a rally holds it; who does something else there
+// does not.
+func TestAttendant(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"Ana Ruiz said at a Monday rally in Lund that she would win.", "agent Ana Ruiz"},
+		{"Police arrested two men at a Monday rally in Lund.", ""},
+	} {
+		d, in := parse(x.text)
+		i := int32(strings.Index(x.text, "Lund"))
+		in.Places = []Place{{Span: token.Span{Start: i, End: i + 4}}}
+		i = int32(strings.Index(x.text, "Monday"))
+		in.Times = []Time{{token.Span{Start: i, End: i + 6}, when.NewDate(2024, 3, 4), token.None}}
+		got := "no event"
+		for _, e := range Find(d, in) {
+			if d.Str(e.Trigger) == "rally" {
+				got = sidesOf(d, &e)
+			}
+		}
+		if got != x.want {
+			t.Errorf("%s\n\tgot %s\n\twant %s", x.text, got, x.want)
+		}
+	}
+}
