@@ -114,14 +114,14 @@ func (f *finder) describes(h *hit) bool {
 
 // general reports whether h is what people or things of a sort do, and nothing that
 // one of them did: "nurses work at night", "you pay at the door". In the lead, and
-// of words, plain plurals are certain people: "Officials warn of floods".
+// of words, plain plurals of people are certain ones: "Officials warn of floods".
 func (f *finder) general(h *hit) bool {
 	t := &f.d.Tokens[h.clause]
 	if t.XPOS != token.VBP && t.XPOS != token.VBZ || h.src == token.None || f.inLead(h.clause) || f.timeOf(h.clause, t.Sent) != token.None {
 		return false
 	}
 	if q := ontology.QuadOf(h.kind); q == ontology.VerbalCoop || q == ontology.VerbalConflict || h.kind == ontology.Statement {
-		return false
+		return t.XPOS == token.VBP && f.anybody(h.src) && !f.is(h.src, actorClass)
 	}
 	return t.XPOS == token.VBP && f.anybody(h.src) || f.d.Tokens[h.src].Lower == "you"
 }

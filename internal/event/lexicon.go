@@ -328,10 +328,14 @@ func (f *finder) beside(what byte, a uint16, fr *frame) bool {
 		return true
 	}
 	q := fr.p + 1
-	if what != 't' && what != 'v' || int(q) >= len(f.d.Tokens) || f.d.Tokens[q].Sent != f.d.Tokens[fr.p].Sent {
+	if what == 'm' || int(q) >= len(f.d.Tokens) || f.d.Tokens[q].Sent != f.d.Tokens[fr.p].Sent {
 		return false
 	}
 	u := f.d.Tokens[q].UPOS
+	if what == 'a' { // "was found dead Monday night", where the tree has a dead night
+		h := f.d.Tokens[q].Head
+		return u == token.ADJ && h != token.None && f.isTime(h) && f.wordIn(f.d.Tokens[q].Lower, a)
+	}
 	return (u == token.ADP || u == token.ADV || u == token.PART) && f.wordIn(f.d.Tokens[q].Lower, a)
 }
 

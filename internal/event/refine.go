@@ -38,10 +38,12 @@ func (f *finder) refine(e *Event) {
 		e.become(ontology.Sport)
 	case e.Kind == ontology.Assault && w.Has(classOfWords) && f.inWords(e):
 		e.Kind, e.Mode = ontology.Accuse, "disapprove"
-	case e.Kind == ontology.Assault && f.toSelf(e):
+	case e.Kind == ontology.Assault && e.Mode != "suicide-attack" && e.Mode != "explosives" && f.toSelf(e):
 		e.become(ontology.Injury)
 	case w.Has(classRough) && e.Kind == ontology.Assault:
 		f.refineRough(e)
+	case e.Kind == ontology.Protest && w.Has(classRallying) && f.ofVoters(e):
+		e.become(ontology.Election)
 	case f.figurative(e, w):
 		e.become(ontology.Change)
 	case e.Kind == ontology.Reject && f.goesDown(e):
@@ -212,6 +214,16 @@ func (f *finder) refineRough(e *Event) {
 	if !f.violent(e.Sent, "") {
 		e.become(ontology.Change)
 	}
+}
+
+// ofVoters reports whether rally e is a politician's, and no protest.
+func (f *finder) ofVoters(e *Event) bool {
+	for k := range f.kids(e.Head) {
+		if f.caseOf(k) == "against" || nounKind(f.d.Tokens[k].Lemma) == ontology.Protest {
+			return false
+		}
+	}
+	return f.ofPolitics(e) || f.vote && f.d.Tokens[e.Head].UPOS == token.NOUN
 }
 
 // byPerson reports whether a person does e.

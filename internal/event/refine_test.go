@@ -1,0 +1,26 @@
+package event
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+)
+
+// Who takes part, and what stands beside it, tells the kind: a rally of a senator is
+// the election's, one of miners a protest.
+func TestRefinedKinds(t *testing.T) {
+	for _, c := range []struct{ text, kind string }{
+		{"Senator Maria Lopez held a rally in Lima on Monday.", ontology.Election},
+		{"Miners held a rally against the law in Lima on Monday.", ontology.Protest},
+		{"Senator Maria Lopez held a protest rally in Lima on Monday.", ontology.Protest},
+		{"A man blew himself up in the market.", ontology.Assault},
+		{"The man shot himself in Lima.", ontology.Injury},
+		{"The couple were found dead Monday night in Lima.", ontology.Death},
+	} {
+		d, in := parse(c.text)
+		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
+			t.Errorf("%s: no %s:%s", c.text, c.kind, show(d, es))
+		}
+	}
+}
