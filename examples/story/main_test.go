@@ -9,8 +9,8 @@ func Example() {
 	// Output:
 	// What happened:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred, told by 1)
-	//   from 3 June 2025 on: Border clash casts shadow over Djibouti talks (occurred, told by 2)
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
+	//   by 11 June 2025: Border clash casts shadow over Djibouti talks (occurred, told by 1)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred, told by 1)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
@@ -29,11 +29,11 @@ func Example() {
 	//   from 3 June 2025 on: The two ministers are expected to discuss the border at Moyale (planned)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu (planned)
 	// News of 2025-06-11:
-	//   from 3 June 2025 on: Border clash casts shadow over Djibouti talks (occurred)
 	//   10 June 2025: Gunmen killed 14 people in Moyale (occurred)
 	//   about 10 June 2025: Ethiopia accused the Kenyan army of ignoring warnings (occurred)
 	//   about 10 June 2025: Kenya rejected the accusation (occurred)
 	//   from 11 June 2025 on: Grace Mwangi would travel to Djibouti (planned)
+	//   by 11 June 2025: Border clash casts shadow over Djibouti talks (occurred)
 	// News of 2025-06-12:
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)

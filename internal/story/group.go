@@ -30,16 +30,24 @@ type groups struct {
 type groupEdge struct {
 	edge
 	n    int32
+	kind bondKind // the best of them
 	mean float64
 }
 
 func (l *groups) average(e *groupEdge) float64 {
+	begins := l.size[e.a] == 1 && l.size[e.b] == 1
+	switch {
+	case e.kind == vague, e.kind == faint && begins:
+		return unseen
+	case e.kind == clear && begins:
+		return float64(e.sum)/scale - sureFirst
+	}
 	rest := min(float64(l.size[e.a])*float64(l.size[e.b])-float64(e.n), float64(e.n))
 	return (float64(e.sum)/scale + rest*unseen) / (float64(e.n) + rest)
 }
 
 // link joins copies, and then groups by average link as long as the average
-// pair is more likely one event than two: in each round the pairs of groups
+// pair is more likely one event than two, and the first of two articles surely so: in each round the pairs of groups
 // that are each other's best are joined, which gives what joining the best of
 // all one by one would give, in a few turns.
 func (g *gathering) link(c *component, local []int32) *outcome {
@@ -50,7 +58,7 @@ func (g *gathering) link(c *component, local []int32) *outcome {
 		local[m], l.ids[i] = int32(i), d.id(r)
 	}
 	for i := range c.bonds {
-		if b := &c.bonds[i]; b.copy {
+		if b := &c.bonds[i]; b.kind == copied {
 			l.join(local[b.a], local[b.b])
 		}
 	}
@@ -60,7 +68,7 @@ func (g *gathering) link(c *component, local []int32) *outcome {
 	for i := range c.bonds {
 		b := &c.bonds[i]
 		if x, y := l.find(local[b.a]), l.find(local[b.b]); x != y {
-			l.edges = append(l.edges, groupEdge{edge: edge{min(x, y), max(x, y), b.sum}, n: 1})
+			l.edges = append(l.edges, groupEdge{edge: edge{min(x, y), max(x, y), b.sum}, n: 1, kind: b.kind})
 		}
 	}
 	l.edges = sumUp(l.edges)
@@ -109,7 +117,7 @@ func (l *groups) renew() {
 		if l.moved[e.a] != l.turn && l.moved[e.b] != l.turn {
 			stayed = append(stayed, e)
 		} else if x, y := l.find(e.a), l.find(e.b); x != y {
-			changed = append(changed, groupEdge{edge: edge{min(x, y), max(x, y), e.sum}, n: e.n})
+			changed = append(changed, groupEdge{edge: edge{min(x, y), max(x, y), e.sum}, n: e.n, kind: e.kind})
 		}
 	}
 	changed = sumUp(changed)
@@ -149,6 +157,7 @@ func sumUp(edges []groupEdge) []groupEdge {
 		if k := len(out) - 1; k >= 0 && out[k].a == e.a && out[k].b == e.b {
 			out[k].n += e.n
 			out[k].sum += e.sum
+			out[k].kind = min(out[k].kind, e.kind)
 		} else {
 			out = append(out, e)
 		}
@@ -180,7 +189,7 @@ func (g *gathering) outcome(c *component, l *groups, local []int32) *outcome {
 	for i := range c.bonds {
 		b := &c.bonds[i]
 		x, y := local[b.a], local[b.b]
-		if b.copy || o.group[x] != o.group[y] {
+		if b.kind == copied || o.group[x] != o.group[y] {
 			continue
 		}
 		if best[y] == nil || b.sum > best[y].sum || b.sum == best[y].sum && b.a < best[y].a {

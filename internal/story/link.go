@@ -137,13 +137,24 @@ func (g *gathering) eachCopy(f func(m, n *Node, i, j int32)) {
 	}
 }
 
-// A bond is an edge of a component, and where it comes from: a tie's edge, a
-// pair of one article, or, without sum, a copy.
+// A bond is an edge of a component.
 type bond struct {
 	edge
-	tie  *tie
-	copy bool
+	tie  *tie // of two articles
+	kind bondKind
 }
+
+// bondKind is where an edge comes from, and what two reports of two articles
+// have in common of their own.
+type bondKind uint8
+
+const (
+	within bondKind = iota // two reports of one article
+	clear                  // of two: enough to begin an event with
+	faint                  // enough to join one
+	vague                  // nothing
+	copied                 // one sentence in two articles; without sum
+)
 
 func (g *gathering) cluster() ([]int32, []Why) {
 	w := g.x.weights
@@ -180,7 +191,7 @@ func (c *component) add(a, b uint64, e bond) {
 		a, b = b, a
 	}
 	h := packed.Mix(a ^ packed.Mix(b^packed.Mix(uint64(e.sum))))
-	if e.copy {
+	if e.kind == copied {
 		h = packed.Mix(h)
 	}
 	if e.tie != nil {
@@ -270,16 +281,16 @@ func (g *gathering) eachBond(f func(m, n *Node, i, j int32, b bond)) {
 			a, b := g.number(t.low, e.low), g.number(t.high, e.high)
 			if g.find(a) == g.find(b) {
 				s := toScore(w.score(e.likeness, t.thread, t.story))
-				f(t.low, t.high, e.low, e.high, bond{edge: edge{min(a, b), max(a, b), s}, tie: t})
+				f(t.low, t.high, e.low, e.high, bond{edge{min(a, b), max(a, b), s}, t, e.own})
 			}
 		}
 	})
 	for _, n := range g.nodes {
 		for _, e := range n.within {
-			f(n, n, e.a, e.b, bond{edge: edge{g.number(n, e.a), g.number(n, e.b), e.sum}})
+			f(n, n, e.a, e.b, bond{edge: edge{g.number(n, e.a), g.number(n, e.b), e.sum}, kind: within})
 		}
 	}
 	g.eachCopy(func(m, n *Node, i, j int32) {
-		f(m, n, i, j, bond{edge: edge{a: g.number(m, i), b: g.number(n, j)}, copy: true})
+		f(m, n, i, j, bond{edge: edge{a: g.number(m, i), b: g.number(n, j)}, kind: copied})
 	})
 }

@@ -35,11 +35,11 @@ const (
 	Thread        // how alike their articles are to the same other articles
 	ThreadLemma   // the same, of reports with one lemma, stem or family
 	OtherStatus   // one is a fact, the other is not
-	SameDate      // both within three days, and overlapping
+	SameDate      // both within three days, and overlapping; of two articles, somebody or somewhere both have
 	LooseDate     // no contradiction between vaguer dates
 	NearDate      // up to three days apart: 1 for two days
 	FarDate
-	PublishedNear
+	PublishedNear // within two days of each other, and the same
 	PublishedFar
 	// Of reports of one article alone:
 	SameSentence
@@ -109,6 +109,9 @@ func compare(x, y *report, within bool) (v Vector) {
 	v[SentenceWords] = cosine(x.words, y.words, x.weights, x.norm, y.norm)
 	v[RareWord] = v.word() * (x.rare + y.rare) / 2
 	comparePublished(x, y, &v)
+	if v[SharedActors] == 0 && v[SamePlace] == 0 { // every day has its arrests
+		v[SameDate], v[PublishedNear] = 0, 0
+	}
 	return v
 }
 

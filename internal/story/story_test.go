@@ -70,6 +70,33 @@ func TestCluster(t *testing.T) {
 	}
 }
 
+// In an archive one word and one kind of news are not enough, whatever day it is.
+func TestClusterStrangers(t *testing.T) {
+	for _, c := range []struct {
+		reason, a, b string
+		actor        int32 // whom both name
+		one          bool
+	}{
+		{"two local arrests", "A driver was arrested near the quay late on Monday after a van hit two parked cars.",
+			"Detectives said the baker's nephew was arrested for taking copper pipes out of a chapel.", 0, false},
+		{"one arrest in other words", "A driver was arrested near the quay in Sorvika late on Monday after his van hit two parked cars.",
+			"The driver whose van hit two parked cars on the quay in Sorvika has been arrested.", 0, true},
+		{"one who is named", "Police arrested Ovid Hamre near the quay late on Monday after a van hit two parked cars.",
+			"Ovid Hamre was arrested, and a court will hear about the van on the quay and its two parked cars.", 7, true},
+	} {
+		rs := make([]Report, 2)
+		for i, s := range []string{c.a, c.b} {
+			rs[i] = Report{Article: int32(i), Kind: "COERCE", Lemma: "arrest", Sentence: s, At: strings.Index(s, "arrested"), Status: Occurred}
+			if c.actor > 0 {
+				rs[i].Parts = []Part{{Role: "patient", Text: "Ovid Hamre", Actor: c.actor, Named: true}}
+			}
+		}
+		if of := ClusterBy(&Fitted, rs, make([]Article, 2)); (of[0] == of[1]) != c.one {
+			t.Errorf("%s: one is %v", c.reason, !c.one)
+		}
+	}
+}
+
 func TestClusterWithin(t *testing.T) {
 	for _, c := range []struct {
 		reason string
