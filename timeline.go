@@ -273,7 +273,7 @@ func (s *Report) word() string {
 // storyReport is s as the story room takes it.
 func storyReport(s *Report) story.Report {
 	r := story.Report{When: s.When.EDTF(), Time: story.Time{Told: !s.When.IsZero()}, Published: s.Published.first(),
-		Dated: !s.Published.IsZero(), Status: story.ParseStatus(string(s.Status)),
+		Dated: !s.Published.IsZero(), Status: story.ParseStatus(string(s.Status)), Said: s.By != 0 || s.ByText != "",
 		Title: s.Title, Salience: s.Salience, Sentence: s.Text, From: s.Sentence.Start, At: s.at(), Lemma: strings.ToLower(s.word())}
 	if p := s.When.Earliest(); !p.IsZero() {
 		r.Time.First, r.Time.HasFirst = p.first(), true
@@ -281,7 +281,8 @@ func storyReport(s *Report) story.Report {
 	if p := s.When.Latest(); !p.IsZero() {
 		r.Time.Last, r.Time.HasLast = p.last(), true
 	}
-	if s.When.v.Mod() == when.Approx && r.Time.HasFirst && r.Time.HasLast {
+	r.Time.About = s.When.v.Mod() == when.Approx
+	if r.Time.About && r.Time.HasFirst && r.Time.HasLast {
 		// A day that another event lends excludes no other of that week.
 		r.Time.First -= aboutSeconds
 		r.Time.Last += aboutSeconds
@@ -351,6 +352,7 @@ func summarize(kind EventKind, ss []Report, named func(ActorID) bool) Entry {
 	rs := make([]*story.Report, len(ss))
 	for i := range ss {
 		r := storyReport(&ss[i])
+		r.Kind = string(kind)
 		if r.Article = int32(i); i > 0 && ss[i].sameArticle(&ss[i-1]) {
 			r.Article = rs[i-1].Article
 		}

@@ -306,6 +306,7 @@ func TestConflictOrNot(t *testing.T) {
 		want   string
 	}{
 		{"two zones of one hour", report("a", aug(16), hour("2025-08-15T10:00:00Z")), report("b", aug(16), hour("2025-08-15T12:00:00+02:00")), "[]"},
+		{"an hour that is on the next day elsewhere", report("a", aug(16), hour("2025-08-15T22:00:00-05:00")), report("b", aug(16), day), "[]"},
 		{"two hours", report("a", aug(16), hour("2025-08-15T10:00:00Z")), report("b", aug(17), hour("2025-08-15T12:00:00Z")), "[when: a b]"},
 		{"the later source stands first", report("b", aug(17), On(aug(14))), report("a", aug(16), day), "[when: a b]"},
 		{"a rounded number", report("a", aug(16), day, dead(19, BoundExact)), report("b", aug(16), day, dead(20, BoundAbout)), "[]"},

@@ -40,8 +40,7 @@ type report struct {
 func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
 	x.family, _ = wordTable.Text(r.Lemma, classFamily)
-	q := ontology.QuadOf(r.Kind)
-	x.speech = r.Kind == ontology.Statement || q == ontology.VerbalCoop || q == ontology.VerbalConflict
+	x.speech = spoken(r.Kind)
 	x.word = x.stem
 	if x.family != "" {
 		x.word = x.family
@@ -59,6 +58,12 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x.copy = h
 	x.words = unique(x.words)
 	return x, x.takeParties(buf)
+}
+
+// spoken reports whether events of a kind are acts of speech.
+func spoken(kind string) bool {
+	q := ontology.QuadOf(kind)
+	return kind == ontology.Statement || q == ontology.VerbalCoop || q == ontology.VerbalConflict
 }
 
 // takeParties makes ready what x asks of its parties; buf is free for use.

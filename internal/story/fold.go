@@ -1,7 +1,6 @@
 package story
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,22 +19,6 @@ type Summary struct {
 	// Conflicts are the questions that reports answer differently.
 	Conflicts []Conflict
 }
-
-// A Conflict is a question that reports answer differently.
-type Conflict struct {
-	Field string // "when", "where", "status", "count" or "agent"
-	Sides []Side // the answer first published first
-}
-
-// A Side is one answer.
-type Side struct {
-	Value   string
-	Reports []int
-}
-
-// maxCompared bounds how many different tellings of one event are compared
-// with each other: a bound on time, far above what a story has.
-const maxCompared = 64
 
 // Fold puts together the reports of one event, which are in the order of
 // publication: what they agree on, what the latest says where they do not,
@@ -174,8 +157,12 @@ func bestTime(rs []*Report) int {
 	return best
 }
 
-// mostExact is the exactness of towns, counties and sites.
-const mostExact = 5
+// The exactness of places without bounds of their own, and of towns, counties and sites.
+const (
+	continents = 1
+	landscapes = 3
+	mostExact  = 5
+)
 
 // exact tells how exact a place of its kind is: the larger, the more.
 func (p *Place) exact() int {
@@ -186,6 +173,13 @@ func (p *Place) exact() int {
 		return int(n)
 	}
 	return mostExact
+}
+
+// bounded reports whether what is in p is not in another place of its kind:
+// seas and regions run into each other.
+func (p *Place) bounded() bool {
+	n := p.exact()
+	return n > continents && n != landscapes
 }
 
 // named is 1 for a place that the event's words name, else 0.
@@ -282,223 +276,6 @@ func (g *gatherer) add(p Part) {
 			g.at[k] = j
 		}
 	}
-}
-
-// sides groups the reports by what value gives for them; "" is no answer.
-func sides(field string, rs []*Report, value func(i int, r *Report) string) Conflict {
-	c := Conflict{Field: field}
-	at := make(map[string]int)
-	for i, r := range rs {
-		v := value(i, r)
-		if v == "" {
-			continue
-		}
-		j, ok := at[v]
-		if !ok {
-			j = len(c.Sides)
-			at[v] = j
-			c.Sides = append(c.Sides, Side{Value: v})
-		}
-		c.Sides[j].Reports = append(c.Sides[j].Reports, i)
-	}
-	return c
-}
-
-// timeConflict has the times that another one excludes.
-func timeConflict(rs []*Report) Conflict {
-	var from, to Time // the latest beginning and the earliest end
-	for _, r := range rs {
-		if t := r.Time; t.HasFirst && (!from.HasFirst || t.First > from.First) {
-			from.First, from.HasFirst = t.First, true
-		}
-		if t := r.Time; t.HasLast && (!to.HasLast || t.Last < to.Last) {
-			to.Last, to.HasLast = t.Last, true
-		}
-	}
-	return sides("when", rs, func(_ int, r *Report) string {
-		if !r.Time.excludes(from) && !r.Time.excludes(to) {
-			return ""
-		}
-		if r.Time.open() { // "by Thursday" is no other answer than "on Thursday"
-			for _, o := range rs {
-				if o.Time.Known() && !o.Time.open() && !o.Time.excludes(r.Time) && (o.Time.excludes(from) || o.Time.excludes(to)) {
-					return o.When
-				}
-			}
-		}
-		return r.When
-	})
-}
-
-func placeConflict(rs []*Report) Conflict {
-	var places []Place
-	seen := make(map[Place]bool)
-	for _, r := range rs {
-		if p := r.Place; !p.Assumed && p.known() && !seen[p] && len(places) < maxCompared {
-			seen[p] = true
-			places = append(places, p)
-		}
-	}
-	clash := make(map[Place]bool)
-	for i := range places {
-		for j := range places {
-			same, far := places[i].compare(&places[j])
-			if far || !same && places[i].Kind == "city" && places[j].Kind == "city" {
-				clash[places[i]] = true
-			}
-		}
-	}
-	return sides("where", rs, func(_ int, r *Report) string {
-		if r.Place.Assumed || !clash[r.Place] {
-			return ""
-		}
-		return r.Place.Name
-	})
-}
-
-// statusConflict is about what happened, not about plans: a plan that comes
-// true, or is called off, is news and no conflict, and so is what happens
-// after it was called off.
-func statusConflict(rs []*Report) Conflict {
-	var yes, denied, clash bool
-	for _, r := range rs {
-		yes = yes || r.Status.happened()
-		denied = denied || r.Status == Denied
-		clash = clash || yes && r.Status == Failed
-	}
-	clash = clash || yes && denied
-	return sides("status", rs, func(_ int, r *Report) string {
-		if !clash || !r.Status.settled() {
-			return ""
-		}
-		return r.Status.String()
-	})
-}
-
-// countConflicts are about the number of those in one role: casualties above
-// all. Another number of a later day is news.
-func countConflicts(rs []*Report) []Conflict {
-	var roles []string
-	for _, r := range rs {
-		for i := range r.Parts {
-			if p := &r.Parts[i]; p.Count > 0 && !slices.Contains(roles, p.Role) {
-				roles = append(roles, p.Role)
-			}
-		}
-	}
-	var out []Conflict
-	for _, role := range roles {
-		clash := sameDayCounts(rs, role)
-		out = append(out, sides("count", rs, func(_ int, r *Report) string {
-			if n := r.count(role); n > 0 && (!r.Dated || clash[r.Published/day]) {
-				return strconv.Itoa(int(n)) + " (" + role + ")"
-			}
-			return ""
-		}))
-	}
-	return out
-}
-
-// count is the first number that r has for those in a role, or 0.
-func (r *Report) count(role string) int32 {
-	for i := range r.Parts {
-		if p := &r.Parts[i]; p.Role == role && p.Count > 0 {
-			return p.Count
-		}
-	}
-	return 0
-}
-
-// sameDayCounts are the days of publication on which reports give a role two
-// numbers, or all days where one of several numbers has no day.
-func sameDayCounts(rs []*Report, role string) map[int64]bool {
-	first, clash, undated := make(map[int64]int32), make(map[int64]bool), false
-	for _, r := range rs {
-		n := r.count(role)
-		if n == 0 {
-			continue
-		}
-		undated = undated || !r.Dated
-		d := r.Published / day
-		if m, ok := first[d]; !ok {
-			first[d] = n
-		} else if m != n {
-			clash[d] = true
-		}
-	}
-	if undated {
-		for d := range first {
-			clash[d] = true
-		}
-	}
-	return clash
-}
-
-// cast is who takes part by one article, and whom it names as agents.
-type cast struct{ agents, all []int32 }
-
-// casts are those of the articles that rs are from, and the cast of each report.
-func casts(rs []*Report) (cs []cast, of []int) {
-	of = make([]int, len(rs))
-	for i, r := range rs {
-		if i == 0 || r.Article != rs[i-1].Article {
-			cs = append(cs, cast{})
-		}
-		of[i] = len(cs) - 1
-		c := &cs[of[i]]
-		for k := range r.Parts {
-			if p := &r.Parts[k]; p.Actor != 0 {
-				c.all = append(c.all, p.Actor)
-				if p.Role == "agent" && p.Named {
-					c.agents = append(c.agents, p.Actor)
-				}
-			}
-		}
-	}
-	return cs, of
-}
-
-// against reports whether two casts have agents none of which takes part in
-// the other: one that is agent here and patient there took part on both sides.
-func (c cast) against(d cast) bool {
-	in := func(list []int32) func(int32) bool { return func(a int32) bool { return slices.Contains(list, a) } }
-	return len(c.agents) > 0 && len(d.agents) > 0 && !slices.ContainsFunc(c.agents, in(d.all)) && !slices.ContainsFunc(d.agents, in(c.all))
-}
-
-// agentConflict is about who did it: articles that name agents none of which
-// is shared.
-func agentConflict(rs []*Report) Conflict {
-	cs, of := casts(rs)
-	clash := make([]bool, len(cs))
-	seen := cs[:0:0]
-	at := make(map[string][]int) // articles of one cast
-	var order []string
-	for i := range cs {
-		k := fmt.Sprint(cs[i])
-		if at[k] == nil && len(seen) < maxCompared {
-			seen, order = append(seen, cs[i]), append(order, k)
-		}
-		at[k] = append(at[k], i)
-	}
-	for i, k := range order {
-		if slices.ContainsFunc(seen, seen[i].against) {
-			for _, n := range at[k] {
-				clash[n] = true
-			}
-		}
-	}
-	return sides("agent", rs, func(i int, r *Report) string {
-		if !clash[of[i]] {
-			return ""
-		}
-		var texts []string
-		for k := range r.Parts {
-			if p := &r.Parts[k]; p.Role == "agent" && p.Actor != 0 && p.Named {
-				texts = append(texts, p.Text)
-			}
-		}
-		return strings.Join(texts, ", ")
-	})
 }
 
 // label is what stays the same of a description when its number and its

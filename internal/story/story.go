@@ -21,6 +21,7 @@ type Report struct {
 	Published int64
 	Dated     bool
 	Status    Status
+	Said      bool   // known only from somebody's word
 	Title     string // a line for it, or empty
 	Place     Place
 	Parts     []Part
@@ -41,6 +42,7 @@ type Time struct {
 	First, Last       int64
 	HasFirst, HasLast bool
 	Told              bool // something is told of the time, if only "recently"
+	About             bool // it is no more than a guess
 }
 
 // Known reports whether anything is known of the time.

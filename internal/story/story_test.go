@@ -132,6 +132,10 @@ func TestFold(t *testing.T) {
 		{"half a time", []string{"X x A 5.. -", "X x A 3 -"}, "occurred 1 -1 [when: 5.. [0], 3 [1]]"},
 		{"two towns", []string{"X x A 5 Oslo/NO", "X x A 5 Rome/IT"}, "occurred 0 1 [where: Oslo [0], Rome [1]]"},
 		{"two agents", []string{"X x A,C 5 -", "X x B,C 5 -"}, "occurred 0 -1 [agent: A [0], B [1]]"},
+		{"two agents, of two deeds", []string{"X x A,C 5 -", "X x B,D 5 -"}, "occurred 0 -1 []"},
+		{"two agents, one without a name", []string{"X x A,C 5 -", "X x police,C 5 -"}, "occurred 0 -1 []"},
+		{"two who agree", []string{"AGREE x A,C 5 -", "AGREE x B,C 5 -"}, "occurred 0 -1 []"},
+		{"others did not", []string{"X x A,C 5 - occurred", "X x B,D 5 - denied"}, "denied 0 -1 []"},
 		{"sides changed", []string{"X x A,B 5 -", "X x B,A 5 -"}, "occurred 0 -1 []"},
 	} {
 		var rs []*Report
