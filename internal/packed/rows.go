@@ -20,7 +20,7 @@ const (
 // nothing, and first the beginnings of all rows, then what comes next of those
 // that go on. Only what is left of the few long ones is added row by row.
 func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
-	const passes = 2
+	const passes = 3
 	for range passes {
 		n := begin(entries, rows, heads)
 		s.add(heads[:len(rows)])
@@ -31,7 +31,9 @@ func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
 
 // begin reads four entries of each row and leaves in rows what goes on, so
 // many. The loops stand in functions of their own, so that all they use has
-// room in registers.
+// room in registers, and those that read memory at random do little else: a
+// processor looks ahead a few hundred instructions, and the fewer there are to
+// a read the more reads are under way at once.
 //
 //go:noinline
 func begin(entries string, rows []uint32, heads []uint64) (n int) {
@@ -41,7 +43,10 @@ func begin(entries string, rows []uint32, heads []uint64) (n int) {
 		if i+8 > uint64(len(entries)) {
 			i = 0 // broken data
 		}
-		e := load64(entries, i)
+		heads[j] = load64(entries, i)
+	}
+	for j, r := range rows {
+		e := heads[j]
 		ends := e & (last * everyEntry)
 		heads[j] = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
 		rows[n] = r + 4
@@ -147,31 +152,35 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	for len(features) > 0 {
 		fs := features[:min(len(features), len(rows))]
 		features = features[len(fs):]
-		// Each step is taken for all features before the next, so that the
-		// reads of memory overlap.
 		slots := room[:len(fs)]
 		r.find(slots, fs)
 		s.AddRows(r.entries, rows[:r.known(&rows, slots, fs)], room[:])
 	}
 }
 
-// find finds the slots of features.
+// find reads the slots of features, step by step as begin does.
 func (r *Rows) find(slots []uint64, features []uint32) {
 	slots = slots[:len(features)]
 	pilots, np, ns, mask := r.pilots, r.np, r.ns, r.mask
 	for j, h := range features {
-		x := spread(h & mask)
-		b, _ := bits.Mul64(x, np)
-		slots[j], _ = bits.Mul64(Place(x, load16(pilots, 2*b)), ns)
+		b, _ := bits.Mul64(spread(h&mask), np)
+		slots[j] = uint64(load16(pilots, 2*b))
+	}
+	for j, h := range features {
+		slots[j], _ = bits.Mul64(Place(spread(h&mask), uint16(slots[j])), ns)
+	}
+	table := r.slots
+	for j, i := range slots {
+		slots[j] = load64(table, slotSize*i)
 	}
 }
 
 // known finds the rows of those features that are known, so many.
 func (r *Rows) known(rows *[64]uint32, slots []uint64, features []uint32) (n int) {
 	slots = slots[:len(features)]
-	table, mask := r.slots, r.mask
+	mask := r.mask
 	for j, h := range features {
-		e := load64(table, slotSize*slots[j])
+		e := slots[j]
 		// Which features are known cannot be foretold: writing always and
 		// counting those that are is faster than a branch.
 		rows[n&63] = uint32(e) & (1<<rowBits - 1)
@@ -179,6 +188,27 @@ func (r *Rows) known(rows *[64]uint32, slots []uint64, features []uint32) (n int
 		n += int((uint64(p) - 1) >> 63) // 1 when p is 0
 	}
 	return n
+}
+
+// Pilots reads the pilots of keys, whose number of buckets is np, into places.
+//
+//go:noinline
+func Pilots(pilots string, np uint64, keys []uint64, places []uint32) {
+	places = places[:len(keys)]
+	for j, h := range keys {
+		b, _ := bits.Mul64(h, np)
+		places[j] = uint32(load16(pilots, 2*b))
+	}
+}
+
+// Gather reads the number of four bytes at each of places of table.
+//
+//go:noinline
+func Gather(table string, places []uint32) {
+	for j, i := range places {
+		t := table[4*uint64(i) : 4*uint64(i)+4]
+		places[j] = uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16 | uint32(t[3])<<24
+	}
 }
 
 // spread makes 64 bits of a hash of 32, of which the high ones are even.

@@ -77,18 +77,18 @@ type scratch struct {
 
 // add adds to the scores what m knows of features fs.
 func (m *model) add(x *scratch, fs []uint64) {
-	// Each step is taken for all features before the next, so that the reads of
-	// memory overlap.
-	at, pilots, slots, np, ns := x.at[:len(fs)], m.pilots, m.slots, m.np, m.ns
+	// Each step is taken for all features before the next, and those that read
+	// memory do little else, so that many reads are under way at once.
+	at, ns := x.at[:len(fs)], m.ns
+	packed.Pilots(m.pilots, m.np, fs, at)
 	for j, h := range fs {
-		b, _ := bits.Mul64(h, np)
-		pilot := uint16(pilots[2*b]) | uint16(pilots[2*b+1])<<8
-		i, _ := bits.Mul64(packed.Place(h, pilot), ns)
+		i, _ := bits.Mul64(packed.Place(h, uint16(at[j])), ns)
 		at[j] = uint32(i)
 	}
+	packed.Gather(m.slots, at)
 	k := 0
 	for j, h := range fs {
-		e := packed.U32(slots, int(4*at[j]))
+		e := at[j]
 		// Most features are unknown and which are cannot be foretold: writing
 		// always and counting the hits is faster than a branch.
 		x.rows[k] = e & (1<<rowBits - 1)
