@@ -16,7 +16,7 @@ func (f *finder) people(h int32, depth int) (*figure, bool) {
 		return nil, false
 	}
 	t := &f.d.Tokens[h]
-	if n := f.of[h]; n != token.None {
+	if n := f.number.of(h); n != token.None {
 		x := &f.nums[n]
 		return x, x.whole() && !x.Glued && !f.others(h)
 	}
@@ -26,8 +26,8 @@ func (f *finder) people(h int32, depth int) (*figure, bool) {
 	for k := range f.kids(h) {
 		kt := &f.d.Tokens[k]
 		switch {
-		case k < h && kt.Rel == token.Nummod && f.of[k] != token.None:
-			x := &f.nums[f.of[k]]
+		case k < h && kt.Rel == token.Nummod && f.number.of(k) != token.None:
+			x := &f.nums[f.number.of(k)]
 			return x, x.whole() && !x.Glued
 		case k > h && kt.Rel == token.Nmod && wordTable.Has(t.Lemma, classGroup) && f.caseOf(k) == "of":
 			if x, ok := f.people(k, depth+1); ok {
@@ -35,8 +35,8 @@ func (f *finder) people(h int32, depth int) (*figure, bool) {
 			}
 		}
 	}
-	if t.Rel == token.Nmod && f.of[t.Head] != token.None && f.caseOf(h) == "of" { // "twelve of the passengers who drowned"
-		x := &f.nums[f.of[t.Head]]
+	if t.Rel == token.Nmod && f.number.of(t.Head) != token.None && f.caseOf(h) == "of" { // "twelve of the passengers who drowned"
+		x := &f.nums[f.number.of(t.Head)]
 		return x, x.whole() && !x.Glued
 	}
 	return nil, false
@@ -165,7 +165,9 @@ func (f *finder) goesOn(k int32) bool {
 }
 
 // pairs reports whether k only belongs to the same number as h.
-func (f *finder) pairs(h, k int32) bool { return f.of[h] != token.None && f.of[h] == f.of[k] }
+func (f *finder) pairs(h, k int32) bool {
+	return f.number.of(h) != token.None && f.number.of(h) == f.number.of(k)
+}
 
 // befallen is the head of the phrase of those whom word i befalls, or None.
 func (f *finder) befallen(i int32) int32 {
@@ -217,7 +219,7 @@ func (f *finder) counted(i int32) {
 			break // three kidnappings may be of thirty people
 		}
 		for k := range f.kids(i) {
-			if n := f.of[k]; k < i && n != token.None && f.d.Tokens[k].Rel == token.Nummod && f.nums[n].whole() && !f.nums[n].Glued {
+			if n := f.number.of(k); k < i && n != token.None && f.d.Tokens[k].Rel == token.Nummod && f.nums[n].whole() && !f.nums[n].Glued {
 				f.attach(i, f.quantity(kind, &f.nums[n], byCount))
 				return
 			}
@@ -254,10 +256,10 @@ func (f *finder) fatal(i int32) bool {
 // tells of, without a noun: "17 people were killed and 40 wounded".
 func (f *finder) bare(i int32) (*figure, bool) {
 	t := &f.d.Tokens[i]
-	if i == 0 || f.of[i-1] == token.None || t.XPOS == token.VBG && t.Lower != "missing" || t.XPOS == token.VB {
+	if i == 0 || f.number.of(i-1) == token.None || t.XPOS == token.VBG && t.Lower != "missing" || t.XPOS == token.VB {
 		return nil, false
 	}
-	x := &f.nums[f.of[i-1]]
+	x := &f.nums[f.number.of(i-1)]
 	h := f.d.Tokens[f.topOf(x)].Head
 	if !x.whole() || x.Glued || h != token.None && h > i || h != token.None && h != i && f.d.Tokens[h].UPOS == token.NOUN {
 		return nil, false
@@ -295,7 +297,7 @@ func (f *finder) state(i int32) {
 	for k := range f.kids(i) {
 		switch f.d.Tokens[k].Rel {
 		case token.Nummod:
-			if n := f.of[k]; n != token.None && k < i && f.nums[n].whole() {
+			if n := f.number.of(k); n != token.None && k < i && f.nums[n].whole() {
 				f.attach(i, f.quantity(kind, &f.nums[n], byState))
 				return
 			}
@@ -333,7 +335,7 @@ func (f *finder) toll(i int32) {
 		return
 	}
 	for k := range f.kids(i) {
-		if n := f.of[k]; n != token.None && f.d.Tokens[k].Rel == token.Nmod && f.caseOf(k) == "of" && f.nums[n].whole() {
+		if n := f.number.of(k); n != token.None && f.d.Tokens[k].Rel == token.Nmod && f.caseOf(k) == "of" && f.nums[n].whole() {
 			f.attach(i, f.quantity(Deaths, &f.nums[n], byToll))
 			return
 		}
@@ -357,7 +359,7 @@ func (f *finder) toll(i int32) {
 		}
 		f.attach(t.Head, q)
 		for j := range f.kids(i) { // "the toll of the quake"
-			if e := f.at[j]; e != token.None && f.suffers(e) {
+			if e := f.told.of(j); e != token.None && f.suffers(e) {
 				f.add(e, q)
 			}
 		}
@@ -373,7 +375,7 @@ func (f *finder) crowds(i, e int32) {
 		return
 	}
 	for _, r := range ev.Roles {
-		if r.Head < 0 || int(r.Head) >= len(f.of) {
+		if r.Head < 0 || int(r.Head) >= len(f.d.Tokens) {
 			continue
 		}
 		lemma := f.d.Tokens[r.Head].Lemma
@@ -381,7 +383,7 @@ func (f *finder) crowds(i, e int32) {
 		switch {
 		case ev.Kind == ontology.Protest && r.Role == event.Agent:
 			kind = Crowd
-		case ev.Kind == ontology.Layoff && r.Role != event.Agent && (wordTable.Has(lemma, classJob) || f.of[r.Head] != token.None):
+		case ev.Kind == ontology.Layoff && r.Role != event.Agent && (wordTable.Has(lemma, classJob) || f.number.of(r.Head) != token.None):
 			kind = Jobs
 		case wordTable.Has(lemma, classCase) && (ev.Kind == ontology.Outbreak || f.ofDisease(r.Head)):
 			kind = Infected
@@ -410,11 +412,11 @@ func (f *finder) ofDisease(h int32) bool {
 
 // jobs is the number before the noun of what is cut.
 func (f *finder) jobs(h int32) (*figure, bool) {
-	if n := f.of[h]; n != token.None {
+	if n := f.number.of(h); n != token.None {
 		return &f.nums[n], f.nums[n].whole()
 	}
 	for k := range f.kids(h) {
-		if n := f.of[k]; n != token.None && f.d.Tokens[k].Rel == token.Nummod {
+		if n := f.number.of(k); n != token.None && f.d.Tokens[k].Rel == token.Nummod {
 			return &f.nums[n], f.nums[n].whole()
 		}
 	}

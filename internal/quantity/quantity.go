@@ -79,10 +79,10 @@ type Input struct {
 type finder struct {
 	d      *token.Doc
 	in     *Input
-	at     []int32 // of each token the event that has a mention there, or None
-	clause []int32 // the event whose clause it heads, or None
+	told   marks // of each word of the sentence the event that has a mention there
+	clause marks // the event whose clause it heads
+	number marks // its number in nums
 	nums   []figure
-	of     []int32 // of each token its number in nums, or None
 	out    [][]Quantity
 }
 
@@ -99,20 +99,27 @@ func Find(d *token.Doc, in Input) [][]Quantity {
 	if len(in.Events) == 0 {
 		return nil
 	}
-	n := len(d.Tokens)
-	f := &finder{d: d, in: &in, at: fresh(n), clause: fresh(n), of: fresh(n), out: make([][]Quantity, len(in.Events))}
-	told := make([]bool, len(d.Sents))
+	f := &finder{d: d, in: &in, out: make([][]Quantity, len(in.Events))}
+	mentions, clauses := make([]mark, 0, 2*len(in.Events)), make([]mark, 0, len(in.Events))
 	for i := range in.Events {
+		d.CheckAt(i)
 		e := &in.Events[i]
 		for _, m := range e.Mentions {
-			f.mark(f.at, d.At(m.Start), i, told)
+			mentions = append(mentions, mark{d.At(m.Start), int32(i)})
 		}
-		f.mark(f.at, e.Head, i, told)
-		f.mark(f.clause, e.Clause, i, told)
+		mentions = append(mentions, mark{e.Head, int32(i)})
+		clauses = append(clauses, mark{e.Clause, int32(i)})
 	}
+	byWord := token.Looking(d, func(a, b mark) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.n, b.n)) })
+	slices.SortFunc(mentions, byWord)
+	slices.SortFunc(clauses, byWord)
 	for s := range d.Sents {
-		if told[s] && d.Sents[s].Kind != token.Boilerplate {
+		d.CheckAt(s)
+		sent := &d.Sents[s]
+		mentions, clauses = f.told.begin(sent, mentions), f.clause.begin(sent, clauses)
+		if (f.told.any || f.clause.any) && sent.Kind != token.Boilerplate {
 			d.Check()
+			f.number.begin(sent, nil)
 			f.sentence(int32(s))
 		}
 	}
@@ -121,24 +128,6 @@ func Find(d *token.Doc, in Input) [][]Quantity {
 		slices.SortStableFunc(f.out[i], func(a, b Quantity) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	}
 	return f.out
-}
-
-func fresh(n int) []int32 {
-	s := make([]int32, n)
-	for i := range s {
-		s[i] = token.None
-	}
-	return s
-}
-
-func (f *finder) mark(at []int32, tok int32, e int, told []bool) {
-	if tok < 0 || int(tok) >= len(at) {
-		return
-	}
-	if at[tok] == token.None {
-		at[tok] = int32(e)
-	}
-	told[f.d.Tokens[tok].Sent] = true
 }
 
 // sentence finds what sentence s tells.
@@ -155,7 +144,7 @@ func (f *finder) sentence(s int32) {
 		f.state(i)
 		f.toll(i)
 		f.magnitude(i)
-		if e := f.at[i]; e != token.None {
+		if e := f.told.of(i); e != token.None {
 			f.sums(i, e)
 			f.changes(i, e)
 			f.crowds(i, e)
@@ -220,10 +209,10 @@ func (f *finder) has(i int32, r token.Rel) bool {
 
 // eventAt is the event of word i: of a mention, or of the clause that it heads.
 func (f *finder) eventAt(i int32) int32 {
-	if f.at[i] != token.None {
-		return f.at[i]
+	if f.told.of(i) != token.None {
+		return f.told.of(i)
 	}
-	return f.clause[i]
+	return f.clause.of(i)
 }
 
 // suffers reports whether events of e's kind have people counted for what came
@@ -240,7 +229,7 @@ func (f *finder) attach(c int32, q Quantity) {
 	for k := range f.kids(c) { // "the attack killed", "were killed in the blast"
 		switch f.d.Tokens[k].Rel {
 		case token.Nsubj, token.Obl, token.OblAgent:
-			if e := f.at[k]; e != token.None && f.suffers(e) && !f.isTimeWord(k) {
+			if e := f.told.of(k); e != token.None && f.suffers(e) && !f.isTimeWord(k) {
 				f.add(e, q)
 			}
 		}

@@ -22,7 +22,7 @@ func (f *finder) scan(s int32) {
 		f.unit(p, &g)
 		f.ballot(p, &g)
 		for k := g.First; k < g.Last; k++ {
-			f.of[k] = int32(len(f.nums))
+			f.number.set(k, int32(len(f.nums)))
 		}
 		f.nums = append(f.nums, g)
 		i = max(i+1, g.Last)

@@ -13,11 +13,11 @@ func (f *finder) sums(i, e int32) {
 		return // see changes
 	}
 	words := [...]int32{i, token.None, token.None}
-	if ev := &f.in.Events[e]; i == ev.Head && ev.Clause != i && ev.Clause >= 0 && int(ev.Clause) < len(f.of) {
+	if ev := &f.in.Events[e]; i == ev.Head && ev.Clause != i && ev.Clause >= 0 && int(ev.Clause) < len(f.d.Tokens) {
 		words[1] = ev.Clause // "signed a deal": the noun tells the event
 	}
 	for k := range f.kids(i) {
-		if f.d.Tokens[k].Rel == token.Xcomp && f.at[k] == token.None || f.d.Tokens[k].Rel == token.Xcomp && f.in.Events[e].Kind == f.kindAt(k) {
+		if f.d.Tokens[k].Rel == token.Xcomp && f.told.of(k) == token.None || f.d.Tokens[k].Rel == token.Xcomp && f.in.Events[e].Kind == f.kindAt(k) {
 			words[2] = k // "agreed to buy it for $3 million"
 		}
 	}
@@ -32,7 +32,7 @@ func (f *finder) sums(i, e int32) {
 }
 
 func (f *finder) kindAt(i int32) string {
-	if e := f.at[i]; e != token.None {
+	if e := f.told.of(i); e != token.None {
 		return f.in.Events[e].Kind
 	}
 	return ""
@@ -55,7 +55,7 @@ func (f *finder) sumAt(w, k, e int32) {
 	switch r {
 	case token.Obj, token.NsubjPass:
 	case token.Nsubj:
-		if f.at[k] == token.None || f.at[k] == e {
+		if f.told.of(k) == token.None || f.told.of(k) == e {
 			return // "the $3 billion firm sued"
 		}
 	case token.Nmod:
@@ -90,7 +90,7 @@ func (f *finder) worth(e, i int32) {
 
 // money is the sum whose head is token k.
 func (f *finder) money(k int32) (*figure, bool) {
-	n := f.of[k]
+	n := f.number.of(k)
 	if n == token.None || !f.nums[n].money {
 		return nil, false
 	}
@@ -115,7 +115,7 @@ func (f *finder) perUnit(k int32) bool {
 		switch f.d.Tokens[j].Rel {
 		case token.NmodUnmarked, token.Appos:
 			for m := range f.kids(j) {
-				if t := &f.d.Tokens[m]; t.Rel == token.Det && wordTable.Has(t.Lower, classArticle) && m == f.nums[f.of[k]].Last {
+				if t := &f.d.Tokens[m]; t.Rel == token.Det && wordTable.Has(t.Lower, classArticle) && m == f.nums[f.number.of(k)].Last {
 					return true
 				}
 			}
@@ -144,11 +144,11 @@ func (f *finder) changes(i, e int32) {
 	for k := range f.kids(i) {
 		switch {
 		case winning && f.won(k, e):
-		case moves && f.of[k] != token.None:
+		case moves && f.number.of(k) != token.None:
 			f.moved(i, k, e, down)
 		case moves && f.d.Tokens[k].Rel == token.Obj && wordTable.Has(f.d.Tokens[k].Lemma, classFigure):
 			for j := range f.kids(k) { // "raised rates to 5 percent"
-				if f.of[j] != token.None && f.d.Tokens[j].Rel == token.Nmod && wordTable.Has(f.caseOf(j), classReaching) {
+				if f.number.of(j) != token.None && f.d.Tokens[j].Rel == token.Nmod && wordTable.Has(f.caseOf(j), classReaching) {
 					f.level(e, j)
 				}
 			}
@@ -169,7 +169,7 @@ func (f *finder) closed(i, e int32) {
 	}
 	for _, head := range []int32{i, way} {
 		for k := range f.kids(head) {
-			n := f.of[k]
+			n := f.number.of(k)
 			if n == token.None || f.nums[n].unit == "" {
 				continue
 			}
@@ -186,7 +186,7 @@ func (f *finder) closed(i, e int32) {
 // won reads "41 percent of the vote" and "1.2 million votes", dependent k of a
 // word for winning, if it is that.
 func (f *finder) won(k, e int32) bool {
-	if n := f.of[k]; n != token.None {
+	if n := f.number.of(k); n != token.None {
 		x := &f.nums[n]
 		if (x.unit == "%" || x.whole()) && f.ofVotes(k) {
 			f.add(e, f.quantity(Votes, x, byArgument))
@@ -198,7 +198,7 @@ func (f *finder) won(k, e int32) bool {
 		return false
 	}
 	for j := range f.kids(k) {
-		if n := f.of[j]; n != token.None && f.d.Tokens[j].Rel == token.Nummod && f.nums[n].whole() {
+		if n := f.number.of(j); n != token.None && f.d.Tokens[j].Rel == token.Nummod && f.nums[n].whole() {
 			f.add(e, f.quantity(Votes, &f.nums[n], byArgument))
 			return true
 		}
@@ -209,7 +209,7 @@ func (f *finder) won(k, e int32) bool {
 // moved reads number k, a dependent of word i that tells a rise or a fall: what
 // something came to, or by how much it moved.
 func (f *finder) moved(i, k, e int32, down bool) {
-	x := &f.nums[f.of[k]]
+	x := &f.nums[f.number.of(k)]
 	c := f.caseOf(k)
 	switch {
 	case x.unit == "" && !x.money:
@@ -271,7 +271,7 @@ func (f *finder) moves(i, e int32) bool {
 // beyond reads "to $71" that hangs on the difference k before it.
 func (f *finder) beyond(k, e int32) {
 	for j := range f.kids(k) {
-		if f.of[j] != token.None && f.of[j] != f.of[k] && f.d.Tokens[j].Rel == token.Nmod && wordTable.Has(f.caseOf(j), classReaching) {
+		if f.number.of(j) != token.None && f.number.of(j) != f.number.of(k) && f.d.Tokens[j].Rel == token.Nmod && wordTable.Has(f.caseOf(j), classReaching) {
 			f.level(e, j)
 		}
 	}
@@ -279,7 +279,7 @@ func (f *finder) beyond(k, e int32) {
 
 // level gives e what a price, a rate or a figure came to.
 func (f *finder) level(e, k int32) {
-	x := &f.nums[f.of[k]]
+	x := &f.nums[f.number.of(k)]
 	kind := ""
 	switch {
 	case x.money && f.in.Events[e].Kind == ontology.Market, x.money && f.perUnit(k):
@@ -316,7 +316,7 @@ func (f *finder) magnitude(i int32) {
 		return
 	}
 	for k := range f.kids(i) {
-		n := f.of[k]
+		n := f.number.of(k)
 		if n == token.None || f.nums[n].unit != "" || f.nums[n].N <= 0 || f.nums[n].N >= 10 || f.nums[n].Pair {
 			continue
 		}
@@ -328,8 +328,8 @@ func (f *finder) magnitude(i int32) {
 			if c.Head == token.None || c.Rel == token.Ccomp || c.Rel == token.Parataxis || c.Rel == token.AclRelcl {
 				break
 			}
-			if cur = c.Head; f.at[cur] != token.None && (quake || f.in.Events[f.at[cur]].Kind == ontology.Disaster) {
-				f.add(f.at[cur], q)
+			if cur = c.Head; f.told.of(cur) != token.None && (quake || f.in.Events[f.told.of(cur)].Kind == ontology.Disaster) {
+				f.add(f.told.of(cur), q)
 				given++
 			}
 		}
@@ -340,7 +340,7 @@ func (f *finder) magnitude(i int32) {
 // quakes gives q to the earthquakes that are dependents of word i.
 func (f *finder) quakes(i int32, q Quantity) (n int) {
 	for k := range f.kids(i) {
-		if e := f.at[k]; e != token.None && wordTable.Has(f.d.Tokens[k].Lemma, classQuake) {
+		if e := f.told.of(k); e != token.None && wordTable.Has(f.d.Tokens[k].Lemma, classQuake) {
 			f.add(e, q)
 			n++
 		}
