@@ -99,7 +99,7 @@ func finish(d *token.Doc, t *tokenizer) {
 	for i := range d.Tokens {
 		d.CheckAt(i)
 		tok := &d.Tokens[i]
-		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Pred, tok.Quote = token.None, token.None, token.None, token.None, token.None, token.None
+		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Quote = token.None, token.None, token.None, token.None, token.None
 		w := d.Text[tok.Start:tok.End]
 		tok.Lower = low.lower(w)
 		tok.Flags |= surface(w)
@@ -166,8 +166,20 @@ func surface(w string) token.Flags {
 }
 
 // lowerer makes lower-case forms. A form that is in lower case already is
-// shared with the text; the others share one growing buffer.
+// shared with the text; of the others many share one piece of memory.
 type lowerer struct{ b strings.Builder }
+
+// pieceSize is small enough for short texts, and large enough for few pieces.
+const pieceSize = 1 << 10
+
+// room makes sure that n bytes can be written without moving what is there: the
+// old place would stay in use beside the new one.
+func (l *lowerer) room(n int) {
+	if l.b.Cap()-l.b.Len() < n {
+		l.b = strings.Builder{}
+		l.b.Grow(max(n, pieceSize))
+	}
+}
 
 func (l *lowerer) lower(w string) string {
 	plain := true
@@ -180,6 +192,7 @@ func (l *lowerer) lower(w string) string {
 	if plain {
 		return w
 	}
+	l.room(2 * len(w)) // lower case takes at most half as much again
 	start := l.b.Len()
 	for i := 0; i < len(w); {
 		c := w[i]

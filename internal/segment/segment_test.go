@@ -107,3 +107,21 @@ func TestFromWords(t *testing.T) {
 		t.Error("tokens of the quotation do not name it")
 	}
 }
+
+// Lower-case forms stay what they are while others are made.
+func TestLower(t *testing.T) {
+	var l lowerer
+	words := []string{"Ankara", "ÄRZTE", "O’Neill", "plain", "Ⱥ", "\xffA", strings.Repeat("LONG", pieceSize)}
+	want := []string{"ankara", "ärzte", "o'neill", "plain", "ⱥ", "\xffa", strings.Repeat("long", pieceSize)}
+	var got []string
+	for range 300 {
+		for _, w := range words {
+			got = append(got, l.lower(w))
+		}
+	}
+	for i, g := range got {
+		if g != want[i%len(want)] {
+			t.Fatalf("%d: %.20q of %.20q", i, g, words[i%len(words)])
+		}
+	}
+}
