@@ -80,7 +80,7 @@ func (t *Text) Predicates() iter.Seq[Predicate] {
 
 // Predicate is the predicate that the token is.
 func (k Token) Predicate() (Predicate, bool) {
-	if i := k.raw().Pred; i != token.None {
+	if i := k.t.doc.Pred(k.i); i != token.None {
 		return Predicate{k.t, i}, true
 	}
 	return Predicate{}, false

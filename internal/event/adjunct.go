@@ -127,7 +127,7 @@ func (f *finder) hasOwnTime(p int32) bool {
 	if !ok {
 		return false
 	}
-	known := &f.ownTime[f.d.Tokens[p].Pred]
+	known := &f.ownTime[f.d.Pred(p)]
 	if *known == 0 {
 		*known = 1
 		if f.namesTime(pred) {

@@ -23,16 +23,12 @@ import (
 //go:embed role.bin
 var data string
 
-// Find fills Preds and Args of a parsed text, and Pred of its tokens.
+// Find fills Preds and Args of a parsed text.
 func Find(d *token.Doc) { FindWith(d, data) }
 
 // FindWith is Find by a model that is not the embedded one, for the trainer.
 func FindWith(d *token.Doc, data string) {
 	d.Preds, d.Args = nil, nil
-	for i := range d.Tokens {
-		d.CheckAt(i)
-		d.Tokens[i].Pred = token.None
-	}
 	m, ok := open(data)
 	if !ok {
 		return
@@ -73,7 +69,6 @@ func (x *finder) sentence(i int32) {
 		}
 		if score, ok := x.is(j, c); ok {
 			x.sent.Mark(j)
-			x.d.Tokens[j].Pred = int32(len(x.d.Preds))
 			x.d.Preds = append(x.d.Preds, token.Predicate{Token: j, Score: score})
 		}
 	}

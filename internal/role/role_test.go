@@ -45,7 +45,7 @@ func check(t *testing.T, d *token.Doc) {
 			t.Fatalf("predicate %d has arguments %d to %d after %d", i, p.First, p.Last, last)
 		}
 		last = p.Last
-		if d.Tokens[p.Token].Pred != int32(i) {
+		if d.Pred(p.Token) != int32(i) {
 			t.Fatalf("token %d does not know its predicate %d", p.Token, i)
 		}
 		before := token.None

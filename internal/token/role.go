@@ -67,8 +67,8 @@ func (l Label) Core() bool { return l >= ARG0 && l <= ARG5 }
 type Predicate struct {
 	Token       int32  // index in Doc.Tokens
 	First, Last int32  // its arguments in Doc.Args, half-open
-	Roleset     string // PropBank's name of the sense: "kill.01", "bust_up.04"
 	Score       uint8  // how sure it is a predicate, in percent
+	Roleset     string // PropBank's name of the sense: "kill.01", "bust_up.04"
 }
 
 // Argument is a participant or a circumstance of a predicate.
@@ -78,9 +78,26 @@ type Argument struct {
 	Score uint8 // confidence in percent
 }
 
+// Pred is the index of the predicate that token i is in Preds, or None.
+func (d *Doc) Pred(i int32) int32 {
+	lo, hi := 0, len(d.Preds)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if d.Preds[m].Token < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(d.Preds) && d.Preds[lo].Token == i {
+		return int32(lo)
+	}
+	return None
+}
+
 // PredicateAt is the predicate that token i is.
 func (d *Doc) PredicateAt(i int32) (*Predicate, bool) {
-	if p := d.Tokens[i].Pred; p >= 0 && int(p) < len(d.Preds) {
+	if p := d.Pred(i); p != None {
 		return &d.Preds[p], true
 	}
 	return nil, false

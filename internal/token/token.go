@@ -35,19 +35,17 @@ const (
 	QuoteMark                     // is a quotation mark (never an apostrophe)
 )
 
-// Token is one syntactic word in the sense of Universal Dependencies.
+// Token is one syntactic word in the sense of Universal Dependencies. There
+// is one for each five bytes of text, so that its size, 80 bytes, is much of
+// what a Parse needs.
 type Token struct {
 	Span
-	Sent  int32  // index of its sentence in Doc.Sents
-	Head  int32  // index of its syntactic head in Doc.Tokens; None for a root, or before parsing
-	Kid   int32  // first dependent in text order, or None; set by Doc.Link
-	Sib   int32  // next dependent of the same head in text order, or None; set by Doc.Link
-	Ent   int32  // index of its entity in Doc.Ents, or None
-	Pred  int32  // index of the predicate that it is in Doc.Preds, or None
-	Quote int32  // index of the innermost quotation in Doc.Quotes whose content holds it, or None
-	Lower string // lower-case form, with ’ written as '
-	Lemma string // UD lemma; empty before tagging
-	Feats Feats  // UD morphology
+	Sent  int32 // index of its sentence in Doc.Sents
+	Head  int32 // index of its syntactic head in Doc.Tokens; None for a root, or before parsing
+	Kid   int32 // first dependent in text order, or None; set by Doc.Link
+	Sib   int32 // next dependent of the same head in text order, or None; set by Doc.Link
+	Ent   int32 // index of its entity in Doc.Ents, or None
+	Quote int32 // index of the innermost quotation in Doc.Quotes whose content holds it, or None
 	Flags Flags
 	UPOS  UPOS
 	XPOS  XPOS
@@ -57,6 +55,10 @@ type Token struct {
 	// it is an event: dynamic, particular and no hypothesis. Zero but for verbs,
 	// nouns and adjectives.
 	Happened, Dynamic uint8
+
+	Lower string // lower-case form, with ’ written as '
+	Lemma string // UD lemma; empty before tagging
+	Feats Feats  // UD morphology
 }
 
 // Is reports whether all of f are set.

@@ -3,6 +3,7 @@ package token
 import (
 	"slices"
 	"testing"
+	"unsafe"
 )
 
 // doc is "the old man slept" with its tree.
@@ -41,6 +42,29 @@ func TestAtAndRange(t *testing.T) {
 	}
 	if a, b := d.Range(Span{5, 9}); a != 1 || b != 3 {
 		t.Errorf("Range = %d, %d", a, b)
+	}
+}
+
+func TestPred(t *testing.T) {
+	d := doc()
+	d.Preds = []Predicate{{Token: 1}, {Token: 3, Roleset: "sleep.01"}}
+	for i, want := range []int32{None, 0, None, 1, None} {
+		if got := d.Pred(int32(i)); got != want {
+			t.Errorf("Pred(%d) = %d, want %d", i, got, want)
+		}
+	}
+	if p, ok := d.PredicateAt(3); !ok || p.Roleset != "sleep.01" {
+		t.Errorf("PredicateAt(3) = %v, %v", p, ok)
+	}
+	if _, ok := d.PredicateAt(2); ok {
+		t.Error("a noun is a predicate")
+	}
+}
+
+// Tokens are most of what a Parse needs.
+func TestSize(t *testing.T) {
+	if n := unsafe.Sizeof(Token{}); n > 80 {
+		t.Errorf("a Token has %d bytes", n)
 	}
 }
 
