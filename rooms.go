@@ -294,9 +294,14 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 			}
 		}
 	}
-	if len(said) == 0 {
-		return
+	if len(said) > 0 {
+		t.speakers(said)
 	}
+	t.truth.found = nil // what the public actors have of it, they have
+}
+
+// speakers adds to the actors the first persons in what they said.
+func (t *Text) speakers(said []coref.Speech) {
 	had := make([]int, len(t.truth.actors))
 	for i := range t.truth.actors {
 		t.doc.CheckAt(i)
@@ -317,7 +322,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
-	t.truth.events = vs.rooms
+	t.truth.events, t.truth.statements = vs.rooms, nil // asked for by event parsers alone
 	t.events = publish(t, &vs, t.eventOut, ownEvent)
 	t.measure()
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
