@@ -3,6 +3,8 @@ package dateline
 import (
 	"math"
 	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -126,27 +128,94 @@ func BenchmarkCancel(b *testing.B) {
 }
 
 // BenchmarkAdversarial reads such texts of 64 KB, and of a quarter of that to
-// see how the time grows: "slope" is the power of the length, about 1 where it
-// is linear.
+// see how time and memory grow: "slope" is the power of the length, about 1
+// where it is linear, and "alloc-slope" that of all that is allocated, which
+// must not grow faster.
 func BenchmarkAdversarial(b *testing.B) {
 	const size = 64 << 10
-	parse := func(b *testing.B, piece string, size int) time.Duration {
+	parse := func(b *testing.B, piece string, size int) (time.Duration, uint64) {
 		a := Article{Text: strings.Repeat(piece, size/len(piece)), Language: "en"}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
 		start := time.Now()
 		if _, err := Parse(a); err != nil {
 			b.Fatal(err)
 		}
-		return time.Since(start)
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		return took, after.TotalAlloc - before.TotalAlloc
 	}
+	slope := func(large, small float64) float64 { return math.Log(large/small) / math.Log(4) }
 	for _, c := range adversarial {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(size)
 			var small, large time.Duration
+			var allocs float64
 			for b.Loop() {
-				small += parse(b, c.piece, size/4)
-				large += parse(b, c.piece, size)
+				t1, m1 := parse(b, c.piece, size/4)
+				t2, m2 := parse(b, c.piece, size)
+				small, large, allocs = small+t1, large+t2, slope(float64(m2), float64(m1))
 			}
-			b.ReportMetric(math.Log(float64(large)/float64(small))/math.Log(4), "slope")
+			b.ReportMetric(slope(float64(large), float64(small)), "slope")
+			b.ReportMetric(allocs, "alloc-slope")
+			if allocs > 1.1 {
+				b.Errorf("what is allocated grows with the power %.2f", allocs)
+			}
 		})
 	}
+}
+
+// BenchmarkMemory tells what is in use at most in a Parse of the largest size
+// that is taken unless somebody says otherwise: "in-use/B" is bytes a byte of
+// text, counted after a collection at some sixty places.
+func BenchmarkMemory(b *testing.B) {
+	var news strings.Builder
+	for _, f := range articleFiles(b) {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		news.Write(text)
+		news.WriteString("\n\n")
+	}
+	for _, c := range append(adversarial[:len(adversarial):len(adversarial)], struct{ name, piece string }{"articles", news.String()}) {
+		b.Run(c.name, func(b *testing.B) {
+			a := Article{Text: strings.Repeat(c.piece, DefaultMaxBytes/len(c.piece)), Language: "en"}
+			p := builtin()
+			looks := 0
+			p.config.tick = func() { looks++ }
+			if _, err := p.Parse(a); err != nil {
+				b.Fatal(err)
+			}
+			every := looks/60 + 1
+			inUse := func() uint64 {
+				var m runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&m)
+				return m.HeapAlloc
+			}
+			most := uint64(0)
+			for b.Loop() {
+				before := inUse()
+				n := 0
+				p.config.tick = func() {
+					if n++; n%every == 0 {
+						most = max(most, inUse()-before)
+					}
+				}
+				if _, err := p.Parse(a); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(most)/float64(len(a.Text)), "in-use/B")
+		})
+	}
+}
+
+func articleFiles(t testing.TB) []string {
+	files, err := filepath.Glob("testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	return files
 }
