@@ -9,9 +9,11 @@ import (
 
 // TestTitles holds the titles of all texts' events to what they promise: one
 // short line that begins with a capital or a number, of the article's own
-// words and its actors' names.
+// words and its actors' names, and ends with no word that asks for another.
 func TestTitles(t *testing.T) {
 	events, titled := 0, 0
+	unfinished := map[string]bool{"a": true, "an": true, "the": true, "and": true, "or": true, "but": true, "of": true, "than": true,
+		"from": true, "into": true, "because": true, "whose": true, "my": true, "its": true, "their": true, "our": true}
 	for _, a := range texts(t) {
 		d, err := Parse(a)
 		if err != nil {
@@ -33,6 +35,9 @@ func TestTitles(t *testing.T) {
 			}
 			if n := utf8.RuneCountInString(s); n > 150 {
 				t.Errorf("%s: %q has %d characters", a.ID, s, n)
+			}
+			if words := strings.Fields(strings.ToLower(s)); unfinished[words[len(words)-1]] {
+				t.Errorf("%s: %q ends too soon", a.ID, s)
 			}
 			if unicode.IsLower(first) && !strings.Contains(a.Text, strings.Fields(s)[0]) {
 				t.Errorf("%s: %q begins with a small letter", a.ID, s)

@@ -1,6 +1,7 @@
 package title
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/token"
@@ -63,14 +64,14 @@ func (b *builder) bond(l, r int32) bond {
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
 	case y.XPOS == token.VBN, y.XPOS == token.VBG:
-		if nominal(x) {
+		if nominal(x) || x.UPOS == token.NUM || x.UPOS == token.PRON || x.UPOS == token.DET {
 			return near
 		}
 	case nominal(y), y.UPOS == token.DET, y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.ADJ:
 		if nominal(x) || x.UPOS == token.VERB || x.UPOS == token.NUM && y.UPOS == token.DET {
 			return near
 		}
-	case y.UPOS == token.ADP && y.Rel == token.RelMark && y.Lower == "to": // before a verb, whatever its tag
+	case y.UPOS == token.ADP && y.Rel == token.RelMark && (y.Lower == "to" || b.tok(y.Head).XPOS == token.VBG): // before a verb
 		return near
 	case y.UPOS == token.ADP:
 		if x.UPOS == token.VERB || x.UPOS == token.ADJ {
@@ -151,6 +152,39 @@ func (b *builder) calls(r int32) bool {
 	return false
 }
 
+// front gives the title what its first word needs before it: "K-" of "K-5".
+func (b *builder) front() {
+	for range maxClimb {
+		i := b.parts[0].tok
+		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) || b.negation(i-1) ||
+			b.tok(i-1).UPOS == token.PUNCT && b.tok(i-1).XPOS != token.HYPH || b.tok(i-1).UPOS == token.SYM ||
+			slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == i-1 }) {
+			return
+		}
+		b.parts = slices.Insert(b.parts, 0, part{tok: i - 1})
+	}
+}
+
+// retreat takes off the end a phrase that is the subject of what the title
+// leaves out: "as the number" of "as the number grew".
+func (b *builder) retreat() {
+	end := b.end()
+	if end < 0 || end != len(b.parts)-1 || !b.hangs(b.parts[end].tok) ||
+		b.says == token.None || b.tok(b.says).Rel.Base() == token.Acl { // what follows is the clause around
+		return
+	}
+	for n := end; n > max(2, end-6); n-- {
+		if t := b.tok(b.parts[n].tok); t.UPOS != token.SCONJ && t.UPOS != token.CCONJ && !wordTable.Has(t.Lower, classMarks) {
+			continue
+		}
+		if slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) }) {
+			b.parts = b.parts[:n]
+			b.trim()
+		}
+		return
+	}
+}
+
 // tail writes more of the text behind the last word of the title where it
 // would tell too little, or not read well, without.
 func (b *builder) tail() {
@@ -161,10 +195,12 @@ func (b *builder) tail() {
 	l := b.parts[end].tok
 	r := b.next(l)
 	if b.bond(l, r) == loose {
+		b.retreat()
 		return
 	}
 	stop := b.reach(l, r)
 	if stop == token.None {
+		b.retreat()
 		return
 	}
 	more := make([]part, 0, 16)
@@ -215,11 +251,18 @@ func (b *builder) reach(l, r int32) int32 {
 			break
 		}
 		clause = (clause || b.subordinates(i)) && !b.finite(i)
-		if !clause && b.bond(i, b.next(i)) == loose && !b.hangs(i) {
+		if !clause && b.ends(i) {
 			best = i
 		}
 	}
 	return best
+}
+
+// ends reports whether a title can end with word i.
+func (b *builder) ends(i int32) bool {
+	n := b.next(i)
+	k := b.bond(i, n)
+	return (k == loose || k == near && b.tok(n).UPOS == token.ADP && nominal(b.tok(i))) && !b.hangs(i)
 }
 
 // clauseAt reports whether r begins a clause, which needs its verb: that he

@@ -45,6 +45,9 @@ func (b *builder) clause(i int32) {
 	case b.joins(s, i):
 		b.whole(s)
 		b.trim()
+	case b.preposition(s) != token.None && b.nounAt(b.preposition(s)-1, i) != token.None:
+		// "the candidates for mayor spoke", whose subject is not the mayor
+		b.nominal(b.nounAt(b.preposition(s)-1, i))
 	default:
 		b.nominal(s)
 		// "Former captain", "José Varga": one subject, which the tree has as two.
@@ -81,11 +84,13 @@ func (b *builder) quote(i int32) bool {
 		q = b.Quotes[q].Parent
 	}
 	first, last := b.Range(b.Quotes[q].Content)
-	verb := false
+	verb, small := false, false
 	for m := first; m < last; m++ {
-		verb = verb || b.tok(m).UPOS == token.VERB || b.tok(m).UPOS == token.AUX
+		t := b.tok(m)
+		verb = verb || t.UPOS == token.VERB || t.UPOS == token.AUX
+		small = small || m > first && t.UPOS != token.PUNCT && !t.Is(token.Capital)
 	}
-	if !verb || last-first < sayable {
+	if !verb || !small || last-first < sayable {
 		return false // a name in marks
 	}
 	s := strings.TrimRight(strings.Join(strings.Fields(b.upTo(b.Quotes[q].Content)), " "), ",.")
@@ -97,7 +102,7 @@ func (b *builder) quote(i int32) bool {
 }
 
 // sayable is how many words a quotation has at least that a title tells.
-const sayable = 5
+const sayable = 3
 
 // upTo is what a title has room for of the quotation s, whole or to where it can end.
 func (b *builder) upTo(s token.Span) string {
@@ -144,7 +149,11 @@ func (b *builder) fronted(i int32) bool {
 	}
 	comma, _ := b.Subtree(s)
 	first := b.Sents[b.tok(i).Sent].First
-	if comma = min(comma, i) - 1; comma <= first || b.tok(comma).XPOS != token.Comma || b.tok(first).Is(token.QuoteMark) {
+	comma = min(comma, i) - 1
+	if comma > first && b.tok(comma).Is(token.QuoteMark) {
+		comma--
+	}
+	if comma <= first || b.tok(comma).XPOS != token.Comma || b.tok(first).Is(token.QuoteMark) {
 		return false
 	}
 	n, best, finite := b.length(), token.None, false
@@ -247,6 +256,19 @@ func (b *builder) order(from int, i, s int32) {
 		return cmp.Or(cmp.Compare(fronted(x), fronted(y)), cmp.Compare(place(x), place(y)))
 	})
 	b.parts = slices.CompactFunc(b.parts, func(x, y part) bool { return x.tok == y.tok })
+	for n := from; s != token.None && n < len(b.parts); n++ {
+		if p := b.parts[n]; b.touches(p.tok, s) {
+			b.parts = slices.Insert(slices.Delete(b.parts, n, n+1), 0, p)
+		}
+	}
+}
+
+// touches reports whether the word k alone stands right before the words of
+// subject s, as part of them whatever the tree has: "former governor Ana Brandt".
+func (b *builder) touches(k, s int32) bool {
+	first, _ := b.Subtree(s)
+	t := b.tok(k)
+	return k+1 == first && (t.UPOS == token.ADJ || t.UPOS == token.NUM) && t.Kid == token.None
 }
 
 // inverted reports whether k is an auxiliary or the copula of i right before

@@ -93,7 +93,7 @@ func (b *builder) open() {
 	for len(b.parts) > 1 {
 		t := b.tok(b.parts[0].tok)
 		joins := t.Rel == token.RelMark || t.Rel == token.RelCC || t.UPOS == token.PUNCT ||
-			t.Rel == token.Advmod && wordTable.Has(t.Lower, classJoining)
+			t.Rel == token.Advmod && (wordTable.Has(t.Lower, classJoining) || wordTable.Has(t.Lower, classTurn))
 		if b.parts[0].text != "" || !joins || t.XPOS == token.TO {
 			return
 		}

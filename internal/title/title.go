@@ -69,6 +69,7 @@ func (b *builder) write(i int32) {
 	b.glue()
 	b.open()
 	b.trim()
+	b.front()
 }
 
 // length is the number of characters so far.
@@ -163,8 +164,7 @@ func (b *builder) event(i int32) {
 // around writes the clause of c around the phrase of noun top, which tells
 // little alone; the phrase stays where the clause has no subject or is long.
 func (b *builder) around(top, c int32) {
-	alone, little := slices.Clone(b.parts), b.little(top)
-	b.parts, b.paths = b.parts[:0], 0
+	alone, little, level := slices.Clone(b.parts), b.little(top), b.level
 	for i, n := top, 0; i != c && n < maxClimb; n++ {
 		b.mark(i)
 		i = b.tok(i).Head
@@ -172,17 +172,27 @@ func (b *builder) around(top, c int32) {
 	if up := b.climb(c); b.predicate(up) {
 		c = up
 	}
-	b.clause(c)
+	for b.parts = b.parts[:0]; ; b.level++ {
+		b.clause(c)
+		if b.level == bare || b.length() <= wanted {
+			break
+		}
+		b.parts = b.parts[:0]
+	}
 	f := b.parts[0].tok
 	bad := f == c || b.tok(f).XPOS == token.TO || !slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == top })
-	if bad || !little && b.length() > wanted {
+	if bad || !little && b.length() > enough {
 		b.parts, b.paths, b.says = alone, 0, token.None
 	}
+	b.level = level
 }
 
-// whose reports whether the title so far says who does it or to whom it is done.
+// whose reports whether the title so far says by name or noun who does it or to
+// whom it is done.
 func (b *builder) whose() bool {
-	return slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == b.in.Agent || p.tok == b.in.Patient })
+	return slices.ContainsFunc(b.parts, func(p part) bool {
+		return (p.tok == b.in.Agent || p.tok == b.in.Patient) && (p.text != "" || b.tok(p.tok).UPOS != token.PRON)
+	})
 }
 
 // little reports whether the title so far, of the phrase of top, has one word
