@@ -118,7 +118,8 @@ func (f *finder) members(e *Event) {
 // against "He said that the army held talks".
 func (f *finder) presupposed(h *hit) bool {
 	t := &f.d.Tokens[h.trig]
-	return t.UPOS == token.NOUN && h.clause == h.trig && t.Rel != token.Obj && (t.Rel == token.Nmod || f.definite(h.trig) > 0)
+	return t.UPOS == token.NOUN && h.clause == h.trig && t.Rel != token.Obj &&
+		(t.Rel == token.Nmod && t.Quote == token.None || f.definite(h.trig) > 0)
 }
 
 // account is the statement of the police in the sentence before s that the
