@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/title"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -538,7 +539,7 @@ func speakerText(d *Document, s *Statement) string {
 	}
 	const shortest, longest = 3, 60 // others are not who it is, or hold more
 	text := title.Phrase(d.Article.Text, oneLine(d.Slice(span)), span.Start)
-	if len(text) < shortest || len(text) > longest {
+	if len(text) < shortest || len(text) > longest || !quote.Names(text) {
 		return ""
 	}
 	if rest, ok := strings.CutPrefix(text, "a "); ok && pronoun {

@@ -236,6 +236,9 @@ func (f *finder) resumes(v, i int32) bool {
 
 // attributes reports whether a further attribution begins at i, behind a comma.
 func (f *finder) attributes(v, i int32) bool {
+	if f.tok(v+1).Lower == "that" && !f.finiteBetween(v+2, i) {
+		return false // "added that, by then, the board had agreed"
+	}
 	if f.speaksNext(v, i) || f.tok(i).Lower == "according" {
 		return true
 	}
