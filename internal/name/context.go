@@ -28,6 +28,9 @@ func context(d *token.Doc) {
 			e.Type != token.MISC && wordTable.Has(c.lower(e.Last-1), classBodyLast)) {
 			e.Type = token.ORG
 		}
+		if c.letters(e) {
+			e.Type = token.ORG
+		}
 		if c.bareStorm(e) {
 			e.Type = token.MISC
 		}
@@ -83,6 +86,14 @@ func (c *contexts) numbered(e *token.Entity) bool {
 func (c *contexts) initials(e *token.Entity) bool {
 	return e.Type == token.ORG && e.Last-e.First == 1 && c.d.Tokens[e.First].Is(token.AllCaps) &&
 		wordTable.Has(c.lower(e.First), classInitials) && !c.spelled[c.lower(e.First)]
+}
+
+// letters reports whether e, taken for a place, is three letters or more of
+// which no list knows a place.
+func (c *contexts) letters(e *token.Entity) bool {
+	t := &c.d.Tokens[e.First]
+	return e.Type == token.LOC && e.Last-e.First == 1 && t.Is(token.AllCaps) && t.Len() >= 3 && t.Len() <= 6 &&
+		!strings.ContainsAny(t.Lower, ".-&0123456789") && lookup(HashWord(t.Lower))&(placeClasses|GeoWord) == 0 && c.plain(&c.d.Sents[t.Sent])
 }
 
 // besideBody reports whether a common noun right before or behind e tells that

@@ -53,6 +53,9 @@ func TestTold(t *testing.T) {
 		{"The Danish Nurses Association (DNA) said it would strike. The DNA met on Monday.", "DNA", token.ORG},
 		{"Tatra, a Czech carmaker based in Brno, sold 300 cars.", "Tatra", token.ORG},
 		{"Marit Olsen, an airline pilot, left.", "Marit Olsen", token.PER},
+		{"The ship belongs to Baharo Logistics and left on Monday.", "Baharo Logistics", token.ORG},
+		{"Pupils of the school were sent to TGKL on Monday for help.", "TGKL", token.ORG},
+		{"The envoy flew to the UAE on Monday for talks.", "UAE", token.LOC},
 		{"Marit Olsen, a founder of a company, left.", "Marit Olsen", token.PER},
 	})
 }
