@@ -14,6 +14,7 @@ type climb struct {
 	bound    Bound // what p's time says of e's
 	way      way   // which places e is in
 	reported bool  // e has the time of the clause that reports it
+	apart    bool  // a clause between e and p may be elsewhere
 	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
 	dated    int32 // the predicate that e has its time from, or None
 }
@@ -58,6 +59,9 @@ func (c *climb) look() {
 	if e.Place == token.None && c.bound == Within {
 		if j := f.placeOf(c.p, e.Sent, c.way); j != token.None {
 			e.Place, e.placeBy = j, c.basis
+			if c.basis == ByGoverning && !c.apart {
+				e.placeBy = ByClause
+			}
 		}
 	}
 }
@@ -106,6 +110,8 @@ func (c *climb) up() bool {
 		return c.antecedent(t.Head) // "where" and "when" tie a clause to its setting, whatever the tree calls it
 	}
 	c.basis = ByGoverning
+	// "A bus fell from a bridge near Cusco, killing nine": one scene.
+	c.apart = c.apart || t.XPOS != token.VBG || t.Rel != token.Conj && (t.Rel != token.Advcl || c.p < t.Head)
 	switch t.Rel {
 	case token.AclRelcl, token.AdvclRelcl:
 		return false

@@ -168,22 +168,23 @@ type Input struct {
 
 // finder is the state of one Find.
 type finder struct {
-	d       *token.Doc
-	in      *Input
-	lex     lexiconTable
-	key     []byte
-	used    []bool  // tokens that another trigger took up
-	actors  []int32 // actor of each token
-	speaker map[int32]int32
-	budget  int     // words that nest may still look at
-	seq     []int32 // scratch: tokens of a sentence by depth
-	depth   []int16
-	time    []int32 // time of each token, or None
-	place   []int32
-	said    []int32 // innermost statement of each token, or None
-	cue     []int32 // statement that each token reports, or None
-	ownTime []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
-	leadEnd int32   // last sentence of the headline and the lead
+	d        *token.Doc
+	in       *Input
+	lex      lexiconTable
+	key      []byte
+	used     []bool  // tokens that another trigger took up
+	actors   []int32 // actor of each token
+	speaker  map[int32]int32
+	budget   int     // words that nest may still look at
+	seq      []int32 // scratch: tokens of a sentence by depth
+	depth    []int16
+	time     []int32 // time of each token, or None
+	place    []int32
+	said     []int32 // innermost statement of each token, or None
+	cue      []int32 // statement that each token reports, or None
+	ownTime  []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
+	leadEnd  int32   // last sentence of the headline and the lead
+	dateline int32   // place of the dateline, or None
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.
 	sport, science, vote, arts, trade, bombed bool
@@ -245,6 +246,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.mark()
+	f.dateline = f.datelinePlace()
 	f.topics()
 	f.leadEnd = lastOfLead(d)
 	return f

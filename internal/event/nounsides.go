@@ -225,7 +225,7 @@ func (f *finder) onFire(n int32) int32 {
 		if t.Rel != token.Nmod && t.Rel != token.Obl || k < n || !wordTable.Has(f.caseOf(k), classScene) {
 			continue
 		}
-		if f.party(k) != token.None && !f.isPlace(k) && (f.place[k] == token.None || f.in.Places[f.place[k]].Site) && !f.person(k) {
+		if f.party(k) != token.None && !f.isPlace(k) && (f.place[k] == token.None || f.in.Places[f.place[k]].Site()) && !f.person(k) {
 			return k
 		}
 	}

@@ -10,16 +10,6 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// A Place is a place name of the text with what is known of the place.
-type Place struct {
-	token.Span
-	Location int32  // from 0; mentions of one place share it
-	Country  string // ISO 3166-1 alpha-2 code of the country it lies in, or is; empty if not known
-	State    bool   // a whole country
-	Site     bool   // a building or grounds
-	Wide     bool   // larger than a country, or across countries: a continent, a sea, a region
-}
-
 // SceneTrait is something about a place, or about an event, that speaks for or
 // against the event's being there.
 type SceneTrait uint8
@@ -196,7 +186,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e))}
 		for k := range local {
 			s := &scenes[local[k].location]
-			if f.in.Places[s.place].Site && !local[k].holds(e) {
+			if f.in.Places[s.place].Site() && !local[k].holds(e) {
 				continue
 			}
 			c.Places = append(c.Places, s.place)
@@ -282,12 +272,12 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 		x[t.trait] = truth(t.is)
 	}
 	words := ofWords(e)
-	x[SceneWordsState] = truth(words && p.State)
+	x[SceneWordsState] = truth(words && p.State())
 	x[SceneWordsTopic] = truth(words && n.sentence)
 	x[SceneWordsDateline] = truth(words && x[SceneDateline] > 0 && f.d.Tokens[e.Head].Quote == token.None)
-	x[SceneTeam] = truth(p.State && (e.Kind == ontology.Sport || f.sport))
+	x[SceneTeam] = truth(p.State() && (e.Kind == ontology.Sport || f.sport))
 	if ofBody(e) {
-		x[SceneBodyState], x[SceneBodyWide], x[SceneBodyExact] = truth(p.State), truth(p.Wide), truth(!p.State && !p.Wide)
+		x[SceneBodyState], x[SceneBodyWide], x[SceneBodyExact] = truth(p.State()), truth(p.Wide()), truth(!p.State() && !p.Wide())
 	}
 	for i := range e.Roles {
 		r := &e.Roles[i]
@@ -303,7 +293,7 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 		switch {
 		case r.Role != Agent:
 			x[ScenePatient] = 1
-		case p.State:
+		case p.State():
 			x[SceneAgent] = 1
 		}
 	}
@@ -332,7 +322,7 @@ func (f *finder) scenes(own []int32) []scene {
 		s.title = s.title || f.d.Sents[f.d.Tokens[h].Sent].Kind == token.Headline
 	}
 	share := f.countries()
-	if j := f.datelinePlace(); j != token.None {
+	if j := f.dateline; j != token.None {
 		out[f.in.Places[j].Location].x[SceneDateline] = 1
 	}
 	var held []string
@@ -340,7 +330,7 @@ func (f *finder) scenes(own []int32) []scene {
 		if f.d.CheckAt(i); j != token.None {
 			p := &f.in.Places[j]
 			out[p.Location].x[SceneHere] = 1
-			if !p.State && p.Country != "" && !slices.Contains(held, p.Country) {
+			if !p.State() && p.Country != "" && !slices.Contains(held, p.Country) {
 				held = append(held, p.Country)
 			}
 		}
@@ -350,11 +340,11 @@ func (f *finder) scenes(own []int32) []scene {
 			p := &f.in.Places[s.place]
 			s.x[SceneShare], s.x[SceneOften] = share[p.Country], float64(s.n)/float64(len(f.in.Places))
 			s.x[SceneLeadAt], s.x[SceneTitle] = truth(s.at), truth(s.title)
-			s.x[SceneState], s.x[SceneWide] = truth(p.State), truth(p.Wide)
-			s.x[SceneSite], s.x[SceneTown] = truth(p.Site), truth(!p.State && !p.Wide && !p.Site && p.Country != "")
-			s.x[SceneOpen] = truth(p.Country == "" && !p.Wide)
+			s.x[SceneState], s.x[SceneWide] = truth(p.State()), truth(p.Wide())
+			s.x[SceneSite], s.x[SceneTown] = truth(p.Site()), truth(!p.State() && !p.Wide() && !p.Site() && p.Country != "")
+			s.x[SceneOpen] = truth(p.Country == "" && !p.Wide())
 			s.x[SceneBare] = truth(!s.told)
-			s.x[SceneHolder] = truth(p.State && slices.Contains(held, p.Country))
+			s.x[SceneHolder] = truth(p.State() && slices.Contains(held, p.Country))
 			s.static = fittedScene.Score(&s.x)
 		}
 	}

@@ -98,7 +98,7 @@ func placeNames(d *token.Doc, ps []event.Place) map[int32][]string {
 	for j := range ps {
 		p := &ps[j]
 		out[p.Location] = append(out[p.Location], d.Str(p.Span))
-		if c, ok := gazetteer.Default().Country(p.Country); ok && p.State {
+		if c, ok := gazetteer.Default().Country(p.Country); ok && p.State() {
 			out[p.Location] = append(out[p.Location], c.Name)
 		}
 	}
