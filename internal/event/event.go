@@ -183,8 +183,9 @@ type finder struct {
 	said     []int32 // innermost statement of each token, or None
 	cue      []int32 // statement that each token reports, or None
 	ownTime  []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
-	leadEnd  int32   // last sentence of the headline and the lead
+	nation   int32   // the country that most of the text tells of, or None
 	dateline int32   // place of the dateline, or None
+	leadEnd  int32   // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.
 	sport, science, vote, arts, trade, bombed bool
@@ -216,7 +217,9 @@ func Scenes(d *token.Doc, in Input) ([]Event, []Choice) {
 	}
 	es := f.events()
 	var out []Choice
-	f.choices(es, func(c *Choice) { out = append(out, Choice{c.Event, slices.Clone(c.Places), slices.Clone(c.Traits)}) })
+	f.choices(es, func(c *Choice) {
+		out = append(out, Choice{Event: c.Event, Places: slices.Clone(c.Places), Traits: slices.Clone(c.Traits)})
+	})
 	return es, out
 }
 

@@ -90,6 +90,7 @@ type Choice struct {
 	Event  int
 	Places []int32
 	Traits []SceneTraits
+	barred []bool // places where it is not, whatever speaks for them
 }
 
 // best is the likeliest place, if it is likely enough.
@@ -101,7 +102,7 @@ func (c *Choice) best() int32 {
 			k, most = i, v
 		}
 	}
-	if most < sceneChance*sum {
+	if most < sceneChance*sum || c.barred[k] {
 		return token.None
 	}
 	return c.Places[k]
@@ -118,6 +119,7 @@ const (
 	placeWeight    = 2 // a place name tells of a country twice as much as an actor from there
 	beforeReach    = 4 // sentences before an event in which a place may be its scene
 	maxLocalPlaces = 64
+	nationShare    = .5 // of all that tells of a country, from which on one is that of the story
 	bestScenes     = 24 // places that are looked at wherever they stand
 	kindReach      = 64 // events on either side, whose places it may be in
 )
@@ -127,6 +129,7 @@ type scene struct {
 	place  int32 // its first mention
 	n      int   // mentions
 	told   bool  // one stands after a preposition of place
+	seats  int   // those that only tell whom somebody sits for
 	at     bool  // one in the lead
 	title  bool  // one in the headline
 	x      SceneTraits
@@ -137,14 +140,19 @@ type scene struct {
 type near struct {
 	location                                                   int32
 	sentence, at, name, above, paragraph, before, kind, shared bool
+	// It stands in the words for who acts; or, after a preposition of place, in what e says.
+	doer, topic bool
 }
 
 // situate gives each event that names no place, or only by the clause above,
 // the one where a reader takes it to be, if there is one.
 func (f *finder) situate(es []Event) {
 	f.choices(es, func(c *Choice) {
-		if j := c.best(); j != token.None {
-			e := &es[c.Event]
+		j, e := c.best(), &es[c.Event]
+		if j == token.None && f.national(e) {
+			j = f.nation
+		}
+		if j != token.None {
 			e.Place, e.placeBy, e.PlaceAssumed = j, ByScene, true
 		}
 	})
@@ -175,15 +183,16 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if own[i] != token.None {
-			continue
+		if own[i] != token.None || f.trade && wordTable.Has(e.Kind, classOnPaper) {
+			continue // where a firm does its business is told or nowhere
 		}
-		local = f.around(e.Sent, local[:0])
+		local = f.around(e, local[:0])
 		for _, l := range best {
 			local, _ = nearOf(local, l)
 		}
 		local = f.besideEvents(es, own, i, above[i], local)
-		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e))}
+		f.markDoers(e, local)
+		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false)}
 		for k := range local {
 			s := &scenes[local[k].location]
 			if f.in.Places[s.place].Site() && !local[k].holds(e) {
@@ -191,15 +200,10 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 			}
 			c.Places = append(c.Places, s.place)
 			c.Traits = append(c.Traits, f.sceneTraits(e, s, &local[k]))
+			c.barred = append(c.barred, f.bars(e, s, &local[k]))
 		}
 		do(&c)
 	}
-}
-
-// holds reports whether a building may be where e is too, which is not told to be
-// there: it is told close by, and of a kind with what is, or befalls the same.
-func (n *near) holds(e *Event) bool {
-	return n.kind && e.Kind != ontology.Change && (n.paragraph || n.before) || n.sentence && n.at && n.shared
 }
 
 // nearOf is the index of location in ns, at whose end it comes if it is new.
@@ -318,10 +322,14 @@ func (f *finder) scenes(own []int32) []scene {
 		h := f.placeHead(int32(j))
 		at := f.at(h)
 		s.told = s.told || at
+		if f.seatOf(h) {
+			s.seats++
+		}
 		s.at = s.at || at && f.inLead(h)
 		s.title = s.title || f.d.Sents[f.d.Tokens[h].Sent].Kind == token.Headline
 	}
 	share := f.countries()
+	f.nation = token.None
 	if j := f.dateline; j != token.None {
 		out[f.in.Places[j].Location].x[SceneDateline] = 1
 	}
@@ -346,6 +354,9 @@ func (f *finder) scenes(own []int32) []scene {
 			s.x[SceneBare] = truth(!s.told)
 			s.x[SceneHolder] = truth(p.State() && slices.Contains(held, p.Country))
 			s.static = fittedScene.Score(&s.x)
+			if p.State() && s.x[SceneShare] > nationShare {
+				f.nation = s.place
+			}
 		}
 	}
 	return out
@@ -383,9 +394,10 @@ func (f *finder) countries() map[string]float64 {
 	return share
 }
 
-// around adds to local the places in sentence s, its paragraph, and the
+// around adds to local the places in the sentence of e, its paragraph, and the
 // sentences before.
-func (f *finder) around(s int32, local []near) []near {
+func (f *finder) around(e *Event, local []near) []near {
+	s := e.Sent
 	para := &f.d.Paras[f.d.Sents[s].Para]
 	from := f.d.Sents[max(0, s-beforeReach)].First
 	if first := f.d.Sents[para.First].First; first < from {
@@ -409,6 +421,7 @@ func (f *finder) around(s int32, local []near) []near {
 		x := &local[k]
 		x.sentence = x.sentence || sent == s
 		x.at = x.at || sent == s && at
+		x.topic = x.topic || sent == s && at && h > e.Head && f.below(h, e.Head)
 		x.name = x.name || sent == s && inName(f.d.Tokens[h].Rel)
 		x.paragraph = x.paragraph || f.d.Sents[sent].Para == f.d.Sents[s].Para
 		x.before = x.before || sent < s && sent >= s-beforeReach && at
