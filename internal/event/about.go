@@ -5,9 +5,17 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// about gives a statement without another side what it is about.
+// about gives a statement, and what is said against somebody or asked of him, that
+// has no other side what it is about.
 func (f *finder) about(e *Event) {
-	if e.Kind != ontology.Statement || e.nominal || len(e.Roles) >= maxRoles || e.side(Patient) != nil {
+	if len(e.Roles) >= maxRoles || e.side(Patient) != nil {
+		return
+	}
+	if ontology.QuadOf(e.Kind) == ontology.VerbalConflict {
+		f.give(e, Patient, f.saidOf(e))
+		return
+	}
+	if e.Kind != ontology.Statement || e.nominal {
 		return
 	}
 	p, ok := f.d.PredicateAt(e.Head)
@@ -24,6 +32,26 @@ func (f *finder) about(e *Event) {
 	if o := f.topic(c, e.head(Agent)); o != token.None {
 		e.Roles = append(e.Roles, f.role(Patient, o, false))
 	}
+}
+
+// saidOf is the subject of the clause behind the word of e that tells what is said
+// or asked: "complained that the judges were late", "a demand that the mayor
+// resign"; or None.
+func (f *finder) saidOf(e *Event) int32 {
+	for k := range f.kids(e.Head) {
+		if k < e.Head {
+			continue
+		}
+		switch r := f.d.Tokens[k].Rel; {
+		case r == token.Ccomp, (r == token.Acl || r == token.Advcl) && f.markOf(k) == "that":
+		default:
+			continue
+		}
+		if o := f.otherThan(f.surface(k, 0), e.head(Agent)); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
+			return o
+		}
+	}
+	return token.None
 }
 
 // declared is what the noun of a statement says it is about: "a statement

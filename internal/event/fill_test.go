@@ -9,6 +9,12 @@ func TestFill(t *testing.T) {
 		{"The council announced deep cuts on Monday.", "announced", "agent The council, patient deep cuts"},
 		{"The ministers issued a joint statement on Friday condemning the raid.", "statement", "agent The ministers, patient the raid"},
 		{"The board announced on Monday that it would wait.", "announced", "agent The board"},
+		// Of whom something is said, or what is asked of him, in a clause.
+		{"Ana Brandt complained on Monday that the judges had been late.", "complained", "agent Ana Brandt, patient the judges"},
+		{"Ana Brandt complained on Monday that she had been late.", "complained", "agent Ana Brandt"},
+		// A side has no preposition of its own, but for that of a number.
+		{"Officials say the first case of West Lund virus has been confirmed in Harwick.", "confirmed", "patient West Lund virus"},
+		{"Guards arrested at least ten clerks on Monday.", "arrested", "agent Guards, patient at least ten clerks"},
 		// The object before a day.
 		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
 		{"Officials in Harwick resigned Wednesday.", "resigned", "agent Officials in Harwick"},

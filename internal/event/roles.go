@@ -193,10 +193,17 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	}
 	s := &f.d.Sents[f.d.Tokens[head].Sent]
 	first, last = max(first, s.First), min(last, s.Last)
-	for first < head && f.d.Tokens[first].UPOS == token.CCONJ {
+	for first < head && (f.d.Tokens[first].UPOS == token.CCONJ || f.d.Tokens[first].UPOS == token.ADP && !f.counts(first+1)) {
 		first++
 	}
 	return f.d.SpanOf(first, f.brief(head, first, f.clauseless(head, last)))
+}
+
+// counts reports whether the preposition before word i belongs to a number: "at
+// least ten", "over 40".
+func (f *finder) counts(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.UPOS == token.NUM || t.XPOS == token.JJS || t.XPOS == token.RBS || t.UPOS == token.DET || t.UPOS == token.SYM
 }
 
 // A phrase of more than longPhrase words is cut to less than shortPhrase: nobody
