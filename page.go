@@ -369,10 +369,14 @@ func (p *page) by(e *Entry) string {
 func (p *page) speaker(s *Report) string {
 	a, ok := p.timeline.Actor(s.By)
 	known := ok && strings.ToLower(a.Name) != a.Name
-	if known && !strings.EqualFold(s.ByText, a.Name) && !strings.EqualFold(s.ByText, "the "+a.Name) {
-		return a.Name
+	own := strings.TrimPrefix(s.ByText, "the ")
+	switch {
+	case !known || strings.EqualFold(own, a.Name):
+		return s.ByText
+	case own != s.ByText && a.Kind != ActorPerson:
+		return "the " + a.Name
 	}
-	return s.ByText
+	return a.Name
 }
 
 // names reports whether one of the sentences that tell the entry has the name

@@ -15,6 +15,9 @@ import (
 // of the text.
 func (b *builder) clause(i int32) {
 	s := b.subject(i)
+	if s != token.None && s < i && b.dated(s) {
+		s = b.beforeDate(s, i)
+	}
 	switch {
 	case s == token.None:
 		s = syntax.Subject(b.Doc, i)
@@ -309,7 +312,7 @@ func (b *builder) core(i int32, depth int) {
 			b.put(k)
 		case token.Obj, token.Iobj:
 			switch {
-			case b.tells(i, k), b.dated(k): // "spent Monday", "held a vigil Monday", whatever the tree has as object
+			case b.tells(i, k), b.dated(k) && b.few(k): // "spent Monday", "held a vigil Monday", whatever the tree has as object
 				b.whole(k)
 			default:
 				b.object(k, depth)
@@ -354,6 +357,12 @@ func (b *builder) tells(i, k int32) bool {
 		}
 	}
 	return false
+}
+
+// few reports whether k has few words below it.
+func (b *builder) few(k int32) bool {
+	first, last := b.Subtree(k)
+	return last-first <= 12
 }
 
 // whole writes all words below k as they stand.

@@ -110,6 +110,27 @@ func (b *builder) nearSubject(i int32) int32 {
 	return b.shared(i)
 }
 
+// beforeDate is the subject of i before the date s, which is none, and what
+// stands between them: "the candidates for mayor Thursday agreed"; or s.
+func (b *builder) beforeDate(s, i int32) int32 {
+	first, _ := b.Subtree(s)
+	for range maxClimb {
+		n := b.nounAt(first-1, i)
+		if n == token.None {
+			n = b.beforeAside(first-1, i)
+		}
+		if n == token.None {
+			return s
+		}
+		in := b.preposition(n)
+		if in == token.None {
+			return n
+		}
+		first = in
+	}
+	return s
+}
+
 // groupStart is the first word of the verb group of predicate i.
 func (b *builder) groupStart(i int32) int32 {
 	first := i

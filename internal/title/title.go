@@ -153,6 +153,7 @@ func (b *builder) event(i int32) {
 		b.clause(top)
 	case t.UPOS == token.VERB && t.Rel == token.Acl && t.Head != token.None:
 		b.participle(top) // "the deal signed in May"
+		b.finish(top)
 	default:
 		b.nominal(top)
 		if c := syntax.Clause(b.Doc, top); c != top && b.predicate(c) && (b.little(top) || b.in.Fact && !b.whose()) {
@@ -185,6 +186,19 @@ func (b *builder) around(top, c int32) {
 		b.parts, b.paths, b.says = alone, 0, token.None
 	}
 	b.level = level
+}
+
+// finish writes the clause whose subject the noun of participle i is where the
+// title has nothing behind i: "a report released on Friday found that ...".
+func (b *builder) finish(i int32) {
+	n := b.tok(i).Head
+	if last := b.parts[len(b.parts)-1]; !b.in.Fact || last.tok != i || last.text != "" || b.hasAux(i) || b.tok(n).Rel.Base() != token.Nsubj || b.relative(n) {
+		return
+	}
+	if c := b.tok(n).Head; b.predicate(c) {
+		b.parts = b.parts[:0]
+		b.clause(c)
+	}
 }
 
 // whose reports whether the title so far says by name or noun who does it or to
