@@ -21,7 +21,7 @@ const (
 func (b *builder) next(l int32) int32 {
 	last := b.Sents[b.tok(l).Sent].Last
 	i := l + 1
-	if i < last && (b.tok(l).UPOS == token.ADP || wordTable.Has(b.tok(l).Lower, classBound) || b.dated(l)) {
+	if i < last && (b.tok(l).UPOS == token.ADP && b.tok(l).Rel != token.CompoundPrt || wordTable.Has(b.tok(l).Lower, classBound) || b.dated(l)) {
 		return i // the date behind a word that stays, "than in May", stays
 	}
 	for i < last {
@@ -68,7 +68,7 @@ func (b *builder) bond(l, r int32) bond {
 			return near
 		}
 	case nominal(y), y.UPOS == token.DET, y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.ADJ:
-		if nominal(x) || x.UPOS == token.VERB || x.UPOS == token.NUM && y.UPOS == token.DET {
+		if nominal(x) || x.UPOS == token.VERB || x.Rel == token.CompoundPrt || x.UPOS == token.NUM && y.UPOS == token.DET {
 			return near
 		}
 	case y.UPOS == token.ADP && y.Rel == token.RelMark && (y.Lower == "to" || b.tok(y.Head).XPOS == token.VBG): // before a verb
@@ -173,7 +173,7 @@ func (b *builder) retreat() {
 		b.says == token.None || b.tok(b.says).Rel.Base() == token.Acl { // what follows is the clause around
 		return
 	}
-	for n := end; n > max(2, end-6); n-- {
+	for n := end; n > max(2, end-longest); n-- {
 		if t := b.tok(b.parts[n].tok); t.UPOS != token.SCONJ && t.UPOS != token.CCONJ && !wordTable.Has(t.Lower, classMarks) {
 			continue
 		}
@@ -184,6 +184,9 @@ func (b *builder) retreat() {
 		return
 	}
 }
+
+// longest is how many words a phrase has at most that gives way at the end.
+const longest = 9
 
 // tail writes more of the text behind the last word of the title where it
 // would tell too little, or not read well, without.

@@ -318,7 +318,7 @@ func (b *builder) core(i int32, depth int) {
 				b.object(k, depth)
 			}
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp && !b.onlyDated(k) || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) {
+			if t.Rel == token.Xcomp && !b.onlyDated(k) || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) && !b.another(i, k) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
@@ -343,6 +343,13 @@ func (b *builder) core(i int32, depth int) {
 			}
 		}
 	}
+}
+
+// another reports whether the clause k behind verb i, which is none of saying,
+// is one of its own, whatever the tree has: "polls closed, the firm admitted".
+func (b *builder) another(i, k int32) bool {
+	first, _ := b.Subtree(k)
+	return first > i+1 && b.tok(first-1).XPOS == token.Comma && !wordTable.Has(b.tok(i).Lemma, classSaying)
 }
 
 // tells reports whether the object k of a verb of saying is a clause, whatever
@@ -560,6 +567,9 @@ func (b *builder) negation(k int32) bool { return wordTable.Has(b.tok(k).Lower, 
 // aside reports whether phrase k only says whose word it is, or is too little
 // without the clause that a title leaves out: "in a deal that ...".
 func (b *builder) aside(k int32) bool {
+	if _, last := b.Subtree(k); b.tok(k).Rel == token.OblUnmarked && int(last) < len(b.Tokens) && wordTable.Has(b.tok(last).Lower, classMarks) {
+		return true // "one week before they met"
+	}
 	vague, clause := false, false
 	for m := range b.Kids(k) {
 		t := b.tok(m)

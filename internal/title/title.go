@@ -45,8 +45,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if i < 0 || int(i) >= len(d.Tokens) {
 		return ""
 	}
-	if s := headline(d, i); s != "" {
-		return s
+	text := headline(d, i)
+	if text != "" && d.Tokens[i].Rel == token.Root && d.Tokens[i].UPOS == token.VERB {
+		return text
 	}
 	b := builder{Doc: d, in: in, parts: make([]part, 0, 32)}
 	for b.level = full; ; b.level++ {
@@ -57,6 +58,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 	}
 	if b.says == token.None || !b.quote(b.says) {
 		b.tail()
+	}
+	if text != "" && !slices.ContainsFunc(b.parts, func(p part) bool { return b.finite(p.tok) }) {
+		return text // which says more than a phrase of it
 	}
 	return shorten(b.String())
 }
@@ -75,11 +79,11 @@ func (b *builder) write(i int32) {
 // length is the number of characters so far.
 func (b *builder) length() int { return utf8.RuneCountInString(b.String()) }
 
-// headline is the headline whose main word token i is: it is a title already.
+// headline is the headline that token i stands in: it is a title already, where
+// it fits and does not begin with i; or "".
 func headline(d *token.Doc, i int32) string {
-	t := &d.Tokens[i]
-	s := &d.Sents[t.Sent]
-	if s.Kind != token.Headline || t.Rel != token.Root || t.UPOS != token.VERB || s.First == i {
+	s := &d.Sents[d.Tokens[i].Sent]
+	if s.Kind != token.Headline || s.First == i {
 		return ""
 	}
 	text := strings.TrimRight(strings.Join(strings.Fields(d.Str(s.Span)), " "), " .")
