@@ -210,7 +210,7 @@ func (e *Entry) clock() string {
 	if clock == "" && e.part() == undated && !e.When.IsZero() {
 		// "a week" without a name or number tells nothing.
 		if p := e.When.Phrase(); strings.ContainsFunc(p, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
-			clock = strings.TrimPrefix(p, "a ")
+			clock = strings.TrimPrefix(strings.Replace(p, " a ", " ", 1), "a ") // "about a Saturday"
 		}
 	}
 	if clock == "" {
@@ -408,7 +408,7 @@ func (p *Place) short() string {
 		return s
 	}
 	if p.Country == "US" { // whose states are known as countries are
-		if p.Division != "" && p.Division != s {
+		if p.Division != "" && !strings.Contains(s, p.Division) {
 			s += ", " + p.Division
 		}
 		return s

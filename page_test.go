@@ -24,6 +24,13 @@ func TestPage(t *testing.T) {
 		}
 		return w
 	}
+	timex := func(value, mod string) When {
+		w, err := ParseTIMEX3("DATE", value, mod)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
 	both := func(e *Entry) { e.Reports[0].Text = "Ann resigned and Bo took over." }
 	long := func(e *Entry) {
 		e.Reports[0].Text = "Ann resigned on Tuesday for want of sleep and Bo took over on Thursday."
@@ -85,11 +92,27 @@ UNDATED
 				e.Place = Place{Name: "Lima", Kind: LocationCity, Country: "US", Division: "Ohio"}
 				e.Reports[0].Text = "Rebels hid with Limanov."
 			}),
+			pageEntry("Rebels left", StatusOccurred, edtf("2025-08-05"), func(e *Entry) {
+				e.Place = Place{Name: "Oklahoma City", Kind: LocationCity, Country: "US", Division: "Oklahoma"}
+				e.Reports[0].Text = "Rebels left Oklahoma City."
+			}),
 		}, `5 August 2025
   Lima, Ohio: Rebels fled
     "Rebels fled through Lima."
   Rebels hid
     "Rebels hid with Limanov."
+  Oklahoma City: Rebels left
+    "Rebels left Oklahoma City."
+`},
+		{"a day of the week alone", []Entry{
+			pageEntry("Rebels fled", StatusOccurred, timex("XXXX-WXX-6", ""), nil),
+			pageEntry("Rebels hid", StatusOccurred, timex("XXXX-WXX-5", "APPROX"), nil),
+		}, `UNDATED
+
+  Saturday: Rebels fled
+    "Rebels fled."
+  About Friday: Rebels hid
+    "Rebels hid."
 `},
 		{"one sentence under two dates, the second time in short", []Entry{
 			pageEntry("Ann resigned", StatusOccurred, edtf("2025-08-05"), long),
