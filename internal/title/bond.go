@@ -63,6 +63,10 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
+	case y.XPOS == token.VB && y.UPOS == token.VERB && y.Rel != token.Conj:
+		if nominal(x) || x.UPOS == token.PRON {
+			return near // "help them build"
+		}
 	case y.XPOS == token.VBN, y.XPOS == token.VBG:
 		if nominal(x) || x.UPOS == token.NUM || x.UPOS == token.PRON || x.UPOS == token.DET {
 			return near

@@ -276,7 +276,8 @@ func possessive(name string) string {
 	return name + "'s"
 }
 
-// glue writes the hyphens and signs that join words of the title without a blank.
+// glue writes the hyphens and signs that join words of the title without a blank,
+// and the comma before another verb.
 func (b *builder) glue() {
 	for n := 1; n < len(b.parts); n++ {
 		l, r := b.parts[n-1].tok, b.parts[n].tok
@@ -284,7 +285,9 @@ func (b *builder) glue() {
 			continue
 		}
 		m := b.tok(l + 1)
-		if m.UPOS == token.PUNCT && (m.Flags|b.tok(r).Flags)&token.SpaceBefore == 0 && m.Flags&token.QuoteMark == 0 {
+		list := m.XPOS == token.Comma && b.finite(r) && nominal(b.tok(l)) && // "shut doors, cut wires"
+			slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) || b.tok(p.tok).XPOS == token.Comma })
+		if list || m.UPOS == token.PUNCT && (m.Flags|b.tok(r).Flags)&token.SpaceBefore == 0 && m.Flags&token.QuoteMark == 0 {
 			b.parts = slices.Insert(b.parts, n, part{tok: l + 1})
 		}
 	}
