@@ -23,6 +23,8 @@ type groups struct {
 	best  []int32 // edge of each root
 	moved []int32 // round in which each root has last been joined
 	turn  int32
+	// What renew writes into, in place of memory of its own in each round.
+	changed, spare []groupEdge
 }
 
 // A groupEdge is two groups, the sum of the scores of their pairs that have
@@ -112,7 +114,7 @@ func (l *groups) round() bool {
 // renew gives edges the roots of today. Those of groups that stayed as they
 // were are still in order.
 func (l *groups) renew() {
-	var stayed, changed []groupEdge
+	stayed, changed := l.edges[:0], l.changed[:0]
 	for _, e := range l.edges {
 		if l.moved[e.a] != l.turn && l.moved[e.b] != l.turn {
 			stayed = append(stayed, e)
@@ -120,8 +122,9 @@ func (l *groups) renew() {
 			changed = append(changed, groupEdge{edge: edge{min(x, y), max(x, y), e.sum}, n: e.n, kind: e.kind})
 		}
 	}
+	l.changed = changed
 	changed = sumUp(changed)
-	out := make([]groupEdge, 0, len(stayed)+len(changed))
+	out := slices.Grow(l.spare[:0], len(stayed)+len(changed))
 	i, j := 0, 0
 	for i < len(stayed) && j < len(changed) {
 		if compareEdges(stayed[i], changed[j]) < 0 {
@@ -130,7 +133,7 @@ func (l *groups) renew() {
 			out, j = append(out, changed[j]), j+1
 		}
 	}
-	l.edges = append(append(out, stayed[i:]...), changed[j:]...)
+	l.edges, l.spare = append(append(out, stayed[i:]...), changed[j:]...), l.edges
 }
 
 // better orders edges by their average. Equal ones stand in an order without

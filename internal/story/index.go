@@ -222,8 +222,7 @@ func (x *Index) approach(n, m *Node, like int32) {
 	if i < nearest && len(n.near) >= nearest {
 		x.part(n, x.nodes[n.near[nearest-1].slot])
 	}
-	n.near = slices.Insert(n.near, i, neighbour{m.slot, like})
-	n.near = n.near[:min(len(n.near), neighbours)]
+	n.near = slices.Insert(n.near[:min(len(n.near), neighbours-1)], i, neighbour{m.slot, like})
 	n.rows++
 	if i < nearest {
 		n.meet(m)

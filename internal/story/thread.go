@@ -31,7 +31,7 @@ func (n *Node) rowOf() *row {
 		return r
 	}
 	r.version = n.rows
-	r.near = append(r.near[:0], n.near...)
+	r.near = append(slices.Grow(r.near[:0], len(n.near)+1), n.near...)
 	if len(n.near) == 0 {
 		r.norm = 0
 		return r
