@@ -51,8 +51,10 @@ func main() {
 	}
 	if *onlyMeasure {
 		fmt.Println("compared, each topic alone:", compared(topics), " all topics among other articles:", compared([]*topic{all}))
-		fmt.Println("across", measure(topics, all, true, *l2, *bias, *verbose))
-		fmt.Println("within", measure(articles, nil, false, *l2, *bias, *verbose))
+		for _, known := range []bool{false, true} {
+			fmt.Println("across, fitted with the topic:", known, measure(topics, all, true, known, *l2, *bias, *verbose))
+			fmt.Println("within, fitted with the article:", known, measure(articles, nil, false, known, *l2, *bias, *verbose))
+		}
 		return
 	}
 	if err := commonWords(dir); err != nil {
@@ -65,8 +67,9 @@ func main() {
 }
 
 // measure fits on all topics but one, and joins the reports of that one; or
-// the same with annotated articles, whose reports are joined within each.
-func measure(topics []*topic, all *topic, across bool, l2, bias float64, verbose bool) string {
+// the same with annotated articles, whose reports are joined within each. With
+// known, it fits on that one too: what leaving it out costs is the difference.
+func measure(topics []*topic, all *topic, across, known bool, l2, bias float64, verbose bool) string {
 	ex := make([][]fit.Pair, len(topics))
 	for i, t := range topics {
 		ex[i] = t.examples(across)
@@ -74,9 +77,12 @@ func measure(topics []*topic, all *topic, across bool, l2, bias float64, verbose
 	var sum counts
 	for k, t := range topics {
 		w := story.Fitted
-		learn := slices.Concat(slices.Concat(ex[:k]...), slices.Concat(ex[k+1:]...))
+		learn, but := slices.Concat(slices.Concat(ex[:k]...), slices.Concat(ex[k+1:]...)), t.name
+		if known {
+			learn, but = append(learn, ex[k]...), ""
+		}
 		if all != nil {
-			learn = append(learn, all.strangers(t.name)...)
+			learn = append(learn, all.strangers(but)...)
 		}
 		v := fit.Pairs(learn, l2)
 		for i := range ex[k] {
