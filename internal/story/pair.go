@@ -11,7 +11,7 @@ import (
 type Feature int
 
 // The features of a pair. Those that are no yes or no lie between 0 and 1,
-// Thread and ThreadLemma between -1 and 1.
+// Thread and Story between -1 and 1.
 const (
 	Always Feature = iota
 	SameLemma
@@ -33,7 +33,6 @@ const (
 	FarPlace
 	SentenceWords // how alike their sentences are, by rare words; in one article the root of it
 	Thread        // how alike their articles are to the same other articles
-	ThreadLemma   // the same, of reports with one lemma, stem or family
 	OtherStatus   // one is a fact, the other is not
 	SameDate      // both within three days, and overlapping; of two articles, somebody or somewhere both have
 	LooseDate     // no contradiction between vaguer dates
@@ -51,10 +50,6 @@ const (
 	Inside       // the word of one is what a party of the other, in its sentence, turns on: "completed a flight"
 	InsideElse   // the same, in another sentence
 	SharedOthers // actors without a name that both have
-	WordShared   // one lemma, stem or family, and an actor of both
-	WordApart    // one lemma, stem or family, named actors, and none of both
-	WordPatient  // one lemma, stem or family, and one patient
-	KindShared   // one kind and an actor of both
 	WordBare     // one lemma, stem or family, and nobody takes part in one of them
 	KindBare     // one kind, and the same
 	WordOther    // one lemma, stem or family, and two kinds
@@ -63,7 +58,6 @@ const (
 	Near         // how near in the text, from 1 in one sentence
 	NearWord     // the same, of one lemma, stem or family
 	PartsTold    // share of the words of one's parties that stand in the other's sentence, of the better one
-	WordParts    // how alike the words of their parties are, of one lemma, stem or family
 	KindSentence // one kind, one sentence, and an actor of both or nobody in one
 	SameSides    // one agent and one patient
 	// Of all again:
@@ -78,10 +72,10 @@ const (
 // Names are the features' names in tables of weights.
 var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily", "FineCluster", "MidCluster", "SameKind", "OtherMode",
 	"OtherAgent", "SamePatient", "OtherPatient", "SharedActors", "NoSharedActor", "SharedHeads", "SameCount", "OtherCount",
-	"SamePlace", "FarPlace", "SentenceWords", "Thread", "ThreadLemma", "OtherStatus", "SameDate", "LooseDate",
+	"SamePlace", "FarPlace", "SentenceWords", "Thread", "OtherStatus", "SameDate", "LooseDate",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
-	"Inside", "InsideElse", "SharedOthers", "WordShared", "WordApart", "WordPatient", "KindShared", "WordBare", "KindBare", "WordOther",
-	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold", "WordParts",
+	"Inside", "InsideElse", "SharedOthers", "WordBare", "KindBare", "WordOther",
+	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold",
 	"KindSentence", "SameSides", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
@@ -121,7 +115,7 @@ func (v *Vector) word() float64 { return v[SameLemma] + v[SameStem] + v[SameFami
 // takeArticles fills what two reports' articles have in common.
 func (v *Vector) takeArticles(thread, story float64) {
 	v[Thread], v[Story] = min(thread, story), story
-	v[ThreadLemma], v[StoryLemma] = v[Thread]*v.word(), story*v.word()
+	v[StoryLemma] = story * v.word()
 }
 
 // Distances in bytes.
@@ -156,11 +150,6 @@ func compareWithin(x, y *report, v *Vector) {
 	if common(x.others, y.others) > 0 {
 		v[SharedOthers], shared = 1, true
 	}
-	if shared {
-		v[WordShared], v[KindShared] = word, v[SameKind]
-	} else if v[NoSharedActor] > 0 {
-		v[WordApart] = word
-	}
 	bare := len(x.Parts) == 0 || len(y.Parts) == 0
 	if shared || bare {
 		v[KindSentence] = v[SameKind] * v[SameSentence]
@@ -168,7 +157,6 @@ func compareWithin(x, y *report, v *Vector) {
 	if bare {
 		v[WordBare], v[KindBare] = word, v[SameKind]
 	}
-	v[WordPatient] = word * v[SamePatient]
 	v[WordOther] = word * (1 - v[SameKind])
 	switch p, q := x.Kind == ontology.Change, y.Kind == ontology.Change; {
 	case p && q:
@@ -178,9 +166,6 @@ func compareWithin(x, y *report, v *Vector) {
 	}
 	v[NearWord] = v[Near] * word
 	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))
-	if n := len(x.parts) * len(y.parts); n > 0 {
-		v[WordParts] = word * float64(common(x.parts, y.parts)) / math.Sqrt(float64(n))
-	}
 }
 
 // share is the part of a that b has.

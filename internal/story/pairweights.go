@@ -142,7 +142,7 @@ func (w *Weights) score(l likeness, thread, story float64) float64 {
 	thread = min(thread, story)
 	s := float64(l.words) + w.Across[Thread]*thread + w.Across[Story]*story
 	if l.word {
-		s += w.Across[ThreadLemma]*thread + w.Across[StoryLemma]*story
+		s += w.Across[StoryLemma] * story
 	}
 	s -= strange * max(0, oneStory-story)
 	return max(-most, min(most, s)) + float64(l.hand)
@@ -171,9 +171,9 @@ var reasonNames = [NumFeatures]string{
 	SameLemma: "same-word", SameStem: "same-stem", SameFamily: "like-word", FineCluster: "like-word", MidCluster: "like-word",
 	SameKind: "same-kind", SamePatient: "same-patient", SharedActors: "same-actors", SharedHeads: "same-noun", SharedOthers: "same-actors",
 	SameCount: "same-number", SamePlace: "same-place", SentenceWords: "like-sentence", Thread: "like-article",
-	ThreadLemma: "like-article", Story: "like-article", StoryLemma: "like-article", RareWord: "same-word", SameDate: "same-date", PublishedNear: "same-news", Inside: "as-its-party", InsideElse: "as-its-party",
-	WordShared: "same-actors", KindShared: "same-actors", Near: "near", NearWord: "near", PartsTold: "like-parties",
-	WordParts: "like-parties", SameSides: "same-actors",
+	Story: "like-article", StoryLemma: "like-article", RareWord: "same-word", SameDate: "same-date",
+	PublishedNear: "same-news", Inside: "as-its-party", InsideElse: "as-its-party",
+	Near: "near", NearWord: "near", PartsTold: "like-parties", SameSides: "same-actors",
 }
 
 // reasons are what speaks most for two reports' being one, the strongest first.

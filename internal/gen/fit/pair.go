@@ -16,12 +16,12 @@ type Pair struct {
 // can against it alone.
 var speak = map[bool][]story.Feature{
 	true: {story.SameLemma, story.SameStem, story.SameFamily, story.FineCluster, story.MidCluster, story.SameKind, story.SamePatient,
-		story.SharedActors, story.SharedHeads, story.SameCount, story.SamePlace, story.SentenceWords, story.Thread, story.ThreadLemma,
-		story.SameDate, story.Inside, story.SharedOthers, story.WordShared, story.WordPatient, story.KindShared, story.WordBare,
-		story.KindBare, story.Near, story.NearWord, story.PartsTold, story.WordParts, story.KindSentence, story.SameSides,
+		story.SharedActors, story.SharedHeads, story.SameCount, story.SamePlace, story.SentenceWords, story.Thread,
+		story.SameDate, story.Inside, story.SharedOthers, story.WordBare,
+		story.KindBare, story.Near, story.NearWord, story.PartsTold, story.KindSentence, story.SameSides,
 		story.TopKind, story.TopWord, story.Story, story.StoryLemma, story.RareWord},
 	false: {story.OtherMode, story.OtherAgent, story.OtherPatient, story.NoSharedActor, story.OtherCount, story.FarPlace,
-		story.OtherStatus, story.NearDate, story.FarDate, story.PublishedFar, story.WordApart, story.SentenceGap,
+		story.OtherStatus, story.NearDate, story.FarDate, story.PublishedFar, story.SentenceGap,
 		story.OtherNumber, story.OtherHead},
 }
 
