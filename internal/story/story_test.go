@@ -228,6 +228,53 @@ func BenchmarkFold(b *testing.B) {
 	}
 }
 
+// What is no other answer is no conflict.
+func TestNoConflict(t *testing.T) {
+	report := func(n int32) *Report { return &Report{Article: n, Status: Occurred, When: fmt.Sprint(n)} }
+	for _, c := range []struct {
+		reason string
+		change func(a, b *Report)
+		want   string
+	}{
+		{"two towns", func(a, b *Report) {
+			a.Place, b.Place = Place{Name: "Oslo", Country: "NO", Kind: "city"}, Place{Name: "Rome", Country: "IT", Kind: "city"}
+		}, "[where]"},
+		{"a gulf and a country", func(a, b *Report) {
+			a.Place, b.Place = Place{Name: "Gulf of Aden", Kind: "sea", Lat: 12, Lon: 48, HasPoint: true}, Place{Name: "Somalia", Country: "SO", Kind: "country", Lat: 6, Lon: 46, HasPoint: true}
+		}, "[]"},
+		{"two days", func(a, b *Report) {
+			a.Time, b.Time = Time{0, day - 1, true, true, true, false}, Time{9 * day, 10*day - 1, true, true, true, false}
+		}, "[when]"},
+		{"a guess", func(a, b *Report) {
+			a.Time, b.Time = Time{0, day - 1, true, true, true, false}, Time{9 * day, 10*day - 1, true, true, true, true}
+		}, "[]"},
+		{"one article denies it in its own words", func(a, b *Report) { b.Article, b.Status = a.Article, Denied }, "[]"},
+		{"one article has somebody deny it", func(a, b *Report) { b.Article, b.Status, b.Said = a.Article, Denied, true }, "[status]"},
+		{"one sentence", func(a, b *Report) {
+			a.Sentence, b.Sentence, b.Status = "They have or have not.", "They have or have not.", Denied
+		}, "[]"},
+	} {
+		a, b := report(1), report(2)
+		c.change(a, b)
+		got := []string{}
+		for _, x := range Fold([]*Report{a, b}).Conflicts {
+			got = append(got, x.Field)
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestIsName(t *testing.T) {
+	for text, want := range map[string]bool{"Ovid Hamre": true, "Bank of Sorvika": true, "Sorvika": true, "the judge": false,
+		"The Judge": false, "Federal agencies": false, "": false} {
+		if isName(text) != want {
+			t.Errorf("isName(%q) is %v", text, !want)
+		}
+	}
+}
+
 // In one article numbers tell two accidents apart, and a headline's from none.
 func TestNumbersWithin(t *testing.T) {
 	dead := func(from int, sentence, word, who string) Report {
