@@ -128,7 +128,7 @@ func packJSON(v any) ([]byte, error) {
 	}
 	var body bytes.Buffer
 	body.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(text))))
-	z, err := flate.NewWriter(&body, flate.BestSpeed)
+	z, err := flate.NewWriter(&body, flate.DefaultCompression)
 	if err != nil {
 		return nil, err
 	}
