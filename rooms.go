@@ -172,7 +172,8 @@ func (eventRoom) find(t *Text) []event.Event {
 	in.Times = make([]event.Time, 0, len(t.truth.times))
 	for i := range t.truth.times {
 		t.doc.CheckAt(i)
-		in.Times = append(in.Times, event.Time{Span: t.truth.times[i].Span, Value: t.truth.times[i].Value, Event: t.truth.times[i].Event})
+		x := &t.truth.times[i]
+		in.Times = append(in.Times, event.Time{Span: x.Span, Value: x.Value, Event: x.Event, Own: x.Own})
 	}
 	return event.Find(t.doc, in)
 }

@@ -152,6 +152,7 @@ type Time struct {
 	Span  token.Span
 	Value when.Value
 	Event int32 // token of the event that Value counts from, or token.None
+	Own   bool  // the day of the text itself, which dates no event
 }
 
 // Input is what earlier rooms found in the same Doc.

@@ -86,7 +86,7 @@ func (f *finder) stray(es []Event) {
 	}
 	for j := range f.in.Times {
 		f.d.CheckAt(j)
-		if used[j] || !dated(f.in.Times[j].Value) {
+		if used[j] || !dated(f.in.Times[j].Value) || f.in.Times[j].Own {
 			continue
 		}
 		a, b := f.d.Range(f.in.Times[j].Span)

@@ -106,7 +106,7 @@ func (f *finder) timeOf(p, s int32) int32 {
 			i++
 		}
 		v := f.in.Times[j].Value
-		if !dated(v) {
+		if !dated(v) || f.in.Times[j].Own {
 			continue
 		}
 		top := f.top(a, i)

@@ -44,20 +44,28 @@ func (r *resolver) findHome() {
 }
 
 // ownDay is the date that the text gives as its own, or None: that of its
-// dateline, that of its first line, and in a text of no known day the one that
-// it calls today's or yesterday's, so many days ago.
+// dateline, that at its head, and in a text of no known day the one that it calls
+// today's or yesterday's, so many days ago.
 func (r *resolver) ownDay() (i int32, ago int) {
 	for i := range r.es {
 		r.d.CheckAt(i)
 		if e := &r.es[i]; r.d.Sents[e.sent].Kind == token.Dateline && e.monthAndDay() {
-			return int32(i), 0
+			r.own = int32(i)
+			return r.own, 0
 		}
 	}
-	if !r.now.IsZero() || len(r.es) == 0 {
-		return token.None, 0
+	for i := range r.es {
+		e := &r.es[i]
+		if e.first > headWords {
+			break
+		}
+		if e.monthAndDay() && (i == 0 && r.heads(e) || e.year != when.XXXX && r.stamps(e)) {
+			r.own = int32(i)
+			return r.own, 0
+		}
 	}
-	if e := &r.es[0]; e.monthAndDay() && r.heads(e) {
-		return 0, 0
+	if !r.now.IsZero() {
+		return token.None, 0
 	}
 	for i := 1; i < len(r.es); i++ {
 		r.d.CheckAt(i)
@@ -91,6 +99,53 @@ func (r *resolver) heads(e *expr) bool {
 		}
 	}
 	return true
+}
+
+// headWords is how many words the head of a page may have: address, title,
+// names, and when it was put there.
+const headWords = 60
+
+// stamps reports whether the full date e tells when a page was written, as a
+// line of its own or a stamp at its head does: "Posted: Nov 27, 2005", "FRIDAY,
+// MAY 3, 2013, 9:56 AM", "- Friday, June 7, 2013".
+func (r *resolver) stamps(e *expr) bool {
+	t := r.d.Tokens
+	p := &r.d.Paras[r.d.Sents[e.sent].Para]
+	first, last := r.d.Sents[p.First].First, r.d.Sents[p.Last-1].Last
+	k := e.first - 1
+	if r.posted(k, first) {
+		return true
+	}
+	if k >= first && (t[k].UPOS == token.ADP || t[k].UPOS == token.SCONJ || t[k].UPOS == token.DET || t[k].UPOS == token.VERB || t[k].UPOS == token.AUX) {
+		return false
+	}
+	n := e.last
+	if n < last && t[n].Lower == "," {
+		n++
+	}
+	if e.wday == 0 && when.NewPoint(e.year, int(e.month), int(e.day)) == r.now {
+		return true
+	}
+	clock := e.hour >= 0 || n < last && (t[n].Is(token.HasDigit) || t[n].Lower == "@")
+	alone := k < first && (n == last || n == e.last && t[n].Is(token.Capital))
+	return clock || alone || e.wday > 0 && k >= first && n == e.last && wordTable.Has(t[k].Lower, classHeadEnd)
+}
+
+// posted reports whether a word for publishing stands at token k or shortly
+// before it, with only a time of day between.
+func (r *resolver) posted(k, first int32) bool {
+	const words = 8
+	for n := 0; k >= first && n < words; k, n = k-1, n+1 {
+		t := &r.d.Tokens[k]
+		w := wordTable.Find(t.Lower)
+		switch {
+		case w.Has(classPosted):
+			return true
+		case !t.Is(token.Punct) && !t.Is(token.HasDigit) && !w.Has(classStampWord):
+			return false
+		}
+	}
+	return false
 }
 
 // beside reports whether tokens a and b have nothing but a comma or a bracket

@@ -16,6 +16,7 @@ type resolver struct {
 	story    bool      // the text as a whole tells of another time, or of none
 	passages []passage // of each paragraph
 	last     int32     // the last mention with a place in the calendar, or None
+	own      int32     // the mention that gives the text's own day, or None
 	home     home      // the text's own day, where its year is not known
 	latest   int       // the last year named, once looked for
 	looked   bool
@@ -25,6 +26,7 @@ type resolver struct {
 
 func (r *resolver) run(o Options) {
 	r.last, r.lastDay, r.lastSub, r.nowRef = token.None, token.None, token.None, token.None
+	r.own = token.None
 	r.now = o.Published.Truncate(when.Day)
 	if r.now.Grain() > when.Day {
 		r.now = when.Point{}
@@ -173,7 +175,7 @@ func (r *resolver) settle(i int32) {
 	}
 	m := Mention{
 		Span: r.d.SpanOf(e.first, e.last), First: e.first, Last: e.last,
-		Rule: e.rule, Score: e.score, Ref: a.ref, Event: token.None,
+		Rule: e.rule, Score: e.score, Ref: a.ref, Event: token.None, Own: i == r.own,
 	}
 	if a.how == when.Event {
 		m.Event = e.event

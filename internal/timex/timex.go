@@ -43,6 +43,7 @@ type Mention struct {
 	Candidates  []when.Value // what an underspecified value may be, by the other dates of the text
 	Ends        []End        // the two ends of a range within one expression
 	Event       int32        // token of the event that Value counts from, if that is not dated; else token.None
+	Own         bool         // the day of the text itself, told at its head
 }
 
 // End is one end of a range: "Aug. 6" and "8" of "Aug. 6-8".
