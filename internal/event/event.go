@@ -190,6 +190,8 @@ type finder struct {
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.
 	sport, science, vote, arts, trade, bombed bool
+
+	today when.Point // when the text was published, or what it says itself; zero if unknown
 }
 
 // Find is the events of d, by first mention, the main one of a sentence first.
@@ -249,6 +251,12 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	n := len(d.Tokens)
 	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
+	f.today = in.Published.Truncate(when.Day)
+	for j := 0; j < len(in.Times) && f.today.IsZero(); j++ {
+		if in.Times[j].Own {
+			f.today = in.Times[j].Value.Earliest().Truncate(when.Day)
+		}
+	}
 	f.mark()
 	f.dateline = f.datelinePlace()
 	f.topics()

@@ -73,7 +73,7 @@ func TestStory(t *testing.T) {
 		v when.Value
 	}{{"May 4, 2021", when.NewDate(2021, 5, 4)}, {"May 2", when.NewDate(2021, 5, 2)}} {
 		i := int32(strings.Index(text, x.s))
-		in.Times = append(in.Times, Time{token.Span{Start: i, End: i + int32(len(x.s))}, x.v, token.None})
+		in.Times = append(in.Times, Time{Span: token.Span{Start: i, End: i + int32(len(x.s))}, Value: x.v, Event: token.None})
 	}
 	for _, p := range []string{"Oslo", "Denmark"} {
 		i := int32(strings.Index(text, p))
@@ -130,7 +130,7 @@ func TestOrder(t *testing.T) {
 	} {
 		d, in := parse(text)
 		i := int32(strings.Index(text, "May 3, 2021"))
-		in.Times = append(in.Times, Time{token.Span{Start: i, End: i + 11}, when.NewDate(2021, 5, 3), token.None})
+		in.Times = append(in.Times, Time{Span: token.Span{Start: i, End: i + 11}, Value: when.NewDate(2021, 5, 3), Event: token.None})
 		met := false
 		for _, e := range Find(d, in) {
 			if e.Kind == "CONSULT" && d.Str(e.Trigger) == "met" {

@@ -247,10 +247,10 @@ func (f *finder) timePrep(j int32) string { return f.prep(f.top(f.d.Range(f.in.T
 
 // untilNow has what has gone on since e.When reach to the publication.
 func (f *finder) untilNow(e *Event) {
-	if f.in.Published.IsZero() || !syntax.Group(f.d, e.Clause).Perfect {
+	if f.today.IsZero() || !syntax.Group(f.d, e.Clause).Perfect {
 		return
 	}
-	if v := when.NewSpan(e.When, when.FromPoint(f.in.Published.Truncate(when.Day))); !v.IsZero() {
+	if v := when.NewSpan(e.When, when.FromPoint(f.today)); !v.IsZero() {
 		e.When, e.Bound = v, Within
 	}
 }

@@ -25,10 +25,12 @@ func (f *finder) settle(es []Event) {
 
 	f.retell(es)
 	f.thread(es)
+	if !f.today.IsZero() {
+		f.notYet(es)
+	}
 	if f.in.Published.IsZero() {
 		return
 	}
-	f.notYet(es)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
@@ -43,14 +45,13 @@ func (f *finder) settle(es []Event) {
 		default:
 			continue
 		}
-		e.When, e.by = when.FromPoint(f.in.Published.Truncate(when.Day)), ByArticle
+		e.When, e.by = when.FromPoint(f.today), ByArticle
 	}
 }
 
 // notYet makes plans of what is dated after the publication and told as done:
 // it cannot have happened. A day that is only inferred is none.
 func (f *finder) notYet(es []Event) {
-	day := f.in.Published.Truncate(when.Day)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
@@ -58,7 +59,7 @@ func (f *finder) notYet(es []Event) {
 			continue
 		}
 		switch lo := e.When.Earliest(); {
-		case lo.IsZero() || lo.Truncate(when.Day).Compare(day) <= 0:
+		case lo.IsZero() || lo.Truncate(when.Day).Compare(f.today) <= 0:
 		case e.Bound == About:
 			e.When, e.Time, e.Bound, e.by = when.Value{}, token.None, Within, 0
 		default:

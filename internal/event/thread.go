@@ -127,7 +127,7 @@ func (f *finder) news(day when.Value) bool {
 
 // age is how many days before the publication day was, -1 where that is not known.
 func (f *finder) age(day when.Value) int {
-	p, d := f.in.Published, day.Latest()
+	p, d := f.today, day.Latest()
 	if p.IsZero() || d.IsZero() {
 		return -1
 	}

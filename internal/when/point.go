@@ -125,10 +125,10 @@ func (p Point) Clock() (hour, minute, second int) {
 // Offset is the offset from UTC in minutes, if it is known.
 func (p Point) Offset() (minutes int, ok bool) { return int(p.offset), p.hasOffset }
 
-// Truncate is p cut to Year, Month or Day. A p that is coarser stays.
+// Truncate is p cut to Year, Month or Day. A p that is coarser stays, as does the zero Point.
 func (p Point) Truncate(g Grain) Point {
 	switch {
-	case p.grain >= g:
+	case p.grain >= g, p.IsZero():
 		return p
 	case g == Year:
 		return NewPoint(int(p.year), 0, 0)

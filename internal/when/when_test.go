@@ -149,6 +149,24 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
+func TestTruncate(t *testing.T) {
+	for _, c := range []struct {
+		p    Point
+		g    Grain
+		want Point
+	}{
+		{NewPoint(2025, 8, 6).At(9, 30, -1), Day, NewPoint(2025, 8, 6)},
+		{NewPoint(2025, 8, 6), Month, NewPoint(2025, 8, 0)},
+		{NewPoint(2025, 8, 0), Day, NewPoint(2025, 8, 0)},
+		{Point{}, Day, Point{}},
+		{Point{}, Year, Point{}},
+	} {
+		if got := c.p.Truncate(c.g); got != c.want {
+			t.Errorf("%v to a %v is %v, want %v", c.p, c.g, got, c.want)
+		}
+	}
+}
+
 func TestSize(t *testing.T) {
 	if n := unsafe.Sizeof(Value{}); n > 64 {
 		t.Errorf("Value takes %d bytes", n)
