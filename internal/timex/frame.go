@@ -149,6 +149,28 @@ func (r *resolver) spoken(e *expr) (a anchor, ok bool) {
 	return anchor{ref: token.None}, false
 }
 
+// saidOn is the day on which the quotation that holds e was said, if the words
+// that lead it tell a day of the week: "I met him today," she said Monday.
+func (r *resolver) saidOn(e *expr) anchor {
+	open := anchor{ref: token.None}
+	q := r.d.Tokens[e.first].Quote
+	if q == token.None || r.now.IsZero() || r.mode != Auto {
+		return open
+	}
+	const around = 3
+	i := r.index(e)
+	for k := max(0, i-around); k <= min(len(r.es)-1, i+around); k++ {
+		n := &r.es[k]
+		if n.sent != e.sent || n.kind != kWeekday || r.d.Tokens[n.first].Quote == q || !saidBefore(r.d, n.first, r.d.Sents[n.sent].First) {
+			continue
+		}
+		if v, a := r.weekday(int32(k), n); a.how == when.Published && v.Grain() <= when.Day {
+			return anchor{v.Earliest().Truncate(when.Day), when.Mention, int32(k)}
+		}
+	}
+	return open
+}
+
 // index is the place of e among the expressions.
 func (r *resolver) index(e *expr) int {
 	i, _ := slices.BinarySearchFunc(r.es, e.first, func(x expr, at int32) int { return cmp.Compare(x.first, at) })

@@ -296,6 +296,11 @@ func (r *resolver) relative(e *expr) (when.Value, anchor) {
 	if !said {
 		a = r.published()
 	}
+	if e.sense == dayWord && !said {
+		if b := r.saidOn(e); !b.p.IsZero() {
+			a = b
+		}
+	}
 	if r.mode == Narrative || !said && e.n == 0 && e.sense == plain {
 		a = r.base(e)
 	}
@@ -350,11 +355,19 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 	return e.onDay(when.FromPoint(a.p.Truncate(when.Day))), a
 }
 
-// hourly reports whether e goes on from a time of day told before it in its
-// paragraph: "The boat left on 3 May at 9 a.m. At noon it sank."
+// hourly reports whether e goes on from mention k before it in its paragraph: from
+// a time of day, "The boat left on 3 May at 9 a.m. At noon it sank", or from a
+// day that lies ahead as e does, "The fair is on Sunday. Doors open at noon."
 func (r *resolver) hourly(k int32, e *expr) bool {
 	x := &r.es[k]
-	return x.hour >= 0 && e.hour >= 0 && r.d.Sents[x.sent].Para == r.d.Sents[e.sent].Para && tenseAt(r.d, e) == past_
+	if e.hour < 0 || r.d.Sents[x.sent].Para != r.d.Sents[e.sent].Para {
+		return false
+	}
+	t := tenseAt(r.d, e)
+	if lo := r.out[k].Value.Earliest(); t != past_ && t != nounPast && lo.DayNumber() > r.now.DayNumber() {
+		return true
+	}
+	return x.hour >= 0 && t == past_
 }
 
 // dayAfter is the expression that names the day of a time before it: "at 3
