@@ -74,7 +74,7 @@ func (f *finder) ofThing(t *token.Token) bool {
 		return false
 	}
 	happens := f.happens(h)
-	lends := happens && f.lends(t.Head)
+	lends := happens && f.lends(t.Head) && !f.reportsOn(t.Head, f.time[f.d.At(t.Start)])
 	switch t.Rel {
 	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
 		return !lends
@@ -82,6 +82,13 @@ func (f *finder) ofThing(t *token.Token) bool {
 		return (happens || f.caseOf(f.d.At(t.Start)) == "of" && !timeWord(h.Lower)) && !lends
 	}
 	return false
+}
+
+// reportsOn reports whether noun n is what a statement is about, and j the
+// quarter or the year of that: "announced third-quarter profit".
+func (f *finder) reportsOn(n, j int32) bool {
+	t := &f.d.Tokens[n]
+	return t.Rel == token.Obj && j != token.None && f.in.Times[j].Value.Grain() > when.Week && f.verbKind(t.Head) == ontology.Statement
 }
 
 // lends reports whether event noun n has its day in common with its clause.

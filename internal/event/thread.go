@@ -18,11 +18,22 @@ const (
 func (f *finder) thread(es []Event) {
 	var day when.Value
 	at := int32(-1 << 20)
+	var term when.Value // the quarter or half of the last results
+	termAt := at
 	sole := f.soleDay(es)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
 		if e.Status != Occurred {
+			continue
+		}
+		if e.Kind == ontology.Results {
+			if f.term(e) {
+				term, termAt = e.When, e.Sent
+			} else if e.by == 0 && !e.vague && e.Sent-termAt <= threadReach && f.d.Tokens[e.Head].Quote == token.None && !f.otherTerm(termAt, e.Sent) {
+				e.When, e.Time, e.Bound, e.by = term, token.None, About, ByThread
+				termAt = e.Sent
+			}
 			continue
 		}
 		if f.ownDay(e) {
@@ -48,6 +59,25 @@ func (f *finder) thread(es []Event) {
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
 		at = e.Sent
 	}
+}
+
+// term reports whether e tells results of the quarter or the half that is news:
+// the one that has ended last, not the one that it is compared with.
+func (f *finder) term(e *Event) bool {
+	const days = 200 // the longest that the results of a term take to come out
+	g, n := e.When.Grain(), f.age(e.When)
+	return e.Time != token.None && e.Bound == Within && (g == when.Quarter || g == when.Half) && n > 0 && n <= days
+}
+
+// otherTerm reports whether a sentence after one and up to the other speaks of a
+// length of time, as of "the nine months": what it tells is not of the quarter.
+func (f *finder) otherTerm(after, upTo int32) bool {
+	for i := f.d.Sents[after].Last; i < f.d.Sents[upTo].Last; i++ {
+		if j := f.time[i]; j != token.None && lasts(f.in.Times[j].Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // soleDay is the one day that the text names, if that is the day of its news
