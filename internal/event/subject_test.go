@@ -68,7 +68,7 @@ func TestAttendant(t *testing.T) {
 		i := int32(strings.Index(x.text, "Lund"))
 		in.Places = []Place{{Span: token.Span{Start: i, End: i + 4}}}
 		i = int32(strings.Index(x.text, "Monday"))
-		in.Times = []Time{{token.Span{Start: i, End: i + 6}, when.NewDate(2024, 3, 4), token.None}}
+		in.Times = []Time{{Span: token.Span{Start: i, End: i + 6}, Value: when.NewDate(2024, 3, 4), Event: token.None}}
 		got := "no event"
 		for _, e := range Find(d, in) {
 			if d.Str(e.Trigger) == "rally" {
