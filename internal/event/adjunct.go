@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/role"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -228,7 +229,7 @@ func (f *finder) asideOf(i int32) int32 {
 		if t.UPOS == token.NOUN && f.happens(t) && (prep == "" || f.definite(k) > 0) {
 			n = k
 		}
-		if n != token.None && f.asidePhrase(k) {
+		if n != token.None && (f.asidePhrase(k) || f.goesOn(p) && f.age(f.in.Times[j].Value) > 0) {
 			return n
 		}
 		if k = t.Head; k == token.None || k <= p {
@@ -236,6 +237,12 @@ func (f *finder) asideOf(i int32) int32 {
 		}
 	}
 	return token.None
+}
+
+// goesOn reports whether verb p tells what is going on now: "are investigating".
+func (f *finder) goesOn(p int32) bool {
+	g := syntax.Group(f.d, p)
+	return g.Tense == syntax.Present && g.Progressive && !g.Perfect
 }
 
 // asidePhrase reports whether noun h stands after a word that sets it apart

@@ -242,8 +242,28 @@ func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 	}
 }
 
-// timePrep is the preposition before time j, or empty.
-func (f *finder) timePrep(j int32) string { return f.prep(f.top(f.d.Range(f.in.Times[j].Span))) }
+// timePrep is the preposition before time j, or empty: "by the council Monday"
+// is not by Monday.
+func (f *finder) timePrep(j int32) string {
+	const words = 3 // "by the end of 2010"
+	a, b := f.d.Range(f.in.Times[j].Span)
+	i := f.top(a, b)
+	w := f.prep(i)
+	if wordTable.Has(w, classDeadline) && !f.inReach(i, a-words) {
+		return ""
+	}
+	return w
+}
+
+// inReach reports whether the preposition of i stands at token from or behind it.
+func (f *finder) inReach(i, from int32) bool {
+	for k := range f.kids(i) {
+		if f.d.Tokens[k].Rel == token.Case {
+			return k >= from
+		}
+	}
+	return false
+}
 
 // untilNow has what has gone on since e.When reach to the publication.
 func (f *finder) untilNow(e *Event) {

@@ -55,6 +55,7 @@ func (r *resolver) ownDay() (i int32, ago int) {
 		}
 	}
 	for i := range r.es {
+		r.d.CheckAt(i)
 		e := &r.es[i]
 		if e.first > headWords {
 			break
