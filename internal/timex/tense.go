@@ -49,7 +49,7 @@ func tenseAt(d *token.Doc, e *expr) tense {
 		return future
 	}
 	if e.first > s.First && d.Tokens[e.first-1].Lower == "by" {
-		if t != past_ {
+		if t != past_ && t != nounPast {
 			return future
 		}
 		if e.kind != kWeekday {
