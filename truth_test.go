@@ -87,7 +87,7 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 	byPlace := map[string]int32{}
 	for _, m := range timex.Find(d, timex.Options{Published: pub}) {
 		at[m.Start] = true
-		times, spans = append(times, event.Time{Span: m.Span, Value: m.Value, Event: m.Event}), append(spans, m.Span)
+		times, spans = append(times, event.Time{Span: m.Span, Value: m.Value, Event: m.Event, Own: m.Own}), append(spans, m.Span)
 	}
 	var places []actor.Place
 	for _, m := range place.Find(d, gazetteer.Default(), place.Options{}) {

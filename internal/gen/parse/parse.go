@@ -41,7 +41,7 @@ func Article(g *stories.Gold) (*token.Doc, event.Input, error) {
 	in := event.Input{Published: published}
 	var spans, placeSpans []token.Span
 	for i := range times {
-		in.Times = append(in.Times, event.Time{Span: times[i].Span, Value: times[i].Value, Event: times[i].Event})
+		in.Times = append(in.Times, event.Time{Span: times[i].Span, Value: times[i].Value, Event: times[i].Event, Own: times[i].Own})
 		spans = append(spans, times[i].Span)
 	}
 	var places []actor.Place
