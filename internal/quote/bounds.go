@@ -169,12 +169,16 @@ func (f *finder) coordinate(v, e, n int32) int32 {
 // What lies beyond span is cut off by add.
 func (f *finder) cut(v, e int32) int32 {
 	outside := f.region[v] == token.None
+	fronted := outside && f.fronted(v)
 	for i := v + 1; i+1 < min(e, v+span); i++ {
 		if f.region[i] != token.None {
-			if outside && f.adds(v, i) {
+			if g := &f.regions[f.region[i]]; outside && f.adds(v, i) || fronted && g.last == i+1 && g.ends == ',' && f.begins(i+1, e) {
 				return i + 1
 			}
 			continue
+		}
+		if fronted && f.tok(i).Lower == "," && f.finiteBetween(v+1, i) && f.begins(i+1, e) {
+			return i
 		}
 		if n := f.byCue[i]; n != token.None && outside {
 			if j := f.commaBeforeCue(v, i, n); j > v {
@@ -192,6 +196,22 @@ func (f *finder) cut(v, e int32) int32 {
 		}
 	}
 	return e
+}
+
+// fronted reports whether cue v stands in a clause that is set before its main
+// clause: "Although she said that ..., they left".
+func (f *finder) fronted(v int32) bool {
+	first := f.window(v).First
+	return f.is(first, classSubclause) && v-first < reach/2 && !f.hasComma(first, v)
+}
+
+// begins reports whether a subject and a finite verb begin at i, before e.
+func (f *finder) begins(i, e int32) bool {
+	j := i
+	for j < e && j < i+9 && f.region[j] == token.None && (f.nominal(j) || f.tok(j).UPOS == token.ADV) {
+		j++
+	}
+	return j > i && j < e && f.region[j] == token.None && (f.finite(j) || f.tok(j).UPOS == token.AUX)
 }
 
 // adds reports whether i is the last token of a quotation with a comma inside
@@ -335,7 +355,7 @@ func (f *finder) shares(v, i int32) bool {
 		return false
 	}
 	c := f.verbCue(j)
-	if !c.known() || c.stance == Thinks || c.frame&(fWeak|fPersona) != 0 {
+	if !c.known() || c.stance == Thinks || c.frame&(fWeak|fPersona) != 0 && f.tok(j+1).Lower != "that" {
 		return false
 	}
 	for k := range f.d.Kids(j) {

@@ -474,12 +474,20 @@ func (r *reading) bareClause() bool {
 	}
 	long := t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.PROPN
 	for j := i; j < n && j < i+reach; j++ {
-		if r.finite(j) || long && j > i+5 {
+		if r.finite(j) || long && j > i+5 || r.reduced(j) {
 			r.give(bareClause, run{i, r.end(v, n, true)})
 			return true
 		}
 	}
 	return false
+}
+
+// reduced reports whether j is a past tense that the tagger took for a participle
+// of the cue's object, where the cue has none: "said 40 workers made the cut".
+func (r *reading) reduced(j int32) bool {
+	t := r.tok(j)
+	return r.c.frame&(fBare|fNoun) == fBare && t.XPOS == token.VBN && t.Rel == token.Acl && t.Head == r.obj && r.obj > r.v &&
+		syntax.PassiveAgent(r.d, j) == token.None
 }
 
 // relativeGap reads a clause whose subject is the relative pronoun before the

@@ -69,19 +69,20 @@ func (r *reading) final() bool {
 	return true
 }
 
-// mistaken reports whether v is a past tense that the tagger took for a participle:
-// "police confirmed today", with a subject and nothing that makes it a passive.
+// mistaken reports whether v is a past tense that the tagger took for a participle,
+// "police confirmed today", with a subject and nothing that makes it a passive; or
+// a present one that it took for an infinitive, "people close to him say".
 func (f *finder) mistaken(v int32) bool {
 	subject := false
 	for k := range f.d.Kids(v) {
 		switch f.tok(k).Rel.Base() {
-		case token.Aux:
+		case token.Aux, token.RelMark:
 			return false
 		case token.Nsubj:
 			subject = subject || f.tok(k).Rel == token.Nsubj && k < v && !f.is(k, classRelative)
 		}
 	}
-	return subject && f.tok(v).XPOS == token.VBN
+	return subject && (f.tok(v).XPOS == token.VBN || f.tok(v).XPOS == token.VB)
 }
 
 // commaBefore is the comma, dash or closing mark that parts the content from

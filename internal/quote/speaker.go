@@ -13,12 +13,16 @@ func (f *finder) subjectOf(v int32) speaker {
 			return f.drafts[n].speaker.shared()
 		}
 	}
-	s := token.None
+	s, both := token.None, token.None // the subject, and where one that is with it begins
 	for k := range f.d.Kids(v) {
 		switch f.tok(k).Rel {
 		case token.Nsubj, token.NsubjOuter:
-			if !f.day(k) {
-				s = k
+			switch {
+			case f.day(k), s != token.None && s < v && k > v && !f.punct(v-1) && f.hasClause(k, min(f.hi[k]+1, f.window(v).Last)): // the content's
+			case s != token.None && k < v && f.hi[s] == f.lo[k] && f.tok(s).UPOS == token.NOUN && !f.punct(f.lo[k]-1):
+				s, both = k, f.lo[s] // "the host Ana Brandt", which the tree parts
+			default:
+				s, both = k, token.None
 			}
 		case token.NsubjPass:
 			if f.bePassive(v) && !f.contracted(k, v) {
@@ -28,7 +32,11 @@ func (f *finder) subjectOf(v int32) speaker {
 		}
 	}
 	if s != token.None {
-		return f.speaker(s, v, bySubject)
+		sp := f.speaker(s, v, bySubject)
+		if both != token.None && sp.head == s {
+			sp.first = min(sp.first, both)
+		}
+		return sp
 	}
 	if syntax.PassiveAgent(f.d, v) != token.None { // "as reported by the paper"
 		return f.doer(v)
