@@ -140,7 +140,7 @@ func (b *builder) leads(l, r int32) bool {
 // calls reports whether word r, which a title has, needs the word before it.
 func (b *builder) calls(r int32) bool {
 	p := b.tok(r - 1)
-	if b.hyphened(r-1, r) || b.tok(r).XPOS == token.POS || b.tok(r).XPOS == token.VB && p.XPOS == token.TO {
+	if b.hyphened(r-1, r) || b.tok(r).XPOS == token.POS || b.tok(r).XPOS == token.VB && p.Lower == "to" {
 		return true
 	}
 	if b.dated(r-1) || p.Head < r {

@@ -150,7 +150,7 @@ func (b *builder) core(i int32, depth int) {
 	extras := 0
 	for k := range b.Kids(i) {
 		t := b.tok(k)
-		if t.Rel.Base() == token.Nsubj {
+		if t.Rel.Base() == token.Nsubj || b.epithet(i, k) {
 			continue
 		}
 		if b.marked(k) || b.aim(i, k) || b.spends(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
@@ -197,6 +197,19 @@ func (b *builder) core(i int32, depth int) {
 			}
 		}
 	}
+}
+
+// epithet reports whether the noun k only says who the subject of i is, whatever
+// the tree has: "the minister, Conor Bell, rejected".
+func (b *builder) epithet(i, k int32) bool {
+	s := b.subject(i)
+	if s == token.None || k > s || s > i || !nominal(b.tok(k)) || b.preposition(k) != token.None || b.dated(k) || b.clausal(k) || b.marked(k) ||
+		wordTable.Has(b.tok(i).Lemma, classSaying) { // "Prices, the bank said"
+		return false
+	}
+	first, _ := b.Subtree(s)
+	_, last := b.Subtree(k)
+	return first > 0 && b.tok(first-1).XPOS == token.Comma && (last == first || last == first-1)
 }
 
 // another reports whether the clause k behind verb i, which is none of saying,
