@@ -16,7 +16,7 @@ func (f *finder) told(h *hit) bool {
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), h.kind == ontology.Change && f.manner(h.clause):
+	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), h.kind == ontology.Change && f.manner(h.clause):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
 		return false // "demonstrate its capability"
@@ -124,6 +124,18 @@ func (f *finder) general(h *hit) bool {
 		return t.XPOS == token.VBP && f.anybody(h.src) && !f.is(h.src, actorClass)
 	}
 	return t.XPOS == token.VBP && f.anybody(h.src) || f.d.Tokens[h.src].Lower == "you"
+}
+
+// habitual reports whether h is what somebody does again and again, and no one
+// time of it: "she often blames the banks".
+func (f *finder) habitual(h *hit) bool {
+	for k := range f.kids(h.clause) {
+		t := &f.d.Tokens[k]
+		if t.Rel == token.Advmod && wordTable.Has(t.Lower, classHabitual) {
+			return f.timeOf(h.clause, t.Sent) == token.None
+		}
+	}
+	return false
 }
 
 // anybody reports whether noun i speaks of no certain ones: a bare plural.

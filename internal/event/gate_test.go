@@ -18,6 +18,7 @@ func TestTold(t *testing.T) {
 		{"According to a statement by the bank, the mayor resigned.", "statement"},
 		{"The mayor met a firm linked to the bank.", "link"},
 		{"The mayor met two senators seeking the post.", "seek"},
+		{"The senator often blames the banks for it.", "blame"},
 		{inBody + "The mayor spoke of nurses working at night.", "work"},
 		{inBody + "The mayor said that thieves steal cars.", "steal"},
 		{inBody + "The mayor said that you pay at the door.", "pay"},

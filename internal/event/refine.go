@@ -36,6 +36,8 @@ func (f *finder) refine(e *Event) {
 		}
 	case e.Kind == ontology.Assault && w.Has(classOfPlay) && f.sport:
 		e.become(ontology.Sport)
+	case (e.Kind == ontology.Assault || e.Kind == ontology.Coerce) && w.Has(classThumping) && f.vote && f.ofPersons(e) && !f.violent(e.Sent, e.Lemma):
+		e.become(ontology.Election)
 	case e.Kind == ontology.Assault && w.Has(classOfWords) && f.inWords(e):
 		e.Kind, e.Mode = ontology.Accuse, "disapprove"
 	case e.Kind == ontology.Assault && e.Mode != "suicide-attack" && e.Mode != "explosives" && f.toSelf(e):
@@ -137,10 +139,10 @@ func (f *finder) inWords(e *Event) bool {
 	}
 	spoken := false
 	for _, r := range e.Roles {
-		if f.kindOf(r.Actor) != actor.Person {
+		switch k := f.kindOf(r.Actor); {
+		case r.Role == Agent && k != actor.Person, k == actor.State && !f.vote:
 			return false
-		}
-		if r.Role == Agent {
+		case r.Role == Agent:
 			spoken = f.vote || f.official(r.Head, &f.in.Actors[r.Actor])
 		}
 	}
@@ -229,6 +231,11 @@ func (f *finder) ofVoters(e *Event) bool {
 // byPerson reports whether a person does e.
 func (f *finder) byPerson(e *Event) bool {
 	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role == Agent && f.person(r.Head) })
+}
+
+// ofPersons reports whether persons take part in e, and nobody else.
+func (f *finder) ofPersons(e *Event) bool {
+	return len(e.Roles) > 0 && !slices.ContainsFunc(e.Roles, func(r Role) bool { return f.kindOf(r.Actor) != actor.Person })
 }
 
 // takesPart reports whether a word of class c is a side of e.

@@ -17,6 +17,10 @@ func TestRefinedKinds(t *testing.T) {
 		{"A man blew himself up in the market.", ontology.Assault},
 		{"The man shot himself in Lima.", ontology.Injury},
 		{"The couple were found dead Monday night in Lima.", ontology.Death},
+		{"Senator Maria Lopez attacked the plan of the bank on Monday.", ontology.Accuse},
+		{"Senator Maria Lopez attacked the union on Monday.", ontology.Accuse},
+		{"Rebels attacked the union on Monday.", ontology.Assault},
+		{"Clashes erupted between rebels and police.", ontology.Assault},
 	} {
 		d, in := parse(c.text)
 		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
