@@ -10,13 +10,13 @@ func Example() {
 	// What happened:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred, told by 1)
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
-	//   by 11 June 2025: Border clash casts shadow over Djibouti talks (occurred, told by 1)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
-	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred, told by 1)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
+	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
+	//   20 June 2025: Police detained the driver (occurred, told by 1)
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 3)
 	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred, told by 1)
@@ -50,9 +50,9 @@ func Example() {
 	//   by 17 June 2025: Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	// News of 2025-06-18:
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied)
-	//   18 June 2025: The Nairobi Mail withdrew its report (occurred)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred)
+	//   20 June 2025: Police detained the driver (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
 	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)
@@ -60,4 +60,5 @@ func Example() {
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred)
+	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred)
 }

@@ -18,8 +18,11 @@ type Worth struct {
 	Again float64 // that one that matters more is the same
 }
 
-// Salience is one number for all: how much the event matters, told once.
-func (w Worth) Salience() float64 { return (w.Must + w.Show) / 2 * (1 - w.Again) }
+// Salience is one number for all, how much the event matters, told once and
+// right: what is misread is worth little to a reader.
+func (w Worth) Salience() float64 {
+	return math.Pow((w.Must+w.Show)/2, .75) * math.Pow(w.Right, .25) * (1 - w.Again)
+}
 
 // Chance is the probability that a logistic regression's weights w give an event of traits x.
 func (w *Traits) Chance(x *Traits) float64 {

@@ -30,9 +30,13 @@ const (
 	TraitCounted  // how many is told
 	TraitAgents   // how many are told to do it
 	TraitPatients // and how many it is done to
+	TraitNamed    // one who does it is an actor of the article
+	TraitBare     // one who does it is a pronoun
+	TraitLong     // how long what it is done to is told, as a logarithm
 	// What it is and how it is told.
 	TraitQuoted   // between quotation marks
 	TraitPlain    // of no known kind
+	TraitNominal  // a noun tells it
 	TraitHappened // that it happened, by its word and the words around
 	TraitDynamic  // that it is an event, the same
 	TraitSure     // how sure the event room is
@@ -45,8 +49,8 @@ const (
 // TraitNames are the traits' names in tables of weights.
 var TraitNames = [NumTraits]string{"Always", "Mentions", "Headline", "Lead", "Late", "Row", "Many", "Main", "Reported",
 	"Relative", "Deep", "Participle", "OwnDate", "Brought", "OwnPlace", "Planned", "Possible", "Denied", "Counted",
-	"Agents", "Patients", "Quoted",
-	"Plain", "Happened", "Dynamic", "Sure", "TopEvent", "ToldAgain"}
+	"Agents", "Patients", "Named", "Bare", "Long", "Quoted",
+	"Plain", "Nominal", "Happened", "Dynamic", "Sure", "TopEvent", "ToldAgain"}
 
 // Traits is the traits of an event, or what each is worth.
 type Traits [NumTraits]float64

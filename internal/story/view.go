@@ -88,19 +88,33 @@ func (w *viewer) fill(i int, x *Traits) {
 	x[TraitCounted] = truth(slices.ContainsFunc(e.Roles, func(r event.Role) bool {
 		return r.Actor != token.None && w.actors[r.Actor].Count > 0
 	}))
-	for i := range e.Roles {
-		if e.Roles[i].Role == event.Agent {
-			x[TraitAgents]++
-		} else {
-			x[TraitPatients]++
-		}
-	}
+	w.sides(e, x)
 	t := &w.d.Tokens[e.Head]
+	x[TraitNominal] = truth(t.UPOS == token.NOUN || t.UPOS == token.PROPN)
 	x[TraitQuoted] = truth(t.Quote != token.None)
 	x[TraitHappened], x[TraitDynamic] = float64(t.Happened)/wholeChance, float64(t.Dynamic)/wholeChance
 	x[TraitSure] = float64(e.Score) / 100
 	_, known := ontology.LookupKind(e.Kind)
 	x[TraitPlain] = truth(!known || e.Kind == ontology.Change)
+}
+
+// sides fills what tells of those who take part.
+func (w *viewer) sides(e *event.Event, x *Traits) {
+	for i := range e.Roles {
+		r := &e.Roles[i]
+		if r.Role != event.Agent {
+			x[TraitPatients]++
+			x[TraitLong] = max(x[TraitLong], math.Log(1+float64(r.Span.End-r.Span.Start)))
+			continue
+		}
+		x[TraitAgents]++
+		if r.Actor != token.None {
+			x[TraitNamed] = 1
+		}
+		if r.Head != token.None && w.d.Tokens[r.Head].UPOS == token.PRON {
+			x[TraitBare] = 1
+		}
+	}
 }
 
 // wholeChance is a token's certainty of having happened, and of being an event.
