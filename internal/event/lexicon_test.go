@@ -98,9 +98,22 @@ func wanted(es []Event, code []string) bool {
 	return false
 }
 
+// A kindCase is a text, and the kind that one of its events must have.
+type kindCase struct{ text, kind string }
+
+func checkKinds(t *testing.T, cases []kindCase) {
+	t.Helper()
+	for _, c := range cases {
+		d, in := parse(c.text)
+		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
+			t.Errorf("%s: no %s:%s", c.text, c.kind, show(d, es))
+		}
+	}
+}
+
 // Event nouns have the kind of what they tell.
 func TestNounKinds(t *testing.T) {
-	for _, c := range []struct{ text, kind string }{
+	checkKinds(t, []kindCase{
 		{"The coronation of the king took place in Lima on Monday.", ontology.Appoint},
 		{"The abdication of the king came in May.", ontology.Resign},
 		{"A snowstorm hit Lima on Monday.", ontology.Disaster},
@@ -111,10 +124,5 @@ func TestNounKinds(t *testing.T) {
 		{"The firm reported the first test flight of its jet.", ontology.Launch},
 		{"The nurse was on a flight from Lima on Monday.", ontology.Travel},
 		{"A coup took place in Mali on Monday.", ontology.Assault},
-	} {
-		d, in := parse(c.text)
-		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
-			t.Errorf("%s: no %s:%s", c.text, c.kind, show(d, es))
-		}
-	}
+	})
 }

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -10,7 +9,7 @@ import (
 // Who takes part, and what stands beside it, tells the kind: a rally of a senator is
 // the election's, one of miners a protest.
 func TestRefinedKinds(t *testing.T) {
-	for _, c := range []struct{ text, kind string }{
+	checkKinds(t, []kindCase{
 		{"Senator Maria Lopez held a rally in Lima on Monday.", ontology.Election},
 		{"Miners held a rally against the law in Lima on Monday.", ontology.Protest},
 		{"Senator Maria Lopez held a protest rally in Lima on Monday.", ontology.Protest},
@@ -21,10 +20,5 @@ func TestRefinedKinds(t *testing.T) {
 		{"Senator Maria Lopez attacked the union on Monday.", ontology.Accuse},
 		{"Rebels attacked the union on Monday.", ontology.Assault},
 		{"Clashes erupted between rebels and police.", ontology.Assault},
-	} {
-		d, in := parse(c.text)
-		if es := Find(d, in); !slices.ContainsFunc(es, func(e Event) bool { return e.Kind == c.kind }) {
-			t.Errorf("%s: no %s:%s", c.text, c.kind, show(d, es))
-		}
-	}
+	})
 }

@@ -16,17 +16,20 @@ func testSides(t *testing.T, cases []sidesCase) {
 	t.Helper()
 	for _, x := range cases {
 		d, in := parse(x.text)
-		got := "no event"
-		for _, e := range Find(d, in) {
-			if d.Str(e.Trigger) == x.word {
-				got = sidesOf(d, &e)
-				break
-			}
-		}
-		if got != x.want {
+		if got := sidesAt(d, in, x.word); got != x.want {
 			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
 		}
 	}
+}
+
+// sidesAt are the sides of the first event of d whose trigger is word.
+func sidesAt(d *token.Doc, in Input, word string) string {
+	for _, e := range Find(d, in) {
+		if d.Str(e.Trigger) == word {
+			return sidesOf(d, &e)
+		}
+	}
+	return "no event"
 }
 
 // sidesOf are the sides of e in order.

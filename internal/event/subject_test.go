@@ -38,20 +38,14 @@ func TestSubject(t *testing.T) {
 // TestQuoted: who says what is quoted is nobody inside it.
 func TestQuoted(t *testing.T) {
 	for _, x := range []struct{ text, word, want string }{
-		{`"Why was there such a sentence just for words on a wall which did no harm to anyone?" asked the group's North African head, Ana Ruiz.`,
-			"asked", "agent the group's North African head, patient words on a wall"},
-		{`"You trust in faked pictures?I paid you twice;a third time,maybe?" tweeted Prince Faisal on Monday.`, "tweeted", "agent Prince Faisal"},
+		{`"Where were the guards when the gate that they had mended fell?" asked the museum's retired keeper, Juan Ortega.`,
+			"asked", "agent the museum's retired keeper"},
+		{`"You want a new bridge?We mended the old one;is that not enough,sir?" tweeted Mayor Ortega on Monday.`, "tweeted", "agent Mayor Ortega"},
 		{`"The mayor sold the mill," Ana Ruiz told the board on Monday.`, "sold", "agent The mayor, patient the mill"},
 	} {
 		d, in := parse(x.text)
 		in.Statements = quote.Find(d, quote.Input{Actors: in.Actors})
-		got := "no event"
-		for _, e := range Find(d, in) {
-			if d.Str(e.Trigger) == x.word {
-				got = sidesOf(d, &e)
-			}
-		}
-		if got != x.want {
+		if got := sidesAt(d, in, x.word); got != x.want {
 			t.Errorf("%s\n\t%s: got %s\n\twant %s", x.text, x.word, got, x.want)
 		}
 	}
@@ -69,13 +63,7 @@ func TestAttendant(t *testing.T) {
 		in.Places = []Place{{Span: token.Span{Start: i, End: i + 4}}}
 		i = int32(strings.Index(x.text, "Monday"))
 		in.Times = []Time{{Span: token.Span{Start: i, End: i + 6}, Value: when.NewDate(2024, 3, 4), Event: token.None}}
-		got := "no event"
-		for _, e := range Find(d, in) {
-			if d.Str(e.Trigger) == "rally" {
-				got = sidesOf(d, &e)
-			}
-		}
-		if got != x.want {
+		if got := sidesAt(d, in, "rally"); got != x.want {
 			t.Errorf("%s\n\tgot %s\n\twant %s", x.text, got, x.want)
 		}
 	}
