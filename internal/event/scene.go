@@ -305,7 +305,7 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 }
 
 // scenes are the places of the article, by Place.Location; own are those that
-// events name.
+// events name. On its way it finds f.nation.
 func (f *finder) scenes(own []int32) []scene {
 	n := int32(0)
 	for j := range f.in.Places {

@@ -24,8 +24,8 @@ func (f *finder) relative(s, p int32) int32 {
 	return s
 }
 
-// maxReach bounds how far before "who" those that it stands for are looked for.
-const maxReach = 12
+// whoReach is how many words before "who" those that it stands for are looked for.
+const whoReach = 12
 
 // personBefore is who "who" w stands for, where the tree hung its clause on the
 // thing h: "a book by Ana Ruiz, who", "the clerks in the room who"; else h.
@@ -37,7 +37,7 @@ func (f *finder) personBefore(w, h int32) int32 {
 	if h == w-1 && (t.UPOS == token.NOUN || t.XPOS == token.NNPS) {
 		return h // "sponsors who"
 	}
-	for i := w - 1; i > w-maxReach && i >= f.d.Sents[f.d.Tokens[w].Sent].First; i-- {
+	for i := w - 1; i > w-whoReach && i >= f.d.Sents[f.d.Tokens[w].Sent].First; i-- {
 		t := &f.d.Tokens[i]
 		if t.UPOS == token.VERB && t.XPOS != token.VBG && t.XPOS != token.VBN || t.Lower == ";" {
 			break
@@ -144,11 +144,10 @@ func (f *finder) holder(h int32, depth int) int32 {
 		}
 		c = t.Head
 		if f.d.Tokens[c].UPOS == token.VERB {
-			s := f.surface(c, depth+1)
 			if f.isPassive(c) {
 				return f.agent(c)
 			}
-			return s
+			return f.surface(c, depth+1)
 		}
 	}
 	return token.None
@@ -224,18 +223,17 @@ func (f *finder) opensAside(i int32) bool {
 	switch t := &f.d.Tokens[i]; t.UPOS {
 	case token.DET, token.PRON:
 		return t.Lower != "that"
-	case token.NOUN, token.PROPN, token.NUM, token.ADJ, token.ADV:
+	case token.NOUN, token.PROPN, token.NUM, token.ADJ, token.ADV, token.ADP:
 		return true
 	case token.VERB:
 		return t.XPOS == token.VBG || t.XPOS == token.VBN
-	case token.ADP:
-		return true
 	}
 	return false
 }
 
-// heads is the head of the phrase that ends with word i and begins a clause of the
-// sentence from first on, if it is for an actor, or begins the sentence; or None.
+// heads is the head of the phrase that ends with word i, and the phrase's first
+// word. The phrase must begin a clause of the sentence from first on, and name an
+// actor or begin the sentence; else s is None.
 func (f *finder) heads(i, first int32) (s, a int32) {
 	if f.d.Tokens[i].Lower == ")" {
 		for i > first && f.d.Tokens[i].Lower != "(" {

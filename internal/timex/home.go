@@ -150,7 +150,7 @@ func (r *resolver) posted(k, first int32) bool {
 }
 
 // beside reports whether tokens a and b have nothing but a comma or a bracket
-// between them: "today (July 25, 2022)".
+// between them: "today (May 3, 2021)".
 func (r *resolver) beside(a, b int32) bool {
 	return a == b || b == a+1 && wordTable.Has(r.d.Tokens[a].Lower, classBeside)
 }
@@ -175,12 +175,12 @@ func (r *resolver) leadDay(i int32) int {
 // homePoint is the home day in a year that has it on its day of the week, or
 // the zero Point where none is told.
 func (r *resolver) homePoint() when.Point {
-	const year, cycle = 2001, 6 // a common year, and years that begin on each day of the week
+	const first, last = 2001, 2011 // from a common year on, years that have a day on each day of the week
 	h := &r.home
 	if h.month == 0 {
 		return when.Point{}
 	}
-	for y := year; y <= year+cycle+4; y++ {
+	for y := first; y <= last; y++ {
 		if p := when.NewPoint(y, h.month, h.day); !p.IsZero() && (h.wday == 0 || when.ISOWeekday(p.DayNumber()) == h.wday) {
 			return p
 		}
@@ -325,7 +325,7 @@ func (r *resolver) saidBeside(i int32) bool {
 	return false
 }
 
-// marked reports whether a word ties the clause of verb i to the one above it.
+// marked reports whether word ties the clause of verb i to the one above it.
 func (r *resolver) marked(i int32, word string) bool {
 	for k := range r.d.Kids(i) {
 		if r.d.Tokens[k].Lower == word {
