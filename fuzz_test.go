@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,8 +12,7 @@ import (
 // FuzzParse holds for any text: a typed error or a valid Document, the same
 // again, that survives JSON, and a Timeline that does so too.
 func FuzzParse(f *testing.F) {
-	files, _ := filepath.Glob("testdata/articles/*.txt")
-	for _, file := range files {
+	for _, file := range articleFiles(f) {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)

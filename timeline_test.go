@@ -579,12 +579,8 @@ func TestCopies(t *testing.T) {
 
 // TestConflictInOneArticle wants no disagreement of an article with itself.
 func TestConflictInOneArticle(t *testing.T) {
-	files, err := filepath.Glob("testdata/articles/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	several := false
-	for _, f := range files {
+	for _, f := range articleFiles(t) {
 		text, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)
