@@ -230,21 +230,7 @@ func reportOf(d *Document) *report {
 		if i, ok := index[id]; ok {
 			return ActorID(i)
 		}
-		ra := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender,
-			IDs: slices.Clone(a.IDs)}
-		for _, x := range a.Roles {
-			if !slices.Contains(ra.Roles, x.Text) {
-				ra.Roles = append(ra.Roles, x.Text)
-			}
-			if x.Office != "" && x.Status == "" && !slices.Contains(ra.Offices, x.Office) {
-				ra.Offices = append(ra.Offices, x.Office)
-			}
-		}
-		if a.Link != nil {
-			ra.Link = a.Link.Name
-		}
-		ra.Named = slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == MentionNamed })
-		r.Actors = append(r.Actors, ra)
+		r.Actors = append(r.Actors, reportActorOf(&a))
 		index[id] = len(r.Actors)
 		return ActorID(len(r.Actors))
 	}
@@ -262,7 +248,7 @@ func reportOf(d *Document) *report {
 			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
 			if a, ok := d.Actor(p.Actor); ok {
 				q.Count = a.Count
-				if q.Text == "" || slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == MentionNamed }) {
+				if q.Text == "" || a.named() {
 					q.Text = a.Name
 				}
 			}
@@ -293,6 +279,28 @@ func reportOf(d *Document) *report {
 		r.Statements = append(r.Statements, st)
 	}
 	return r
+}
+
+func reportActorOf(a *Actor) reportActor {
+	r := reportActor{Name: a.Name, Kind: a.Kind, Country: a.Country, Aliases: slices.Clone(a.Aliases), Gender: a.Gender,
+		IDs: slices.Clone(a.IDs), Named: a.named()}
+	for _, x := range a.Roles {
+		if !slices.Contains(r.Roles, x.Text) {
+			r.Roles = append(r.Roles, x.Text)
+		}
+		if x.Office != "" && x.Status == "" && !slices.Contains(r.Offices, x.Office) {
+			r.Offices = append(r.Offices, x.Office)
+		}
+	}
+	if a.Link != nil {
+		r.Link = a.Link.Name
+	}
+	return r
+}
+
+// named reports whether the article calls a by name.
+func (a *Actor) named() bool {
+	return slices.ContainsFunc(a.Mentions, func(m ActorMention) bool { return m.Form == MentionNamed })
 }
 
 // oneLine is s with every run of white space as one blank.

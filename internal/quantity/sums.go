@@ -17,7 +17,7 @@ func (f *finder) sums(i, e int32) {
 		words[1] = ev.Clause // "signed a deal": the noun tells the event
 	}
 	for k := range f.kids(i) {
-		if f.d.Tokens[k].Rel == token.Xcomp && f.told.of(k) == token.None || f.d.Tokens[k].Rel == token.Xcomp && f.in.Events[e].Kind == f.kindAt(k) {
+		if f.d.Tokens[k].Rel == token.Xcomp && (f.told.of(k) == token.None || f.in.Events[e].Kind == f.kindAt(k)) {
 			words[2] = k // "agreed to buy it for $3 million"
 		}
 	}
@@ -328,8 +328,9 @@ func (f *finder) magnitude(i int32) {
 			if c.Head == token.None || c.Rel == token.Ccomp || c.Rel == token.Parataxis || c.Rel == token.AclRelcl {
 				break
 			}
-			if cur = c.Head; f.told.of(cur) != token.None && (quake || f.in.Events[f.told.of(cur)].Kind == ontology.Disaster) {
-				f.add(f.told.of(cur), q)
+			cur = c.Head
+			if e := f.told.of(cur); e != token.None && (quake || f.in.Events[e].Kind == ontology.Disaster) {
+				f.add(e, q)
 				given++
 			}
 		}

@@ -257,12 +257,17 @@ func casts(rs []*Report) (cs []cast, of []int) {
 				continue
 			}
 			c.all = append(c.all, p.Actor)
-			if p.Role == "agent" && p.Named && isName(p.Text) {
+			if p.isNamedAgent() {
 				c.agents, c.called = append(c.agents, p.Actor), append(c.called, strings.ToLower(p.Text))
 			}
 		}
 	}
 	return cs, of
+}
+
+// isNamedAgent reports whether p is a known actor that does it and is called by name.
+func (p *Part) isNamedAgent() bool {
+	return p.Role == "agent" && p.Actor != 0 && p.Named && isName(p.Text)
 }
 
 // isName reports whether all words of a text begin as a name's do: neither "the
@@ -325,7 +330,7 @@ func agentConflict(rs []*Report) Conflict {
 		}
 		var texts []string
 		for k := range r.Parts {
-			if p := &r.Parts[k]; p.Role == "agent" && p.Actor != 0 && p.Named && isName(p.Text) {
+			if p := &r.Parts[k]; p.isNamedAgent() {
 				texts = append(texts, p.Text)
 			}
 		}

@@ -49,9 +49,10 @@ func (l *groups) average(e *groupEdge) float64 {
 }
 
 // link joins copies, and then groups by average link as long as the average
-// pair is more likely one event than two, and the first of two articles surely so: in each round the pairs of groups
-// that are each other's best are joined, which gives what joining the best of
-// all one by one would give, in a few turns.
+// pair is more likely one event than two, and the first two reports of two
+// articles surely so: in each round the pairs of groups that are each other's
+// best are joined, which gives what joining the best of all one by one would
+// give, in a few turns.
 func (g *gathering) link(c *component, local []int32) *outcome {
 	n := len(c.members)
 	l := &groups{links: newLinks(n), size: make([]int32, n), ids: make([]uint64, n), best: make([]int32, n), moved: make([]int32, n)}
