@@ -11,19 +11,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
-	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/title"
 	"github.com/dateline-go/dateline/internal/when"
 )
 
 // WriteTo writes the timeline as a page for people to read: the news by day,
 // then what lies further back, then what has no date. An entry is one line
-// with its place, its Title, what it is if it did not simply happen, and whose
-// word it is if it is only somebody's. The sentence that says so stands below
-// the entries that it tells:
+// with its place where the Title does not have it, its Title, what it is if it
+// did not simply happen, and whose word it is if it is only somebody's. The
+// sentence that says so stands below the entries that it tells, later with its
+// first words only; an entry of which another of that sentence says all is left
+// out:
 //
 //	12 June 2025
-//	  Djibouti: Grace Mwangi will meet Tesfaye Alemu in Djibouti (planned)
+//	  Grace Mwangi will meet Tesfaye Alemu in Djibouti (planned)
 //	    "Grace Mwangi will meet Tesfaye Alemu in Djibouti on June 12." (eve.txt)
 //
 // The form is stable: the same Timeline gives the same bytes. WriteDetails
@@ -543,7 +544,7 @@ func speakerText(d *Document, s *Statement) string {
 	}
 	const shortest, longest = 3, 60 // others are not who it is, or hold more
 	text := title.Phrase(d.Article.Text, oneLine(d.Slice(span)), span.Start)
-	if len(text) < shortest || len(text) > longest || !quote.Names(text) {
+	if len(text) < shortest || len(text) > longest {
 		return ""
 	}
 	if rest, ok := strings.CutPrefix(text, "a "); ok && pronoun {

@@ -11,8 +11,6 @@
 package quote
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -78,14 +76,6 @@ type Statement struct {
 // Hedged reports whether the statement may be made, or might have been: its
 // modal does not tell that it will.
 func (s *Statement) Hedged() bool { return wordTable.Has(s.Modal, classHedge) }
-
-// Names reports whether the words for a speaker tell who it is without the
-// sentences before: not "they", "these data".
-func Names(words string) bool {
-	first, rest, _ := strings.Cut(strings.ToLower(words), " ")
-	w := wordTable.Find(first)
-	return !w.Has(classReferring) && (rest != "" || !w.Has(classBare))
-}
 
 // Find is every statement of d, by start of content. It reads the tags,
 // trees and roles of d; without trees only quotations beside their attribution come out.

@@ -274,14 +274,3 @@ func BenchmarkMarks(b *testing.B) {
 		}
 	}
 }
-
-func TestNames(t *testing.T) {
-	for words, want := range map[string]bool{
-		"They": false, "it": false, "which": false, "these data": false, "that report": false, "Some": false,
-		"some officials": true, "Ana Brandt": true, "the report": true, "his office": true, "": true,
-	} {
-		if got := quote.Names(words); got != want {
-			t.Errorf("%q: %v, want %v", words, got, want)
-		}
-	}
-}

@@ -246,7 +246,10 @@ func (f *finder) beside(v int32) speaker {
 // beforeAside is who speaks by v where a phrase of preposition p stands between
 // them, between commas: "Brandt, now in her first year at Bergen, said".
 func (f *finder) beforeAside(v, p, first int32) speaker {
-	for c := p; c > first && c > p-reach/8 && f.tok(v-1).Lower == ","; c-- {
+	if f.tok(v-1).Lower != "," {
+		return nobody
+	}
+	for c := p; c > first && c > p-reach/8; c-- {
 		if t := f.tok(c - 1); t.Lower != "," {
 			if t.UPOS != token.ADV && !f.nominal(c-1) && t.UPOS != token.ADP {
 				break

@@ -125,13 +125,12 @@ func (b *builder) leads(l, r int32) bool {
 	if x.UPOS == token.AUX {
 		return true
 	}
-	if x.Head > l && x.Head >= r {
+	if x.Head >= r {
 		switch x.Rel.Base() {
 		case token.Det, token.Amod, token.Nummod, token.Compound, token.NmodPoss, token.Case, token.RelMark:
 			return true
 		case token.Advmod:
-			u := b.tok(x.Head).UPOS
-			return x.Head == r && (u == token.ADJ || u == token.ADV || u == token.NUM)
+			return x.Head == r && gradable(y)
 		}
 	}
 	return wordTable.Has(x.Lower, classBound)
@@ -150,10 +149,15 @@ func (b *builder) calls(r int32) bool {
 	case token.Det, token.Amod, token.Nummod, token.Compound, token.NmodPoss:
 		return true
 	case token.Advmod:
-		u := b.tok(r).UPOS
-		return p.Head == r && (u == token.ADJ || u == token.ADV || u == token.NUM) || b.negation(r-1)
+		return p.Head == r && gradable(b.tok(r)) || b.negation(r-1)
 	}
 	return false
+}
+
+// gradable reports whether an adverb before t can say how much of it: very
+// late, nearly 40.
+func gradable(t *token.Token) bool {
+	return t.UPOS == token.ADJ || t.UPOS == token.ADV || t.UPOS == token.NUM
 }
 
 // front gives the title what its first word needs before it: "K-" of "K-5".
@@ -216,11 +220,11 @@ func (b *builder) tail() {
 			more = append(more, part{tok: i})
 		}
 	}
-	b.parts = append(b.parts[:end+1:end+1], append(more, b.parts[end+1:]...)...)
+	b.parts = slices.Insert(b.parts, end+1, more...)
 }
 
-// end is the index of the part that stands last in the text, or -1 where the
-// title is told otherwise.
+// end is the index of the part that stands last in the text; or -1 where that
+// is a name in place of a word, or a part has left its place in the text.
 func (b *builder) end() int {
 	end := -1
 	for n, p := range b.parts {
@@ -304,7 +308,8 @@ func (b *builder) subordinates(i int32) bool {
 	return t.UPOS == token.SCONJ && t.Rel == token.RelMark && t.Head != token.None && b.tok(t.Head).XPOS != token.VBG
 }
 
-// hangs reports whether i is a word with which nothing ends.
+// hangs reports whether a title that ends with word i lacks something: a noun
+// behind an article, a verb behind an auxiliary or a subject.
 func (b *builder) hangs(i int32) bool {
 	t := b.tok(i)
 	if n := b.next(i); nominal(t) || t.UPOS == token.PRON {

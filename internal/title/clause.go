@@ -20,7 +20,8 @@ func (b *builder) clause(i int32) {
 		s = syntax.Subject(b.Doc, i)
 		// A finite clause beside another has a subject of its own, whatever the tree lends it.
 		lent := b.tok(i).Rel == token.Advcl && syntax.Group(b.Doc, i).Finite == i
-		if s == token.None || lent || b.under(i, s) || b.clash(s, i) {
+		// One in the phrase of i would be written twice.
+		if s == token.None || lent || syntax.Under(b.Doc, s, i) || b.clash(s, i) {
 			s = b.nearSubject(i)
 		}
 		if s != token.None {

@@ -95,13 +95,9 @@ func (b *builder) fronted(i int32) bool {
 		return false
 	}
 	n, best, finite := b.length(), token.None, false
-	for k := first; k < comma; k++ {
-		switch t := b.tok(k); {
-		case t.UPOS == token.PUNCT && t.XPOS != token.Comma && t.XPOS != token.HYPH && !t.Is(token.QuoteMark), k == first && b.hangs(k):
+	for k := first; k < comma && b.tok(k).XPOS != token.Comma; k++ {
+		if t := b.tok(k); t.UPOS == token.PUNCT && t.XPOS != token.HYPH && !t.Is(token.QuoteMark) || k == first && b.hangs(k) {
 			return false
-		case t.XPOS == token.Comma:
-			comma = k
-			continue
 		}
 		finite = finite || b.finite(k)
 		if n += utf8.RuneCountInString(b.Word(k)) + 1; n > enough {
@@ -130,12 +126,13 @@ func (b *builder) quoted(i int32) int32 {
 	if !wordTable.Has(b.tok(i).Lemma, classSaying) || b.tok(i).Quote != token.None || !b.bereft(i) || syntax.Group(b.Doc, i).Passive {
 		return token.None
 	}
-	for k := b.Sents[b.tok(i).Sent].First; k < b.Sents[b.tok(i).Sent].Last; k++ {
+	s := &b.Sents[b.tok(i).Sent]
+	for k := s.First; k < s.Last; k++ {
 		if b.tok(k).Quote == token.None {
 			continue
 		}
 		// At the start of the sentence, or behind the comma or colon that opens it.
-		if p := k - 2; p < b.Sents[b.tok(i).Sent].First || b.tok(p).UPOS == token.PUNCT {
+		if p := k - 2; p < s.First || b.tok(p).UPOS == token.PUNCT {
 			return k
 		}
 		return token.None

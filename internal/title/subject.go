@@ -9,7 +9,6 @@ import (
 // whatever the tree has: "the office, along with two shops, were closed". Its
 // words then stand as they are, if they are few.
 func (b *builder) joins(s, i int32) bool {
-	const few = 12
 	x := b.tok(s).XPOS
 	if x != token.NN && x != token.NNP || b.in.Name != nil && b.in.Name(s).Plural {
 		return false
@@ -21,7 +20,7 @@ func (b *builder) joins(s, i int32) bool {
 		}
 	}
 	first, last := b.Subtree(s)
-	if !plural || last > i || last-first > few || b.tok(first).UPOS == token.ADP {
+	if !plural || last > i || !b.few(s) || b.tok(first).UPOS == token.ADP {
 		return false
 	}
 	several := false
@@ -71,10 +70,6 @@ func (b *builder) lend(i int32) {
 		b.parts = append(b.parts, part{tok: s, text: n.Name})
 	}
 }
-
-// under reports whether subject s stands in the phrase of predicate i, where
-// to write it first would write it twice.
-func (b *builder) under(i, s int32) bool { return syntax.Under(b.Doc, s, i) }
 
 // clash reports whether a noun that the tree lends verb i as its subject is of
 // another number.
@@ -143,7 +138,7 @@ func (b *builder) groupStart(i int32) int32 {
 }
 
 // shared is the subject of the verb before i in its sentence, which i is joined
-// to whatever the tree has: "was fined $150 and ordered to pay"; or None.
+// to whatever the tree has: "was fined $90 and told to leave"; or None.
 func (b *builder) shared(i int32) int32 {
 	first := b.Sents[b.tok(i).Sent].First
 	j := b.groupStart(i) - 1
@@ -210,7 +205,7 @@ func (b *builder) preposition(p int32) int32 {
 }
 
 // beforeAside is the noun that stands before an aside in commas that ends with
-// token p, before the verb i: "a judge, in response to a request, ordered"; or None.
+// token p, before the verb i: "a judge, after a long hearing, ordered"; or None.
 func (b *builder) beforeAside(p, i int32) int32 {
 	first := b.Sents[b.tok(i).Sent].First
 	for p > first && b.tok(p).UPOS == token.ADV {

@@ -177,12 +177,12 @@ func (b *builder) around(top, c int32) {
 	if up := b.climb(c); b.predicate(up) {
 		c = up
 	}
-	for b.parts = b.parts[:0]; ; b.level++ {
+	for ; ; b.level++ {
+		b.parts = b.parts[:0]
 		b.clause(c)
 		if b.level == bare || b.length() <= wanted {
 			break
 		}
-		b.parts = b.parts[:0]
 	}
 	f := b.parts[0].tok
 	bad := f == c || b.tok(f).XPOS == token.TO || !slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == top })
@@ -193,7 +193,7 @@ func (b *builder) around(top, c int32) {
 }
 
 // finish writes the clause whose subject the noun of participle i is where the
-// title has nothing behind i: "a report released on Friday found that ...".
+// title has nothing behind i: "a study printed in May found that ...".
 func (b *builder) finish(i int32) {
 	n := b.tok(i).Head
 	if last := b.parts[len(b.parts)-1]; !b.in.Fact || last.tok != i || last.text != "" || b.hasAux(i) || b.tok(n).Rel.Base() != token.Nsubj || b.relative(n) {
@@ -467,8 +467,9 @@ func Inside(phrase string) string {
 }
 
 // Phrase is the noun phrase s, which stands in text at offset at, as it stands
-// inside a sentence and with the article before it; "" if it names nobody. What
-// follows a comma or a relative pronoun is left out.
+// inside a sentence and with the article before it; "" if it does not tell who
+// it is without the sentences before. What follows a comma or a relative
+// pronoun is left out.
 func Phrase(text, s string, at int) string {
 	s, _, _ = strings.Cut(s, ",")
 	for _, w := range [...]string{" that ", " who ", " which "} {
@@ -476,7 +477,7 @@ func Phrase(text, s string, at int) string {
 	}
 	first, _, more := strings.Cut(s, " ")
 	low := strings.ToLower(first)
-	if s == "" || !more && wordTable.Has(low, classNobody) {
+	if w := wordTable.Find(low); s == "" || w.Has(classReferring) || !more && w.Has(classNobody) {
 		return ""
 	}
 	if low != first && strings.Contains(text, " "+low+" ") {

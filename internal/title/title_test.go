@@ -91,3 +91,21 @@ func TestInside(t *testing.T) {
 		}
 	}
 }
+
+func TestPhrase(t *testing.T) {
+	const text = "The miller spoke. Some men, who met the others, left. Ana Brandt saw these pits and some miners, and they agreed with men who met her."
+	for phrase, want := range map[string]string{
+		"miller": "the miller", "some miners, and they agreed": "some miners", "Ana Brandt": "Ana Brandt",
+		"Some men, who met": "some men", "men who met": "men",
+		"others": "", "they": "", "these pits": "",
+	} {
+		if got := title.Phrase(text, phrase, strings.Index(text, phrase)); got != want {
+			t.Errorf("%q: %q, want %q", phrase, got, want)
+		}
+	}
+	for _, phrase := range []string{"", "It", "which", "that report", "Some", "Nothing"} {
+		if got := title.Phrase(phrase, phrase, 0); got != "" {
+			t.Errorf("%q: %q", phrase, got)
+		}
+	}
+}
