@@ -110,8 +110,9 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 		return y, a
 	}
 	if e.wday > 0 && e.day > 0 {
-		// The day of the week settles it.
-		for _, k := range [...]int{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5} {
+		// The day of the week settles it, but a slip of the writer's is likelier
+		// than news of years away without their number.
+		for _, k := range [...]int{0, -1, 1} {
 			if when.DaysIn(y+k, int(e.month)) >= int(e.day) && when.ISOWeekday(when.DayNumber(y+k, int(e.month), int(e.day))) == int(e.wday) {
 				return y + k, a
 			}
