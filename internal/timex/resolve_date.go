@@ -225,7 +225,7 @@ func yearOn(gap int, day bool, g when.Grain) int {
 func (r *resolver) yearNear(e *expr, gap, today int) int {
 	day := int(e.day)
 	t := tenseAt(r.d, e)
-	if day > 0 && gap <= plannedAhead && e.last < r.d.Sents[e.sent].Last && wordTable.Has(r.d.Tokens[e.last].Lower, classPlanned) {
+	if gap <= plannedAhead && r.planned(e) && (day > 0 || r.toCome(e, t)) {
 		t = ahead
 	}
 	if day == 0 && e.first > 0 && r.d.Tokens[e.first-1].Lower == "through" { // "has extended the loan through January"
@@ -252,6 +252,23 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 		return -1
 	}
 	return 0
+}
+
+// planned reports a date before what is announced with its date: "the Nov. 5
+// election", "the November election".
+func (r *resolver) planned(e *expr) bool {
+	return e.last < r.d.Sents[e.sent].Last && wordTable.Has(r.d.Tokens[e.last].Lower, classPlanned)
+}
+
+// toCome reports that what is planned for a month, in a clause of tense t, is
+// still to come: "the November election is a test", "fell ill ahead of the
+// November election", but not "lost the November election".
+func (r *resolver) toCome(e *expr, t tense) bool {
+	k, first := e.first-1, r.d.Sents[e.sent].First
+	if k < first || r.d.Tokens[k].UPOS != token.DET {
+		return false
+	}
+	return t != past_ && t != nounPast || r.awaited(e) || k > first && wordTable.Has(r.d.Tokens[k-1].Lower, classTowards)
 }
 
 // recurs reports a date of every year: "every year in June", "annually on May 9".
