@@ -225,7 +225,7 @@ func yearOn(gap int, day bool, g when.Grain) int {
 func (r *resolver) yearNear(e *expr, gap, today int) int {
 	day := int(e.day)
 	t := tenseAt(r.d, e)
-	if gap <= plannedAhead && r.planned(e) && (day > 0 || r.toCome(e, t)) {
+	if r.planned(e) && (day > 0 && gap <= plannedAhead || day == 0 && r.toCome(e, t)) {
 		t = ahead
 	}
 	if day == 0 && e.first > 0 && r.d.Tokens[e.first-1].Lower == "through" { // "has extended the loan through January"
@@ -255,9 +255,14 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 }
 
 // planned reports a date before what is announced with its date: "the Nov. 5
-// election", "the November election".
+// election", "the November presidential election".
 func (r *resolver) planned(e *expr) bool {
-	return e.last < r.d.Sents[e.sent].Last && wordTable.Has(r.d.Tokens[e.last].Lower, classPlanned)
+	last := r.d.Sents[e.sent].Last
+	k := e.last
+	if k < last && r.d.Tokens[k].UPOS == token.ADJ {
+		k++
+	}
+	return k < last && wordTable.Has(r.d.Tokens[k].Lower, classPlanned)
 }
 
 // toCome reports that what is planned for a month, in a clause of tense t, is

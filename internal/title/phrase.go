@@ -229,8 +229,11 @@ func (b *builder) name(i int32) string {
 	if t.XPOS != token.PRP || b.in.Name == nil || t.Feats.Has(token.ReflexYes) {
 		return ""
 	}
-	if t.Lower == "her" && int(i)+1 < len(b.Tokens) && b.tok(i+1).UPOS == token.NOUN { // whose it is, which the tagger missed
-		return ""
+	if t.Lower == "her" && int(i)+1 < len(b.Tokens) {
+		// Perhaps whose the next word is, which the tagger missed.
+		if u := b.tok(i + 1).UPOS; u == token.NOUN || u == token.VERB {
+			return ""
+		}
 	}
 	n := b.in.Name(i)
 	if n.Name == "" || t.Head == token.None || b.has(n.Name) {
