@@ -229,8 +229,11 @@ func BenchmarkFold(b *testing.B) {
 }
 
 // What is no other answer is no conflict.
-func TestNoConflict(t *testing.T) {
+func TestConflictFields(t *testing.T) {
 	report := func(n int32) *Report { return &Report{Article: n, Status: Occurred, When: fmt.Sprint(n)} }
+	on := func(d int64) Time {
+		return Time{First: d * day, Last: (d+1)*day - 1, HasFirst: true, HasLast: true, Told: true}
+	}
 	for _, c := range []struct {
 		reason string
 		change func(a, b *Report)
@@ -243,10 +246,11 @@ func TestNoConflict(t *testing.T) {
 			a.Place, b.Place = Place{Name: "Gulf of Aden", Kind: "sea", Lat: 12, Lon: 48, HasPoint: true}, Place{Name: "Somalia", Country: "SO", Kind: "country", Lat: 6, Lon: 46, HasPoint: true}
 		}, "[]"},
 		{"two days", func(a, b *Report) {
-			a.Time, b.Time = Time{0, day - 1, true, true, true, false}, Time{9 * day, 10*day - 1, true, true, true, false}
+			a.Time, b.Time = on(0), on(9)
 		}, "[when]"},
 		{"a guess", func(a, b *Report) {
-			a.Time, b.Time = Time{0, day - 1, true, true, true, false}, Time{9 * day, 10*day - 1, true, true, true, true}
+			a.Time, b.Time = on(0), on(9)
+			b.Time.About = true
 		}, "[]"},
 		{"one article denies it in its own words", func(a, b *Report) { b.Article, b.Status = a.Article, Denied }, "[]"},
 		{"one article has somebody deny it", func(a, b *Report) { b.Article, b.Status, b.Said = a.Article, Denied, true }, "[status]"},
