@@ -296,7 +296,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 	if len(said) > 0 {
 		t.speakers(said)
 	}
-	t.truth.found = nil // what the public actors have of it, they have
+	t.truth.found = nil // the public actors hold what is wanted of it
 }
 
 // speakers adds to the actors the first persons in what they said.
@@ -321,7 +321,7 @@ func (t *Text) speakers(said []coref.Speech) {
 
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
-	t.truth.events, t.truth.statements = vs.rooms, nil // asked for by event parsers alone
+	t.truth.events, t.truth.statements = vs.rooms, nil // only event parsers ask for statements
 	t.events = publish(t, &vs, t.eventOut, ownEvent)
 	t.measure()
 	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {

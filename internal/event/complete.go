@@ -58,7 +58,7 @@ func (f *finder) attended(es []Event, i int) {
 }
 
 // attendant is who acts at the occasion e, a speech or a meeting, or is asked at
-// one: "the minister said in a speech that ..."; or None.
+// one, or is on the visit e: "the minister said in a speech that ..."; or None.
 func (f *finder) attendant(e *Event) int32 {
 	n := e.Head
 	if c := f.caseOf(n); !wordTable.Has(c, classAtOccasion) && !(c == "on" && e.Mode == "visit") {

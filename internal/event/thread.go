@@ -16,8 +16,9 @@ const (
 // thread dates what the story goes on to tell by the day that it told last:
 // "On Monday they met. The minister signed a treaty."
 func (f *finder) thread(es []Event) {
+	const never = -1 << 20 // a sentence farther back than any reach
 	var day when.Value
-	at := int32(-1 << 20)
+	at := int32(never)
 	var term when.Value // the quarter or half of the last results
 	termAt := at
 	sole := f.soleDay(es)
@@ -41,7 +42,7 @@ func (f *finder) thread(es []Event) {
 			case own.Grain() <= when.Weekend:
 				day, at = own, e.Sent
 			case !f.sport || e.Kind != ontology.Sport:
-				at = -1 << 20 // the story has gone on to a longer time; that of a match comes back
+				at = never // the story has gone on to a longer time; that of a match comes back
 			}
 			continue
 		}

@@ -27,16 +27,16 @@ func checkTypes(t *testing.T, list []typed) {
 	t.Helper()
 	for _, c := range list {
 		d := named(c.text)
-		any := false
+		found := false
 		for i := range d.Ents {
 			if d.Str(d.Ents[i].Span) != c.name {
 				continue
 			}
-			if any = true; d.Ents[i].Type != c.want {
+			if found = true; d.Ents[i].Type != c.want {
 				t.Errorf("%q: %q is %s, want %s", c.text, c.name, d.Ents[i].Type, c.want)
 			}
 		}
-		if !any {
+		if !found {
 			t.Errorf("%q: no name %q", c.text, c.name)
 		}
 	}

@@ -17,11 +17,11 @@ type resolver struct {
 	passages []passage // of each paragraph
 	last     int32     // the last mention with a place in the calendar, or None
 	own      int32     // the mention that gives the text's own day, or None
-	home     home      // the text's own day, where its year is not known
+	ownDay   ownDay    // the text's own day, where its year is not known
 	latest   int       // the last year named, once looked for
-	looked   bool
-	lastDay  int32 // the last mention exact to a day or finer, or None
-	lastSub  int32 // the last mention of a quarter or half, or None
+	looked   bool      // latest is known
+	lastDay  int32     // the last mention exact to a day or finer, or None
+	lastSub  int32     // the last mention of a quarter or half, or None
 }
 
 func (r *resolver) run(o Options) {
@@ -32,7 +32,7 @@ func (r *resolver) run(o Options) {
 		r.now = when.Point{}
 	}
 	r.mode = o.Mode
-	r.findHome()
+	r.findOwnDay()
 	r.story = o.Mode == Narrative || o.Mode == Auto && r.soundsNarrative()
 	r.frame()
 	for i := range r.es {
@@ -306,7 +306,7 @@ func (r *resolver) relative(e *expr) (when.Value, anchor) {
 	}
 	if a.p.IsZero() {
 		if e.sense == dayWord && e.unit == when.Day {
-			if v, b := r.homeDay(r.homePoint().DayNumber() + int(e.n)); !v.IsZero() {
+			if v, b := r.byOwnDay(r.ownPoint().DayNumber() + int(e.n)); !v.IsZero() {
 				return e.onDay(v), b
 			}
 		}

@@ -340,8 +340,8 @@ func (r *resolver) weekday(i int32, e *expr) (when.Value, anchor) {
 	if told {
 		a = r.near(e)
 	}
-	if a.p.IsZero() && !told && e.day == 0 && r.home.wday > 0 {
-		if v, b := r.homeDay(r.weekdayFrom(i, e, r.homePoint(), false)); !v.IsZero() {
+	if a.p.IsZero() && !told && e.day == 0 && r.ownDay.wday > 0 {
+		if v, b := r.byOwnDay(r.weekdayFrom(i, e, r.ownPoint(), false)); !v.IsZero() {
 			return v, b
 		}
 	}

@@ -5,19 +5,19 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// home is the day that a text is of by its own word, without a year.
-type home struct {
+// ownDay is the day that a text is of by its own word, without a year.
+type ownDay struct {
 	at         int32 // the mention that tells it
 	month, day int
 	wday       int // by the first sentence; 0 if not told
 }
 
-// findHome takes the article's date from its own head, where it is not known or
+// findOwnDay takes the article's date from its own head, where it is not known or
 // cannot be: nothing is written after it was published, but the day of a page's
 // address may be another zone's.
-func (r *resolver) findHome() {
+func (r *resolver) findOwnDay() {
 	const zone = 2 // days
-	i, ago := r.ownDay()
+	i, ago := r.ownDate()
 	if i == token.None {
 		return
 	}
@@ -25,7 +25,7 @@ func (r *resolver) findHome() {
 	y := e.year
 	if y == when.XXXX {
 		if r.now.IsZero() {
-			r.home = home{i, int(e.month), int(e.day), r.leadDay(i)}
+			r.ownDay = ownDay{i, int(e.month), int(e.day), r.leadDay(i)}
 			return
 		}
 		y, _, _ = r.now.Date()
@@ -43,10 +43,10 @@ func (r *resolver) findHome() {
 	}
 }
 
-// ownDay is the date that the text gives as its own, or None: that of its
+// ownDate is the date that the text gives as its own, or None: that of its
 // dateline, that at its head, and in a text of no known day the one that it calls
 // today's or yesterday's, so many days ago.
-func (r *resolver) ownDay() (i int32, ago int) {
+func (r *resolver) ownDate() (i int32, ago int) {
 	for i := range r.es {
 		r.d.CheckAt(i)
 		if e := &r.es[i]; r.d.Sents[e.sent].Kind == token.Dateline && e.monthAndDay() {
@@ -172,34 +172,34 @@ func (r *resolver) leadDay(i int32) int {
 	return 0
 }
 
-// homePoint is the home day in a year that has it on its day of the week, or
+// ownPoint is the own day in a year that has it on its day of the week, or
 // the zero Point where none is told.
-func (r *resolver) homePoint() when.Point {
+func (r *resolver) ownPoint() when.Point {
 	const first, last = 2001, 2011 // from a common year on, years that have a day on each day of the week
-	h := &r.home
-	if h.month == 0 {
+	own := &r.ownDay
+	if own.month == 0 {
 		return when.Point{}
 	}
 	for y := first; y <= last; y++ {
-		if p := when.NewPoint(y, h.month, h.day); !p.IsZero() && (h.wday == 0 || when.ISOWeekday(p.DayNumber()) == h.wday) {
+		if p := when.NewPoint(y, own.month, own.day); !p.IsZero() && (own.wday == 0 || when.ISOWeekday(p.DayNumber()) == own.wday) {
 			return p
 		}
 	}
 	return when.Point{}
 }
 
-// homeDay is the day of that number in a year that is not known, or the zero
-// Value: where no home day is told, or the end of February lies between.
-func (r *resolver) homeDay(n int) (when.Value, anchor) {
+// byOwnDay is the day of that number in the year, not known, of the own day, or the zero
+// Value: where no own day is told, or the end of February lies between.
+func (r *resolver) byOwnDay(n int) (when.Value, anchor) {
 	const feb, mar = 2, 3
-	if r.home.month == 0 {
+	if r.ownDay.month == 0 {
 		return when.Value{}, anchor{ref: token.None}
 	}
 	_, m, d := when.FromDayNumber(n)
-	if m != r.home.month && m+r.home.month == feb+mar {
+	if m != r.ownDay.month && m+r.ownDay.month == feb+mar {
 		return when.Value{}, anchor{ref: token.None}
 	}
-	return when.NewDate(when.XXXX, m, d), anchor{how: when.Mention, ref: r.home.at}
+	return when.NewDate(when.XXXX, m, d), anchor{how: when.Mention, ref: r.ownDay.at}
 }
 
 // yearFromText settles the year of a date where the article's own is not known:
