@@ -8,11 +8,16 @@ import "github.com/dateline-go/dateline/internal/token"
 //   - what one is accused, robbed or informed of depends on the verb, not on
 //     the one who is ("accused Sweden of spying");
 //   - a participle with a clause behind a comma speaks for the subject, not for
-//     the noun before it ("praised the plan, noting that it ...").
+//     the noun before it ("praised the plan, noting that it ...");
+//   - the region behind a town is no subject ("police in Columbus, Ohio said").
 func mend(d *token.Doc, s *token.Sentence) bool {
 	changed := false
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
+		if t.Rel.Base() == token.Nsubj && t.UPOS == token.PROPN {
+			changed = regionBehind(d, s, i) || changed
+			continue
+		}
 		if t.Rel != token.Nmod && t.Rel != token.Acl || t.Head > i {
 			continue
 		}
@@ -55,4 +60,42 @@ func behindComma(d *token.Doc, s *token.Sentence, i int32) bool {
 		}
 	}
 	return false
+}
+
+// regionBehind gives the verb of the name i, which stands behind a comma after
+// a place where somebody is, that somebody for its subject: the comma that
+// would close the region's name is often left out.
+func regionBehind(d *token.Doc, s *token.Sentence, i int32) bool {
+	if i-2 <= s.First || d.Tokens[i-1].XPOS != token.Comma || d.Tokens[i-2].UPOS != token.PROPN {
+		return false
+	}
+	end := i + 1
+	for end < s.Last && d.Tokens[end].UPOS == token.PROPN {
+		end++
+	}
+	v := d.Tokens[i].Head
+	if end == s.Last || end > v || d.Tokens[end].UPOS != token.VERB && d.Tokens[end].UPOS != token.AUX {
+		return false
+	}
+	town, who, where := i-2, i-2, false
+	for n := 0; n < maxClimb && who != token.None && d.Tokens[who].Head != v; n++ {
+		if m := kid(d, who, token.Case); m != token.None {
+			where = where || wordTable.Has(d.Tokens[m].Lower, classSomewhere)
+		}
+		if who = d.Tokens[who].Head; who != token.None && who >= i {
+			return false
+		}
+	}
+	if !where || who == token.None || kid(d, who, token.Case) != token.None {
+		return false
+	}
+	if w := &d.Tokens[who]; w.UPOS != token.NOUN && w.UPOS != token.PROPN || wordTable.Has(w.Lower, classWhen) {
+		return false
+	}
+	if d.Tokens[town].Rel.Base() == token.Flat {
+		town = d.Tokens[town].Head
+	}
+	d.Tokens[who].Rel = d.Tokens[i].Rel
+	d.Tokens[i].Head, d.Tokens[i].Rel = town, token.Appos
+	return true
 }

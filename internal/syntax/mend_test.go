@@ -17,6 +17,11 @@ func TestMend(t *testing.T) {
 			"noting/VBG/6/acl/note that/IN/11/mark it/PRP/11/nsubj helped/VBD/8/ccomp/help", 7, "praised", "advcl", true},
 		{"He/PRP/2/nsubj read/VBD/0/root/read a/DT/4/det letter/NN/2/obj saying/VBG/4/acl/say " +
 			"that/IN/8/mark he/PRP/8/nsubj lost/VBD/5/ccomp/lose", 4, "letter", "acl", false},
+		{"Police/NNS/6/vocative in/IN/3/case Salem/NNP/1/nmod ,/,/1/punct Oregon/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 0, "said", "nsubj", true},
+		{"Police/NNS/6/nsubj in/IN/3/case Salem/NNP/1/nmod ,/,/1/punct Oregon/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 4, "salem", "appos", true},
+		{"Heads/NNS/6/nsubj of/IN/3/case Norway/NNP/1/nmod ,/,/1/punct Oregon/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 4, "said", "nsubj", false},
+		{"Monday/NNP/6/nsubj in/IN/3/case Salem/NNP/1/nmod ,/,/1/punct Kane/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 4, "said", "nsubj", false},
+		{"After/IN/2/case rain/NN/7/obl in/IN/4/case Salem/NNP/2/nmod ,/,/7/punct Oregon/NNP/7/nsubj won/VBD/0/root/win", 5, "won", "nsubj", false},
 	} {
 		d := tree(t, c.text)
 		changed := mend(d, &d.Sents[0])
