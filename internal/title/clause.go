@@ -165,14 +165,13 @@ func (b *builder) core(i int32, depth int) {
 		case token.Aux, token.AuxPass, token.Cop, token.CompoundPrt, token.Expl, token.Fixed, token.Goeswith, token.Flat:
 			b.put(k)
 		case token.Obj, token.Iobj:
-			switch {
-			case b.tells(i, k), b.dated(k) && b.few(k): // "spent Monday", "held a vigil Monday", whatever the tree has as object
+			if b.dated(k) && b.few(k) { // "spent Monday", "held a vigil Monday", whatever the tree has as object
 				b.whole(k)
-			default:
+			} else {
 				b.object(k, depth)
 			}
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp && !b.onlyDated(k) || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) && !b.another(i, k) {
+			if t.Rel == token.Xcomp || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) && !b.another(i, k) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
@@ -220,20 +219,6 @@ func (b *builder) another(i, k int32) bool {
 	return first > i+1 && b.tok(first-1).XPOS == token.Comma && !wordTable.Has(b.tok(i).Lemma, classSaying)
 }
 
-// tells reports whether the object k of a verb of saying is a clause, whatever
-// the tree has: its words hold a subject of their own.
-func (b *builder) tells(i, k int32) bool {
-	if !wordTable.Has(b.tok(i).Lemma, classSaying) {
-		return false
-	}
-	for m := range b.Kids(k) {
-		if t := b.tok(m); t.Rel == token.Conj && b.clausal(m) && t.UPOS != token.VERB {
-			return true
-		}
-	}
-	return false
-}
-
 // few reports whether k has few words below it.
 func (b *builder) few(k int32) bool {
 	first, last := b.Subtree(k)
@@ -246,19 +231,6 @@ func (b *builder) whole(k int32) {
 	for m := first; m < last; m++ {
 		b.put(m)
 	}
-}
-
-// onlyDated reports whether complement k is a bare word with nothing but a date
-// behind it: "will retire effective today".
-func (b *builder) onlyDated(k int32) bool {
-	dated := false
-	for m := range b.Kids(k) {
-		if r := b.tok(m).Rel; !b.dated(m) || r != token.OblUnmarked && r != token.NmodUnmarked {
-			return false
-		}
-		dated = true
-	}
-	return dated && b.tok(k).UPOS == token.ADJ
 }
 
 // aboutAside reports whether the title is about a clause beside what verb i
