@@ -283,3 +283,24 @@ func BenchmarkFind(b *testing.B) {
 		Find(d, in)
 	}
 }
+
+// TestOwnDate: a noun that is known by its own date does not refer back to what
+// was told without one, by another word; "the attack" does.
+func TestOwnDate(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		many int // mentions of the first event of violence
+	}{
+		{"Soldiers executed two activists of the opposition. Since the February 2021 coup, the regime has hurt its own people.", 1},
+		{"Gunmen killed two guards at a mine. The attack began at dawn.", 2},
+	} {
+		d, in := parse(c.text)
+		if i := int32(strings.Index(c.text, "February 2021")); i >= 0 {
+			in.Times = append(in.Times, Time{Span: token.Span{Start: i, End: i + 13}, Value: when.NewDate(2021, 2, 0), Event: token.None})
+		}
+		es := Find(d, in)
+		if len(es) == 0 || es[0].Kind != "ASSAULT" || len(es[0].Mentions) != c.many {
+			t.Errorf("%s: want %d mentions, events:%s", c.text, c.many, show(d, es))
+		}
+	}
+}

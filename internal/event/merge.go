@@ -94,12 +94,21 @@ func (f *finder) definite(n int32) int {
 	return out
 }
 
+// dated reports whether a time stands before e's noun, in its phrase.
+func (f *finder) dated(e *Event) bool {
+	if e.Time == token.None || !firm(e) {
+		return false
+	}
+	k, _ := f.d.Range(f.in.Times[e.Time].Span)
+	return k < e.Head && f.below(k, e.Head)
+}
+
 // same is the index of the earlier event that e is again, or -1, and how
 // surely it is.
 func (f *finder) same(es []Event, e *Event) (j int, by Tie) {
 	m := mention{e: e, who: participants(e), family: family(e)}
 	if u := f.d.Tokens[e.Head].UPOS; u == token.NOUN || u == token.PROPN {
-		m.noun, m.back = true, f.definite(e.Head) > 0
+		m.noun, m.back, m.own = true, f.definite(e.Head) > 0, f.dated(e)
 	}
 	best, rank := -1, Tie(0)
 	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
@@ -150,7 +159,8 @@ type mention struct {
 	who    []int32
 	family string
 	noun   bool // a noun tells it,
-	back   bool // and refers back
+	back   bool // and refers back,
+	own    bool // or is known by its own date: "the March riots"
 }
 
 // rank is how surely m is the earlier event o: 0 is not at all.
@@ -163,6 +173,9 @@ func (m *mention) rank(o *Event) Tie {
 	case m.back && len(m.who) > 0 && fits:
 		return BySides
 	case m.back && len(m.who) == 0:
+		if m.own && !firm(o) && o.Lemma != m.e.Lemma {
+			return 0
+		}
 		return ByBack
 	case m.back && len(whom) > 0 && subset(whom, m.who):
 		return ByWider
