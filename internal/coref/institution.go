@@ -94,7 +94,7 @@ func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
 		return bodyArmed
 	case m.Kind == actor.ArmedGroup && x.Kind == actor.ArmedGroup && m.Number == actor.Sing && h.Has(classMilitiaHead):
 		return bodySameKind
-	case dist <= bodyWordReach && m.Last-m.First == 2 && isBody(x.Kind) && bodyWord(head, x):
+	case dist <= bodyWordReach && m.Last-m.First == 2 && isBody(x.Kind) && bodyWord(head, x, classBodyWord):
 		return bodyAny
 	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
 		if bodySuits(head, x) {
@@ -111,10 +111,11 @@ func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
 // word of its name asks for: "Bergen University", "the school".
 const bodyWordReach = 4
 
-// bodyWord reports whether the name of x holds a word for which head is another.
-func bodyWord(head string, x *entity) bool {
-	for w := range texts(head, classBodyWord) {
-		if slices.Contains(x.words, w) {
+// bodyWord reports whether the name of x holds one of the words that class c
+// gives to head, or x is the union of states of which one is the code.
+func bodyWord(head string, x *entity, c wordClass) bool {
+	for w := range texts(head, c) {
+		if slices.Contains(x.words, w) || x.Country == w {
 			return true
 		}
 	}
@@ -129,17 +130,11 @@ func notBusiness(w []string) bool {
 // bodySuits reports whether a body called x can be taken up as "the bloc",
 // "the alliance" and the like.
 func bodySuits(head string, x *entity) bool {
-	switch h := wordTable.Find(head); {
-	case h.Has(classBlocHead):
-		return listed(x.Country, classBloc) || slices.Contains(x.words, "union")
-	case head == "alliance":
-		return x.Country == "NATO" || slices.Contains(x.words, head)
-	case head == "agency":
-		return upper(x.Name) || slices.Contains(x.words, head) || slices.Contains(x.words, "bureau")
-	case h.Has(classTeamHead):
-		return !listed(x.Country, classUnion) && !notBusiness(x.words[:min(1, len(x.words))])
+	h := wordTable.Find(head)
+	if _, some := h.Text(classBodySuits); some {
+		return bodyWord(head, x, classBodySuits) || h.Has(classInitials) && upper(x.Name)
 	}
-	return true
+	return !h.Has(classTeamHead) || !listed(x.Country, classUnion) && !notBusiness(x.words[:min(1, len(x.words))])
 }
 
 // country resolves "the country", "the nation".

@@ -32,13 +32,10 @@ func (r *resolver) inOffice(ro *actor.Role) int32 {
 	return token.None
 }
 
-// headOffices are the offices of who leads a country, as the table has them.
-var headOffices = [...]string{"president", "prime minister", "chancellor", "supreme leader", "king"}
-
 // holds reports whether the table knows x as the head of the country at the
 // article's date.
 func (r *resolver) holds(x *entity, country string) bool {
-	for _, o := range headOffices {
+	for o := range texts("leader", classHeadOfCountry) {
 		if r.holdsOffice(x, o, country) {
 			return true
 		}
