@@ -171,7 +171,7 @@ func (b *builder) core(i int32, depth int) {
 				b.object(k, depth)
 			}
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp || t.Rel == token.Ccomp && !b.outside(k, i) && !b.aboutAside(i) && !b.another(i, k) {
+			if t.Rel == token.Xcomp || t.Rel == token.Ccomp && !b.outside(k, i) && !b.another(i, k) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
@@ -231,17 +231,6 @@ func (b *builder) whole(k int32) {
 	for m := first; m < last; m++ {
 		b.put(m)
 	}
-}
-
-// aboutAside reports whether the title is about a clause beside what verb i
-// says: "said, correcting earlier reports, that ...".
-func (b *builder) aboutAside(i int32) bool {
-	for k := range b.Kids(i) {
-		if r := b.tok(k).Rel; b.marked(k) && (r == token.Advcl || r == token.Parataxis) {
-			return true
-		}
-	}
-	return false
 }
 
 // object writes object k; of a relative pronoun, what it stands for.
