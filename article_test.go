@@ -262,3 +262,18 @@ func TestArticleOdd(t *testing.T) {
 		}
 	}
 }
+
+// TestActorSalience: whom the article is about comes before who is only named
+// at its end.
+func TestActorSalience(t *testing.T) {
+	d := parseArticle(t, Article{Text: "Mayor Ana Lopez opened a bridge in Lima on Monday. " +
+		"Lopez said that she had waited for it for years. She thanked the workers.\n\n" +
+		"The paint was given by Boris Halvorsen."})
+	by := make(map[string]float64)
+	for _, a := range d.Actors {
+		by[a.Name] = a.Salience
+	}
+	if by["Boris Halvorsen"] <= 0 || by["Ana Lopez"] <= by["Boris Halvorsen"] || by["Ana Lopez"] > 1 {
+		t.Errorf("salience: %v", by)
+	}
+}

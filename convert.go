@@ -226,6 +226,7 @@ func (t *Text) actorOut(i int) Actor {
 	if x.Evidence.Rule == "" {
 		x.Evidence.Rule = t.foundBy(a)
 	}
+	x.Salience = digits(a.Salience())
 	for _, m := range a.Members {
 		x.Members = append(x.Members, ActorID(m+1))
 	}
@@ -286,7 +287,7 @@ func fillActor(a, b *Actor) {
 		}
 	}
 	a.Country, a.Gender, a.Count = cmp.Or(a.Country, b.Country), cmp.Or(a.Gender, b.Gender), cmp.Or(a.Count, b.Count)
-	a.Plural = a.Plural || b.Plural
+	a.Plural, a.Salience = a.Plural || b.Plural, cmp.Or(a.Salience, b.Salience)
 	a.IDs = slices.Clip(a.IDs)
 	for _, x := range b.IDs {
 		if !slices.ContainsFunc(a.IDs, func(y ExternalID) bool { return x.Scheme == y.Scheme }) {
