@@ -17,10 +17,6 @@ func (a *Actor) Salience() float64 {
 	if len(a.Mentions) == 0 {
 		return 0
 	}
-	first := a.Mentions[0].Span.Start
-	for i := range a.Mentions {
-		first = min(first, a.Mentions[i].Span.Start)
-	}
-	x := salienceAlways + salienceTold*math.Log(float64(len(a.Mentions))) + salienceLate*math.Log(1+float64(first))
+	x := salienceAlways + salienceTold*math.Log(float64(len(a.Mentions))) + salienceLate*math.Log(1+float64(a.Mentions[0].Span.Start))
 	return 1 / (1 + math.Exp(-x))
 }

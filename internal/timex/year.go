@@ -143,7 +143,7 @@ func (p *scanner) eraYear(i int32) (expr, bool) {
 	s := p.low(i)
 	n, ok := number.Integer(s)
 	if !ok && len(s) > 3 && s[:2] == "ad" && p.flag(i, token.AllCaps) {
-		n, ok = number.Integer(s[2:]) // "AD842", "in AD79", but not "AD36", a virus or a road
+		n, ok = number.Integer(s[2:]) // "AD842", "in AD79", but not "AD52", a virus or a road
 		ok = ok && (n > 99 || p.in(i-1, classBeforeFewDigits))
 		e := newExpr(kDate, i, i+1, "era-year", 80)
 		e.year = n

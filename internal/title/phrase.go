@@ -132,7 +132,7 @@ func (b *builder) conjunct(k int32, depth int) {
 func (b *builder) modifier(i, k int32, depth int) {
 	t := b.tok(k)
 	if b.set(k, i) {
-		return // "Khelil, 82, left"
+		return // "Lopez, 82, left"
 	}
 	switch t.Rel {
 	case token.Det, token.DetPredet, token.Case, token.Fixed, token.Goeswith, token.CompoundPrt, token.CCPreconj:
