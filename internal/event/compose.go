@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -190,6 +191,9 @@ func (f *finder) callOff(h, in *hit, fr *frame) {
 	switch in.kind {
 	case ontology.Consult, ontology.Election, ontology.Sport, ontology.Culture, ontology.Launch:
 		h.kind, h.mode, h.status, h.hard = in.kind, in.mode, Failed, true
+		if s, ok := wordTable.Int(f.lemma(fr.p), classPutsOff); ok {
+			h.status = Status(s)
+		}
 	}
 }
 
@@ -306,6 +310,9 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	x := fr.xc
 	f.used[x] = false
 	m := f.modal(x)
+	if syntax.Group(f.d, x).Perfect {
+		m = "" // "should have resigned"
+	}
 	s := f.surface(x, 0)
 	if s != token.None && f.isTime(s) {
 		s = token.None

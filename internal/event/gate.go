@@ -22,7 +22,7 @@ func (f *finder) told(h *hit) bool {
 		return false // "demonstrate its capability"
 	case h.kind == ontology.Mobilize && h.src == token.None && h.tgt != token.None && !f.is(h.tgt, actorClass) && !f.armed(h.tgt):
 		return false // "the cause that mobilizes migration"
-	case h.kind == ontology.Consult && f.names(h.trig):
+	case (h.kind == ontology.Consult || h.kind == ontology.Change && !h.given) && f.names(h.trig):
 		if h.src == token.None || !f.known(h.src) || f.d.Tokens[h.clause].Rel == token.AclRelcl {
 			return false // "the years that they call the Hunger"
 		}
@@ -156,7 +156,7 @@ func (f *finder) anybody(i int32) bool {
 // names reports whether verb p only gives something a name or a title.
 func (f *finder) names(p int32) bool {
 	r, ok := f.d.PredicateAt(p)
-	return ok && wordTable.Has(r.Roleset, classNaming)
+	return ok && wordTable.Has(r.Roleset, classNaming) && f.kid(p, token.CompoundPrt) == token.None // not "called off"
 }
 
 // armed reports whether i names troops, police or arms.

@@ -344,6 +344,9 @@ func (f *finder) beside(what byte, a uint16, fr *frame) bool {
 func (f *finder) withPrep(a, b uint16, neg bool, fr *frame, e *entry) bool {
 	for j := range fr.obls[:fr.n] {
 		o := &fr.obls[j]
+		if b <= firmClass && f.isTime(o.head) {
+			continue // "called off on Monday" is no call on somebody
+		}
 		if f.wordIn(o.prep, a) && f.is(o.head, b) {
 			if !o.nested && !neg {
 				e.prep = o.head

@@ -207,14 +207,31 @@ func (o *operation) try() verdict {
 
 // plan is what is planned, or only proposed.
 func (o *operation) plan() verdict {
-	if wordTable.Has(o.f.lemma(o.fr.p), classProposes) {
+	switch {
+	case o.f.notHere(o.fr.xc):
+		return o.clausal(Denied) // "plans not to sign"
+	case wordTable.Has(o.f.lemma(o.fr.p), classProposes), o.ofOthers():
 		return o.clausal(Possible)
 	}
 	return o.clausal(Planned)
 }
 
+// ofOthers reports whether somebody only wants another to act: "wants the mayor
+// to resign".
+func (o *operation) ofOthers() bool {
+	if o.fr.passive || o.fr.xc == token.None || !wordTable.Has(o.f.lemma(o.fr.p), classWants) {
+		return false
+	}
+	s := o.f.surface(o.fr.xc, 0)
+	return o.fr.obj != token.None || s != token.None && s != o.fr.subj
+}
+
 func (o *operation) decide() verdict {
-	v := o.clausal(0)
+	s := Status(0)
+	if o.f.notHere(o.fr.xc) {
+		s = Denied
+	}
+	v := o.clausal(s)
 	o.h.decided = true
 	return v
 }
@@ -318,8 +335,8 @@ func (o *operation) promise() verdict {
 	} else if o.quad() == ontology.VerbalConflict {
 		o.h.fill("130", "")
 	}
-	if o.in.negated {
-		o.h.fill(ontology.Refusal(o.in.root()), "")
+	if c := ontology.Refusal(o.in.root()); c != "" && o.f.notHere(o.fr.xc) {
+		o.h.fill(c, "")
 	}
 	return open
 }
@@ -415,7 +432,7 @@ func (o *operation) fail() verdict {
 	if !o.ok {
 		return nothing
 	}
-	if o.quad().Cooperative() {
+	if o.quad().Cooperative() && ontology.QuadOf(o.in.kind) != ontology.NoQuad {
 		o.h.fill(ontology.Refusal(o.in.root()), "")
 		o.h.mutual = true
 		return open
@@ -463,7 +480,17 @@ func (o *operation) forbid() verdict {
 	return open
 }
 
+// force is a coercion if somebody forces; else what one is forced to do is
+// what happens.
 func (o *operation) force() verdict {
+	fr := o.fr
+	if fr.xc != token.None && o.f.d.Tokens[fr.xc].Rel == token.Xcomp && (fr.subj == token.None || !o.f.is(fr.subj, actorClass)) {
+		if o.ok {
+			return o.clausal(0)
+		}
+		o.f.used[fr.xc] = false
+		return nothing
+	}
 	o.h.fill("170", "")
 	return open
 }

@@ -33,7 +33,7 @@ func (f *finder) judge(h *hit) {
 	}
 	root := h.root()
 	q := ontology.QuadOf(root)
-	if (g.Negated && !f.notOnly(h.clause) || g.NoArgument) && (!h.hard || h.status == Planned) {
+	if f.denies(h, &g) && (!h.hard || h.status == Planned) {
 		h.negated = true
 		switch {
 		case q.Cooperative():
@@ -73,7 +73,7 @@ func (f *finder) byFact(p int32, g *syntax.VerbGroup, st Status) Status {
 	switch x := float64(t.Happened) / wholeLikelihood; {
 	case st == Possible && g.Modal == "" && x >= surelyHappened && !f.conditional(p):
 		st = Occurred
-	case st == Occurred && !g.Negated && (x < hardlyHappened || f.asked(p, g)):
+	case st == Occurred && !g.Negated && g.Modal == "" && (x < hardlyHappened || f.asked(p, g)):
 		st = Possible
 	}
 	return st
@@ -97,6 +97,9 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 	}
 	if t.UPOS == token.NOUN && f.kid(p, token.Cop) == token.None {
 		return f.nounStatus(p)
+	}
+	if s, ok := f.worded(p, g); ok {
+		return s
 	}
 	if s, ok := wordTable.Int(g.Modal, classModal); ok {
 		if Status(s) == Planned && g.Tense != syntax.Future && !f.reported(p) {

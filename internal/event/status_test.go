@@ -29,6 +29,34 @@ func TestStatusByContext(t *testing.T) {
 		{"The chairman is stepping down after nine years.", "stepping", Planned},
 		{"Water is leaving the lake.", "leaving", Ongoing},
 		{"The judge was about to release the prisoner.", "release", Planned},
+		// What is still to come, and what was to come.
+		{"The senator has yet to endorse the governor.", "endorse", Denied},
+		{"The mayor was to resign in May.", "resign", Planned},
+		{"The new bridge, due to open in May, is long.", "open", Planned},
+		{"The mayor would later leave Lima for Chile.", "leave", Occurred},
+		// A modal before a perfect.
+		{"The mayor should have resigned, the nurse said.", "resigned", Denied},
+		{"The mayor should not have resigned, the nurse said.", "resigned", Occurred},
+		{"The mayor would have resigned on Monday.", "resigned", Possible},
+		{"The mayor may not have resigned on Monday.", "resigned", Possible},
+		// What just did not happen, what happened late, what is not thought to have happened.
+		{"The driver was nearly killed in Lima on Monday.", "killed", Denied},
+		{"The bus did not arrive until Monday.", "arrive", Occurred},
+		{"I do not think that the mayor resigned, the nurse said.", "resigned", Denied},
+		// Who comes upon nothing has looked; what nobody found was not found.
+		{"The driver pleaded no contest on Monday.", "pleaded", Occurred},
+		{"The ministry reported no arrests on Monday.", "reported", Occurred},
+		{"No body was found on Monday.", "found", Denied},
+		// Decided against, wanted of another, forced, unable.
+		{"The prosecutor decided not to charge the mayor.", "charge", Denied},
+		{"The decision not to charge the mayor angered Lima.", "charge", Denied},
+		{"The council wants the mayor to resign.", "resign", Possible},
+		{"The mayor was forced to resign on Monday.", "resign", Occurred},
+		{"Divers were unable to rescue the sailor on Monday.", "rescue", Failed},
+		{"The senate failed to pass the bill on Monday.", "pass", Failed},
+		// Called off, put off.
+		{"The summit between the two kings was called off on Monday.", "called", Failed},
+		{"The summit was postponed until May.", "summit", Planned},
 	} {
 		d, in := parse(x.text)
 		found := false
