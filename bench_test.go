@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -62,7 +63,8 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// adversarial are pieces of which texts dear to careless parsers are made.
+// adversarial are pieces of which texts dear to careless parsers are made: one
+// again and again, or, of several with a bar between, one at random each time.
 var adversarial = []struct{ name, piece string }{
 	{"marks", "\""},
 	{"curly", "“"},
@@ -101,6 +103,28 @@ var adversarial = []struct{ name, piece string }{
 	{"hyphens", "a-"},
 	{"tags", "<p>"},
 	{"bullets", "* Ana Lopez\n\n"},
+	{"any letters", "a-|b-|c-|d-|e-|f-|g-|h-|i-|j-|k-|l-|m-|n-|o-|p-|q-|r-|s-|t-|u-|v-|w-|x-|y-|z-"},
+	{"any marks", "a. |b, |c; |d: |e! |f? |g( |h) |i[ |j] |k' |l- |m/ |n< |o> |p= |q& |r% |s$"},
+	{"any words", "a |the |of |to |in |by |is |be |do |he |it |we |us |as |or |if |so |no |am |met |won |ran |die |say |act |aid |war |law |men "},
+	{"any names", "Al met Bo. |Ed won Oslo. |Jo hit Li. |Wu saw Peru. |Kim ran. |Lee left Mali. |Mia cut Iran. |Sam said Tom won. "},
+	{"one sentence", "Al met |Bo won |Ed hit |Jo saw |Li ran |Oslo cut |Peru got |Mali said |Kim is |Lee was "},
+}
+
+// adversary makes a text of at most size bytes of such a piece.
+func adversary(piece string, size int) string {
+	if !strings.Contains(piece, "|") {
+		return strings.Repeat(piece, size/len(piece))
+	}
+	pieces := strings.Split(piece, "|")
+	rng := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	for {
+		p := pieces[rng.IntN(len(pieces))]
+		if b.Len()+len(p) > size {
+			return b.String()
+		}
+		b.WriteString(p)
+	}
 }
 
 // BenchmarkCancel reads such texts of the largest size that is taken unless
@@ -109,7 +133,7 @@ var adversarial = []struct{ name, piece string }{
 func BenchmarkCancel(b *testing.B) {
 	for _, c := range adversarial {
 		b.Run(c.name, func(b *testing.B) {
-			a := Article{Text: strings.Repeat(c.piece, DefaultMaxBytes/len(c.piece)), Language: "en"}
+			a := Article{Text: adversary(c.piece, DefaultMaxBytes), Language: "en"}
 			var worst time.Duration
 			for b.Loop() {
 				p := builtin()
@@ -134,7 +158,7 @@ func BenchmarkCancel(b *testing.B) {
 func BenchmarkAdversarial(b *testing.B) {
 	const size = 64 << 10
 	parse := func(b *testing.B, piece string, size int) (time.Duration, uint64) {
-		a := Article{Text: strings.Repeat(piece, size/len(piece)), Language: "en"}
+		a := Article{Text: adversary(piece, size), Language: "en"}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		start := time.Now()
@@ -180,7 +204,7 @@ func BenchmarkMemory(b *testing.B) {
 	}
 	for _, c := range append(adversarial[:len(adversarial):len(adversarial)], struct{ name, piece string }{"articles", news.String()}) {
 		b.Run(c.name, func(b *testing.B) {
-			a := Article{Text: strings.Repeat(c.piece, DefaultMaxBytes/len(c.piece)), Language: "en"}
+			a := Article{Text: adversary(c.piece, DefaultMaxBytes), Language: "en"}
 			p := builtin()
 			looks := 0
 			p.config.tick = func() { looks++ }

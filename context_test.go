@@ -125,7 +125,7 @@ func TestChecks(t *testing.T) {
 		texts[c.name] = c.piece
 	}
 	for name, piece := range texts {
-		a := Article{Text: strings.Repeat(piece, (24<<10)/len(piece)), Language: "en"}
+		a := Article{Text: adversary(piece, 24<<10), Language: "en"}
 		x, err := Analyze(a)
 		if err != nil {
 			t.Fatal(err)

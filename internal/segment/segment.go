@@ -44,6 +44,30 @@ func Fill(d *token.Doc, k Known) {
 	}
 	t.kinds()
 	finish(d, t)
+	cram(d)
+}
+
+const (
+	// proseToken is what a token of prose has at least on average, in bytes with
+	// the blank behind it: less than half of what it has in news.
+	proseToken = 3
+	// maxCrammed is how many tokens of sentences that are no prose (a table of
+	// scores, a formula) are read like all others. No article has so many. It
+	// bounds the work on texts that have a token in each byte.
+	maxCrammed = 1 << 14
+)
+
+// cram marks the sentences behind so many that are crammed.
+func cram(d *token.Doc) {
+	n := int32(0)
+	for i := range d.Sents {
+		d.CheckAt(i)
+		s := &d.Sents[i]
+		if size := s.Last - s.First; s.End-s.Start+1 < proseToken*size {
+			n += size
+			s.Crammed = n > maxCrammed
+		}
+	}
 }
 
 // FromWords makes a Doc of given tokens: they are joined by blanks, and each

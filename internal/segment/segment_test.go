@@ -125,3 +125,37 @@ func TestLower(t *testing.T) {
 		}
 	}
 }
+
+// A text of more crumbs than any article has them is read in full only as far
+// as that bound; prose behind them is read like all prose.
+func TestCrammed(t *testing.T) {
+	const prose = "The ministers of both countries met in the capital on Monday."
+	d := Segment(prose + "\n\n" + strings.Repeat("a-", 3*maxCrammed/4) + "\n\n" + prose)
+	full, n := int32(0), 0
+	for i := range d.Sents {
+		s := &d.Sents[i]
+		switch words := d.Text[s.Start:s.End]; {
+		case words == prose:
+			if n++; s.Crammed {
+				t.Errorf("prose is crammed")
+			}
+		case s.Crammed:
+			if full < maxCrammed-maxSentence {
+				t.Fatalf("crammed behind %d tokens", full)
+			}
+		default:
+			full += s.Last - s.First
+		}
+	}
+	if n != 2 || full > maxCrammed {
+		t.Errorf("%d sentences of prose, %d tokens read in full", n, full)
+	}
+	for _, table := range []string{strings.Repeat("6-4, 6-3, 7-6. ", 200), strings.Repeat("1 2 3 4 5 6\n", 500)} {
+		d := Segment(table)
+		for i := range d.Sents {
+			if d.Sents[i].Crammed {
+				t.Errorf("%q is crammed", table[:20])
+			}
+		}
+	}
+}

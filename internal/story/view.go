@@ -36,14 +36,14 @@ func (w *viewer) view(weights *Weights) *View {
 	v := &View{Traits: make([]Traits, len(es)), look: d.CheckAt, same: make([][]float64, len(es))}
 	p := newPairs(d, w.actors, es, weights)
 	for i := range es {
-		d.CheckAt(i)
+		d.Check()
 		v.same[i] = p.with(i)
 		if w.isTop(es[i].Sent) {
 			w.tops = append(w.tops, i)
 		}
 	}
 	for i := range es {
-		d.CheckAt(i)
+		d.Check()
 		w.fill(i, &v.Traits[i])
 		w.echoes(i, v)
 	}

@@ -149,7 +149,8 @@ func (m *model) best(st *transition.State, x *scratch) (best int, lead int64) {
 	return maxActs - int(top&(1<<8-1)), top>>8 - second>>8
 }
 
-// fallback makes a chain of a sentence when there is no model.
+// fallback makes a flat tree, under its first word, of a sentence that no
+// model reads.
 func fallback(st *transition.State) transition.Action {
 	if st.Can(transition.Right) {
 		return transition.Action{Dir: transition.Right, Rel: token.Dep}

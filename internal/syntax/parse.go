@@ -44,6 +44,10 @@ func parse(d *token.Doc, m *model) {
 		}
 		st.Begin()
 		for !st.Done() {
+			if s.Crammed {
+				st.Do(fallback(&st))
+				continue
+			}
 			st.Do(m.choose(&st, &x))
 		}
 		for j := range toks {

@@ -230,3 +230,16 @@ func corpusText(b *testing.B) string {
 	}
 	return s.String()
 }
+
+// What is no prose gets a flat tree, in place of what the model finds.
+func TestCrammed(t *testing.T) {
+	d := segment.Segment("The minister met the president.")
+	tag.Tag(d)
+	d.Sents[0].Crammed = true
+	Parse(d)
+	for i := range d.Tokens {
+		if h := d.Tokens[i].Head; (h == token.None) != (i == 0) || h > 0 {
+			t.Errorf("%s: head %d", d.Word(int32(i)), h)
+		}
+	}
+}

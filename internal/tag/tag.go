@@ -58,7 +58,7 @@ func (m *Model) Tag(d *token.Doc) {
 		for j := range atoms {
 			t := &d.Tokens[int(s.First)+j]
 			l := int(guesses[j].Label)
-			if !m.sure(guesses[j]) {
+			if !s.Crammed && !m.sure(guesses[j]) {
 				buf = Dynamic(Static(buf[:0], atoms, j), atoms, guesses, j, &h)
 				l = int(m.full.best(buf).Label)
 			}

@@ -80,6 +80,10 @@ type Sentence struct {
 	First, Last int32 // tokens, half-open
 	Para        int32 // index in Doc.Paras
 	Kind        Kind
+	// Crammed says that the sentence has too many tokens to its bytes for prose,
+	// behind so many others of that sort that the text is no article: it gets
+	// the tags of a first look, and a flat tree.
+	Crammed bool
 }
 
 // Paragraph is a run of sentences between line breaks that end a paragraph.
