@@ -322,9 +322,10 @@ func (t *Text) speakers(said []coref.Speech) {
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
 	t.truth.events, t.truth.statements = vs.rooms, nil // only event parsers ask for statements
+	worth := story.Weigh(t.doc, t.truth.actors, t.truth.events)
 	t.events = publish(t, &vs, t.eventOut, ownEvent)
 	t.measure()
-	for i, w := range story.Weigh(t.doc, t.truth.actors, t.truth.events) {
+	for i, w := range worth {
 		t.doc.CheckAt(i)
 		e := &t.events[i]
 		if vs.own(i) == nil {

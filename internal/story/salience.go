@@ -45,14 +45,20 @@ type Scales struct {
 
 // Weigh is the worth of each event of an article.
 func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
-	return WeighBy(&fittedScales, NewView(&Fitted, d, actors, es))
+	p := pairing{d, actors, es, &Fitted, nil}
+	if len(es) <= maxKept {
+		p.keep()
+	}
+	out := make([]Worth, len(es))
+	newViewer(d, actors, es).traits(&p, func(i int, x *Traits) { out[i] = fittedScales.worth(x) })
+	again(&fittedScales, &p, out)
+	return out
 }
 
 // A View is what weighing an article's events asks of them.
 type View struct {
 	Traits []Traits
-	look   func(i int) // called with the number of each event
-	same   [][]float64 // log-odds that event i and each of the perDoc before it are one
+	pairing
 }
 
 // Same is the log-odds that two events are one.
@@ -68,33 +74,49 @@ func (v *View) Same(i, j int) float64 {
 func WeighBy(s *Scales, v *View) []Worth {
 	out := make([]Worth, len(v.Traits))
 	for i := range out {
-		v.look(i)
-		x := &v.Traits[i]
-		out[i] = Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
+		v.d.CheckAt(i)
+		out[i] = s.worth(&v.Traits[i])
 	}
+	again(s, &v.pairing, out)
+	return out
+}
+
+// worth is that of an event of traits x, but for Again.
+func (s *Scales) worth(x *Traits) Worth {
+	return Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
+}
+
+// again fills Again of the worth of events, pairs of which p weighs.
+func again(s *Scales, p *pairing, out []Worth) {
 	order := Order(out)
 	rank := make([]int, len(order))
 	for n, i := range order {
 		rank[i] = n
 	}
-	for n, i := range order {
-		v.look(n)
-		rest, near := 1., 0
-		for j := max(0, i-perDoc); j < min(len(order), i+perDoc+1); j++ {
-			if rank[j] < n {
-				rest *= 1 - logistic(v.Same(i, j))
-				near++
+	// The chance that none of those near it that matter more is the same, and
+	// how many these are.
+	rest, near := make([]float64, len(out)), make([]int, len(out))
+	for i, same := range p.rows {
+		rest[i] = 1
+		for k, log := range same {
+			lesser, j := i, i-len(same)+k
+			if rank[j] > rank[i] {
+				lesser = j
 			}
+			rest[lesser] *= 1 - logistic(log)
+			near[lesser]++
 		}
-		if near < n { // one from afar
-			rest *= 1 - logistic(-apart)
+	}
+	for n, i := range order {
+		p.d.CheckAt(n)
+		if near[i] < n { // one from afar
+			rest[i] *= 1 - logistic(-apart)
 		}
-		best := math.Log((1 - rest) / rest)
+		best := math.Log((1 - rest[i]) / rest[i])
 		if n > 0 {
 			out[i].Again = logistic(s.Again[0] + s.Again[1]*best)
 		}
 	}
-	return out
 }
 
 // Order is the events as they matter, the first most, whatever is told again.

@@ -14,7 +14,10 @@ import (
 
 // NewView looks at the events of an article, pairs of which w weighs.
 func NewView(w *Weights, d *token.Doc, actors []coref.Actor, es []event.Event) *View {
-	return newViewer(d, actors, es).view(w)
+	v := &View{Traits: make([]Traits, len(es)), pairing: pairing{d, actors, es, w, nil}}
+	v.keep()
+	newViewer(d, actors, es).traits(&v.pairing, func(i int, x *Traits) { v.Traits[i] = *x })
+	return v
 }
 
 func newViewer(d *token.Doc, actors []coref.Actor, es []event.Event) *viewer {
@@ -31,23 +34,16 @@ func newViewer(d *token.Doc, actors []coref.Actor, es []event.Event) *viewer {
 	return w
 }
 
-func (w *viewer) view(weights *Weights) *View {
-	d, es := w.d, w.es
-	v := &View{Traits: make([]Traits, len(es)), look: d.CheckAt, same: make([][]float64, len(es))}
-	p := newPairs(d, w.actors, es, weights)
-	for i := range es {
-		d.Check()
-		v.same[i] = p.with(i)
-		if w.isTop(es[i].Sent) {
-			w.tops = append(w.tops, i)
-		}
+// traits gives the traits of each event in turn, pairs of which p weighs.
+func (w *viewer) traits(p *pairing, give func(i int, x *Traits)) {
+	echoes := w.echoes(p)
+	for i := range w.es {
+		w.d.Check()
+		var x Traits
+		w.fill(i, &x)
+		x[TraitTopEvent], x[TraitToldAgain] = echoes[i].top, echoes[i].later
+		give(i, &x)
 	}
-	for i := range es {
-		d.Check()
-		w.fill(i, &v.Traits[i])
-		w.echoes(i, v)
-	}
-	return v
 }
 
 // A viewer is the state of one NewView.
@@ -56,7 +52,6 @@ type viewer struct {
 	actors []coref.Actor
 	es     []event.Event
 	first  int32          // first body sentence
-	tops   []int          // events of the lead and the headlines before it
 	titled map[string]int // of each word of a title that the text lacks, the number of the first event that has it, from 1
 }
 
@@ -187,61 +182,96 @@ func (w *viewer) setting(e *event.Event, x *Traits) {
 	}
 }
 
-// echoes fills what other events have to do with event i.
-func (w *viewer) echoes(i int, v *View) {
-	x := &v.Traits[i]
+// An echo is what other events have to do with one: the chances that it is one
+// of the headline or the lead again, and that a later one is it again.
+type echo struct{ top, later float64 }
+
+func (w *viewer) echoes(p *pairing) []echo {
+	out := make([]echo, len(w.es))
 	far := logistic(-apart)
-	if n := len(w.tops); n > 0 && (w.tops[0] < i-perDoc || w.tops[n-1] > i+perDoc) {
-		x[TraitTopEvent] = far
-	}
-	if i+perDoc < len(w.es)-1 {
-		x[TraitToldAgain] = far
-	}
-	for j := max(0, i-perDoc); j < min(len(w.es), i+perDoc+1); j++ {
-		if j == i {
-			continue
+	firstTop, lastTop := len(w.es), -1
+	for i, same := range p.rows {
+		e := &out[i]
+		top := w.isTop(w.es[i].Sent)
+		if top {
+			firstTop, lastTop = min(firstTop, i), i
 		}
-		p := logistic(v.Same(i, j))
-		if w.isTop(w.es[j].Sent) {
-			x[TraitTopEvent] = max(x[TraitTopEvent], p)
-		}
-		if j > i {
-			x[TraitToldAgain] = max(x[TraitToldAgain], p)
+		for k, s := range same {
+			j := i - len(same) + k
+			chance := logistic(s)
+			if w.isTop(w.es[j].Sent) {
+				e.top = max(e.top, chance)
+			}
+			if top {
+				out[j].top = max(out[j].top, chance)
+			}
+			out[j].later = max(out[j].later, chance)
 		}
 	}
+	for i := range out {
+		w.d.CheckAt(i)
+		if firstTop < i-perDoc || lastTop > i+perDoc {
+			out[i].top = max(out[i].top, far)
+		}
+		if i+perDoc < len(w.es)-1 {
+			out[i].later = max(out[i].later, far)
+		}
+	}
+	return out
 }
 
-// pairs compares events of one article with the perDoc before them, and keeps
-// no others.
-type pairs struct {
+// A pairing compares the events of one article with the perDoc before them.
+type pairing struct {
 	d       *token.Doc
 	actors  []coref.Actor
 	es      []event.Event
 	weights *Weights
-	told    []Report // of the last events: of event i at i%(perDoc+1), as in reports
-	reports []report
-	buf     []wordAt
+	same    [][]float64 // what rows gives, if that is kept
 }
 
-func newPairs(d *token.Doc, actors []coref.Actor, es []event.Event, weights *Weights) *pairs {
-	n := min(len(es), perDoc+1)
-	return &pairs{d: d, actors: actors, es: es, weights: weights, told: make([]Report, n), reports: make([]report, n)}
-}
+// maxKept is of how many events what pairs of them have in common is kept. No
+// article tells more; of a longer text it is found out each time it is asked for.
+const maxKept = 1 << 10
 
-// with is the log-odds that event i and each of those before it are one. It is
-// called for every event in turn.
-func (p *pairs) with(i int) []float64 {
-	n := perDoc + 1
-	r := &p.told[i%n]
-	*r = reportOf(p.d, p.actors, &p.es[i])
-	p.buf = split(p.buf[:0], r.Sentence)
-	x := &p.reports[i%n]
-	*x, p.buf = newReport(r, p.buf)
-	same := make([]float64, min(i, perDoc))
-	for k := range same {
-		same[k] = p.weights.within(&p.reports[(i-len(same)+k)%n], x)
+// keep keeps what rows gives.
+func (p *pairing) keep() {
+	same := make([][]float64, len(p.es))
+	for i, row := range p.rows {
+		same[i] = slices.Clone(row)
 	}
-	return same
+	p.same = same
+}
+
+// rows gives for each event in turn the log-odds that each of the perDoc before
+// it and it are one, which are valid until the next.
+func (p *pairing) rows(yield func(i int, same []float64) bool) {
+	for i, row := range p.same {
+		p.d.CheckAt(i)
+		if !yield(i, row) {
+			return
+		}
+	}
+	if p.same != nil {
+		return
+	}
+	n := min(len(p.es), perDoc+1)
+	told, reports := make([]Report, n), make([]report, n) // of event i at i%n
+	var buf []wordAt
+	var room [perDoc]float64
+	for i := range p.es {
+		p.d.Check()
+		r, x := &told[i%n], &reports[i%n]
+		*r = reportOf(p.d, p.actors, &p.es[i])
+		buf = split(buf[:0], r.Sentence)
+		*x, buf = newReport(r, buf)
+		same := room[:min(i, perDoc)]
+		for k := range same {
+			same[k] = p.weights.within(&reports[(i-len(same)+k)%n], x)
+		}
+		if !yield(i, same) {
+			return
+		}
+	}
 }
 
 // Tell is the events of an article as reports, for who learns the weights.
