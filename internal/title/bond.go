@@ -26,15 +26,32 @@ func (b *builder) next(l int32) int32 {
 	}
 	for i < last {
 		switch {
-		case b.dated(i), b.tok(i).Is(token.QuoteMark):
+		case b.tok(i).Is(token.QuoteMark):
 			i++
-		case b.tok(i).UPOS == token.ADP && b.tok(i).Lower != "of" && i+1 < last && b.dated(i+1):
+		case b.dated(i) && b.owns(i, last, false):
+			return i
+		case b.dated(i):
+			i++
+		case b.tok(i).UPOS == token.ADP && b.tok(i).Lower != "of" && i+1 < last && b.dated(i+1) && !b.owns(i+1, last, true):
 			i += 2
 		default:
 			return i
 		}
 	}
 	return token.None
+}
+
+// owns reports whether the date that begins with token i stands before a noun as
+// whose it is, "Sunday's vote", or, if words are asked for too, as one of its
+// words: "for the spring sowing".
+func (b *builder) owns(i, last int32, words bool) bool {
+	for ; i < last && b.dated(i); i++ {
+		if n := i + 1; n < last && !b.dated(n) {
+			t := b.tok(i)
+			return b.tok(n).XPOS == token.POS || words && t.Head >= n && nominal(b.tok(n)) && nominal(t)
+		}
+	}
+	return false
 }
 
 // bond is how much word l needs r, which the text has right behind it or
@@ -57,6 +74,8 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	}
 	switch {
+	case x.Lower == "as" && (y.UPOS == token.ADV || y.UPOS == token.ADJ), y.Lower == "as" && l > 0 && b.tok(l-1).Lower == "as" && (x.UPOS == token.ADV || x.UPOS == token.ADJ): // "as far as"
+		return tight
 	case y.Lower == "of" && (nominal(x) || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
 		return tight
 	case x.UPOS == token.VERB && y.XPOS == token.IN && y.Lower == "that":
@@ -269,6 +288,18 @@ func (b *builder) reach(l, r int32) int32 {
 	return best
 }
 
+// opened is the number of clauses that lack their verb behind word i, where
+// there were n before it.
+func (b *builder) opened(n int, i int32) int {
+	switch {
+	case b.subordinates(i):
+		return n + 1
+	case b.finite(i):
+		return max(n-1, 0)
+	}
+	return n
+}
+
 // ends reports whether a title can end with word i.
 func (b *builder) ends(i int32) bool {
 	n := b.next(i)
@@ -305,7 +336,11 @@ func (b *builder) subordinates(i int32) bool {
 	case token.WDT, token.WP, token.WPS, token.WRB:
 		return true
 	}
-	return t.UPOS == token.SCONJ && t.Rel == token.RelMark && t.Head != token.None && b.tok(t.Head).XPOS != token.VBG
+	switch t.Rel {
+	case token.Obj, token.Nsubj, token.Det:
+		return false // "called that report a lie", whatever the tagger says
+	}
+	return t.UPOS == token.SCONJ && (t.Lower == "that" || t.Rel == token.RelMark && t.Head != token.None && b.tok(t.Head).XPOS != token.VBG)
 }
 
 // hangs reports whether a title that ends with word i lacks something: a noun
@@ -320,5 +355,5 @@ func (b *builder) hangs(i int32) bool {
 	if t.UPOS == token.AUX || b.negation(i) || t.Head > i && (t.Rel == token.Advmod || t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nummod) {
 		return true
 	}
-	return t.UPOS == token.PUNCT || t.UPOS == token.CCONJ || t.UPOS == token.SCONJ || b.article(i) || t.UPOS == token.ADP && t.Rel != token.CompoundPrt
+	return t.UPOS == token.PUNCT || t.XPOS == token.TO || t.UPOS == token.CCONJ || t.UPOS == token.SCONJ || b.article(i) || t.UPOS == token.ADP && t.Rel != token.CompoundPrt
 }

@@ -11,6 +11,9 @@ import (
 // clause writes the clause that i heads: its subject first, whatever the order
 // of the text.
 func (b *builder) clause(i int32) {
+	if b.opening(i) {
+		return
+	}
 	s := b.subject(i)
 	if s != token.None && s < i && b.dated(s) {
 		s = b.beforeDate(s, i)
@@ -23,6 +26,9 @@ func (b *builder) clause(i int32) {
 		// One in the phrase of i would be written twice.
 		if s == token.None || lent || syntax.Under(b.Doc, s, i) || b.clash(s, i) {
 			s = b.nearSubject(i)
+		}
+		if s != token.None && b.relative(s) {
+			s = b.antecedent(i, s) // "who came and left"
 		}
 		if s != token.None {
 			if s > 0 && s+1 == i && b.tok(s-1).Head == i && b.article(s-1) {
@@ -65,6 +71,7 @@ func (b *builder) clause(i int32) {
 	}
 	b.core(i, 0)
 	gap := t.Rel.Base() == token.Acl && t.Head == b.in.Patient && s != token.None && !b.relative(s)
+	gap = gap && !slices.ContainsFunc(b.parts[from:], func(p part) bool { return p.behind != 0 })
 	if gap && b.bereft(i) && !b.joined(i) && !syntax.Group(b.Doc, i).Passive {
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
@@ -149,6 +156,10 @@ func (b *builder) core(i int32, depth int) {
 	b.put(i)
 	cop := b.copula(i)
 	extras := 0
+	if j := b.sharing(i); j != token.None {
+		b.put(j - 1)
+		b.core(j, depth+1)
+	}
 	for k := range b.Kids(i) {
 		t := b.tok(k)
 		if t.Rel.Base() == token.Nsubj || b.epithet(i, k) {
@@ -175,6 +186,10 @@ func (b *builder) core(i int32, depth int) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
+			if b.relative(k) && depth == 0 && t.Rel == token.Obl {
+				b.through(i, k)
+				continue
+			}
 			if b.dated(k) || b.beyond(i, k) || b.aside(k) || b.relative(k) {
 				continue
 			}
@@ -197,6 +212,31 @@ func (b *builder) core(i int32, depth int) {
 			}
 		}
 	}
+}
+
+// sharing is the verb right behind i and a conjunction whose object is that of
+// i, too: "checked and signed the lists"; or None.
+func (b *builder) sharing(i int32) int32 {
+	j := i + 2
+	if int(j) >= len(b.Tokens) || !b.bereft(i) || b.tok(i).UPOS != token.VERB || b.tok(i+1).UPOS != token.CCONJ {
+		return token.None
+	}
+	t := b.tok(j)
+	if t.Rel != token.Conj || t.Head != i || t.UPOS != token.VERB || t.XPOS != b.tok(i).XPOS || syntax.Object(b.Doc, j) < j || b.subject(j) != token.None {
+		return token.None
+	}
+	return j
+}
+
+// through writes what the relative pronoun k of predicate i stands for, with
+// the preposition before it: "an issue with which the firm has struggled".
+func (b *builder) through(i, k int32) {
+	a, in := syntax.Antecedent(b.Doc, k), b.preposition(k)
+	if a == k || in == token.None || !b.bereft(i) || !wordTable.Has(b.tok(in).Lower, classTaken) || wordTable.Has(b.tok(in).Lower, classPlace) {
+		return
+	}
+	b.parts = append(b.parts, part{tok: in, behind: i + 1})
+	b.behind(i, a, 0)
 }
 
 // epithet reports whether the noun k only says who the subject of i is, whatever

@@ -157,7 +157,8 @@ func (b *builder) modifier(i, k int32, depth int) {
 			b.inside(k, depth)
 		}
 	case token.RelPunct:
-		if t.XPOS == token.HYPH || t.UPOS == token.SYM {
+		// A dash with nothing of the phrase behind it only ends an aside.
+		if _, last := b.Subtree(i); (t.XPOS == token.HYPH || t.UPOS == token.SYM) && (!b.dash(k) || k > i && k+1 < last) {
 			b.put(k)
 		}
 	}

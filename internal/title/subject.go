@@ -232,7 +232,7 @@ func (b *builder) antecedent(i, s int32) int32 {
 		return a
 	}
 	p := s - 1
-	for p > 0 && (b.tok(p).XPOS == token.Comma || b.tok(p).UPOS == token.NUM || b.tok(p).UPOS == token.ADP) { // "Ann Lowe, 59, who"
+	for p > 0 && (b.tok(p).XPOS == token.Comma || b.dash(p) || b.tok(p).Is(token.QuoteMark) || b.tok(p).UPOS == token.NUM || b.tok(p).UPOS == token.ADP) { // "Ann Lowe, 59, who"
 		p--
 	}
 	if b.tok(p).XPOS == token.RRB {

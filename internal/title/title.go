@@ -3,6 +3,8 @@
 // It reads the dependency tree. Attributions, relative clauses, appositions,
 // asides and dates are left out; a pronoun gives way to the name it stands
 // for; an event that a noun tells outside subject and object gets its phrase.
+// Trees have mistakes: a title that does not read well is written again in words
+// that the text has in one piece.
 package title
 
 import (
@@ -61,6 +63,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 	}
 	if text != "" && !slices.ContainsFunc(b.parts, func(p part) bool { return b.finite(p.tok) }) {
 		return text // which says more than a phrase of it
+	}
+	if f := b.fault(); f != noFault {
+		b.repair(f)
 	}
 	return shorten(b.String())
 }
@@ -439,7 +444,12 @@ func (b *builder) written(i int32, w string) string {
 	}
 	key := t.Lower
 	if key == "'s" || key == "'d" {
-		key += " " + t.Lemma
+		lemma := t.Lemma
+		// "He's opened the gates": a participle with an object is no passive.
+		if h := t.Head; lemma == "be" && h != token.None && b.tok(h).XPOS == token.VBN && (t.Rel == token.Aux || t.Rel == token.AuxPass && syntax.Object(b.Doc, h) > h) {
+			lemma = "have"
+		}
+		key += " " + lemma
 	}
 	if s, ok := wordTable.Text(key, classFull); ok {
 		return s

@@ -41,7 +41,7 @@ func prepare(text string) (*token.Doc, title.Input) {
 // Each case of the corpus is a text and, below it, triggers with their titles.
 func TestCorpus(t *testing.T) {
 	cases := golden.Corpus(t, "title.txt")
-	defer cases.Done(70)
+	defer cases.Done(80)
 	text := ""
 	for line := range strings.SplitSeq(golden.Read(t, "testdata/corpus/title.txt"), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {

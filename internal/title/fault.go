@@ -1,0 +1,258 @@
+package title
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// fault is what keeps a title from reading well.
+type fault uint8
+
+const (
+	noFault   fault = iota
+	headless        // it begins with a verb that asks for a subject
+	dependent       // it begins with a word that ties a clause to another
+	seamed          // words stand side by side that do not in the text, and cannot
+	second          // a finite verb that nothing joins to the title
+	bereft          // a verb has lost what it acts on
+	cut             // it ends with a word that asks for another
+)
+
+// fault looks over the parts, from the front.
+func (b *builder) fault() fault {
+	if f := b.faultyStart(); f != noFault {
+		return f
+	}
+	for n := 1; n < len(b.parts); n++ {
+		if b.faultySeam(b.parts[n-1], b.parts[n]) {
+			return seamed
+		}
+	}
+	finite, open := false, false // open: a clause has begun that still lacks its verb
+	for n, p := range b.parts {
+		t := b.tok(p.tok)
+		open = (open || n > 0 && p.text == "" && b.asks(p.tok)) && !b.finite(p.tok) && t.XPOS != token.VB && t.XPOS != token.VBG
+		if t.UPOS != token.VERB && t.UPOS != token.AUX || p.text != "" {
+			continue
+		}
+		if b.finite(p.tok) {
+			if finite && !b.licensed(n) {
+				return second
+			}
+			finite = true
+		}
+		if t.UPOS == token.VERB && b.robbed(p.tok) {
+			return bereft
+		}
+	}
+	if b.says != token.None && b.disagrees(b.says) {
+		return headless
+	}
+	if open || b.faultyEnd() {
+		return cut
+	}
+	return noFault
+}
+
+func (b *builder) holds(i int32) bool {
+	return slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == i })
+}
+
+func (b *builder) faultyStart() fault {
+	p := b.parts[0]
+	t := b.tok(p.tok)
+	if p.text != "" || b.Sents[t.Sent].Kind == token.Headline {
+		return noFault
+	}
+	switch t.XPOS {
+	case token.WDT, token.WP, token.WPS:
+		if t.Rel != token.Det && b.Sents[t.Sent].First != p.tok {
+			return dependent
+		}
+	case token.WRB:
+		if !wordTable.Has(t.Lower, classAsking) {
+			return dependent
+		}
+	case token.VBN:
+		if t.UPOS == token.VERB && t.Rel != token.Amod {
+			return headless
+		}
+	case token.PRP:
+		if wordTable.Has(t.Lower, classObjective) {
+			return headless
+		}
+	}
+	switch {
+	case b.finite(p.tok) && (t.UPOS == token.VERB && (t.XPOS == token.VBD || t.XPOS == token.VBZ) || t.UPOS == token.AUX && b.says != token.None):
+		return headless
+	case t.UPOS == token.SCONJ, t.UPOS == token.CCONJ && t.Rel != token.CCPreconj:
+		return dependent
+	case t.UPOS == token.ADP && t.Rel == token.Case && b.says != token.None && t.Head != token.None && nominal(b.tok(t.Head)):
+		return dependent
+	}
+	return noFault
+}
+
+// faultySeam reports whether two parts that are no neighbours in the text
+// cannot be neighbours in a title.
+func (b *builder) faultySeam(l, r part) bool {
+	if l.text != "" || r.text != "" || l.behind != 0 || r.behind != 0 || r.tok <= l.tok+1 || b.next(l.tok) == r.tok {
+		return false
+	}
+	if x := b.tok(l.tok); x.UPOS == token.AUX && x.Head == r.tok {
+		return false // "will you go", whose subject comes first
+	} else if g := b.tok(l.tok + 1); x.Rel == token.RelMark && x.Head >= r.tok && (g.XPOS == token.Comma || g.UPOS == token.SCONJ || g.UPOS == token.ADP) {
+		return false // "that, while few came, nobody left"
+	}
+	return b.clashing(l.tok, r.tok) || b.torn(l.tok, r.tok)
+}
+
+// licensed reports whether something ties the clause of the finite verb that
+// is part n to what the title has before it.
+func (b *builder) licensed(n int) bool {
+	v := b.parts[n].tok
+	for m := n - 1; m >= 0 && !b.finite(b.parts[m].tok); m-- {
+		switch t := b.tok(b.parts[m].tok); {
+		case t.UPOS == token.CCONJ, t.UPOS == token.SCONJ, t.Rel == token.RelMark, t.XPOS == token.Comma, b.asks(b.parts[m].tok):
+			return true
+		}
+	}
+	switch t := b.tok(v); t.Rel {
+	case token.Aux, token.AuxPass, token.Cop:
+		v = t.Head
+	}
+	switch t := b.tok(v); t.Rel.Base() {
+	case token.Ccomp, token.Acl, token.Advcl, token.Csubj:
+		return t.Head != token.None && (b.holds(t.Head) || v == b.says)
+	case token.Xcomp:
+		return true
+	}
+	// "the men that fled were caught": all verbs before it stand in its subject.
+	first, _ := b.Subtree(v)
+	return v == b.says || !slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) && p.tok < first })
+}
+
+// asks reports whether i is a relative pronoun or one of questions.
+func (b *builder) asks(i int32) bool {
+	t := b.tok(i)
+	switch t.XPOS {
+	case token.WDT, token.WP, token.WPS, token.WRB:
+		return !t.Is(token.AllCaps)
+	}
+	return false
+}
+
+// robbed reports whether verb v, of which the title has no object and no
+// clause, has one in the text.
+func (b *builder) robbed(v int32) bool {
+	if n := len(b.parts); v == b.says && b.parts[n-1].text != "" && b.parts[n-1].text[0] == ':' {
+		return false
+	}
+	lost, has := false, false
+	for k := range b.Kids(v) {
+		switch b.tok(k).Rel {
+		case token.Obj, token.Iobj, token.Xcomp, token.Ccomp:
+			if k < v {
+				continue
+			}
+			first, last := b.Subtree(k)
+			if slices.ContainsFunc(b.parts, func(p part) bool { return p.tok >= first && p.tok < last }) {
+				if has = true; b.tok(k).Rel == token.Obj && b.speech(v, k, last) {
+					return true
+				}
+			} else {
+				lost = true
+			}
+		}
+	}
+	if has || lost {
+		return !has
+	}
+	n := b.next(v)
+	if n == token.None || b.holds(n) || v == b.parts[0].tok || syntax.Group(b.Doc, v).Passive {
+		return false
+	}
+	y := b.tok(n)
+	switch {
+	case y.UPOS == token.DET, nominal(y), y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.SCONJ && y.Lower == "that", wordTable.Has(y.Lower, classAsking):
+		return true
+	}
+	return false
+}
+
+// speech reports whether what verb v says is a clause of which the title has
+// the subject, which the tree takes for the object k that ends before token i.
+func (b *builder) speech(v, k, i int32) bool {
+	if !wordTable.Has(b.tok(v).Lemma, classSaying) {
+		return false
+	}
+	for m := range b.Kids(k) {
+		if b.tok(m).Rel == token.Conj && b.clausal(m) && !b.holds(m) {
+			return true
+		}
+	}
+	return int(i) < len(b.Tokens) && b.tok(i).Sent == b.tok(v).Sent && b.finite(i) && !b.holds(i)
+}
+
+// disagrees reports whether the subject of predicate i is of many and its verb of one.
+func (b *builder) disagrees(i int32) bool {
+	s := b.subject(i)
+	if s == token.None || b.tok(s).XPOS != token.NNS || b.tok(s).Is(token.Capital) {
+		return false
+	}
+	g := syntax.Group(b.Doc, i)
+	if g.Finite == token.None {
+		return false
+	}
+	singular, _ := b.number(g.Finite)
+	return singular
+}
+
+func (b *builder) faultyEnd() bool {
+	last := b.end()
+	if last < 0 {
+		return false
+	}
+	p := b.parts[last]
+	t := b.tok(p.tok)
+	n := b.next(p.tok)
+	if t.UPOS == token.AUX || b.negation(p.tok) || t.UPOS == token.CCONJ || t.UPOS == token.SCONJ || b.article(p.tok) || t.UPOS == token.ADP && t.Rel != token.CompoundPrt || t.UPOS == token.PUNCT || t.XPOS == token.TO {
+		return true
+	}
+	if t.Head > p.tok && !b.holds(t.Head) {
+		switch t.Rel {
+		case token.Amod, token.Compound, token.Nummod, token.NmodPoss:
+			return true
+		}
+	}
+	if b.dangling(p.tok) {
+		return true
+	}
+	if n != token.None && b.bond(p.tok, n) == tight {
+		return true
+	}
+	if (t.XPOS == token.VBN || t.XPOS == token.VBG) && t.UPOS == token.VERB && t.Rel.Base() == token.Acl && len(b.parts) > 1 && !b.hasAux(p.tok) && b.subject(p.tok) == token.None && n != token.None && b.tok(n).UPOS != token.PUNCT && !b.finite(n) {
+		return true
+	}
+	return t.Lower == "those"
+}
+
+// dangling reports whether the title, which ends with token i, ends with the
+// subject of a verb that it leaves out.
+func (b *builder) dangling(i int32) bool {
+	a := i
+	for range maxClimb {
+		t := b.tok(a)
+		if t.Head == token.None || !b.holds(a) {
+			return false
+		}
+		if t.Rel.Base() == token.Nsubj {
+			first, last := b.Subtree(a)
+			return t.Head > i && last <= t.Head && !b.holds(t.Head) && first > b.parts[0].tok && slices.ContainsFunc(b.parts, func(p part) bool { return p.tok < first && b.tok(p.tok).UPOS == token.VERB })
+		}
+		a = t.Head
+	}
+	return false
+}
