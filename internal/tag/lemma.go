@@ -65,13 +65,13 @@ func (l *lemmatizer) lemma(d *token.Doc, i int) string {
 	if class == 'o' && (t.XPOS == token.IN || t.XPOS == token.CC) {
 		return t.Lower
 	}
-	if s, ok := l.exception(class, t.Lower); ok {
-		return s
-	}
-	if class == 'v' {
+	if class == 'v' { // before the table: a slip of a treebank stands there
 		if s, ok := wordTable.Text(t.Lower, classIrregular); ok {
 			return s
 		}
+	}
+	if s, ok := l.exception(class, t.Lower); ok {
+		return s
 	}
 	return RuleLemma(w, t, class, i == int(d.Sents[t.Sent].First))
 }
