@@ -16,9 +16,9 @@ func Example() {
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
 	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
-	//   20 June 2025: Police detained the driver (occurred, told by 1)
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
-	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 3)
+	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred, told by 1)
+	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 4)
 	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred, told by 1)
 	// What the articles disagree about, the first answer first:
 	//   Kenya and Ethiopia sign border deal, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;

@@ -25,6 +25,8 @@ type report struct {
 	word     string // the family of words that tell one happening, or the stem
 	family   string
 	speech   bool // an act of speech
+	once     bool // of a kind of which a story tells one
+	often    bool // or many
 	group    cluster.ID
 	hasGroup bool
 	who      []int32  // named actors, sorted, each once
@@ -34,23 +36,23 @@ type report struct {
 	patients []uint32 // those that it is done to
 	turns    []string // of each party: what it turns on, if it has no name
 	numbers  []uint32 // the numbers in its parties' words
+	back     bool     // its word is a noun that refers back: "the attack"
+	figures  []uint32 // the numbers around its word, but for years
 }
 
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
 func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
-	x.family, _ = wordTable.Text(r.Lemma, classFamily)
 	x.speech = spoken(r.Kind)
-	x.word = x.stem
-	if x.family != "" {
-		x.word = x.family
-	}
+	kind := wordTable.Find(r.Kind)
+	x.once, x.often = kind.Has(classOnce), kind.Has(classOften)
 	x.group, x.hasGroup = cluster.Of(r.Lemma)
 	h := uint64(14695981039346656037)
 	for i, t := range buf {
 		h = (h ^ uint64(t.hash)) * 1099511628211
 		if t.at <= r.At && r.At < t.end {
 			h = (h ^ uint64(i)) * 1099511628211
+			x.takeSetting(t.end)
 			continue
 		}
 		x.words = append(x.words, t.hash)
@@ -97,7 +99,37 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 	slices.Sort(x.others)
 	x.who, x.others = slices.Compact(x.who), slices.Compact(x.others)
 	x.heads, x.parts, x.patients, x.numbers = unique(x.heads), unique(x.parts), unique(x.patients), unique(x.numbers)
+	x.takeFamily()
 	return buf
+}
+
+// takeFamily finds the family of x's word. A verb that says nothing of what
+// happened has that of the party which does: "carried out an attack", "a fire
+// broke out".
+func (x *report) takeFamily() {
+	x.family, _ = wordTable.Text(x.Lemma, classFamily)
+	if wordTable.Has(x.Lemma, classLight) {
+		for k := range x.Parts {
+			if x.turns[k] == "" {
+				continue
+			}
+			w := headWord(x.Parts[k].Text)
+			f, ok := wordTable.Text(w, classFamily)
+			if !ok {
+				f, ok = wordTable.Text(strings.TrimSuffix(w, "s"), classFamily)
+			}
+			if ok {
+				x.family = f
+			}
+			if ok && x.Parts[k].Role != "agent" {
+				break
+			}
+		}
+	}
+	x.word = x.stem
+	if x.family != "" {
+		x.word = x.family
+	}
 }
 
 func unique(w []uint32) []uint32 {
@@ -203,7 +235,10 @@ var endings = [...]string{
 
 // head is the word that a description turns on, without its number: "people"
 // for "14 people in Moyale", "" for a pronoun or nothing but numbers.
-func head(text string) string {
+func head(text string) string { return stem(headWord(text)) }
+
+// headWord is that word as it stands, in lower case.
+func headWord(text string) string {
 	last := ""
 	for w := range strings.FieldsSeq(strings.ToLower(text)) {
 		w = strings.Trim(w, ".,;:()\"“”'")
@@ -214,5 +249,5 @@ func head(text string) string {
 		}
 		last = w
 	}
-	return stem(last)
+	return last
 }

@@ -305,8 +305,13 @@ func (n *Node) compareWithin(w *Weights) {
 	n.fresh, n.within = n.version, n.within[:0]
 	for j := range n.reports {
 		for i := max(0, j-perDoc); i < j; i++ {
-			if x, y := &n.reports[i], &n.reports[j]; mayBeOne(x, y) {
-				n.within = append(n.within, edge{int32(i), int32(j), toScore(w.scoreWithin(x, y))})
+			x, y := &n.reports[i], &n.reports[j]
+			near := mayBeOne(x, y)
+			if !near && x.Kind != y.Kind {
+				continue
+			}
+			if s := toScore(w.scoreWithin(x, y)); near || s > 0 {
+				n.within = append(n.within, edge{int32(i), int32(j), s})
 			}
 		}
 	}

@@ -60,6 +60,10 @@ const (
 	PartsTold    // share of the words of one's parties that stand in the other's sentence, of the better one
 	KindSentence // one kind, one sentence, and an actor of both or nobody in one
 	SameSides    // one agent and one patient
+	RefersBack   // one lemma, stem, family or kind, and the later is a noun that refers back
+	OtherFigure  // the same, and the numbers around them are others
+	KindOnce     // one kind, of which a story tells one event
+	KindOften    // or one of which it tells many, and other words
 	// Of all again:
 	OtherNumber // their parties have numbers, and none is of both
 	OtherHead   // both have a patient without a name, and these turn on other nouns
@@ -76,7 +80,7 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
 	"Inside", "InsideElse", "SharedOthers", "WordBare", "KindBare", "WordOther",
 	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold",
-	"KindSentence", "SameSides", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
+	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "KindOnce", "KindOften", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -163,6 +167,13 @@ func compareWithin(x, y *report, v *Vector) {
 		v[PlainBoth] = 1
 	case p || q:
 		v[PlainOne] = 1
+	}
+	if word+v[SameKind] > 0 {
+		v[RefersBack] = truth(y.back)
+		v[OtherFigure] = truth(len(x.figures) > 0 && len(y.figures) > 0 && common(x.figures, y.figures) == 0)
+	}
+	if v[SameKind] > 0 {
+		v[KindOnce], v[KindOften] = truth(x.once), truth(x.often)*(1-word)
 	}
 	v[NearWord] = v[Near] * word
 	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))

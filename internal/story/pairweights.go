@@ -95,6 +95,7 @@ var byHandWithin = Vector{
 // event than two.
 func (w *Weights) scoreWithin(x, y *report) float64 {
 	v := compare(x, y, true)
+	v[KindOnce] = 0 // enough to keep the lesser back, not to join them
 	s := leanWithin + dot(&w.Within, &v)
 	if v[TopWord] == 1 {
 		s += leanFirst - leanWithin

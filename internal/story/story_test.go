@@ -295,6 +295,78 @@ func TestNumbersWithin(t *testing.T) {
 	}
 }
 
+// What stands around a report's word tells whether it refers back, and which
+// numbers it goes with.
+func TestAround(t *testing.T) {
+	for _, c := range []struct {
+		sentence, lemma string
+		at              int
+		back            bool
+		figures         int
+	}{
+		{"The attack hurt nobody.", "attack", 4, true, 0},
+		{"Sorvika's two-day strike ended.", "strike", 18, true, 0},
+		{"Its second attack hurt nobody.", "attack", 11, false, 0},
+		{"An attack hurt 14 people in 2019.", "attack", 3, false, 1},
+		{"The guards attacked twelve boats.", "attack", 11, false, 1},
+		{"They spoke of attacks.", "attack", 14, false, 0},
+	} {
+		x, _ := newReport(&Report{Lemma: c.lemma, Sentence: c.sentence, At: c.at}, split(nil, c.sentence))
+		if x.back != c.back || len(x.figures) != c.figures {
+			t.Errorf("%s: back is %v, %d figures", c.sentence, x.back, len(x.figures))
+		}
+	}
+}
+
+// A verb that says nothing of what happened has the word of its party.
+func TestLight(t *testing.T) {
+	for _, c := range []struct{ lemma, role, text, family string }{
+		{"carry", "patient", "an attack on the bridge", "attack"},
+		{"issue", "patient", "two warnings", "warn"},
+		{"begin", "agent", "voting", "vote"},
+		{"begin", "agent", "the talks in Sorvika", "meet"},
+		{"begin", "patient", "the talks", "meet"},
+		{"begin", "patient", "his lunch", "begin"},
+		{"rob", "patient", "the talks", "steal"},
+	} {
+		x, _ := newReport(&Report{Lemma: c.lemma, Parts: []Part{{Role: c.role, Text: c.text}}}, nil)
+		if x.family != c.family {
+			t.Errorf("%s %s: %q, want %q", c.lemma, c.text, x.family, c.family)
+		}
+	}
+}
+
+// A second telling is kept back more readily where its word refers back, or its
+// kind is one of which a story tells one event, and less where it has other numbers.
+func TestToldAgain(t *testing.T) {
+	fire := func(from int, kind, lemma, sentence string) *Report {
+		return &Report{Kind: kind, Lemma: lemma, Sentence: sentence, From: from, At: strings.Index(sentence, lemma), Status: Occurred}
+	}
+	same := func(a, b *Report) float64 {
+		x, _ := newReport(a, split(nil, a.Sentence))
+		y, _ := newReport(b, split(nil, b.Sentence))
+		return Fitted.within(&x, &y)
+	}
+	const first, blaze = "A blaze at a mill in Sorvika forced 40 families out on Monday.", "blaze at a mill was put out by rain."
+	open := same(fire(0, "ACCIDENT", "blaze", first), fire(300, "ACCIDENT", "blaze", "A "+blaze))
+	for _, c := range []struct {
+		reason string
+		b      *Report
+		more   bool
+	}{
+		{"it refers back", fire(300, "ACCIDENT", "blaze", "The "+blaze), true},
+		{"other numbers", fire(300, "ACCIDENT", "blaze", "A blaze drove out 15 families in May."), false},
+	} {
+		if got := same(fire(0, "ACCIDENT", "blaze", first), c.b); got > open != c.more {
+			t.Errorf("%s: %.2f, of another one %.2f", c.reason, got, open)
+		}
+	}
+	once := same(fire(0, "CRIME", "seize", first), fire(300, "CRIME", "blaze", blaze))
+	if often := same(fire(0, "SPORT", "seize", first), fire(300, "SPORT", "blaze", blaze)); often >= once {
+		t.Errorf("two of a kind of which there are many have %.2f, of which there is one %.2f", often, once)
+	}
+}
+
 // Another number of one day's news is a conflict, of a later day it is news.
 func TestCountConflict(t *testing.T) {
 	held := func(published int64, n int32) *Report {

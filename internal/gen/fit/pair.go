@@ -19,10 +19,10 @@ var speak = map[bool][]story.Feature{
 		story.SharedActors, story.SharedHeads, story.SameCount, story.SamePlace, story.SentenceWords, story.Thread,
 		story.SameDate, story.Inside, story.SharedOthers, story.WordBare,
 		story.KindBare, story.Near, story.NearWord, story.PartsTold, story.KindSentence, story.SameSides,
-		story.TopKind, story.TopWord, story.Story, story.StoryLemma, story.RareWord},
+		story.TopKind, story.TopWord, story.RefersBack, story.Story, story.StoryLemma, story.RareWord},
 	false: {story.OtherMode, story.OtherAgent, story.OtherPatient, story.NoSharedActor, story.OtherCount, story.FarPlace,
 		story.OtherStatus, story.NearDate, story.FarDate, story.PublishedFar, story.SentenceGap,
-		story.OtherNumber, story.OtherHead},
+		story.OtherNumber, story.OtherHead, story.OtherFigure},
 }
 
 // Pairs finds the weights of a logistic regression. A weight of no use is drawn
