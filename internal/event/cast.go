@@ -57,15 +57,6 @@ func (f *finder) event(h *hit, s int32) Event {
 			r = Patient // "demanded his resignation"
 		}
 		f.others(&e, r, h.trig)
-		if k := f.kid(t.Head, token.Advcl); t.Rel == token.Obj && k > h.trig && f.d.Tokens[k].Lemma == "involve" {
-			// "holding a round involving ...", hung on the verb.
-			for o := range f.d.Kids(k) {
-				if r := f.d.Tokens[o].Rel; r == token.Obj || r == token.Conj {
-					f.addActor(&e, Agent, o)
-					f.others(&e, Agent, o)
-				}
-			}
-		}
 	}
 	f.members(&e)
 	f.officer(&e, h)
@@ -82,7 +73,7 @@ func (f *finder) officer(e *Event, h *hit) {
 	if j == token.None {
 		return
 	}
-	if i := f.in.Statements[j].SpeakerHead; i != token.None && f.police(i) {
+	if i := f.in.Statements[j].SpeakerHead; i != token.None && f.is(i, actorClass) && f.police(i) {
 		e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, i, false))
 	}
 }

@@ -19,41 +19,12 @@ func (f *finder) complete(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		f.attended(es, i)
 		f.about(e)
 		f.fill(e)
 		if e.side(Agent) == nil && e.nominal && (wordTable.Has(e.Kind, classOccasions) || e.Kind == ontology.Protest) {
 			f.give(e, Agent, f.attendant(e))
 		}
 		e.parts()
-	}
-}
-
-// attended puts those who meet in the place of their meeting, as who does e:
-// "The two ministers met. The meeting discussed the border."
-func (f *finder) attended(es []Event, i int) {
-	e := &es[i]
-	if len(e.Roles) == 0 || e.Roles[0].Role != Agent || e.Roles[0].Actor != token.None || !wordTable.Has(e.Kind, classDoneByGathering) ||
-		!wordTable.Has(f.lemma(e.Roles[0].Head), classGatheringNoun) || f.definite(e.Roles[0].Head) <= 0 {
-		return
-	}
-	for j := i - 1; j >= 0 && j >= i-maxBack; j-- {
-		o := &es[j]
-		who := participants(o)
-		if o.Kind != ontology.Consult || len(who) < 2 {
-			continue
-		}
-		roles := []Role{}
-		for _, r := range o.Roles {
-			if r.Actor != token.None {
-				r.Role = Agent
-				roles = append(roles, r)
-			}
-		}
-		e.Roles = append(roles, e.Roles[1:]...)
-		e.Roles = e.Roles[:min(len(e.Roles), maxRoles)]
-		e.parts()
-		return
 	}
 }
 

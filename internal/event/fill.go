@@ -48,7 +48,7 @@ func (e *Event) drop(head int32) {
 // give adds i, with those joined to it, to the side s of e, unless it may be no
 // side or e has it; it reports whether it did.
 func (f *finder) give(e *Event, s RoleName, i int32) bool {
-	if i == token.None || i == e.Head || len(e.Roles) >= maxRoles || f.party(i) == token.None && !f.somebodyAtAll(i) {
+	if i == token.None || i == e.Head || len(e.Roles) >= maxRoles || f.party(i) == token.None {
 		return false
 	}
 	x := f.role(s, i, false)
@@ -93,19 +93,13 @@ func (f *finder) verbSides(e *Event) {
 	if f.d.Tokens[e.Head].UPOS != token.VERB {
 		return
 	}
-	f.byPhrase(e)
 	f.author(e)
 	if e.Kind == ontology.Assault {
 		f.harm(e)
 	}
-	f.aimedAt(e)
-	if e.Kind == ontology.Statement && e.side(Agent) == nil && !f.isPassive(e.Head) {
-		f.sayer(e)
+	if e.Kind == ontology.Request && e.side(Agent) == nil && f.isPassive(e.Head) {
+		f.called(e)
 	}
-	if e.Kind == ontology.Request && f.isPassive(e.Head) {
-		f.appeal(e)
-	}
-	f.turned(e)
 	if e.side(Patient) != nil {
 		return
 	}
@@ -117,21 +111,6 @@ func (f *finder) verbSides(e *Event) {
 		return
 	}
 	f.give(e, Patient, f.concerned(e))
-}
-
-// byPhrase makes the "by" phrase of a participle, which was read for another verb
-// form, who does it: "the plan, announced on Monday by the mayor".
-func (f *finder) byPhrase(e *Event) {
-	p, t := e.side(Patient), &f.d.Tokens[e.Head]
-	if p == nil || t.XPOS != token.VBN && t.XPOS != token.VBD || f.d.Tokens[p.Head].Head != e.Head || f.caseOf(p.Head) != "by" || !f.is(p.Head, actorClass) {
-		return
-	}
-	by := p.Head
-	e.Roles = e.Roles[:0]
-	f.give(e, Agent, by)
-	if t.Rel == token.Acl {
-		f.give(e, Patient, t.Head)
-	}
 }
 
 // author puts who wrote a document in the place of it, where it asks, says or
@@ -170,59 +149,6 @@ func (f *finder) writer(n, p int32) int32 {
 	return token.None
 }
 
-// sayer makes the subject of a statement's verb who makes it, though its role is
-// that of what is said: "the front-runner predicted".
-func (f *finder) sayer(e *Event) {
-	s := f.surface(e.Head, 0)
-	if s == token.None || !f.is(s, actorClass) {
-		return
-	}
-	if e.head(Patient) == s {
-		e.clear(Patient)
-	}
-	f.give(e, Agent, s)
-}
-
-// aimedAt gives a verb, whose object is only what it is done with, him to whom it
-// is done, too: "poked fun at the mayor".
-func (f *finder) aimedAt(e *Event) {
-	p := e.side(Patient)
-	if p == nil || p.Actor != token.None || !wordTable.Has(f.lemma(p.Head), classAbstract) || f.d.Tokens[p.Head].Rel != token.Obj || f.d.Tokens[p.Head].Head != e.Head {
-		return
-	}
-	for _, h := range [...]int32{p.Head, e.Head} {
-		for k := range f.behind(h, classAtTarget) {
-			if k > p.Head && f.give(e, Patient, k) {
-				return
-			}
-		}
-	}
-}
-
-// turned makes who is said to receive or to suffer something the one to whom it is
-// done: "the club received praise from the mayor".
-func (f *finder) turned(e *Event) {
-	a := e.side(Agent)
-	if a == nil || !wordTable.Has(e.Lemma, classUndergoes) || f.isPassive(e.Head) || ontology.QuadOf(e.Kind) != ontology.NoQuad ||
-		a.Head != f.surface(e.Head, 0) {
-		return
-	}
-	from := token.None
-	for k := range f.behind(e.Head, classGiver) {
-		from = k
-	}
-	if from == token.None && wordTable.Has(e.Lemma, classGranted) {
-		return // "the controllers received a signal"
-	}
-	for i := range e.Roles {
-		if e.Roles[i].Role == Agent {
-			e.Roles[i].Role = Patient
-		}
-	}
-	e.drop(from)
-	f.give(e, Agent, from)
-}
-
 // spared gives a harm that is denied those whom it did not befall: "nobody was
 // hurt".
 func (f *finder) spared(e *Event) {
@@ -240,33 +166,12 @@ func (f *finder) spared(e *Event) {
 	}
 }
 
-// appeal gives a request in the passive to those who are to be called: "anyone
-// with information is asked to call the police".
-func (f *finder) appeal(e *Event) {
-	fr := f.frameOf(e.Head)
-	if e.side(Agent) == nil && fr.xc != token.None && wordTable.Has(f.lemma(fr.xc), classContacts) {
-		if o := f.kid(fr.xc, token.Obj); o != token.None && f.is(o, actorClass) {
-			f.give(e, Agent, o)
-		}
+// called makes those who are to be called who makes a request that the passive tells
+// without them: "anyone with information is asked to call the police".
+func (f *finder) called(e *Event) {
+	if x := f.frameOf(e.Head).xc; x != token.None && wordTable.Has(f.lemma(x), classContacts) {
+		f.give(e, Agent, f.actorParty(f.kid(x, token.Obj)))
 	}
-	if e.side(Patient) == nil && fr.obj != token.None && f.somebodyAtAll(fr.obj) {
-		f.give(e, Patient, fr.obj)
-	}
-}
-
-// somebodyAtAll reports whether i is a pronoun for anybody of whom its phrase
-// tells more: "anyone with information".
-func (f *finder) somebodyAtAll(i int32) bool {
-	if !wordTable.Has(f.d.Tokens[i].Lower, classAnybody) {
-		return false
-	}
-	for k := range f.kids(i) {
-		switch f.d.Tokens[k].Rel {
-		case token.Nmod, token.Acl, token.AclRelcl:
-			return true
-		}
-	}
-	return false
 }
 
 // sharedObject is the object that verb p has in common with one that is joined

@@ -16,7 +16,6 @@ func TestFill(t *testing.T) {
 		{"Officials say the first case of West Lund virus has been confirmed in Harwick.", "confirmed", "patient West Lund virus"},
 		{"Guards arrested at least ten clerks on Monday.", "arrested", "agent Guards, patient at least ten clerks"},
 		// The object before a day.
-		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
 		{"Officials in Harwick resigned Wednesday.", "resigned", "agent Officials in Harwick"},
 		// The object that two verbs have in common.
 		{"Officers arrested and searched the sailor on Sunday.", "arrested", "agent Officers, patient the sailor"},
@@ -27,8 +26,6 @@ func TestFill(t *testing.T) {
 		{"Anyone with news of the boat is asked to phone the Harwick police.", "asked", "agent the Harwick police, patient Anyone with news of the boat"},
 		{"Anyone may call the Harwick police on Monday.", "call", "patient the Harwick police"},
 		// Those whom nothing befell.
-		{"Nobody was hurt in the crash on Monday.", "hurt", "patient Nobody"},
-		{"No one was injured on Monday.", "injured", "patient No one"},
 		// What somebody receives or suffers.
 		{"The film received an award from the academy on Monday.", "received", "agent the academy, patient The film"},
 		{"The ground station received a signal on Monday.", "received", "agent The ground station, patient a signal"},
@@ -38,7 +35,6 @@ func TestFill(t *testing.T) {
 		{"A sailor opened fire in a bar on Sunday, killing two waiters.", "fire", "agent A sailor, patient two waiters"},
 		{"Two men met after a crash near Oslo on Monday.", "crash", ""},
 		{"A sailor was jailed after opening fire in a crowded bar, killing one waiter on Sunday.", "killing", "agent A sailor, patient one waiter"},
-		{"A fire at a bakery in Harwick began on Monday.", "fire", "patient a bakery in Harwick"},
 		{"A fire in Oslo began on Monday.", "fire", ""},
 		{"Doctors helped victims of the attacks on the embassies in March.", "attacks", "patient the embassies"},
 		{"The army rescued owners whose boat sank on Friday.", "sank", "patient whose boat"},
@@ -56,10 +52,14 @@ func TestFill(t *testing.T) {
 		{"The union is preparing a series of strikes in May.", "strikes", "agent The union"},
 		{"Police made an arrest near Oslo in May in a raid on a club in March 2020.", "raid", "agent Police, patient a club"},
 		{"In a Friday interview with Nordan, Ana Brandt said that the bank would close.", "interview", "agent Ana Brandt, patient Nordan"},
-		{"The sentence of the court on Monday was harsh.", "sentence", "agent the court"},
 		// The noun that the tree left without its verb.
-		{"A retired nurse who set off a bomb at a school dance and wounded two guests has been charged with assault, prosecutors said Friday.", "charged",
-			"patient A retired nurse"},
+		{"Nobody was hurt in the crash on Monday.", "hurt", "patient Nobody"},
+		{"No one was injured on Monday.", "injured", "patient No one"},
+		{"Ana Brandt entered the hall where the mayor campaigned on Monday.", "campaigned", "agent the mayor"},
+		{"Ana Brandt smiled during a victory speech on Monday.", "speech", "agent Ana Brandt"},
+		{"The mayor thanked those who searched for the boat on Monday.", "thanked", "agent The mayor, patient those who searched for the boat on Monday"},
+		{"It was a bill opposed only by Ana Brandt.", "opposed", "agent Ana Brandt, patient a bill"},
+		{"The town of Harwick received a loan from Corval Bank on Monday.", "received", "agent Corval Bank, recipient The town of Harwick"},
 		{"A cook whose garage was a weapons store was detained in June.", "detained", "patient A cook"},
 		{"The clerk said one man was arrested on Monday.", "arrested", "patient one man"},
 	})

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/words"
 )
 
 // maxKids bounds how many dependents of one word are looked at, and maxClimb
@@ -74,6 +73,9 @@ func (f *finder) isPassive(p int32) bool {
 	if f.kid(p, token.AuxPass) != token.None || f.kid(p, token.NsubjPass) != token.None {
 		return true
 	}
+	if f.bare(p) && f.actorParty(f.agent(p)) != token.None {
+		return true // "a plan backed by the mayor", read as a past tense
+	}
 	if t.XPOS == token.VBD && !t.Feats.Has(token.VoicePass) {
 		return false
 	}
@@ -97,6 +99,23 @@ func (f *finder) isPassive(p int32) bool {
 		return t.Head != token.None && f.d.Tokens[t.Head].XPOS == token.VBN && f.kid(p, token.Obj) == token.None && f.isPassiveHead(t.Head)
 	}
 	return false
+}
+
+// bare reports whether verb p, which tells of another word, has no auxiliary,
+// subject or object.
+func (f *finder) bare(p int32) bool {
+	switch f.d.Tokens[p].Rel {
+	case token.Acl, token.Advcl, token.Amod:
+	default:
+		return false
+	}
+	for k := range f.kids(p) {
+		switch f.d.Tokens[k].Rel {
+		case token.Aux, token.Nsubj, token.Obj:
+			return false
+		}
+	}
+	return true
 }
 
 // joinsActive reports whether a conjunction joins verb p to a past tense that is
@@ -143,7 +162,7 @@ func (f *finder) frameOf(p int32) frame {
 		fr.subj = s
 		t := &f.d.Tokens[p]
 		if fr.obj == token.None && t.Rel == token.AclRelcl && t.Head != token.None && s != t.Head && s != token.None && fr.xc == token.None &&
-			!f.ofWhom(s) && f.who(p) == token.None {
+			!f.gapless(p, s) {
 			fr.obj = t.Head
 		}
 	}
@@ -157,6 +176,21 @@ func (f *finder) frameOf(p int32) frame {
 func (f *finder) ofWhom(s int32) bool {
 	o := f.kid(s, token.NmodPoss)
 	return o != token.None && f.d.Tokens[o].XPOS == token.WPS
+}
+
+// gapless reports whether relative clause p with the subject s takes up the noun
+// before it otherwise than as its object: "owners whose boat sank", "the man who
+// paid", "the town where they met".
+func (f *finder) gapless(p, s int32) bool {
+	if f.ofWhom(s) || f.who(p) != token.None {
+		return true
+	}
+	for k := range f.kids(p) {
+		if k < p && f.d.Tokens[k].XPOS == token.WRB {
+			return true
+		}
+	}
+	return false
 }
 
 // argument adds dependent k of the predicate to the frame.
@@ -222,7 +256,8 @@ func (f *finder) adverbial(fr *frame, k int32) {
 	}
 }
 
-// mendObject finds the object of an active verb that the parser gave none.
+// mendObject finds the object of an active verb that the parser gave none, as
+// the roles go by the same tree.
 func (f *finder) mendObject(fr *frame) {
 	t := &f.d.Tokens[fr.p]
 	if t.UPOS == token.VERB {
@@ -233,42 +268,13 @@ func (f *finder) mendObject(fr *frame) {
 			}
 		}
 	}
-	if fr.obj == token.None && t.UPOS == token.VERB {
-		fr.obj = f.beforeTime(fr.p)
-	}
-	if fr.obj != token.None || fr.xc == token.None {
+	if fr.obj != token.None || fr.xc == token.None || f.d.Tokens[fr.xc].Rel != token.Ccomp || f.kid(fr.xc, token.RelMark) != token.None {
 		return
 	}
-	o := f.kid(fr.xc, token.Nsubj)
-	if o == token.None || f.d.Tokens[o].UPOS == token.PRON {
-		return
-	}
-	// "ordered the clerk to testify", read as if that the clerk testify.
-	told := o > fr.p && t.UPOS == token.VERB && f.markOf(fr.xc) == "to" && !wordTable.Has(t.Lemma, classStative)
 	// "arrested a man wanted in Spain", read as if the man wanted.
-	wanted := f.d.Tokens[fr.xc].Rel == token.Ccomp && f.kid(fr.xc, token.RelMark) == token.None
-	if told || wanted {
+	if o := f.kid(fr.xc, token.Nsubj); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
 		fr.obj = o
 	}
-}
-
-// beforeTime is the object of verb p that was hung on the day behind it: "warned
-// the drivers Wednesday that ...", or None.
-func (f *finder) beforeTime(p int32) int32 {
-	if n := p + 1; int(n) < len(f.d.Tokens) && f.d.Tokens[n].UPOS == token.ADP {
-		return token.None
-	}
-	for k := range f.kids(p) {
-		if k < p || f.d.Tokens[k].Rel != token.OblUnmarked || !words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
-			continue
-		}
-		for o := range f.kids(k) {
-			if t := &f.d.Tokens[o]; o > p && o < k && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.is(o, actorClass) && f.caseOf(o) == "" {
-				return o
-			}
-		}
-	}
-	return token.None
 }
 
 // nest adds the phrases that hang on the object, and on what hangs on it.

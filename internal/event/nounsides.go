@@ -9,19 +9,10 @@ import (
 
 // nounSides fills the sides of an event noun.
 func (f *finder) nounSides(e *Event) {
-	n := e.Head
 	f.setting(e)
-	f.suffered(e)
 	f.answered(e)
 	f.received(e)
-	if p := e.side(Patient); p != nil && e.side(Agent) == nil && p.Role == Patient && f.d.Tokens[p.Head].Head == n && f.caseOf(p.Head) == "of" &&
-		wordTable.Has(f.d.Tokens[p.Head].Lower, classBench) {
-		p.Role = Agent // "the sentence of the court"
-	}
 	f.harm(e)
-	if e.side(Patient) == nil && wordTable.Has(e.Lemma, classFire) {
-		f.give(e, Patient, f.onFire(n))
-	}
 	if e.Kind == ontology.Statement && e.side(Patient) == nil {
 		f.give(e, Patient, f.declared(e))
 	}
@@ -58,21 +49,6 @@ func (f *finder) where(e *Event, i int32) bool {
 		}
 	}
 	return false
-}
-
-// suffered makes those whom the event of a noun befell its patients: "the victims of
-// the attack".
-func (f *finder) suffered(e *Event) {
-	t := &f.d.Tokens[e.Head]
-	if t.Rel != token.Nmod || f.caseOf(e.Head) != "of" || !wordTable.Has(f.lemma(t.Head), classSufferers) {
-		return
-	}
-	if e.head(Agent) == t.Head {
-		e.clear(Agent)
-	}
-	if e.side(Patient) == nil {
-		f.give(e, Patient, t.Head)
-	}
 }
 
 // received turns round what somebody is said to receive: "drew criticism from
@@ -122,8 +98,10 @@ func (f *finder) receiver(e *Event) int32 {
 			return f.frameOf(v).obj
 		}
 		return f.surface(v, 0)
-	case t.Rel == token.Obj && !f.isPassive(v) && wordTable.Has(f.lemma(v), classReceives) && wordTable.Has(e.Kind, classReceived):
-		return f.surface(v, 0)
+	case t.Rel == token.Obj && !f.isPassive(v):
+		if kinds, ok := wordTable.Text(f.lemma(v), classUndergoes); ok && wordTable.Has(e.Kind, classReceived) && undergone(kinds, e.Kind) {
+			return f.surface(v, 0)
+		}
 	}
 	return token.None
 }
@@ -214,20 +192,6 @@ func (f *finder) victim(n int32) int32 {
 	}
 	if fr.subj != token.None && f.is(fr.subj, actorClass) {
 		return f.party(fr.subj)
-	}
-	return token.None
-}
-
-// onFire is the building or vehicle that the fire or blast n was in, or None.
-func (f *finder) onFire(n int32) int32 {
-	for k := range f.kids(n) {
-		t := &f.d.Tokens[k]
-		if t.Rel != token.Nmod && t.Rel != token.Obl || k < n || !wordTable.Has(f.caseOf(k), classScene) {
-			continue
-		}
-		if f.party(k) != token.None && !f.isPlace(k) && (f.place[k] == token.None || f.in.Places[f.place[k]].Site()) && !f.person(k) {
-			return k
-		}
 	}
 	return token.None
 }

@@ -17,11 +17,7 @@ func (f *finder) plain(p int32) (hit, bool) {
 		return hit{}, false
 	}
 	switch t.Rel {
-	case token.Amod:
-		if !f.fronted(p) {
-			return hit{}, false
-		}
-	case token.Case, token.Compound, token.RelMark, token.Aux, token.AuxPass, token.Cop, token.Advmod, token.Discourse:
+	case token.Amod, token.Case, token.Compound, token.RelMark, token.Aux, token.AuxPass, token.Cop, token.Advmod, token.Discourse:
 		return hit{}, false
 	}
 	if f.conditional(p) {
@@ -227,7 +223,7 @@ func (f *finder) party(i int32) int32 {
 		}
 		return i
 	case token.PRON:
-		if wordTable.Has(t.Lower, classNobody) && f.actorAt(i) == token.None {
+		if wordTable.Has(t.Lower, classNobody) && f.actorAt(i) == token.None && !f.whoever(i) {
 			return token.None
 		}
 		return i
@@ -238,6 +234,26 @@ func (f *finder) party(i int32) int32 {
 		return i
 	}
 	return token.None
+}
+
+// whoever reports whether i is a pronoun for persons of whom its phrase tells who
+// they are: "anyone with information", "those who came".
+func (f *finder) whoever(i int32) bool {
+	t := &f.d.Tokens[i]
+	those := t.Lower == "those" // which may be things, too
+	if !those && !wordTable.Has(t.Lower, classAnybody) {
+		return false
+	}
+	if n := i + 1; n < f.d.Sents[t.Sent].Last && (f.d.Tokens[n].Lower == "who" || f.d.Tokens[n].XPOS == token.VBG) {
+		return true
+	}
+	for k := range f.kids(i) {
+		switch f.d.Tokens[k].Rel {
+		case token.Nmod, token.Acl, token.AclRelcl:
+			return !those
+		}
+	}
+	return false
 }
 
 // actorParty is i if it may be a side of an event and an actor; else None.

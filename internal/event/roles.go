@@ -147,6 +147,7 @@ func (f *finder) split(h *hit, fr *frame) {
 // alone is set, what is joined to it.
 func (f *finder) phrase(head int32, alone bool) token.Span {
 	first, last := head, head+1
+	whoever := f.whoever(head) // whose clause is all that it tells
 	for k := range f.kids(head) {
 		t := &f.d.Tokens[k]
 		switch t.Rel {
@@ -155,11 +156,11 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 				continue
 			}
 			continue
-		case token.Acl, token.Advcl:
-			if !f.fills(k, head) {
+		case token.Acl, token.AclRelcl, token.Advcl:
+			if !f.fills(k, head) && !(whoever && t.Rel != token.Advcl) {
 				continue
 			}
-		case token.AclRelcl, token.Parataxis, token.RelPunct, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark,
+		case token.Parataxis, token.RelPunct, token.Nsubj, token.NsubjPass, token.Cop, token.RelMark,
 			token.Aux, token.Csubj, token.Discourse, token.RelCC, token.CCPreconj, token.Advmod:
 			continue
 		case token.Appos:
@@ -196,7 +197,10 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	for first < head && (f.d.Tokens[first].UPOS == token.CCONJ || f.d.Tokens[first].UPOS == token.ADP && !f.counts(first+1)) {
 		first++
 	}
-	return f.d.SpanOf(first, f.brief(head, first, f.clauseless(head, last)))
+	if !whoever {
+		last = f.clauseless(head, last)
+	}
+	return f.d.SpanOf(first, f.brief(head, first, last))
 }
 
 // counts reports whether the preposition before word i belongs to a number: "at

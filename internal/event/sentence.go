@@ -161,7 +161,7 @@ func (f *finder) carried(h *hit) {
 // modifies reports whether verb i stands before a noun or after a hyphen.
 func (f *finder) modifies(i int32) bool {
 	t := &f.d.Tokens[i]
-	return t.Rel == token.Amod && !f.fronted(i) || t.Rel == token.Case || t.Rel == token.Compound ||
+	return t.Rel == token.Amod || t.Rel == token.Case || t.Rel == token.Compound ||
 		i > 0 && isHyphen(&f.d.Tokens[i-1]) && !t.Is(token.SpaceBefore)
 }
 

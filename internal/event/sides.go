@@ -1,63 +1,60 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// sides checks and mends the sides of h. Of a verb the roles go before the
-// frame (see ofVerb). Of a noun they fill what its phrase left open.
+// sides gives h its sides: first the arguments of its word, of a verb in the place
+// of those of the frame, of a noun beside those of its phrase; then what roles do
+// not tell, by the rules below, which docs/accuracy.md lists with what each is worth.
+// What other words than those of its clause tell, complete adds.
 func (f *finder) sides(h *hit) {
 	h.src, h.tgt = f.party(h.src), f.party(h.tgt)
+	verb := f.d.Tokens[h.trig].UPOS == token.VERB
 	if p, ok := f.d.PredicateAt(h.trig); ok && h.clause == h.trig && h.own {
 		a0, a1 := f.party(f.d.Arg(p, token.ARG0)), f.party(f.d.Arg(p, token.ARG1))
-		if t := &f.d.Tokens[h.trig]; t.UPOS == token.VERB {
+		if verb {
 			a0, a1 = f.mended(h.trig, a0, a1)
 			f.ofVerb(h, p, a0, a1)
 		} else {
-			if h.src == token.None && f.ownPhrase(a0) {
-				h.src = a0
-			}
-			if h.tgt == token.None && f.ownPhrase(a1) {
-				h.tgt = a1
-			}
-			if h.tgt == token.None {
-				h.tgt = f.otherParty(h, p)
-			}
+			f.ofNominal(h, p, a0, a1)
 		}
 	}
 	if f.d.Tokens[h.trig].UPOS == token.NOUN {
 		f.ofNoun(h)
 	}
 	f.controlled(h)
-	if o := f.headlineSufferer(h.trig); o != token.None {
-		h.src, h.tgt = token.None, f.party(o)
-	}
-	if o := f.headless(h); o != token.None {
-		h.tgt = o
-	}
-	if wordTable.Has(f.lemma(h.trig), classDoneToPeople) && h.tgt != token.None && !f.is(h.tgt, actorClass) && f.isPassive(h.trig) {
-		if o := f.somebody(h.trig, h.tgt); o != token.None {
-			h.tgt = o
-		}
-	}
-	if h.kind == ontology.Injury && h.src != token.None && wordTable.Has(f.lemma(h.clause), classSuffers) {
-		h.src, h.tgt = token.None, h.src // "she suffered head injuries"
-	}
+	f.headlined(h)
+	f.somebody(h)
 	f.quoted(h)
 	f.idiom(h)
-	switch h.kind {
-	case ontology.Accuse:
-		f.blamed(h)
-	case ontology.Court:
+	f.undergoes(h)
+	if h.kind == ontology.Court {
 		f.tried(h)
-	case ontology.Aid:
-		f.granted(h)
 	}
 	if h.tgt == h.src {
 		h.tgt = token.None
+	}
+}
+
+// ofNominal fills the sides of h that the phrase of its noun or adjective left open
+// with its arguments.
+func (f *finder) ofNominal(h *hit, p *token.Predicate, a0, a1 int32) {
+	if h.src == token.None && f.ownPhrase(a0) {
+		h.src = a0
+	}
+	if h.tgt == token.None && f.ownPhrase(a1) {
+		h.tgt = a1
+	}
+	if h.tgt == token.None {
+		if o := f.otherParty(h, p); f.ownPhrase(o) {
+			h.tgt = o
+		}
 	}
 }
 
@@ -70,9 +67,6 @@ func (f *finder) ofNoun(h *hit) {
 	}
 	if f.scenery(h, h.tgt) {
 		h.tgt = token.None
-	}
-	if h.clause == h.trig && f.kid(h.trig, token.Cop) != token.None && wordTable.Has(f.caseOf(h.trig), classBesideClause) {
-		h.src, h.tgt = token.None, token.None // "the alarm was off before the fire"
 	}
 	if wordTable.Has(h.kind, classNobodyDoes) && h.src != token.None && f.is(h.src, actorClass) && !f.below(h.src, h.trig) {
 		if v := f.d.Tokens[h.trig].Head; h.tgt == token.None && f.d.Tokens[h.trig].Rel == token.Obj && wordTable.Has(f.lemma(v), classBurns) {
@@ -200,55 +194,73 @@ func (f *finder) nestedAgent(p int32) int32 {
 	return token.None
 }
 
-// headlineSufferer is whom the verb p of a headline tells of that lacks the
-// auxiliary of its passive, or None: "Man charged after robbery".
-func (f *finder) headlineSufferer(p int32) int32 {
+// headlined makes the subject of a verb of a headline, which lacks the auxiliary of
+// its passive, whom it is done to: "Man charged after robbery".
+func (f *finder) headlined(h *hit) {
+	p := h.trig
 	t := &f.d.Tokens[p]
-	if f.d.Sents[t.Sent].Kind != token.Headline || t.XPOS != token.VBD && t.XPOS != token.VBN || !wordTable.Has(t.Lemma, classSuffered) {
-		return token.None
-	}
-	o := f.kid(p, token.Obj)
-	switch {
-	case o != token.None && f.caseOf(o) == "" || f.kid(p, token.Aux) != token.None: // "after a robbery" is no object
-		return token.None
-	case t.Rel == token.Acl:
-		return t.Head
-	}
-	return f.kid(p, token.Nsubj)
-}
-
-// blamed puts those who do the deed in the place of the deed as target: who
-// condemns the killings by the army condemns the army.
-func (f *finder) blamed(h *hit) {
-	if h.tgt == token.None || f.is(h.tgt, actorClass) || !isEventNoun(f.lemma(h.tgt)) {
+	if f.d.Sents[t.Sent].Kind != token.Headline || t.XPOS != token.VBD && t.XPOS != token.VBN || !wordTable.Has(t.Lemma, classSuffered) ||
+		f.kid(p, token.Aux) != token.None || f.kid(p, token.CompoundPrt) != token.None { // "fired back"
 		return
 	}
-	who := token.None
-	if p, ok := f.d.PredicateAt(h.tgt); ok {
-		who = f.d.Arg(p, token.ARG0)
+	if o := f.kid(p, token.Obj); o != token.None && f.caseOf(o) == "" { // "after a robbery" is no object
+		return
 	}
-	if who == token.None {
-		who = f.kid(h.tgt, token.NmodPoss)
+	who := f.kid(p, token.Nsubj)
+	if t.Rel == token.Acl {
+		who = t.Head
 	}
-	if who = f.actorParty(who); who != token.None && who != h.src {
-		h.tgt = who
+	if who != token.None {
+		h.src, h.tgt = token.None, f.party(who)
 	}
 }
 
-// tried makes who appears in court, stands trial, pleads or bears a penalty the
-// other side, not the one who acts, and the court the one who acts; and what is
-// no actor is none.
-func (f *finder) tried(h *hit) {
-	if h.src != token.None && (wordTable.Has(f.lemma(h.clause), classOnTrial) || wordTable.Has(f.lemma(h.trig), classOnTrial)) {
-		if h.tgt == token.None || !f.is(h.tgt, actorClass) {
-			h.src, h.tgt = token.None, h.src
-		} else {
-			h.src, h.tgt = h.tgt, h.src
+// undergoes turns the sides of h round where its verb has for subject whom it
+// befalls or is given to, who is the first argument of its roleset: "she suffered
+// injuries", "he stands trial", "the town received a loan from the bank".
+func (f *finder) undergoes(h *hit) {
+	v := h.clause
+	kinds, ok := wordTable.Text(f.lemma(v), classUndergoes)
+	if !ok {
+		v = h.trig
+		kinds, ok = wordTable.Text(f.lemma(v), classUndergoes)
+	}
+	if !ok || h.src == token.None || f.isPassive(v) || h.src != f.nearer(f.surface(v, 0)) {
+		return
+	}
+	from := token.None
+	for _, p := range [...]int32{v, h.trig} {
+		for k := range f.behind(p, classGiver) {
+			from = k
 		}
 	}
-	if h.src != token.None && wordTable.Has(f.lemma(h.clause), classPenalised) && f.penal(f.kid(h.clause, token.Obj)) {
-		h.src, h.tgt = token.None, h.src // "she serves a sentence"
+	if !undergone(kinds, h.kind) && (from == token.None || !undergone(kinds, "from")) {
+		return
 	}
+	who, other := h.src, h.tgt
+	h.src, h.tgt = f.party(from), who
+	switch {
+	case other == token.None || other == from || h.kind == ontology.Injury:
+	case h.kind != ontology.Court:
+		h.with = other // what he is given
+	case f.is(other, actorClass):
+		h.src = other // the court
+	}
+}
+
+// undergone reports whether one of kinds is kind, or stands for all.
+func undergone(kinds, kind string) bool {
+	for k := range strings.FieldsSeq(kinds) {
+		if k == kind || k == "any" {
+			return true
+		}
+	}
+	return false
+}
+
+// tried takes what is no actor from the target of a trial, and makes the court
+// that its clause names the one who acts.
+func (f *finder) tried(h *hit) {
 	if h.tgt != token.None && !f.is(h.tgt, actorClass) && (f.d.Tokens[h.trig].UPOS != token.VERB || f.penal(h.tgt)) {
 		h.tgt = f.compoundActor(h.tgt) // "found the Lund firm guilty", read as one phrase
 	}
@@ -257,75 +269,40 @@ func (f *finder) tried(h *hit) {
 	}
 }
 
-// somebody is whom verb p, in the passive, is done to, where the tree has the
-// thing o for it that stands in his phrase or in the clause about him: "the man
-// who robbed the bank was arrested", "man with gun charged".
-func (f *finder) somebody(p, o int32) int32 {
+// somebody makes him whom a passive verb is done to the target of h in the place of
+// the thing that the tree has for it, which stands in his phrase or in the clause
+// about him: "the man who robbed the bank was arrested", "man with gun charged".
+func (f *finder) somebody(h *hit) {
+	o := h.tgt
+	if o == token.None || f.is(o, actorClass) || !wordTable.Has(f.lemma(h.trig), classDoneToPeople) || !f.isPassive(h.trig) {
+		return
+	}
 	t := &f.d.Tokens[o]
 	if k := f.kid(o, token.Nsubj); k != token.None && k < o && f.kid(o, token.Cop) != token.None && f.is(k, actorClass) {
-		return k // "a man whose house was a factory was arrested"
+		h.tgt = k // "a man whose house was a factory was arrested"
+		return
 	}
 	if t.Rel == token.Nsubj || t.Rel == token.NsubjPass {
 		for k := range f.kids(t.Head) {
 			if r := f.d.Tokens[k].Rel; k < o && (r == token.Nsubj || r == token.NsubjPass) && f.is(k, actorClass) {
-				return k
+				h.tgt = k
+				return
 			}
 		}
 	}
-	if f.d.Tokens[p].Head != o {
-		return token.None
+	if f.d.Tokens[h.trig].Head != o {
+		return
 	}
 	for range maxClimb {
 		if t.Rel != token.Nmod || t.Head == token.None {
-			break
+			return
 		}
-		if t = &f.d.Tokens[t.Head]; f.is(f.d.At(t.Start), actorClass) {
-			return f.d.At(t.Start)
+		if o = t.Head; f.is(o, actorClass) {
+			h.tgt = o
+			return
 		}
+		t = &f.d.Tokens[o]
 	}
-	return token.None
-}
-
-// headless is whom the passive verb of h is done to, where the tree gave it the
-// object of the relative clause before it and left the noun of that clause without
-// a verb: "the clerk who robbed a man was arrested"; or None.
-func (f *finder) headless(h *hit) int32 {
-	p, o := h.trig, h.tgt
-	if o == token.None || f.d.Tokens[o].Rel != token.NsubjPass || f.d.Tokens[o].Head != p || f.kid(p, token.RelMark) != token.None {
-		return token.None
-	}
-	v := p
-	for range maxClimb {
-		t := &f.d.Tokens[v]
-		if t.Head == token.None || t.Head > o {
-			return token.None
-		}
-		if t.Rel == token.AclRelcl || t.Rel == token.Acl {
-			v = t.Head
-			break
-		}
-		if t.Rel != token.Advcl && t.Rel != token.Ccomp && t.Rel != token.Conj && t.Rel != token.Parataxis || f.kid(t.Head, token.Obj) != token.None && v == p {
-			return token.None
-		}
-		v = t.Head
-	}
-	for range maxClimb {
-		t := &f.d.Tokens[v]
-		if t.UPOS != token.NOUN && t.UPOS != token.PROPN || f.kid(v, token.Cop) != token.None {
-			return token.None
-		}
-		if t.Head == token.None || t.Rel == token.Ccomp || t.Rel == token.Parataxis {
-			if f.is(v, actorClass) || !wordTable.Has(f.lemma(p), classDoneToPeople) {
-				return v
-			}
-			return token.None
-		}
-		if t.Rel != token.Nmod {
-			return token.None
-		}
-		v = t.Head
-	}
-	return token.None
 }
 
 // penal reports whether i is a word for what courts impose.
@@ -374,25 +351,6 @@ func (f *finder) money(i int32) bool {
 	return f.d.Tokens[i].UPOS == token.SYM && wordTable.Has(f.d.Tokens[i].Lower, classCurrency)
 }
 
-// granted makes who receives asylum or aid the one to whom it is given.
-func (f *finder) granted(h *hit) {
-	if !h.own || h.src == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.isPassive(h.trig) ||
-		!wordTable.Has(f.lemma(h.trig), classGranted) {
-		return
-	}
-	who := h.src
-	h.src = token.None
-	for k := range f.kids(h.trig) {
-		if f.d.Tokens[k].Rel == token.Obl && f.caseOf(k) == "from" && !f.isTime(k) {
-			h.src = f.party(k)
-		}
-	}
-	if h.tgt != token.None && h.tgt != h.src && !f.actorial(h.tgt) {
-		h.with = h.tgt
-	}
-	h.tgt = who
-}
-
 // otherParty is whom or what h concerns besides who does it and what it is
 // done to: what a statement is about, an actor that is told, given or met.
 func (f *finder) otherParty(h *hit, p *token.Predicate) int32 {
@@ -418,7 +376,7 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		a1 = f.madeKind(h, a1)
 	}
 	if a1 == h.src && a1 != token.None {
-		if f.undergone(h) {
+		if f.unaccusative(h) {
 			h.src, h.tgt = token.None, a1
 			return
 		}
@@ -512,9 +470,9 @@ func (f *finder) tells(i int32) bool {
 	return ok
 }
 
-// undergone reports whether the subject of an intransitive verb is what the
+// unaccusative reports whether the subject of an intransitive verb is what the
 // event befalls rather than who acts: "three people died", "prices rose".
-func (f *finder) undergone(h *hit) bool {
+func (f *finder) unaccusative(h *hit) bool {
 	return !f.isPassive(h.trig) && (wordTable.Has(h.kind, classBefalls) || !f.is(h.src, actorClass) && role.Changes(f.lemma(h.trig)))
 }
 
@@ -548,10 +506,6 @@ func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
 			continue
 		}
 		return a
-	}
-	if o := f.kid(h.trig, token.Obj); o != token.None && o != a1 && wordTable.Has(f.lemma(h.trig), classInforms) && f.caseOf(o) == "" &&
-		f.actorial(o) && o != h.src {
-		return o // whatever its role: "told Reuters on Monday that ..."
 	}
 	return token.None
 }

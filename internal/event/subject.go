@@ -96,10 +96,6 @@ func (f *finder) surface(p int32, depth int) int32 {
 		return f.surface(h, depth+1)
 	case token.AclRelcl:
 		return h
-	case token.Amod:
-		if f.fronted(p) {
-			return h
-		}
 	case token.Acl:
 		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None &&
 			f.kid(p, token.Case) == token.None {
@@ -108,21 +104,6 @@ func (f *finder) surface(p int32, depth int) int32 {
 		return f.holder(h, depth+1)
 	}
 	return token.None
-}
-
-// fronted reports whether participle p opens its sentence and a comma parts it
-// from the noun that it speaks of: "Born in Lima, Maria Lopez left".
-func (f *finder) fronted(p int32) bool {
-	t := &f.d.Tokens[p]
-	if t.XPOS != token.VBN || t.Rel != token.Amod || t.Head == token.None || t.Head < p || p != f.d.Sents[t.Sent].First {
-		return false
-	}
-	for i := p + 1; i < t.Head; i++ {
-		if f.d.Tokens[i].Lower == "," {
-			return true
-		}
-	}
-	return false
 }
 
 // holder is who has or does the noun h: its possessor, or the subject of the
