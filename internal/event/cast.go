@@ -13,13 +13,8 @@ func (f *finder) event(h *hit, s int32) Event {
 	t := &f.d.Tokens[h.trig]
 	e := Event{Kind: h.kind, Mode: h.mode, Code: h.code, Lemma: t.Lemma,
 		Trigger: t.Span, Head: h.trig, Clause: h.clause, Mentions: []token.Span{t.Span},
-		Status: h.status, Time: token.None, Place: token.None, Statement: f.said[h.trig],
+		Status: h.status, Time: token.None, Place: token.None, Statement: f.wordOf(h, s),
 		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig, given: h.given}
-	if f.presupposed(h) {
-		e.Statement = token.None
-	} else if e.Statement == token.None {
-		e.Statement = f.account(h, s)
-	}
 	src := h.src
 	if sp, ok := f.speakerOf(h.clause, src); ok {
 		src = sp
@@ -101,69 +96,6 @@ func (f *finder) members(e *Event) {
 		}
 	}
 	e.Roles = out[:min(len(out), maxRoles)]
-}
-
-// presupposed reports whether a noun names the event of h as known rather than
-// that the clause around it says that it happened: then it is not on the word
-// of whoever says the clause. "He spoke of the suspension of two members",
-// against "He said that the army held talks".
-func (f *finder) presupposed(h *hit) bool {
-	t := &f.d.Tokens[h.trig]
-	return t.UPOS == token.NOUN && h.clause == h.trig && t.Rel != token.Obj &&
-		(t.Rel == token.Nmod && t.Quote == token.None || f.definite(h.trig) > 0)
-}
-
-// account is the statement of the police in the sentence before s that the
-// telling of a crime goes on from, or None: "Police said a man broke in. He took
-// a purse and fled."
-func (f *finder) account(h *hit, s int32) int32 {
-	if !wordTable.Has(h.kind, classOnPoliceWord) && !wordTable.Has(f.lemma(h.trig), classOnPoliceWord) ||
-		f.d.Tokens[h.trig].UPOS != token.VERB {
-		return token.None
-	}
-	if s == 0 || f.d.Sents[s].Kind != token.Body || f.d.Sents[s-1].Kind != token.Body || f.saysIn(s) != token.None ||
-		h.src != token.None && f.police(h.src) {
-		return token.None
-	}
-	if j := f.saysIn(s - 1); j != token.None && f.in.Statements[j].SpeakerHead != token.None && f.police(f.in.Statements[j].SpeakerHead) {
-		return j
-	}
-	return token.None
-}
-
-// saysIn is the last statement that sentence s has a word of, or None.
-func (f *finder) saysIn(s int32) int32 {
-	for i := f.d.Sents[s].Last - 1; i >= f.d.Sents[s].First; i-- {
-		if f.said[i] != token.None {
-			return f.said[i]
-		}
-	}
-	return token.None
-}
-
-// police reports whether i is a word for the police or somebody of theirs.
-func (f *finder) police(i int32) bool {
-	if wordTable.Has(f.d.Tokens[i].Lower, classPolice) {
-		return true
-	}
-	a := f.actorAt(i)
-	if a == token.None {
-		return false
-	}
-	x := &f.in.Actors[a]
-	for w := range strings.FieldsSeq(strings.ToLower(x.Name)) {
-		if wordTable.Has(w, classPolice) {
-			return true
-		}
-	}
-	for k := range x.Roles {
-		for w := range strings.FieldsSeq(strings.ToLower(f.d.Str(x.Roles[k].Span))) {
-			if wordTable.Has(w, classPolice) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // maxRoles bounds the participants of one event.

@@ -81,6 +81,10 @@ func (f *finder) citesAhead(dr *draft, first, last int32) {
 func (f *finder) citesBehind(dr *draft, first, last int32) {
 	i, sp := dr.cue, &dr.speaker
 	dr.content = []run{{first, i}}
+	if x := f.tok(i - 2).XPOS; f.tok(i-1).Lower == "," && (x == token.WDT || x == token.WP) && sp.last < last && f.tok(sp.last).Lower == "," {
+		dr.content = []run{{sp.last, last}} // "boats which, according to the paper, were empty"
+		return
+	}
 	if f.tok(i-1).Lower != "," || f.finiteBetween(first, i) {
 		return
 	}

@@ -445,10 +445,12 @@ func (r *reading) object() bool {
 	return true
 }
 
-// speaks reports whether the subject can speak: not "it" or "that" for cues
-// that also have a use without speech.
+// speaks reports whether the subject can speak: not "it" or "that", nor a thing
+// for cues that also have a use without speech or have it from another verb:
+// "there were tours to inform them of".
 func (r *reading) speaks() bool {
-	return !r.is(r.dr.speaker.head, classPointer) && (r.c.frame&fPersona == 0 || r.canSpeak(r.dr.speaker.head))
+	sp := &r.dr.speaker
+	return !r.is(sp.head, classPointer) && (r.c.frame&fPersona == 0 && sp.from != bySharedSubject || r.canSpeak(sp.head))
 }
 
 // bareClause takes all that follows the cue up to the end of the sentence,

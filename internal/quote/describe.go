@@ -221,7 +221,7 @@ func (f *finder) withTitles(dr *draft, s token.Span) token.Span {
 		return s
 	}
 	u := token.Span{Start: min(s.Start, ms[n].Full.Start), End: max(s.End, ms[n].Full.End)}
-	if dr.cue != token.None && u.Overlaps(f.d.Tokens[dr.cue].Span) {
+	if c := dr.cue; c != token.None && (u.Overlaps(f.d.Tokens[c].Span) || f.behindGap(f.d.At(u.Start), dr.speaker.head, c) > f.d.At(u.Start)) {
 		return s
 	}
 	for _, c := range dr.content {
@@ -291,7 +291,8 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 	s := Statement{Cue: f.span(dr.cueRun), CueToken: dr.cue,
 		Speaker: f.withTitles(dr, f.span(dr.speaker.run)), SpeakerHead: dr.speaker.head,
 		SpeakerActor: f.actorAt(dr.speaker.head), SpeakerRule: sourceNames[dr.speaker.from], AddresseeActor: token.None,
-		Time: token.None, Place: token.None, Parent: token.None, Rule: forms[dr.form].rule, Score: forms[dr.form].score, Stance: Asserts}
+		Time: token.None, Place: token.None, Parent: token.None, Rule: forms[dr.form].rule, Score: forms[dr.form].score, Stance: Asserts,
+		Phrase: dr.form.is(phrasal)}
 	for p, n := dr.parent, 0; p != token.None && s.Parent == token.None && n < 16; n++ {
 		s.Parent, p = index[p], f.drafts[p].parent
 	}

@@ -48,6 +48,10 @@ func (r *reading) final() bool {
 	if !ok || r.takesMore(after, rest) {
 		return false
 	}
+	if x := r.tok(comma - 1).XPOS; r.tok(comma).Lower == "," && (x == token.WDT || x == token.WP) && r.finiteBetween(rest, r.st.Last) {
+		r.give(medial, run{rest + 1, r.relativeEnd(rest + 1)})
+		return true // "boats which, she said, were empty"
+	}
 	first := r.st.First
 	goesOn := rest+1 < r.st.Last && r.words(run{rest, r.st.Last}) > 0
 	if r.is(first, classSubclause) && !r.hasComma(first, comma) && !(goesOn && r.tok(rest).Lower == "," && r.finiteBetween(rest, r.st.Last)) {
@@ -113,13 +117,53 @@ func (r *reading) commaBefore() (int32, bool) {
 		return a, true // the comma is inside the marks
 	}
 	if w := r.tok(comma).Lower; w == "," || w == "--" || w == "—" || w == "–" || w == "-" {
-		return comma, true
+		return r.beforeRole(comma), true
 	}
 	// "as the minister said"
 	if r.tok(comma).Lower != "as" || r.tok(comma).UPOS == token.ADP || comma-1 <= st.First || r.tok(comma-1).Lower != "," {
 		return 0, false
 	}
 	return comma - 1, true
+}
+
+// beforeRole is the comma before the role of a speaker whose name stands behind
+// the comma at c: "..., its chairman, Ivan Dahl, told"; or c.
+func (r *reading) beforeRole(c int32) int32 {
+	sp := &r.dr.speaker
+	if r.tok(c).Lower != "," || sp.head > r.v || r.tok(sp.head).UPOS != token.PROPN || sp.first != c+1 {
+		return c
+	}
+	role := token.None
+	for i := c - 1; i > r.st.First+1 && i > c-reach/4; i-- {
+		t := r.tok(i)
+		switch {
+		case t.Lower == ",":
+			if role == token.None || !r.hasClause(r.st.First, i) {
+				return c
+			}
+			if x := r.tok(i + 1); x.UPOS != token.DET && x.UPOS != token.PRON && x.UPOS != token.NOUN && x.UPOS != token.ADJ && x.UPOS != token.PROPN {
+				return c
+			}
+			sp.first = i + 1
+			return i
+		case r.region[i] != token.None, !r.nominal(i) && t.UPOS != token.ADP && t.XPOS != token.POS:
+			return c
+		case t.UPOS == token.NOUN && agentNoun(t.Lemma):
+			role = i
+		}
+	}
+	return c
+}
+
+// relativeEnd is where the relative clause that goes on at i ends: at the next
+// comma, or with the sentence.
+func (r *reading) relativeEnd(i int32) int32 {
+	for ; i < r.st.Last; i++ {
+		if r.tok(i).Lower == "," && r.region[i] == token.None {
+			break
+		}
+	}
+	return i
 }
 
 // introduces reports whether the region ends with a mark that an attribution may follow.
@@ -238,6 +282,9 @@ func (r *reading) medialRest(comma int32) bool {
 	i := comma + 1
 	if i >= r.st.Last {
 		return false
+	}
+	if r.dr.speaker.head > r.v && !r.hasClause(i, r.st.Last) {
+		return false // "said Brandt, chair of the council"
 	}
 	t := r.tok(i)
 	return !r.is(i, classAside) && t.XPOS != token.VBG && t.XPOS != token.VBN && t.UPOS != token.ADP

@@ -58,8 +58,8 @@ var forms = [...]struct {
 	infinitive:     {"infinitive", 80, 0},
 	objectAndInf:   {"object-infinitive", 80, 0},
 	gerund:         {"gerund", 80, 0},
-	preposition:    {"verb-preposition", 80, slight},
-	object:         {"object", 80, slight | replaceable},
+	preposition:    {"verb-preposition", 80, slight | phrasal},
+	object:         {"object", 80, slight | replaceable | phrasal},
 	judgement:      {"judgement", 80, slight},
 	passiveReport:  {"passive-report", 70, 0},
 	final:          {"final", 88, 0},
@@ -81,7 +81,7 @@ var forms = [...]struct {
 	quotedPiece:    {"quoted-piece", 60, 0},
 	floating:       {"floating", 60, 0},
 	nounClause:     {"noun", 65, slight},
-	nounObject:     {"noun", 55, slight},
+	nounObject:     {"noun", 55, slight | phrasal},
 	nounLightVerb:  {"noun", 70, slight},
 }
 
@@ -93,6 +93,7 @@ const (
 	replaceable                   // the object of a light verb: gives way to the noun that says more
 	yields                        // its content may be cut where a later attribution claims the end
 	farReaching                   // marks bound its content, not the distance from the cue
+	phrasal                       // content is no clause but a phrase
 	speech                        // set off as speech: direct without marks
 )
 

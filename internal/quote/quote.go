@@ -66,6 +66,7 @@ type Statement struct {
 	Place          int32      // index among Input.Places of where it was said, or token.None
 	PlaceRule      string     // how that was found
 
+	Phrase  bool   // Content is a phrase: it names what is spoken of, and says nothing of it
 	Negated bool   // "did not say": no statement was made
 	Modal   string // modal or planning lemma over the cue, "will", "expect"; empty if none
 	Parent  int32  // index of the statement whose content holds this one, or token.None

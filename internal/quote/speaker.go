@@ -13,12 +13,15 @@ func (f *finder) subjectOf(v int32) speaker {
 			return f.drafts[n].speaker.shared()
 		}
 	}
+	if sp := f.inverted(v); !sp.none() {
+		return sp
+	}
 	s, both := token.None, token.None // the subject, and where one that is with it begins
 	for k := range f.d.Kids(v) {
 		switch f.tok(k).Rel {
 		case token.Nsubj, token.NsubjOuter:
 			switch {
-			case f.day(k), s != token.None && s < v && k > v && !f.punct(v-1) && f.hasClause(k, min(f.hi[k]+1, f.window(v).Last)): // the content's
+			case f.day(k), k+1 < v && f.tok(k+1).XPOS == token.POS, s != token.None && s < v && k > v && !f.punct(v-1) && f.hasClause(k, min(f.hi[k]+1, f.window(v).Last)): // the content's
 			case s != token.None && k < v && f.hi[s] == f.lo[k] && f.tok(s).UPOS == token.NOUN && !f.punct(f.lo[k]-1):
 				s, both = k, f.lo[s] // "the host Ana Brandt", which the tree parts
 			default:
@@ -71,7 +74,26 @@ func (f *finder) speaker(s, cue int32, from source) speaker {
 	case sp.first == s && sp.last == s+1:
 		return nobody
 	}
+	sp.first = f.behindGap(sp.first, s, cue)
 	return sp
+}
+
+// behindGap is where the speaker s of the cue right behind it begins in a phrase
+// that opens at first with whom the cue tells of: "a man police say was shot", "the
+// driver Ortona officials said fled", which the tree makes one noun phrase.
+func (f *finder) behindGap(first, s, cue int32) int32 {
+	if cue != s+1 || s < first+2 || f.tok(first).UPOS != token.DET || f.tok(s).XPOS != token.NNS && f.lemma(s) != "police" ||
+		int(cue)+1 >= len(f.d.Tokens) || f.tok(cue+1).UPOS != token.AUX && !f.finite(cue+1) {
+		return first
+	}
+	i := s
+	for i > first+1 && f.tok(i-1).UPOS == token.PROPN {
+		i--
+	}
+	if t := f.tok(i - 1); t.XPOS != token.NN || i-1 == first {
+		return first
+	}
+	return i
 }
 
 // beforeDay is where the phrase of head s that ends at last ends without the day
@@ -187,6 +209,47 @@ func (f *finder) speakerOf(g int32) speaker {
 		return nobody
 	}
 	return f.drafts[n].speaker.shared()
+}
+
+// inverted is who speaks by a cue behind a comma that the phrase behind it closes,
+// where the tree gives the cue a subject of before the comma or none: "..., as
+// long as the rules are followed, says Officer Hill of the county police".
+func (f *finder) inverted(v int32) speaker {
+	st := f.window(v)
+	c := f.verbCue(v)
+	if v <= st.First+2 || f.tok(v-1).Lower != "," || f.region[v-1] != token.None || c.frame&(fClause|fAddr) != fClause || !c.tells() ||
+		f.tok(v).XPOS != token.VBD && f.tok(v).XPOS != token.VBZ && f.tok(v).XPOS != token.VBN {
+		return nobody
+	}
+	for k := range f.d.Kids(v) {
+		switch f.tok(k).Rel.Base() {
+		case token.Nsubj, token.Aux:
+			return nobody
+		}
+	}
+	sp := f.phraseAfter(v+1, st.Last)
+	if sp.none() || sp.first != v+1 || !f.hasClause(st.First, v-1) || !f.canSpeak(sp.head) || f.tok(sp.head).UPOS == token.PRON ||
+		f.tok(sp.head).UPOS == token.NUM || c.frame&fBare == 0 && f.lemma(v+1) == "a" || !f.closes(sp.last, st.Last) {
+		return nobody
+	}
+	return sp
+}
+
+// closes reports whether what stands from i to the end of the sentence only goes
+// on with a phrase: by prepositions, appositions and relative clauses.
+func (f *finder) closes(i, last int32) bool {
+	for ; i < last; i++ {
+		t := f.tok(i)
+		switch {
+		case f.region[i] != token.None, t.UPOS == token.AUX, t.UPOS == token.SCONJ, t.XPOS == token.TO, t.Lower == ":":
+			return false
+		case t.UPOS == token.VERB && f.finite(i):
+			return false
+		case t.XPOS == token.WP || t.XPOS == token.WDT:
+			return f.tok(i-1).Lower == ","
+		}
+	}
+	return true
 }
 
 // contracted reports whether all that makes v a passive is 's behind a pronoun,

@@ -1,0 +1,190 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/quote"
+	"github.com/dateline-go/dateline/internal/syntax"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// wordOf is the statement on which alone the event of h in sentence s is known,
+// or None: the innermost around it that vouches for it.
+func (f *finder) wordOf(h *hit, s int32) int32 {
+	if f.presupposed(h) {
+		return token.None
+	}
+	j := f.said[h.trig]
+	if j == token.None {
+		return f.account(h, s)
+	}
+	for j != token.None && !f.vouches(j, h) {
+		j = f.in.Statements[j].Parent
+	}
+	return j
+}
+
+// vouches reports whether statement j tells that the event of h is so. One that
+// was not made does not, nor one that only names the event, nor one that is the
+// event itself.
+func (f *finder) vouches(j int32, h *hit) bool {
+	st := &f.in.Statements[j]
+	if st.Negated && !st.Phrase && st.Stance != quote.Thinks {
+		return false // against "do not think that", "reported no deaths"
+	}
+	return !f.performs(st, h) && !(st.Phrase && f.onlyNamed(st, h))
+}
+
+// performs reports whether the event of h is the very act of saying st: "We urge
+// both sides to talk", "says it is unwilling", "said it wanted to thank them".
+func (f *finder) performs(st *quote.Statement, h *hit) bool {
+	if q := ontology.QuadOf(h.kind); q != ontology.VerbalCoop && q != ontology.VerbalConflict || h.kind == ontology.Consult {
+		return false
+	}
+	if h.src == token.None || !f.isSpeaker(h.src, st) {
+		return false
+	}
+	p := h.clause
+	g := syntax.Group(f.d, p)
+	if t := &f.d.Tokens[h.trig]; h.kind == ontology.Support && t.Rel == token.Xcomp && t.Head != token.None && wordTable.Has(f.lemma(t.Head), classWishes) {
+		return true
+	}
+	if g.Perfect || g.Progressive || g.Passive && f.d.Tokens[p].UPOS == token.VERB || g.Modal != "" || g.SemiModal != "" || g.Finite == token.None {
+		return false
+	}
+	return g.Tense == syntax.Present
+}
+
+// isSpeaker reports whether word i is who says st.
+func (f *finder) isSpeaker(i int32, st *quote.Statement) bool {
+	if i == st.SpeakerHead {
+		return true
+	}
+	if t := &f.d.Tokens[i]; t.UPOS == token.PRON && t.Quote != token.None && wordTable.Has(t.Lower, classFirstPerson) {
+		return true
+	}
+	a := f.actorAt(i)
+	return a != token.None && a == st.SpeakerActor
+}
+
+// onlyNamed reports whether st, whose content is a phrase, only names the event of
+// h: in a clause that tells which thing is meant, "asked for the release of those
+// arrested in May", or as what is judged or talked about, "welcomed the visit".
+func (f *finder) onlyNamed(st *quote.Statement, h *hit) bool {
+	first, last := f.d.Range(st.Content[0])
+	i := h.trig
+	for range maxClimb {
+		t := &f.d.Tokens[i]
+		if t.Rel == token.AclRelcl || t.Rel == token.Acl && t.XPOS != token.VB {
+			return true
+		}
+		if t.Head < first || t.Head >= last {
+			break
+		}
+		i = t.Head
+	}
+	if i != h.trig || f.d.Tokens[i].UPOS != token.NOUN {
+		return false
+	}
+	switch st.Stance {
+	case quote.Expresses, quote.Praises, quote.Criticises, quote.Discusses, quote.Describes, quote.Refuses, quote.Agrees:
+		return true
+	}
+	return f.another(i)
+}
+
+// another reports whether event noun i belongs to somebody that its phrase names:
+// "clarified the minister's comments".
+func (f *finder) another(i int32) bool {
+	for k := range f.kids(i) {
+		if t := &f.d.Tokens[k]; t.Rel == token.NmodPoss && t.UPOS != token.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// presupposed reports whether a noun names the event of h as known rather than
+// that the clause around it says that it happened: then it is not on the word
+// of whoever says the clause. "He spoke of the suspension of two members",
+// against "He said that the army held talks".
+func (f *finder) presupposed(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	if t.Rel == token.Nmod && t.Head < h.trig && f.caseOf(h.trig) == "of" && wordTable.Has(f.lemma(t.Head), classCountOf) {
+		return false // "said that the number of deaths was 17"
+	}
+	return t.UPOS == token.NOUN && h.clause == h.trig && t.Rel != token.Obj &&
+		(t.Rel == token.Nmod && t.Quote == token.None || f.definite(h.trig) > 0)
+}
+
+// account is the statement of the police in the sentence before s that the
+// telling of a crime goes on from, or None: "Police said a man broke in. He took
+// a purse and fled."
+func (f *finder) account(h *hit, s int32) int32 {
+	if !wordTable.Has(h.kind, classOnPoliceWord) && !wordTable.Has(f.lemma(h.trig), classOnPoliceWord) ||
+		f.d.Tokens[h.trig].UPOS != token.VERB {
+		return token.None
+	}
+	if s == 0 || f.d.Sents[s].Kind != token.Body || f.d.Sents[s-1].Kind != token.Body || f.saysIn(s) != token.None ||
+		h.src != token.None && f.police(h.src) {
+		return token.None
+	}
+	if j := f.saysIn(s - 1); j != token.None && f.in.Statements[j].SpeakerHead != token.None && f.police(f.in.Statements[j].SpeakerHead) {
+		return j
+	}
+	return token.None
+}
+
+// saysIn is the last statement that sentence s has a word of, or None.
+func (f *finder) saysIn(s int32) int32 {
+	for i := f.d.Sents[s].Last - 1; i >= f.d.Sents[s].First; i-- {
+		if f.said[i] != token.None {
+			return f.said[i]
+		}
+	}
+	return token.None
+}
+
+// police reports whether i is a word for the police or somebody of theirs.
+func (f *finder) police(i int32) bool {
+	if e := wordTable.Find(f.d.Tokens[i].Lower); e.Has(classPolice) && !(e.Has(classRank) && i > 0 && f.qualifies(i-1, i)) {
+		return true
+	}
+	a := f.actorAt(i)
+	if a == token.None {
+		return false
+	}
+	x := &f.in.Actors[a]
+	if ofPolice(x.Name) {
+		return true
+	}
+	for k := range x.Roles {
+		if ofPolice(f.d.Str(x.Roles[k].Span)) {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies reports whether word k says of what kind noun i is.
+func (f *finder) qualifies(k, i int32) bool {
+	t := &f.d.Tokens[k]
+	return t.Head == i && (t.Rel == token.Compound || t.Rel == token.Amod) && !wordTable.Has(t.Lower, classPolice)
+}
+
+// ofPolice reports whether a name or an office is one of the police: "sheriff's
+// deputy", against "deputy minister", "chief executive officer".
+func ofPolice(s string) bool {
+	words, rank := 0, false
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		words++
+		if e := wordTable.Find(strings.TrimSuffix(w, "'s")); e.Has(classPolice) {
+			if !e.Has(classRank) {
+				return true
+			}
+			rank = true
+		}
+	}
+	return rank && words == 1
+}

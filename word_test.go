@@ -1,0 +1,58 @@
+package dateline_test
+
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline"
+)
+
+// TestWordOf: on whose word an event is known, if on anybody's.
+func TestWordOf(t *testing.T) {
+	for _, x := range []struct{ text, word, by string }{
+		{"The minister said that the army held talks with rebels on Monday.", "talks", "The minister"},
+		{"The minister said that the suspension of two members in May had hurt the party.", "suspension", ""},
+		// A count of events tells them.
+		{"Officials from the agency predicted that the number of current cholera infections in Kenya will decline to 600.", "infections", "Officials from the agency"},
+		// Saying is the event itself.
+		{"“We urge both sides to stop the fighting,” the envoy said.", "urge", ""},
+		{"The council said it opposes the plan of the ministry.", "opposes", ""},
+		{"“We greatly appreciate the work of the crews,” the mayor said.", "appreciate", ""},
+		{"Police said they wanted to thank residents and local businesses for their patience on Monday.", "thank", ""},
+		{"The council said it had opposed the plan of the ministry.", "opposed", "The council"},
+		{"Her spokesman said that the mayor told a priest she apologises for the delay.", "apologises", "Her spokesman"},
+		// What was not said tells nothing, but what is not believed, or told to be none.
+		{"Two others have not said whom they voted for on Monday.", "voted", ""},
+		{"Police do not believe that the driver stole the car.", "stole", "Police"},
+		// What is only named in what is asked for, judged or talked about.
+		{"The prosecutor asked for the release of the men arrested in May.", "arrested", ""},
+		{"The president welcomed the visit of the foreign minister.", "visit", ""},
+		{"The leaders met to discuss the election that killed 36 people.", "killed", ""},
+		{"The bureau clarified the minister's comments on Monday.", "comments", ""},
+		{"The agency reported the arrest of a pilot in Oslo.", "arrest", "The agency"},
+		// A crime story goes on from what the police say, not from a deputy minister.
+		{"Police said a man broke into a shop on Monday. He then fled in a van.", "fled", "Police"},
+		{"The deputy minister said a man broke into a shop on Monday. He then fled in a van.", "fled", ""},
+	} {
+		d, err := dateline.Parse(dateline.Article{Text: x.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range d.Events {
+			if d.Slice(e.Trigger) != x.word {
+				continue
+			}
+			found = true
+			by := ""
+			if st, ok := d.Statement(e.Statement); ok {
+				by = d.Slice(st.Speaker)
+			}
+			if by != x.by {
+				t.Errorf("%s\n\t%s: on the word of %q, want %q", x.text, x.word, by, x.by)
+			}
+		}
+		if !found {
+			t.Errorf("%s\n\tno event %s", x.text, x.word)
+		}
+	}
+}
