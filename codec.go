@@ -2,16 +2,15 @@ package dateline
 
 import (
 	"bytes"
-	"compress/flate"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/columns"
 )
 
 // Schema is the version of the JSON forms of Document, Timeline and
@@ -106,19 +105,22 @@ func (t *Timeline) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// The binary form is this line, the SHA-256 of all that follows it, the
-// length of the JSON as eight bytes, and the JSON compressed with DEFLATE.
-const binaryMagic = "dateline binary 2\n"
+// The binary form is this line, the SHA-256 of all that follows it, and the
+// JSON as package columns packs it.
+const binaryMagic = "dateline binary 3\n"
 
 // MaxBinaryBytes is how large the JSON inside a binary form may be, or, if that
-// is more, 16 times its compressed form, which JSON of real articles never is.
+// is more, 64 times its compressed form, which JSON of real articles never is.
 // A larger one is neither written nor read: a small file can claim to hold a
 // large one, but a large one may be as large as it is.
 const MaxBinaryBytes = 256 << 20
 
+// usualRatio is how many times its compressed form JSON of ours is, at most.
+const usualRatio = 64
+
 // maxJSON is how large JSON may be whose compressed form has so many bytes.
 func maxJSON(compressed int) uint64 {
-	return min(max(MaxBinaryBytes, usualRatio*uint64(compressed)), math.MaxInt-bytes.MinRead)
+	return min(max(MaxBinaryBytes, usualRatio*uint64(compressed)), math.MaxInt)
 }
 
 func packJSON(v any) ([]byte, error) {
@@ -126,50 +128,34 @@ func packJSON(v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var body bytes.Buffer
-	body.Write(binary.LittleEndian.AppendUint64(nil, uint64(len(text))))
-	z, err := flate.NewWriter(&body, flate.DefaultCompression)
+	const head = len(binaryMagic) + sha256.Size
+	out, err := columns.Append(make([]byte, head, head+len(text)/6), text)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("dateline: binary form: %w", err)
 	}
-	if _, err := z.Write(text); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	if most := maxJSON(body.Len()); uint64(len(text)) > most {
+	if most := maxJSON(len(out) - head); uint64(len(text)) > most {
 		return nil, fmt.Errorf("%w for the binary form: %d bytes of JSON, the limit is %d", ErrTooLarge, len(text), most)
 	}
-	sum := sha256.Sum256(body.Bytes())
-	return append(append([]byte(binaryMagic), sum[:]...), body.Bytes()...), nil
+	sum := sha256.Sum256(out[head:])
+	copy(out[copy(out, binaryMagic):], sum[:])
+	return out, nil
 }
-
-// usualRatio is how many times its compressed form JSON of ours is, at most, as
-// a rule: room is made for no more before it is there.
-const usualRatio = 16
 
 func unpackJSON(data []byte, v json.Unmarshaler) error {
 	rest, ok := bytes.CutPrefix(data, []byte(binaryMagic))
-	if !ok || len(rest) < sha256.Size+8 {
+	if !ok || len(rest) < sha256.Size {
 		return errors.New("dateline: not a binary form")
 	}
 	body := rest[sha256.Size:]
 	if sha256.Sum256(body) != [sha256.Size]byte(rest[:sha256.Size]) {
 		return errors.New("dateline: binary form: its sum is wrong: it was cut, or changed")
 	}
-	n := binary.LittleEndian.Uint64(body)
-	if most := maxJSON(len(body)); n > most {
-		return fmt.Errorf("%w: binary form of %d bytes of JSON, the limit is %d", ErrTooLarge, n, most)
-	}
-	var text bytes.Buffer
-	text.Grow(int(min(n, usualRatio*uint64(len(body)))) + bytes.MinRead)
-	_, err := text.ReadFrom(io.LimitReader(flate.NewReader(bytes.NewReader(body[8:])), int64(n)+1))
-	if err == nil && uint64(text.Len()) != n {
-		err = fmt.Errorf("%d bytes of JSON where %d should be", text.Len(), n)
+	text, err := columns.Read(body, maxJSON(len(body)))
+	if errors.Is(err, columns.ErrTooLarge) {
+		return fmt.Errorf("%w: binary form: %w", ErrTooLarge, err)
 	}
 	if err == nil {
-		err = v.UnmarshalJSON(text.Bytes())
+		err = v.UnmarshalJSON(text)
 	}
 	if err != nil {
 		return fmt.Errorf("dateline: binary form: %w", err)

@@ -17,7 +17,7 @@ import (
 // lower rank; golden and evaluate serve tests and measurements and nothing
 // but tests and programs may import them.
 var ranks = map[string]int{
-	"token": 0, "words": 0, "packed": 0, "lines": 0, "when": 0, "number": 5, "ontology": 0, "golden": 0,
+	"token": 0, "words": 0, "packed": 0, "lines": 0, "columns": 0, "when": 0, "number": 5, "ontology": 0, "golden": 0,
 	"conllu": 5, "lexicon": 10,
 	"segment": 10, "gazetteer": 10, "cluster": 10, "lang": 10,
 	"tag":    20,
