@@ -256,13 +256,17 @@ func (p *pairing) rows(yield func(i int, same []float64) bool) {
 	}
 	n := min(len(p.es), perDoc+1)
 	told, reports := make([]Report, n), make([]report, n) // of event i at i%n
-	var buf []wordAt
+	var buf, sentence []wordAt                            // the latter of the last event
+	from := -1
 	var room [perDoc]float64
 	for i := range p.es {
 		p.d.Check()
 		r, x := &told[i%n], &reports[i%n]
 		*r = reportOf(p.d, p.actors, &p.es[i])
-		buf = split(buf[:0], r.Sentence)
+		if r.From != from {
+			sentence, from = split(sentence[:0], r.Sentence), r.From
+		}
+		buf = append(buf[:0], sentence...)
 		*x, buf = newReport(r, buf)
 		same := room[:min(i, perDoc)]
 		for k := range same {
