@@ -474,7 +474,7 @@ func ExampleTimeline_WriteTo() {
 	//     "Prime Minister Kari Holm met Swedish Foreign Minister Nils Ek in Bergen on Monday."
 	//
 	// Reported 6 May 2025
-	//   We agreed on the border
+	//   Kari Holm: We agreed on the border
 	//     "We agreed on the border," Holm told reporters.
 	//
 	// 20 May 2025

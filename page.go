@@ -309,9 +309,17 @@ func (p *page) answers(e *Entry, x Conflict) string {
 }
 
 // line is an entry on the page: "4:17 a.m., Moyale, Kenya: Gunmen killed 17
-// people in Moyale (according to police)".
+// people in Moyale (according to police)"; what somebody tells of himself
+// stands behind his name: "Ann Lowe: I have resigned".
 func (p *page) line(e *Entry) string {
 	line := e.title()
+	by := p.by(e)
+	if title.FirstPerson(line) {
+		if who := p.speaker(e.teller()); who != "" { // who says "I" or "we"
+			line, by = title.Capital(who)+": "+line, ""
+		}
+	}
+	denies := e.Status == StatusDenied && title.Denies(line) // as the title itself says
 	var where string
 	if l := &e.Place; !l.IsZero() && !strings.Contains(line, l.Name) && e.names(l.Name) {
 		where = l.short()
@@ -320,10 +328,10 @@ func (p *page) line(e *Entry) string {
 		line = head + ": " + line
 	}
 	var notes []string
-	if e.Status != StatusOccurred && e.Status != StatusUnclear {
+	if e.Status != StatusOccurred && e.Status != StatusUnclear && !denies {
 		notes = append(notes, e.Status.String())
 	}
-	if by := p.by(e); by != "" && !strings.Contains(line, by) {
+	if by != "" && !strings.Contains(line, by) {
 		notes = append(notes, "according to "+by)
 	}
 	if len(notes) > 0 {

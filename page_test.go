@@ -104,6 +104,21 @@ UNDATED
   Oklahoma City: Rebels left
     "Rebels left Oklahoma City."
 `},
+		{"a title that denies, and one in the first person", []Entry{
+			pageEntry("The rebels have not fled", StatusDenied, edtf("2025-08-05"), nil),
+			pageEntry("Nobody was hurt", StatusDenied, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].ByText = "the army" }),
+			pageEntry("We won World War I", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].ByText = "the army" }),
+			pageEntry("We won", StatusOccurred, edtf("2025-08-05"), nil),
+		}, `5 August 2025
+  The rebels have not fled
+    "The rebels have not fled."
+  Nobody was hurt (according to the army)
+    "Nobody was hurt."
+  The army: We won World War I
+    "We won World War I."
+  We won
+    "We won."
+`},
 		{"a day of the week alone", []Entry{
 			pageEntry("Rebels fled", StatusOccurred, timex("XXXX-WXX-6", ""), nil),
 			pageEntry("Rebels hid", StatusOccurred, timex("XXXX-WXX-5", "APPROX"), nil),

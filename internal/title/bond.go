@@ -76,6 +76,8 @@ func (b *builder) bond(l, r int32) bond {
 	switch {
 	case x.Lower == "as" && (y.UPOS == token.ADV || y.UPOS == token.ADJ), y.Lower == "as" && l > 0 && b.tok(l-1).Lower == "as" && (x.UPOS == token.ADV || x.UPOS == token.ADJ): // "as far as"
 		return tight
+	case wordTable.Has(x.Lower, classUnit) && wordTable.Has(y.Lower, classMarks): // "an hour after"
+		return tight
 	case y.Lower == "of" && (nominal(x) || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
 		return tight
 	case x.UPOS == token.VERB && y.XPOS == token.IN && y.Lower == "that":

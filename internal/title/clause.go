@@ -70,13 +70,49 @@ func (b *builder) clause(i int32) {
 		b.borrow(i)
 	}
 	b.core(i, 0)
-	gap := t.Rel.Base() == token.Acl && t.Head == b.in.Patient && s != token.None && !b.relative(s)
+	gap := t.Rel.Base() == token.Acl && (t.Head == b.in.Patient || b.zero(i)) && s != token.None && !b.relative(s)
 	gap = gap && !slices.ContainsFunc(b.parts[from:], func(p part) bool { return p.behind != 0 })
 	if gap && b.bereft(i) && !b.joined(i) && !syntax.Group(b.Doc, i).Passive {
+		if k := b.stranded(i); k != token.None {
+			kept := slices.DeleteFunc(b.parts[from:], func(p part) bool { return p.tok >= k })
+			b.parts = append(b.parts[:from+len(kept)], part{tok: k, behind: i + 1})
+		}
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
 	b.order(from, i, s)
 	b.says = i
+}
+
+// zero reports whether clause i modifies the noun right before it without a
+// relative pronoun, as its object: "the report she commissioned", not "the day
+// she left" or "former mayor Ruth Kimani left".
+func (b *builder) zero(i int32) bool {
+	t, s := b.tok(i), b.subject(i)
+	first, _ := b.Subtree(i)
+	if t.Rel != token.AclRelcl || t.Head != first-1 || s < first || b.tok(t.Head).UPOS != token.NOUN || wordTable.Has(b.tok(t.Head).Lower, classUnit) {
+		return false
+	}
+	if k, _ := b.Subtree(s); k != first || b.asks(k) {
+		return false
+	}
+	for k := range b.Kids(t.Head) {
+		if b.tok(k).Rel == token.Det {
+			return true
+		}
+	}
+	return b.tok(s).UPOS == token.PRON
+}
+
+// stranded is the preposition of a relative clause i that has nothing behind
+// it: "the club she had paid for"; or None.
+func (b *builder) stranded(i int32) int32 {
+	_, last := b.Subtree(i)
+	for k := range b.Kids(i) {
+		if t := b.tok(k); k > i && t.UPOS == token.ADP && t.Rel != token.CompoundPrt && (k+1 == last || b.tok(k+1).UPOS == token.PUNCT) {
+			return k
+		}
+	}
+	return token.None
 }
 
 // borrow writes the auxiliaries of the verb that i is joined to: "has signed
@@ -165,7 +201,7 @@ func (b *builder) core(i int32, depth int) {
 		if t.Rel.Base() == token.Nsubj || b.epithet(i, k) {
 			continue
 		}
-		if b.marked(k) || b.aim(i, k) || b.spends(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
+		if b.marked(k) || b.aim(i, k) || b.urges(i, k) || b.spends(i, k) || b.gerund(k) && (b.keeps(extras) || b.bereft(i)) {
 			b.comma(k)
 			b.marks(k)
 			b.complement(k, depth)
@@ -203,7 +239,7 @@ func (b *builder) core(i int32, depth int) {
 				b.put(k)
 			}
 		case token.RelMark:
-			if t.XPOS == token.TO {
+			if t.XPOS == token.TO || t.Lower == "to" && b.infinitive(i) {
 				b.put(k)
 			}
 		default:
@@ -378,6 +414,13 @@ func (b *builder) aim(i, k int32) bool {
 	}
 	first, _ := b.Subtree(k)
 	return first > 0 && b.tok(first-1).UPOS != token.PUNCT
+}
+
+// urges reports whether k is what the object of verb i is let or told to do:
+// "allow children to ask", whatever the tree has.
+func (b *builder) urges(i, k int32) bool {
+	return k > i && b.tok(k).Rel == token.Advcl && b.infinitive(k) && wordTable.Has(b.tok(i).Lemma, classUrging) && b.subject(k) == token.None &&
+		syntax.Object(b.Doc, i) > i
 }
 
 // spends reports whether k is a gerund right behind a predicate that has

@@ -43,7 +43,7 @@ func (b *builder) fault() fault {
 			}
 			finite = true
 		}
-		if t.UPOS == token.VERB && b.robbed(p.tok) {
+		if t.UPOS == token.VERB && (b.robbed(p.tok) || b.orphaned(p.tok)) {
 			return bereft
 		}
 	}
@@ -123,15 +123,24 @@ func (b *builder) licensed(n int) bool {
 	case token.Aux, token.AuxPass, token.Cop:
 		v = t.Head
 	}
+	if v == b.says {
+		return true
+	}
 	switch t := b.tok(v); t.Rel.Base() {
-	case token.Ccomp, token.Acl, token.Advcl, token.Csubj:
-		return t.Head != token.None && (b.holds(t.Head) || v == b.says)
+	case token.Ccomp, token.Acl:
+		return t.Head != token.None && b.holds(t.Head)
+	case token.Advcl:
+		return t.Head != token.None && b.holds(t.Head) && syntax.Marker(b.Doc, v) == ""
 	case token.Xcomp:
 		return true
 	}
 	// "the men that fled were caught": all verbs before it stand in its subject.
-	first, _ := b.Subtree(v)
-	return v == b.says || !slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) && p.tok < first })
+	s := b.subject(v)
+	if s == token.None {
+		return false
+	}
+	first, last := b.Subtree(s)
+	return !slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) && (p.tok < first || p.tok >= last) })
 }
 
 // asks reports whether i is a relative pronoun or one of questions.
@@ -150,7 +159,7 @@ func (b *builder) robbed(v int32) bool {
 	if n := len(b.parts); v == b.says && b.parts[n-1].text != "" && b.parts[n-1].text[0] == ':' {
 		return false
 	}
-	lost, has := false, false
+	lost, has, aim := false, false, false
 	for k := range b.Kids(v) {
 		switch b.tok(k).Rel {
 		case token.Obj, token.Iobj, token.Xcomp, token.Ccomp:
@@ -164,11 +173,12 @@ func (b *builder) robbed(v int32) bool {
 				}
 			} else {
 				lost = true
+				aim = aim || b.tok(k).Rel == token.Xcomp && b.infinitive(k) // "ordered the firm to pay"
 			}
 		}
 	}
 	if has || lost {
-		return !has
+		return !has || aim
 	}
 	n := b.next(v)
 	if n == token.None || b.holds(n) || v == b.parts[0].tok || syntax.Group(b.Doc, v).Passive {
@@ -180,6 +190,27 @@ func (b *builder) robbed(v int32) bool {
 		return true
 	}
 	return false
+}
+
+// orphaned reports whether verb v, which is not what the title is about, has
+// lost its subject or the "to" before it.
+func (b *builder) orphaned(v int32) bool {
+	if v == b.says || b.holds(v-1) {
+		return false
+	}
+	for k := range b.Kids(v) {
+		t := b.tok(k)
+		if k < v && (t.Rel.Base() == token.Nsubj && t.Head == v && !b.near(k) || t.XPOS == token.TO && t.Rel == token.RelMark) && !b.holds(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether the title has a word of the phrase of k.
+func (b *builder) near(k int32) bool {
+	first, last := b.Subtree(k)
+	return slices.ContainsFunc(b.parts, func(p part) bool { return p.tok >= first && p.tok < last })
 }
 
 // speech reports whether what verb v says is a clause of which the title has

@@ -337,7 +337,7 @@ func (b *builder) infinitive(i int32) bool {
 		return false
 	}
 	for k := range b.Kids(i) {
-		if b.tok(k).XPOS == token.TO {
+		if t := b.tok(k); t.XPOS == token.TO || t.Rel == token.RelMark && t.Lower == "to" {
 			return true
 		}
 	}
@@ -476,6 +476,38 @@ func Inside(phrase string) string {
 	return phrase
 }
 
+// Denies reports whether the words of a title say that something is not so: a
+// reader needs no other mark of that.
+func Denies(title string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(title)) {
+		w = strings.Trim(w, `,;:"“”()…`)
+		if wordTable.Has(w, classDenying) || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
+// FirstPerson reports whether a title is told by who takes part: "We won". One
+// with a quotation says by whom.
+func FirstPerson(title string) bool {
+	if strings.Contains(title, `: "`) {
+		return false
+	}
+	last := ""
+	for w := range strings.FieldsSeq(title) {
+		w, _, _ = strings.Cut(strings.Trim(w, `,;:"“”()…`), "'")
+		w, _, _ = strings.Cut(w, "’")
+		r, _ := utf8.DecodeRuneInString(last)
+		// The capital of "I" is none of "World War I", that of "US" is another word's.
+		if last == "" && wordTable.Has(strings.ToLower(w), classMine) && w != "US" || w == "I" && !unicode.IsUpper(r) || w != "i" && wordTable.Has(w, classMine) {
+			return true
+		}
+		last = w
+	}
+	return false
+}
+
 // Phrase is the noun phrase s, which stands in text at offset at, as it stands
 // inside a sentence and with the article before it; "" if it does not tell who
 // it is without the sentences before. What follows a comma or a relative
@@ -499,6 +531,9 @@ func Phrase(text, s string, at int) string {
 	}
 	return Inside(s)
 }
+
+// Capital is s as it opens a title.
+func Capital(s string) string { return capital(s) }
 
 // capital is s with a capital, but for names such as iPhone.
 func capital(s string) string {

@@ -109,3 +109,25 @@ func TestPhrase(t *testing.T) {
 		}
 	}
 }
+
+func TestDenies(t *testing.T) {
+	for s, want := range map[string]bool{
+		"No one has died": true, "The firm hasn't paid": true, "The minister denied it": true, "The firm left without paying.": true,
+		"The firm paid": false, "No. 2 seed lost": false, "": false, "A knot was untied": false,
+	} {
+		if got := title.Denies(s); got != want {
+			t.Errorf("%q: %t", s, got)
+		}
+	}
+}
+
+func TestFirstPerson(t *testing.T) {
+	for s, want := range map[string]bool{
+		"We won": true, "I've won": true, "The council did not answer my letter": true, "Then I left": false, "Later that day I left": true,
+		"World War I began": false, "US troops left": false, "The US left": false, "Ann said: \"We won\"": false, "": false, "He told us": true,
+	} {
+		if got := title.FirstPerson(s); got != want {
+			t.Errorf("%q: %t", s, got)
+		}
+	}
+}
