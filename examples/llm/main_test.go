@@ -30,7 +30,7 @@ func Example() {
 	// Reported 7 May 2025
 	//   Ferry company sinks
 	//     "Ferry company sinks"
-	//   Bergen, Norway: Nobody has got the sack (denied, according to Erik Voss)
+	//   Bergen, Norway: Nobody has got the sack (according to Erik Voss)
 	//     "Nobody has got the sack," its owner, Erik Voss, told reporters in Bergen.
 	//
 	// June 2025
