@@ -98,6 +98,9 @@ func (g *VerbGroup) govern(d *token.Doc, i int32) {
 	if g.Mood != Infinitive || d.Tokens[at].Rel != token.Xcomp || g.Governor == token.None || !semiModal(d.Tokens[g.Governor].Lemma) {
 		return
 	}
+	if t := &d.Tokens[g.Governor]; t.XPOS != token.VBG && wordTable.Has(t.Lemma, classModalGoing) {
+		return // "went to sleep" is no "is going to sleep"
+	}
 	gov := VerbGroup{Finite: token.None}
 	gov.read(d, g.Governor)
 	g.SemiModal = d.Tokens[g.Governor].Lemma

@@ -30,6 +30,8 @@ func TestGroup(t *testing.T) {
 			VerbGroup{Head: 4, Finite: 1, Governor: 2, Tense: Present, Mood: Infinitive, SemiModal: "set", Person: 3}},
 		{"We/PRP/4/nsubj are/VBP/4/aux/be not/RB/4/advmod going/VBG/0/root/go to/TO/6/mark leave/VB/4/xcomp", 5,
 			VerbGroup{Head: 5, Finite: 1, Governor: 3, Tense: Present, Mood: Infinitive, SemiModal: "go", Negated: true, Person: 1, Plural: true}},
+		{"She/PRP/2/nsubj went/VBD/0/root/go to/TO/4/mark sleep/VB/2/xcomp", 3,
+			VerbGroup{Head: 3, Finite: none, Governor: 1, Mood: Infinitive, Person: 3}},
 		{"She/PRP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark talk/VB/2/xcomp", 3,
 			VerbGroup{Head: 3, Finite: none, Governor: 1, Mood: Infinitive, Person: 3}},
 		{"It/PRP/4/nsubj was/VBD/4/cop/be no/RB/4/advmod/no president/NN/0/root", 3,

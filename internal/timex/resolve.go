@@ -322,8 +322,10 @@ func (r *resolver) relative(e *expr) (when.Value, anchor) {
 		return e.onDay(when.NewDate(y, 12, 31)), a
 	case e.sense == theWeekend && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) != future:
 		n-- // early in the week, "the weekend" is the one before
-	case e.unit == when.Weekend && n == 0 && when.ISOWeekday(a.p.DayNumber()) < 5 && tenseAt(r.d, e) == past_:
-		n-- // "took place this weekend"
+	case e.unit == when.Weekend && n == 0 && when.ISOWeekday(a.p.DayNumber()) < 5:
+		if t := tenseAt(r.d, e); t == past_ || t == nounPast {
+			n-- // "took place this weekend", "this weekend's debate showed"
+		}
 	}
 	v := unitAt(a.p, e.unit, n)
 	if v.IsZero() {

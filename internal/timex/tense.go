@@ -43,7 +43,10 @@ func tenseAt(d *token.Doc, e *expr) tense {
 	}
 	t := treeTense(d, e)
 	if cueAhead(d, e.first, s.First) {
-		if t == past_ && e.kind != kWeekday {
+		switch {
+		case d.Tokens[e.first-1].Lower == "as" && (t == past_ || t == nounPast):
+			return past_ // "was seen as late as Friday"
+		case t == past_ && e.kind != kWeekday:
 			return ahead // "postponed until October", "held it until May"
 		}
 		return future
@@ -120,7 +123,7 @@ func cueAhead(d *token.Doc, i, lo int32) bool {
 	case "as":
 		return wordTable.Has(w(2), classAsSoon) && w(3) == "as"
 	case "to":
-		return w(2) == "extended"
+		return wordTable.Has(w(2), classPutOff) || wordTable.Has(w(2), classPutOffWhere) && wordTable.Has(w(3), classPutOff)
 	case "than":
 		return w(2) == "later" && w(3) == "no"
 	}
@@ -202,6 +205,9 @@ func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 		}
 		return present
 	}
+	if v == unknown && toInfinitive(d, i) {
+		return underTense(d, i)
+	}
 	simple := g.Tense == syntax.Present && !g.Perfect && !g.Progressive
 	switch {
 	case (t.XPOS == token.VB || t.XPOS == token.VBP) && strings.HasSuffix(t.Lower, "ed") && v != future:
@@ -216,6 +222,28 @@ func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 		return present
 	}
 	return v
+}
+
+// toInfinitive reports whether verb i is an infinitive with "to" before it.
+func toInfinitive(d *token.Doc, i int32) bool {
+	return i > 0 && d.Tokens[i].XPOS == token.VB && d.Tokens[i-1].Lower == "to" && d.Tokens[i-1].Sent == d.Tokens[i].Sent
+}
+
+// underTense is what the word over the infinitive i says of a time below it:
+// what is agreed or asked for lies ahead of that, and else it may lie on either
+// side, "flew there to meet him in May".
+func underTense(d *token.Doc, i int32) tense {
+	h := d.Tokens[i].Head
+	if h == token.None || d.Tokens[h].UPOS != token.VERB && d.Tokens[h].UPOS != token.ADJ {
+		return unknown
+	}
+	switch w := wordTable.Find(d.Tokens[h].Lemma); {
+	case w.Has(classCommits):
+		return ahead
+	case w.Has(classGoesOn):
+		return unknown // it was as it is told: "went on to win in May"
+	}
+	return present
 }
 
 // arranged reports whether verb i is under "is to": "was to be sentenced".
