@@ -38,6 +38,39 @@ func TestSetting(t *testing.T) {
 	}
 }
 
+// Where the caller gives no day of publication, that of the page's own head bounds
+// what has no other; where there is none, it stays open.
+func TestSettingByHead(t *testing.T) {
+	for text, want := range map[string]string{
+		"Posted: Nov. 27, 2019 8:20 AM ET\n\nGunmen attacked a bank in Lima.": "../2019-11-27",
+		"Gunmen attacked a bank in Lima.":                                     "",
+	} {
+		d, err := Parse(Article{Text: text, Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Events) != 1 || d.Events[0].When.EDTF() != want {
+			t.Errorf("%q: events %v, want one of %q", text, d.Events, want)
+		}
+	}
+}
+
+// What a verb tells as done is no plan, though what it is about lies ahead.
+func TestSettingOfPlans(t *testing.T) {
+	for text, want := range map[string]Status{
+		"The club invited the coach to speak at its dinner on May 5.": StatusOccurred,
+		"The coach was to be sentenced on May 5.":                     StatusPlanned,
+	} {
+		d, err := Parse(Article{Text: text, Language: "en", Published: Date(2019, 3, 21)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Events) == 0 || d.Events[0].Status != want {
+			t.Errorf("%q: events %v, want the first %s", text, d.Events, want)
+		}
+	}
+}
+
 // settingOf is what is wrong with the event that want speaks of: "fled
 // 2009-03-05 @Brazil", "-" where there is no date or place.
 func settingOf(d *Document, want string) string {
@@ -66,7 +99,7 @@ func settingOf(d *Document, want string) string {
 }
 
 func settingDate(e *Event) string {
-	if e.When.Earliest().IsZero() || e.When.Latest().IsZero() {
+	if e.When.Earliest().IsZero() && e.When.Latest().IsZero() || e.WhenEvidence.Rule == "article-date" {
 		return "-"
 	}
 	return strings.TrimSuffix(e.When.EDTF(), "~")

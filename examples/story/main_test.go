@@ -13,8 +13,8 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
+	//   16 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
-	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
 	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred, told by 1)
@@ -34,6 +34,7 @@ func Example() {
 	//   about 10 June 2025: Kenya rejected the accusation (occurred)
 	//   from 11 June 2025 on: Grace Mwangi would travel to Djibouti (planned)
 	//   by 11 June 2025: Border clash casts shadow over Djibouti talks (occurred)
+	//   by 11 June 2025: Ethiopia accused the Kenyan army of ignoring warnings (occurred)
 	// News of 2025-06-12:
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred)
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
@@ -46,10 +47,10 @@ func Example() {
 	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred)
 	//   1 July 2025: Ethiopia will open the border (planned)
 	// News of 2025-06-17:
+	//   16 June 2025: Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
-	//   by 17 June 2025: Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	// News of 2025-06-18:
-	//   by 17 June 2025: Mwangi has not resigned, ministry says (denied)
+	//   16 June 2025: Mwangi has not resigned, ministry says (denied)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred)
 	//   20 June 2025: Police detained the driver (occurred)

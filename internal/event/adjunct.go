@@ -98,7 +98,7 @@ func (f *finder) lends(n int32) bool {
 	case token.Nsubj, token.NsubjPass:
 		return true
 	case token.Obl:
-		return f.at(n) && !f.manyWords(n)
+		return (f.at(n) || wordTable.Has(f.caseOf(n), classSettingPrep)) && !f.manyWords(n)
 	case token.Obj:
 		return wordTable.Has(f.d.Tokens[t.Head].Lemma, classHandling) // "completed a flight on Tuesday"
 	}

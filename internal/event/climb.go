@@ -17,6 +17,7 @@ type climb struct {
 	apart    bool  // a clause between e and p may be elsewhere
 	from     int32 // the second of two joined clauses, which have a time in common only if it stands around both; or None
 	dated    int32 // the predicate that e has its time from, or None
+	reduced  int32 // the participle that only tells which thing is meant, whose time stands right behind it; or None
 }
 
 // take gives e the time and the place of token p, if it has none yet.
@@ -42,6 +43,9 @@ func (c *climb) look() {
 		j := f.timeOf(c.p, e.Sent)
 		if j == token.None {
 			j = f.timeOfWhen(c.p, e.Sent)
+		}
+		if j == token.None && e.Status == Occurred {
+			j = f.timeBelow(c.p, e.Sent)
 		}
 		switch {
 		case j == token.None && f.sinceThen(e, c.p):
@@ -70,8 +74,11 @@ func (c *climb) look() {
 // to close the school".
 func (c *climb) plan() bool {
 	f, e := c.f, c.e
-	if c.dated == token.None || c.dated == e.Head || e.Bound != Within || e.Status != Planned && e.Status != Possible {
+	if c.dated == token.None || e.Bound != Within || e.Status != Planned && e.Status != Possible {
 		return false
+	}
+	if c.dated == e.Head {
+		return e.Status == Planned && f.age(e.When) > 0 && f.announced(e.Head)
 	}
 	if t := &f.d.Tokens[c.dated]; t.UPOS != token.VERB || wordTable.Has(t.Lemma, classScheduling) {
 		return false
@@ -80,11 +87,33 @@ func (c *climb) plan() bool {
 	return g.Tense == syntax.Past && g.SemiModal == "" && g.Modal == "" && f.age(e.When) > 0
 }
 
+// announced reports whether infinitive p stands under a verb in the past that
+// makes known or settles what is to come, so that a time behind both that has
+// passed is that verb's: "announced plans to close the mill last week".
+func (f *finder) announced(p int32) bool {
+	if f.d.Tokens[p].UPOS != token.VERB || !f.infinitive(p) {
+		return false
+	}
+	h := f.d.Tokens[p].Head
+	for range maxClimb {
+		if h == token.None || f.d.Tokens[h].UPOS == token.VERB {
+			break
+		}
+		h = f.d.Tokens[h].Head
+	}
+	return h != token.None && f.simplePast(h) && !wordTable.Has(f.d.Tokens[h].Lemma, classScheduling)
+}
+
 // between reports whether s stands behind the first of two joined clauses and
 // before the second, which it does not belong to if they are told in two
 // tenses, "has met it since 2010 but will leave", or only set side by side.
 func (c *climb) between(s token.Span) bool {
 	d := c.f.d
+	if c.reduced != token.None {
+		if k, _ := d.Range(s); k < c.reduced || c.f.verbBefore(k) != c.reduced {
+			return true
+		}
+	}
 	if c.from == token.None || s.Start < d.Tokens[c.p].Start || s.Start > d.Tokens[c.from].Start {
 		return false
 	}
@@ -112,12 +141,20 @@ func (c *climb) up() bool {
 	c.basis = ByGoverning
 	// "A bus fell from a bridge near Cusco, killing nine": one scene.
 	c.apart = c.apart || t.XPOS != token.VBG || t.Rel != token.Conj && (t.Rel != token.Advcl || c.p < t.Head)
+	if e := c.e; e.by == 0 && !e.vague && e.Status == Occurred {
+		if j := f.happeningOf(c.p, e.Sent); j != token.None {
+			f.dateBy(e, j, ByAntecedent)
+		}
+	}
 	switch t.Rel {
 	case token.AclRelcl, token.AdvclRelcl:
 		return false
 	case token.Acl:
 		if f.kid(c.p, token.Nsubj) != token.None || f.kid(c.p, token.NsubjPass) != token.None {
 			return false // "a claim that he sold it", "the words he used"
+		}
+		if t.XPOS == token.VBN && !f.happens(&f.d.Tokens[t.Head]) {
+			c.reduced = c.p // "the firm, founded by Ruiz, closed on Monday"
 		}
 		return c.to(t.Head)
 	case token.Conj:

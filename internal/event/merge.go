@@ -63,11 +63,20 @@ func (f *finder) clash(a, b *Event) bool {
 	if firm(a) && firm(b) && a.When != b.When && !a.When.Overlaps(b.When) {
 		return true
 	}
+	if f.stillToCome(a, b) || f.stillToCome(b, a) {
+		return true
+	}
 	if a.Place != token.None && b.Place != token.None && a.Place != b.Place &&
 		f.d.Str(f.in.Places[a.Place].Span) != f.d.Str(f.in.Places[b.Place].Span) && a.Sent != b.Sent {
 		return true
 	}
 	return false
+}
+
+// stillToCome reports whether a has a day to come and b is told as done: the hearing
+// that is set for May is not the plea that was heard.
+func (f *finder) stillToCome(a, b *Event) bool {
+	return firm(a) && a.Time != token.None && !f.over(a.When) && b.Status == Occurred && f.toldDone(b)
 }
 
 // definite tells how noun n refers: +1 back ("the", "this", a possessive,
@@ -94,21 +103,12 @@ func (f *finder) definite(n int32) int {
 	return out
 }
 
-// dated reports whether a time stands before e's noun, in its phrase.
-func (f *finder) dated(e *Event) bool {
-	if e.Time == token.None || !firm(e) {
-		return false
-	}
-	k, _ := f.d.Range(f.in.Times[e.Time].Span)
-	return k < e.Head && f.below(k, e.Head)
-}
-
 // same is the index of the earlier event that e is again, or -1, and how
 // surely it is.
 func (f *finder) same(es []Event, e *Event) (j int, by Tie) {
-	m := mention{e: e, who: participants(e), family: family(e)}
+	m := mention{e: e, who: participants(e), family: family(e), f: f, recent: f.news(e.When)}
 	if u := f.d.Tokens[e.Head].UPOS; u == token.NOUN || u == token.PROPN {
-		m.noun, m.back, m.own = true, f.definite(e.Head) > 0, f.dated(e)
+		m.noun, m.back = true, f.definite(e.Head) > 0
 	}
 	best, rank := -1, Tie(0)
 	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
@@ -155,12 +155,13 @@ func (t Tie) String() string {
 
 // A mention is an event that may be one of the earlier ones again.
 type mention struct {
+	f      *finder
 	e      *Event
 	who    []int32
 	family string
 	noun   bool // a noun tells it,
-	back   bool // and refers back,
-	own    bool // or is known by its own date: "the March riots"
+	back   bool // and refers back
+	recent bool // its day is one of the news
 }
 
 // rank is how surely m is the earlier event o: 0 is not at all.
@@ -173,11 +174,14 @@ func (m *mention) rank(o *Event) Tie {
 	case m.back && len(m.who) > 0 && fits:
 		return BySides
 	case m.back && len(m.who) == 0:
-		if m.own && !firm(o) && o.Lemma != m.e.Lemma {
+		if m.known(o) {
 			return 0
 		}
 		return ByBack
 	case m.back && len(whom) > 0 && subset(whom, m.who):
+		if !m.recent && m.known(o) {
+			return 0
+		}
 		return ByWider
 	case m.noun || o.Lemma != m.e.Lemma || len(m.who) == 0 || len(whom) == 0 || !fits && !subset(whom, m.who):
 		return 0
@@ -185,6 +189,21 @@ func (m *mention) rank(o *Event) Tie {
 		return BySides
 	}
 	return 0
+}
+
+// known reports whether one of m and o has a day of its own by which it is another
+// event: m, where o is told by another word or number, or far before, or may not
+// be. "Friday's attack" is none of "the attacks on shops", but "Thursday's speech"
+// is "a speech to the members". Or o, where m has none: "the storm" is none of "the
+// hurricanes of 2020" in the text of another year.
+func (m *mention) known(o *Event) bool {
+	const reach, year = 10, 365 // sentences, days
+	number := m.f.d.Tokens[m.e.Head].XPOS == m.f.d.Tokens[o.Head].XPOS
+	if firm(o) {
+		return !firm(m.e) && (o.nominal && !number || o.Lemma != m.e.Lemma && m.f.age(o.When) > year)
+	}
+	return firm(m.e) && m.e.Time != token.None && (!o.nominal || o.Lemma != m.e.Lemma || !number ||
+		o.Status == Possible || o.Status == Denied || m.e.Sent-o.Sent > reach && !m.recent)
 }
 
 // lastCalled is the start of o's last mention by a word of that lemma, or 0.
@@ -208,7 +227,7 @@ func (o *Event) tied(by Tie) {
 func join(o, e *Event, by Tie) {
 	o.Mentions = append(o.Mentions, e.Mentions...)
 	o.tied(by)
-	if o.by == 0 && e.by != 0 {
+	if o.by == 0 && e.by != 0 || o.by == ByReporting && o.Bound == OnOrBefore && firm(e) && by != ByBack && !o.When.Before(e.When) {
 		o.Time, o.When, o.Bound, o.by = e.Time, e.When, e.Bound, e.by
 	}
 	if o.Place == token.None && e.Place != token.None {

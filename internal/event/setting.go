@@ -181,7 +181,7 @@ func lasts(v when.Value) bool { return v.Type() == when.Duration || v.Type() == 
 // locate gives e its time and its place: those of its own phrase, then those
 // of its clause, then those of the clauses above it.
 func (f *finder) locate(e *Event) {
-	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, way: wayOf(e), from: token.None, dated: token.None}
+	c := climb{f: f, e: e, p: e.Clause, basis: ByClause, way: wayOf(e), from: token.None, dated: token.None, reduced: token.None}
 	if e.Head != e.Clause {
 		c.take(e.Head, ByNoun)
 		// "is ready to hold a conference in Quito": the verb between.

@@ -25,12 +25,10 @@ func (f *finder) settle(es []Event) {
 
 	f.retell(es)
 	f.thread(es)
-	if !f.today.IsZero() {
-		f.notYet(es)
-	}
-	if f.in.Published.IsZero() {
+	if f.today.IsZero() {
 		return
 	}
+	f.notYet(es)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
@@ -60,12 +58,36 @@ func (f *finder) notYet(es []Event) {
 		}
 		switch lo := e.When.Earliest(); {
 		case lo.IsZero() || lo.Truncate(when.Day).Compare(f.today) <= 0:
-		case e.Bound == About:
+		case f.toldDone(e) && (f.in.Published.IsZero() || f.ownsTime(e) && lo.DayNumber()-f.today.DayNumber() <= zoneDays):
+		case e.Bound == About, f.toldDone(e):
 			e.When, e.Time, e.Bound, e.by = when.Value{}, token.None, Within, 0
 		default:
 			e.Status = Planned
 		}
 	}
+}
+
+// toldDone reports whether a verb tells e as done, so that a time to come is
+// not its own but that of what it is about: "invited her to speak on May 5".
+func (f *finder) toldDone(e *Event) bool {
+	t := &f.d.Tokens[e.Head]
+	if t.UPOS != token.VERB || e.Head != e.Clause || wordTable.Has(t.Lemma, classScheduling) || f.infinitive(e.Head) {
+		return false
+	}
+	g := syntax.Group(f.d, e.Head)
+	return g.Modal == "" && g.SemiModal == "" && (g.Tense == syntax.Past || g.Perfect)
+}
+
+// zoneDays is how many days later than a page says that it was published a text
+// may be: the day may be another zone's, or that of an earlier version.
+const zoneDays = 2
+
+// ownsTime reports whether the time of e hangs on the verb that tells e.
+func (f *finder) ownsTime(e *Event) bool {
+	if e.Time == token.None {
+		return false
+	}
+	return f.d.Tokens[f.top(f.d.Range(f.in.Times[e.Time].Span))].Head == e.Head
 }
 
 // due reports whether the time of e is the last moment for it: "by 2050".
@@ -132,7 +154,7 @@ func (f *finder) mentioned(es []Event, k int32) int {
 // in the same paragraph or the next, as about when e was.
 func (f *finder) discourse(es []Event, i int) {
 	e := &es[i]
-	if e.Statement != token.None || f.d.Tokens[e.Head].Quote != token.None {
+	if e.Statement != token.None || f.d.Tokens[e.Head].Quote != token.None || f.offScene(e.Clause) {
 		return // what is told by somebody has its own time
 	}
 	if len(e.Roles) == 0 || e.Roles[0].Actor == token.None || syntax.Group(f.d, e.Clause).Perfect {
@@ -142,7 +164,8 @@ func (f *finder) discourse(es []Event, i int) {
 		o := &es[j]
 		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
 			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month ||
-			f.d.Tokens[o.Clause].Rel == token.AclRelcl {
+			f.d.Tokens[o.Clause].Rel == token.AclRelcl || f.age(o.When) > newsDays ||
+			e.nominal && !wordTable.Has(e.Kind, classOccasions) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor

@@ -25,7 +25,7 @@ func (f *finder) thread(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.Status != Occurred {
+		if e.Status != Occurred && e.Status != Failed {
 			continue
 		}
 		if e.Kind == ontology.Results {
@@ -54,7 +54,7 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (e.Sent-at > threadReach || f.tellsOf(e) || !f.news(day)) {
+		if !game && (e.Sent-at > threadReach || f.tellsOf(e) || f.offScene(e.Clause) || !f.news(day)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
@@ -115,6 +115,25 @@ func (f *finder) tellsOf(e *Event) bool {
 	return r == token.AclRelcl || r == token.Acl
 }
 
+// offScene reports whether clause p, though told in the past, is no act of the
+// story: a gerund after a preposition, "paid for repairing it", what was before or
+// has been since, or what a paper or a rule says, "the letter says he sold it".
+func (f *finder) offScene(p int32) bool {
+	t := &f.d.Tokens[p]
+	m := f.markOf(p)
+	if t.XPOS == token.VBG && (wordTable.Has(m, classOffGerund) || wordTable.Has(f.caseOf(p), classOffGerund)) || wordTable.Has(m, classOffScene) {
+		return true
+	}
+	for n := 0; n < maxClimb && t.Rel == token.Conj && t.Head != token.None; n++ {
+		t = &f.d.Tokens[t.Head]
+	}
+	if t.Rel != token.Ccomp || t.Head == token.None {
+		return false
+	}
+	g := syntax.Group(f.d, t.Head)
+	return g.Tense == syntax.Present && !g.Perfect
+}
+
 // sameDay reports whether a and b are one day, whatever they were counted from.
 func sameDay(a, b when.Value) bool {
 	a, b = toDay(a), toDay(b)
@@ -127,7 +146,7 @@ func (f *finder) newly(e *Event) bool {
 	if !f.narrated(e) && f.d.Sents[e.Sent].Kind != token.Headline {
 		return false
 	}
-	return f.d.Tokens[e.Head].Quote == token.None && !f.tellsOf(e) && !syntax.Group(f.d, e.Clause).Perfect
+	return f.d.Tokens[e.Head].Quote == token.None && !f.tellsOf(e) && !f.offScene(e.Clause) && !syntax.Group(f.d, e.Clause).Perfect
 }
 
 // ownDay reports whether e, told in the past, names its own day.
