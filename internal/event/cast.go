@@ -68,7 +68,7 @@ func (f *finder) officer(e *Event, h *hit) {
 	if j == token.None {
 		return
 	}
-	if i := f.in.Statements[j].SpeakerHead; i != token.None && f.is(i, actorClass) && f.police(i) {
+	if i := f.in.Statements[j].SpeakerHead; i != token.None && !wordTable.Has(f.lemma(i), classDocuments) && f.police(i) {
 		e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, i, false))
 	}
 }

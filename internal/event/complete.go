@@ -40,9 +40,26 @@ func (f *finder) attendant(e *Event) int32 {
 			continue
 		}
 		if e.Kind == ontology.Consult || !f.isPassive(i) && (e.Kind == ontology.Statement || f.verbKind(i) == ontology.Statement) {
-			return f.actorParty(f.surface(i, 0))
+			if who := f.actorParty(f.surface(i, 0)); who != token.None {
+				return who
+			}
 		}
 		break
+	}
+	// "In an interview with the Post, the mayor, ..." opens what the whole sentence tells.
+	first := f.d.Sents[f.d.Tokens[n].Sent].First
+	if f.d.Tokens[first].Head != n || f.d.Tokens[first].Rel != token.Case || e.Mode == "visit" {
+		return token.None
+	}
+	i := n
+	for range maxClimb {
+		if f.d.Tokens[i].Head == token.None {
+			break
+		}
+		i = f.d.Tokens[i].Head
+	}
+	if who := f.actorParty(f.kid(i, token.Nsubj)); who > n && f.d.Tokens[i].UPOS == token.VERB {
+		return who
 	}
 	return token.None
 }

@@ -347,7 +347,7 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	}
 	// The speaker's own act: "said it would release".
 	if s == token.None || f.d.Tokens[s].UPOS == token.PRON && f.d.Tokens[s].Lower != "who" {
-		f.speaker[x] = fr.subj
+		f.speaker[x] = f.whose(fr.subj)
 	}
 	return h, true
 }

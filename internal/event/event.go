@@ -286,6 +286,9 @@ func (f *finder) isTime(i int32) bool {
 		return true
 	}
 	t := &f.d.Tokens[i]
+	if t.Ent != token.None && f.d.Ents[t.Ent].Type == token.PER {
+		return false // "June Holm"
+	}
 	return t.Rel == token.OblUnmarked || t.Rel == token.NmodUnmarked || timeWord(t.Lower)
 }
 

@@ -107,7 +107,7 @@ func (f *finder) verbSides(e *Event) {
 		f.spared(e)
 		return
 	}
-	if f.give(e, Patient, f.sharedObject(e.Head)) {
+	if f.give(e, Patient, f.thing(e.Head)) || f.give(e, Patient, f.sharedObject(e.Head)) {
 		return
 	}
 	f.give(e, Patient, f.concerned(e))
@@ -172,6 +172,20 @@ func (f *finder) called(e *Event) {
 	if x := f.frameOf(e.Head).xc; x != token.None && wordTable.Has(f.lemma(x), classContacts) {
 		f.give(e, Agent, f.actorParty(f.kid(x, token.Obj)))
 	}
+}
+
+// thing is the noun that is the object of verb p, or its subject in the passive, and
+// an argument of it, which no rule for its kind took: "lifted the ban"; or None.
+func (f *finder) thing(p int32) int32 {
+	q, ok := f.d.PredicateAt(p)
+	if !ok {
+		return token.None
+	}
+	o := f.d.Arg(q, token.ARG1)
+	if o == token.None || f.d.Tokens[o].Head != p || f.d.Tokens[o].UPOS == token.PRON || (f.d.Tokens[o].Rel != token.Obj || f.isPassive(p)) && f.d.Tokens[o].Rel != token.NsubjPass {
+		return token.None
+	}
+	return o
 }
 
 // sharedObject is the object that verb p has in common with one that is joined

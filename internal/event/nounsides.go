@@ -13,6 +13,9 @@ func (f *finder) nounSides(e *Event) {
 	f.answered(e)
 	f.received(e)
 	f.harm(e)
+	if e.side(Patient) == nil && wordTable.Has(e.Lemma, classFire) {
+		f.give(e, Patient, f.onFire(e.Head))
+	}
 	if e.Kind == ontology.Statement && e.side(Patient) == nil {
 		f.give(e, Patient, f.declared(e))
 	}
@@ -160,10 +163,14 @@ func (f *finder) harmed(e *Event) int32 {
 	if o := f.victim(e.Head); o != token.None {
 		return o
 	}
-	for _, p := range [...]int32{e.Head, e.Clause} {
+	of := f.kid(e.Head, token.Nmod) // "an outbreak of cholera that killed two clerks", hung on the cholera
+	if of == token.None || f.caseOf(of) != "of" || f.is(of, actorClass) {
+		of = e.Head
+	}
+	for _, p := range [...]int32{e.Head, of, e.Clause} {
 		for k := range f.kids(p) {
 			switch r := f.d.Tokens[k].Rel; {
-			case r == token.AclRelcl && p == e.Head && f.surface(k, 0) == e.Head,
+			case r == token.AclRelcl && (p == e.Head || p == of) && f.surface(k, 0) == p,
 				(r == token.Acl || r == token.Advcl) && f.d.Tokens[k].XPOS == token.VBG,
 				r == token.Conj && p != e.Head && p == t.Head, r == token.Conj && t.UPOS == token.VERB && k > e.Head:
 				if o := object(k); o != token.None {
@@ -192,6 +199,20 @@ func (f *finder) victim(n int32) int32 {
 	}
 	if fr.subj != token.None && f.is(fr.subj, actorClass) {
 		return f.party(fr.subj)
+	}
+	return token.None
+}
+
+// onFire is the building or vehicle that the fire or blast n was in, or None.
+func (f *finder) onFire(n int32) int32 {
+	for k := range f.kids(n) {
+		t := &f.d.Tokens[k]
+		if t.Rel != token.Nmod && t.Rel != token.Obl || k < n || !wordTable.Has(f.caseOf(k), classScene) {
+			continue
+		}
+		if f.party(k) != token.None && !f.isPlace(k) && (f.place[k] == token.None || f.in.Places[f.place[k]].Site()) && !f.person(k) {
+			return k
+		}
 	}
 	return token.None
 }

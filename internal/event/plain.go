@@ -212,7 +212,7 @@ func (f *finder) eventNoun(n int32) (hit, bool) {
 // party is i if it may be a side of an event: no time, no clause, no adverb,
 // no bare "it" or "what" that stands for nobody; else None.
 func (f *finder) party(i int32) int32 {
-	if i == token.None {
+	if i = f.whose(i); i == token.None {
 		return i
 	}
 	t := &f.d.Tokens[i]
@@ -254,6 +254,47 @@ func (f *finder) whoever(i int32) bool {
 		}
 	}
 	return false
+}
+
+// whose is i, or the person whom it only tells of: the one named behind the state of
+// his office, "U.S. Senator Ana Holm", or before his age, "Ana Holm, aged 40, ...".
+func (f *finder) whose(i int32) int32 {
+	if i == token.None {
+		return i
+	}
+	t := &f.d.Tokens[i]
+	if wordTable.Has(t.Lower, classAge) {
+		if s := &f.d.Sents[t.Sent]; i >= s.First+2 && i+1 < s.Last && f.d.Tokens[i-1].Lower == "," && f.d.Tokens[i+1].UPOS == token.NUM {
+			if who, _ := f.heads(i-2, s.First); who != token.None {
+				return who
+			}
+		}
+		return i
+	}
+	if t.UPOS != token.PROPN || t.Ent == token.None || f.d.Ents[t.Ent].Type != token.LOC {
+		return i
+	}
+	for k := range f.kids(i) {
+		x := &f.d.Tokens[k]
+		if k > i && (x.Rel == token.Flat || x.Rel == token.Appos) && x.Ent != token.None && f.d.Ents[x.Ent].Type == token.PER && f.titles(i+1, k) {
+			return k
+		}
+	}
+	return i
+}
+
+// titles reports whether the words from i on before k are capital and stand one
+// behind the other without a mark.
+func (f *finder) titles(i, k int32) bool {
+	if i >= k {
+		return false
+	}
+	for ; i < k; i++ {
+		if t := &f.d.Tokens[i]; t.Is(token.Punct) || !t.Is(token.Capital) && t.UPOS != token.ADP {
+			return false
+		}
+	}
+	return true
 }
 
 // actorParty is i if it may be a side of an event and an actor; else None.

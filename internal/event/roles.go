@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // preps are the prepositions that lead to the target of a kind, best first,
@@ -200,8 +201,53 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	if !whoever {
 		last = f.clauseless(head, last)
 	}
-	return f.d.SpanOf(first, f.brief(head, first, last))
+	return f.d.SpanOf(first, f.quotedOut(first, f.undated(head, f.brief(head, first, last))))
 }
+
+// undated is the end of the phrase of head that ends at last, without a day that
+// ends it and belongs to the clause: "a letter Friday", "a victory on Tuesday".
+func (f *finder) undated(head, last int32) int32 {
+	j := f.time[last-1]
+	if j == token.None || f.time[head] != token.None || f.in.Times[j].Value.Grain() < when.Day || f.d.Tokens[last-1].Rel == token.Flat {
+		return last
+	}
+	i := last
+	for i > head+1 && f.time[i-1] == j {
+		i--
+	}
+	switch t := &f.d.Tokens[i-1]; {
+	case i == head+1:
+	case t.UPOS == token.ADP && t.Lower == "on" && i-1 > head:
+		i--
+	case t.UPOS == token.ADP || t.UPOS == token.CCONJ || t.UPOS == token.DET || t.UPOS == token.PROPN && t.Is(token.Capital) && t.Ent != token.None && f.d.Tokens[i].Rel == token.Flat:
+		return last // "the events of Tuesday"
+	}
+	if i <= head {
+		return last
+	}
+	return i
+}
+
+// quotedOut is the end of the phrase from first to last with the mark that closes a
+// quotation in it.
+func (f *finder) quotedOut(first, last int32) int32 {
+	if int(last) >= len(f.d.Tokens) || !isQuote(f.d.Tokens[last].Lower) {
+		return last
+	}
+	open := false
+	for i := first; i < last; i++ {
+		if isQuote(f.d.Tokens[i].Lower) {
+			open = !open
+		}
+	}
+	if open {
+		last++
+	}
+	return last
+}
+
+// isQuote reports whether w is a double quotation mark.
+func isQuote(w string) bool { return w == `"` || w == "“" || w == "”" || w == "''" || w == "``" }
 
 // counts reports whether the preposition before word i belongs to a number: "at
 // least ten", "over 40".

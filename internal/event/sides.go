@@ -25,8 +25,13 @@ func (f *finder) sides(h *hit) {
 			f.ofNominal(h, p, a0, a1)
 		}
 	}
-	if f.d.Tokens[h.trig].UPOS == token.NOUN {
+	switch f.d.Tokens[h.trig].UPOS {
+	case token.NOUN:
 		f.ofNoun(h)
+	case token.ADJ:
+		if h.tgt == token.None && wordTable.Has(h.kind, classBefalls) {
+			h.src, h.tgt = token.None, h.src // "one clerk is dead"
+		}
 	}
 	f.controlled(h)
 	f.headlined(h)
@@ -87,7 +92,7 @@ func (f *finder) ofNoun(h *hit) {
 	if h.tgt == token.None && f.objective(h) {
 		h.src, h.tgt = token.None, h.src
 	}
-	if wordTable.Has(h.kind, classBefalls) && h.tgt == token.None && h.src != token.None && f.d.Tokens[h.src].Head == h.trig {
+	if wordTable.Has(h.kind, classBefalls) && (h.tgt == token.None || h.tgt == h.src) && h.src != token.None && f.d.Tokens[h.src].Head == h.trig {
 		if c := f.caseOf(h.src); c == "" || c == "of" {
 			h.src, h.tgt = token.None, h.src
 		}
@@ -371,6 +376,8 @@ func (f *finder) otherParty(h *hit, p *token.Predicate) int32 {
 func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	if a0 != token.None {
 		h.src = a0
+	} else if a1 != token.None && f.d.Tokens[a1].Rel == token.Nsubj && f.d.Tokens[a1].Head == h.trig && wordTable.Has(h.kind, classBefalls) {
+		h.src = a1 // of two subjects the one that the roles have
 	}
 	if h.sense && a1 != token.None && a1 == f.kid(h.trig, token.Obj) {
 		a1 = f.madeKind(h, a1)
