@@ -94,6 +94,7 @@ func (f *finder) verbSides(e *Event) {
 		return
 	}
 	f.author(e)
+	f.rallied(e)
 	if e.Kind == ontology.Assault {
 		f.harm(e)
 	}

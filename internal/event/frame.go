@@ -268,6 +268,9 @@ func (f *finder) mendObject(fr *frame) {
 			}
 		}
 	}
+	if fr.obj == token.None {
+		fr.obj = f.toldWhom(fr.p)
+	}
 	if fr.obj != token.None || fr.xc == token.None || f.d.Tokens[fr.xc].Rel != token.Ccomp || f.kid(fr.xc, token.RelMark) != token.None {
 		return
 	}

@@ -30,9 +30,17 @@ func (f *finder) setting(e *Event) {
 	if p := e.side(Patient); p != nil && e.nominal && ontology.QuadOf(e.Kind) == ontology.NoQuad && f.at(p.Head) && f.isPlace(p.Head) {
 		e.clear(Patient)
 	}
+	f.rallied(e)
 	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
 		return r.Role != Agent && !wordTable.Has(e.Kind, classHarms) && f.where(e, r.Head)
 	})
+}
+
+// rallied takes the place where a protest was from those against whom it was.
+func (f *finder) rallied(e *Event) {
+	if p := e.side(Patient); p != nil && e.Kind == ontology.Protest && f.at(p.Head) && f.isPlace(p.Head) {
+		e.clear(Patient)
+	}
 }
 
 // where reports whether i only tells where e was.

@@ -123,6 +123,9 @@ func (f *finder) split(h *hit, fr *frame) {
 	if c == token.None || !f.is(c, actorClass) {
 		return
 	}
+	if cc := f.kid(c, token.RelCC); cc != token.None && f.d.Tokens[cc].Lower == "&" {
+		return // a firm
+	}
 	if h.tgt != token.None && f.actorial(h.tgt) && h.tgt != h.src {
 		if h.root() != ontology.Agree && h.root() != ontology.Support && h.root() != ontology.Cooperate {
 			return

@@ -500,6 +500,9 @@ func (f *finder) below(i, h int32) bool {
 // addressee is the actor besides the one who acts and the one acted on whom a
 // verb concerns: who is told or given something, met, or fought with.
 func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
+	if o := f.toldWhom(h.trig); o != token.None && o != h.src && o != a1 {
+		return o
+	}
 	news := !f.aimsAtActor(h)
 	if news && !wordTable.Has(h.kind, classBetweenTwo) && (a1 == token.None || h.kind != ontology.Change) {
 		return token.None
@@ -513,6 +516,49 @@ func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
 			continue
 		}
 		return a
+	}
+	return token.None
+}
+
+// toldWhom is whom verb p of telling has for its object, or its object hung on the
+// day behind it: "told the Post Tuesday morning that ...", "told a hall in Lima on
+// Monday that ..."; or None. Roles have a model of the whole sentence, which errs
+// where the order of words does not.
+func (f *finder) toldWhom(p int32) int32 {
+	if !wordTable.Has(f.lemma(p), classInforms) || f.isPassive(p) {
+		return token.None
+	}
+	whom := token.None
+	for k := range f.kids(p) {
+		r := f.d.Tokens[k].Rel
+		if k < p || r != token.Obj && r != token.Iobj && r != token.OblUnmarked || f.caseOf(k) != "" {
+			continue
+		}
+		if f.isTime(k) {
+			if o := f.beforeDay(p, k); o != token.None {
+				return o
+			}
+		} else if x := &f.d.Tokens[k]; x.UPOS == token.NOUN || x.UPOS == token.PROPN {
+			whom = k
+		}
+	}
+	return f.party(whom)
+}
+
+// beforeDay is the actor between verb p and the day i that the tree took for a part
+// of the day's phrase, or None.
+func (f *finder) beforeDay(p, i int32) int32 {
+	for range maxClimb {
+		next := token.None
+		for k := range f.kids(i) {
+			if t := &f.d.Tokens[k]; k > p && k < i && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.caseOf(k) == "" {
+				next = k
+			}
+		}
+		if next == token.None || !f.isTime(next) {
+			return f.actorParty(next)
+		}
+		i = next
 	}
 	return token.None
 }
