@@ -176,6 +176,7 @@ var evidenceRules = []struct {
 		"people-of-country", "a country's people",
 		"person-of-country", "one of a country's people: \"a Frenchman\"",
 		"plural-of-two", "\"they\": two told before",
+		"team", "\"they\": a team, a crew or the like, where nobody else is meant",
 		"predicate", "what is said of it: \"Brandt is the minister\"",
 		"pronoun", "a pronoun, by a model of features",
 		"pronoun-before-name", "a pronoun that the name follows",

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -17,6 +18,7 @@ type kin struct {
 // relate notes whose wife, father and the like the roles of m make entity e,
 // and the other way round.
 func (r *resolver) relate(e int32, m *actor.Mention) {
+	r.married(e, m)
 	for i := range m.Roles {
 		word := relation(&m.Roles[i])
 		if word == "" {
@@ -30,6 +32,42 @@ func (r *resolver) relate(e int32, m *actor.Mention) {
 					r.kin = append(r.kin, kin{w, of, e})
 				}
 			}
+		}
+	}
+}
+
+// married notes that the verb above m, of entity e, tells who is whose wife or
+// husband: "Ana Brandt married Jon Falk", "was married to Jon Falk".
+func (r *resolver) married(e int32, m *actor.Mention) {
+	toks := r.d.Tokens
+	t := &toks[r.place(m.First, m.Last).top]
+	if t.Rel == token.Appos && t.Head != token.None {
+		t = &toks[t.Head] // "married the singer Jon Falk"
+	}
+	if r.es[e].Kind != actor.Person || t.Head == token.None || t.Head > m.First || !listed(toks[t.Head].Lemma, classMarry) {
+		return
+	}
+	if t.Rel != token.Obj && !(t.Rel == token.Obl && m.First > 0 && toks[r.d.At(m.Full.Start)-1].Lower == "to") {
+		return
+	}
+	s := syntax.Subject(r.d, t.Head)
+	if s == token.None {
+		return
+	}
+	of := r.spoken(s)
+	if of == token.None || of == e || r.es[of].Kind != actor.Person || r.es[of].Number == actor.Plur {
+		return
+	}
+	r.wed(toks[t.Head].Lemma, e, of)
+	r.wed(toks[t.Head].Lemma, of, e)
+}
+
+// wed makes e what verb tells it is of another, as far as the sex known of e
+// allows.
+func (r *resolver) wed(verb string, e, of int32) {
+	for w := range texts(verb, classMarry) {
+		if g, ok := wordTable.Int(w, classSex); !ok || agrees(r.es[e].Gender, actor.Gender(g)) {
+			r.kin = append(r.kin, kin{w, e, of})
 		}
 	}
 }

@@ -46,6 +46,9 @@ func (r *resolver) pronoun(t int32) {
 		return
 	}
 	if best == token.None || p < floors[classOf(f)] {
+		if e := r.team(here, f); e != token.None {
+			r.refer(e, t, "team", sureTeam)
+		}
 		return
 	}
 	if x := &r.es[best]; person(x.Kind) && x.Gender == 0 && f.gender != actor.Neut && here.sent-x.last.sent <= 1 {
@@ -56,6 +59,31 @@ func (r *resolver) pronoun(t int32) {
 		reason = "reflexive"
 	}
 	r.refer(best, t, reason, uint8(max(1, min(99, 100*p+0.5))))
+}
+
+// team is the body of several persons that a plural pronoun at here stands for
+// where nobody else can be meant, or None: "The team left on Monday. They ...".
+func (r *resolver) team(here seen, f form) int32 {
+	if !f.plural || f.reflexive || here.quote != token.None || here.rel != token.Nsubj && here.rel != token.NmodPoss {
+		return token.None
+	}
+	e := r.only(func(x *entity) bool {
+		return here.sent-x.last.sent <= 1 && (x.Number == actor.Plur || person(x.Kind) && x.last.sent == here.sent || isBody(x.Kind))
+	})
+	if e == token.None {
+		return e
+	}
+	x := &r.es[e]
+	if x.last.rel != token.Nsubj || x.last.sent == here.sent && !f.possessive ||
+		!listed(r.headOf(x), classTeam) && !listed(lastWord(x.Name), classTeam) {
+		return token.None
+	}
+	for t := r.d.Sents[x.last.sent].First; t < here.first; t++ {
+		if w := &r.d.Tokens[t]; w.XPOS == token.NNS && (w.Rel == token.Nsubj || w.Rel == token.Obj || w.Rel == token.NsubjPass) {
+			return token.None // things or people of whom no actor was made
+		}
+	}
+	return e
 }
 
 // refer adds pronoun t to entity e.

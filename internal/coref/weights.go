@@ -75,6 +75,7 @@ const (
 	sureRelative = 85
 	sureCataphor = 65
 	surePair     = 60
+	sureTeam     = 60
 )
 
 // maxBack is how many sentences back a pronoun may refer.

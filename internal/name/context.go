@@ -99,12 +99,22 @@ func (c *contexts) letters(e *token.Entity) bool {
 // besideBody reports whether a common noun right before or behind e tells that
 // it is a body: "the carmaker Tatra", "Al-Qabas daily".
 func (c *contexts) besideBody(e *token.Entity) bool {
-	if e.Type != token.LOC && c.apposed(e.Last) {
+	first := lookup(HashWord(c.lower(e.First)))
+	place := e.Type == token.LOC && (first&placeClasses != 0 || lookup(HashWord(c.lower(e.Last-1)))&(placeClasses|GeoWord) != 0)
+	if !place && c.apposed(e.Last) || e.Type == token.PER && c.called(e.Last) {
 		return true
 	}
-	first := lookup(HashWord(c.lower(e.First)))
-	if first&(FirstName|Title) != 0 || e.Type == token.LOC && first&placeClasses != 0 {
+	if wordTable.Has(c.lower(e.First), classArticle) && e.Last-e.First > 1 {
+		first = 0 // "Al" of "Al Jamaa" is nobody's given name
+	}
+	if first&(FirstName|Title) != 0 || place {
 		return false
+	}
+	if c.lower(e.First-1) == "," && c.common(e.First-2, e.First, classBodyBefore) && c.strange(e) {
+		switch c.lower(e.Last) {
+		case ",", ";", ".", ")":
+			return true // "the state oil company, Petrolia,"
+		}
 	}
 	if c.common(e.First-1, e.First, classBodyBefore) {
 		return !c.common(e.Last, e.First, classPersonAfter)
@@ -119,8 +129,29 @@ const maxApposed = 5
 // mark at token t: "Al-Nur, a militant group,". What the noun is of does not
 // count: "Holm, an airline pilot".
 func (c *contexts) apposed(t int32) bool {
-	d := c.d
-	if int(t)+2 >= len(d.Tokens) || c.lower(t) != "," || c.lower(t+1) != "a" && c.lower(t+1) != "an" {
+	return c.lower(t) == "," && c.kind(t+1)
+}
+
+// called reports whether tokens t on say that the name before them is a body's:
+// "Odhira is a rights group".
+func (c *contexts) called(t int32) bool {
+	return int(t) < len(c.d.Tokens) && c.d.Tokens[t].Lemma == "be" && c.kind(t+1)
+}
+
+// strange reports whether no word of e is known as a name of persons.
+func (c *contexts) strange(e *token.Entity) bool {
+	for t := e.First; t < e.Last; t++ {
+		if lookup(HashWord(c.lower(t)))&(FirstName|Surname|Title|Role) != 0 && !wordTable.Has(c.lower(t), classArticle) {
+			return false
+		}
+	}
+	return true
+}
+
+// kind reports whether "a" or "an" and a noun for a body begin at token a.
+func (c *contexts) kind(a int32) bool {
+	d, t := c.d, a-1
+	if int(a)+1 >= len(d.Tokens) || c.lower(a) != "a" && c.lower(a) != "an" {
 		return false
 	}
 	for k := t + 2; int(k) < len(d.Tokens) && k < t+2+maxApposed && d.Tokens[k].Sent == d.Tokens[t].Sent; k++ {
@@ -128,7 +159,7 @@ func (c *contexts) apposed(t int32) bool {
 		case n.Is(token.Punct) && n.Lower != "-", n.UPOS == token.VERB, n.UPOS == token.ADP:
 			return false
 		case !n.Is(token.Capital) && wordTable.Has(n.Lower, classBodyBefore):
-			if end := c.lower(k + 1); end == "," || end == "that" || end == "which" || end == "." || end == "based" {
+			if wordTable.Has(c.lower(k+1), classKindEnd) {
 				return true
 			}
 		}
