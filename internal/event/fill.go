@@ -94,7 +94,7 @@ func (f *finder) verbSides(e *Event) {
 		return
 	}
 	f.author(e)
-	f.rallied(e)
+	f.settled(e)
 	if e.Kind == ontology.Assault {
 		f.harm(e)
 	}

@@ -61,6 +61,8 @@ func TestFill(t *testing.T) {
 		{"Ana Holm told The New York Times Tuesday morning that the mayor left.", "told", "agent Ana Holm, patient New York Times"},
 		{"Tens of thousands demonstrate in Athens.", "demonstrate", "agent Tens of thousands"},
 		{"Stevens & Wilkinson offered to work on the hotel.", "offered", "agent Stevens & Wilkinson, patient the hotel, agent Wilkinson"},
+		{"The two ministers met in a park in Lima on Monday.", "met", "agent The two ministers"},
+		{"In Lima, the mayor condemned the raid on Monday.", "condemned", "agent the mayor, patient the raid"},
 		{"A fire at a bakery in Harwick began on Monday.", "fire", "patient a bakery in Harwick"},
 		{"One clerk is dead after the storm on Monday.", "dead", "patient One clerk"},
 		{"The deaths of more than ten clerks on Monday shocked the town.", "deaths", "patient more than ten clerks"},

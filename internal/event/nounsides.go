@@ -30,16 +30,24 @@ func (f *finder) setting(e *Event) {
 	if p := e.side(Patient); p != nil && e.nominal && ontology.QuadOf(e.Kind) == ontology.NoQuad && f.at(p.Head) && f.isPlace(p.Head) {
 		e.clear(Patient)
 	}
-	f.rallied(e)
+	f.settled(e)
 	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
 		return r.Role != Agent && !wordTable.Has(e.Kind, classHarms) && f.where(e, r.Head)
 	})
 }
 
-// rallied takes the place where a protest was from those against whom it was.
-func (f *finder) rallied(e *Event) {
-	if p := e.side(Patient); p != nil && e.Kind == ontology.Protest && f.at(p.Head) && f.isPlace(p.Head) {
-		e.clear(Patient)
+// settled takes a place from the patients of what is in it and not done to it, though
+// PLOVER's kinds have places for targets: "visited a factory in Lima", "protests in
+// Lima". A visit that has no other patient has the place.
+func (f *finder) settled(e *Event) {
+	p := e.side(Patient)
+	if p == nil || !f.at(p.Head) || !f.isPlace(p.Head) || ontology.QuadOf(e.Kind) == ontology.NoQuad || wordTable.Has(e.Kind, classHarms) ||
+		!wordTable.Has(e.Kind, classSettled) && p.Head > e.Head {
+		return
+	}
+	head := p.Head
+	if e.Mode != "visit" || slices.ContainsFunc(e.Roles, func(r Role) bool { return r.on(Patient) && r.Head != head }) {
+		e.drop(head)
 	}
 }
 
