@@ -76,7 +76,7 @@ func (f *finder) isPassive(p int32) bool {
 	if f.bare(p) && f.actorParty(f.agent(p)) != token.None {
 		return true // "a plan backed by the mayor", read as a past tense
 	}
-	if t.XPOS == token.VBD && !t.Feats.Has(token.VoicePass) {
+	if t.XPOS == token.VBD && !t.Feats.Has(token.VoicePass) || wordTable.Has(t.Lemma, classIntransitive) {
 		return false
 	}
 	if f.kid(p, token.Aux) != token.None || f.kid(p, token.Nsubj) != token.None {
@@ -131,7 +131,11 @@ func (f *finder) joinsActive(p int32) bool {
 			last = k
 		}
 	}
-	return f.d.Tokens[last].XPOS == token.VBD && !f.isPassiveHead(last)
+	if f.isPassiveHead(last) {
+		return false
+	}
+	have := f.kid(last, token.Aux) // "has killed two and hurt four"
+	return f.d.Tokens[last].XPOS == token.VBD || f.d.Tokens[last].XPOS == token.VBN && have != token.None && f.d.Tokens[have].Lemma == "have"
 }
 
 // isPassiveHead is isPassive for the first of a coordination.

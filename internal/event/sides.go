@@ -332,8 +332,24 @@ func (f *finder) bench(h *hit) int32 {
 // idiom mends the sides of a verb whose object is no side: a part of the verb,
 // "the law took effect", or what is paid for something.
 func (f *finder) idiom(h *hit) {
+	if f.d.Tokens[h.trig].UPOS != token.VERB {
+		return
+	}
+	if wordTable.Has(f.lemma(h.trig), classIdiomInto) {
+		for k := range f.kids(h.trig) {
+			if f.caseOf(k) != "into" || !wordTable.Has(f.lemma(k), classIdiomObject) {
+				continue
+			}
+			if h.tgt == k || h.tgt == token.None { // "came into force"
+				if h.tgt = token.None; h.src != token.None && !f.is(h.src, actorClass) {
+					h.src, h.tgt = token.None, h.src
+				}
+			}
+			return
+		}
+	}
 	o := h.tgt
-	if o == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || f.d.Tokens[o].Rel != token.Obj || f.d.Tokens[o].Head != h.trig {
+	if o == token.None || f.d.Tokens[o].Rel != token.Obj || f.d.Tokens[o].Head != h.trig {
 		return
 	}
 	switch {

@@ -137,7 +137,7 @@ func (f *finder) holder(h int32, depth int) int32 {
 // agent is the "by" phrase of a passive, or None.
 func (f *finder) agent(p int32) int32 {
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; r == token.OblAgent || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
+		if r := f.d.Tokens[k].Rel; r == token.OblAgent && f.caseOf(k) != accordingTo || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
 			return k
 		}
 	}
@@ -280,6 +280,9 @@ func (f *finder) begins(a, first int32) bool {
 // the tree has elsewhere in the place of a wrong one.
 func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 	t := &f.d.Tokens[p]
+	if a0 != token.None && f.caseOf(a0) == accordingTo {
+		a0 = token.None
+	}
 	if o := f.party(f.parted(p)); o != token.None {
 		if passive := f.isPassive(p); passive && o != a0 {
 			return a0, o
