@@ -136,6 +136,30 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 	}
 }
 
+// apart takes what stands in the phrase of one side and is another out of that
+// phrase: "gave [money] to [the school]".
+func (f *finder) apart(e *Event) {
+	for i := range e.Roles {
+		r := &e.Roles[i]
+		if f.whoever(r.Head) {
+			continue
+		}
+		for j := range e.Roles {
+			o := &e.Roles[j]
+			if o.Head <= r.Head || o.Span.Start < r.Span.Start || o.Span.End > r.Span.End {
+				continue
+			}
+			if c := f.kid(o.Head, token.Case); c > r.Head && c < o.Head && wordTable.Has(f.d.Tokens[c].Lower, classApart) {
+				last := c
+				for last > r.Head+1 && f.d.Tokens[last-1].Is(token.Punct) {
+					last--
+				}
+				r.Span.End = f.d.Tokens[last-1].End
+			}
+		}
+	}
+}
+
 // besides adds the other subject of the verb above the subject head: "Brandt
 // and Finance Minister Ortega met voters" may be read as two subjects.
 func (f *finder) besides(e *Event, r RoleName, head int32) {

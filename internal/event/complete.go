@@ -25,6 +25,7 @@ func (f *finder) complete(es []Event) {
 			f.give(e, Agent, f.attendant(e))
 		}
 		e.parts()
+		f.apart(e)
 	}
 }
 

@@ -63,6 +63,7 @@ func TestFill(t *testing.T) {
 		{"Stevens & Wilkinson offered to work on the hotel.", "offered", "agent Stevens & Wilkinson, patient the hotel, agent Wilkinson"},
 		{"The two ministers met in a park in Lima on Monday.", "met", "agent The two ministers"},
 		{"In Lima, the mayor condemned the raid on Monday.", "condemned", "agent the mayor, patient the raid"},
+		{"Norway is currently providing relief to affected areas.", "providing", "agent Norway, recipient affected areas, patient relief"},
 		{"The law came into force on Monday.", "came", "patient The law"},
 		{"Ray Holm, a special envoy for malaria with the board, commented on the push on Monday.", "commented", "agent Ray Holm, patient the push"},
 		{"The company has sold two hotels and bought a mill on Monday.", "bought", "agent The company, patient a mill"},
