@@ -71,6 +71,9 @@ func (f *finder) compared(i int32) bool {
 // nine", "nine died in the 2012 attack".
 func (f *finder) ofThing(t *token.Token) bool {
 	h := &f.d.Tokens[t.Head]
+	if t.Rel == token.NmodUnmarked && h.Is(token.Capital) && f.bareYear(f.d.At(t.Start)) {
+		return h.Rel != token.Obl || !f.at(t.Head) // "the Money Act, 2002", but "at Expo 2002"
+	}
 	if h.UPOS != token.NOUN {
 		return false
 	}
@@ -83,6 +86,13 @@ func (f *finder) ofThing(t *token.Token) bool {
 		return (happens || f.caseOf(f.d.At(t.Start)) == "of" && !timeWord(h.Lower)) && !lends
 	}
 	return false
+}
+
+// bareYear reports whether token i is a whole time, and a year without a
+// preposition.
+func (f *finder) bareYear(i int32) bool {
+	j := f.time[i]
+	return i > 0 && f.d.Tokens[i-1].UPOS != token.ADP && j != token.None && f.in.Times[j].Span == f.d.Tokens[i].Span && f.in.Times[j].Value.Grain() == when.Year
 }
 
 // reportsOn reports whether noun n is what a statement is about, and j the

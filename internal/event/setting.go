@@ -201,10 +201,32 @@ func (f *finder) locate(e *Event) {
 	if c.plan() {
 		e.Bound = OnOrAfter
 	}
+	if f.wasHeld(e) {
+		e.Status = Occurred
+	}
 	if e.Kind == ontology.Consult && c.way == rests && e.Place != token.None && len(e.Roles) > 2 {
 		// Where several meet is not whom they meet.
 		e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Patient && f.place[r.Head] == e.Place })
 	}
+}
+
+// wasHeld reports whether the noun of e has a day in its own phrase that has
+// passed, whatever its clause may or will do: "the mayor may talk of the May 3
+// meeting". A noun that is itself called planned stays a plan.
+func (f *finder) wasHeld(e *Event) bool {
+	if !e.nominal || e.Status != Planned && e.Status != Possible || !firm(e) || e.Time == token.None || f.age(e.When) <= 0 {
+		return false
+	}
+	k, _ := f.d.Range(f.in.Times[e.Time].Span)
+	if !f.below(k, e.Head) {
+		return false
+	}
+	for c := range f.kids(e.Head) {
+		if _, ok := wordTable.Int(f.d.Tokens[c].Lower, classNounStatus); ok {
+			return false
+		}
+	}
+	return true
 }
 
 // timeBefore is the time right before the word that ties the clause of p to its

@@ -61,7 +61,7 @@ func (p *scanner) yearFirst(i int32) (expr, bool) {
 	if !ok {
 		return p.eraYear(i)
 	}
-	if p.is(i+1, "'s") && p.glued(i+1) && y%10 == 0 && (p.in(i-1, classBeforeDecade) || p.w(i-1).class == early) {
+	if (p.is(i+1, "'s") && p.glued(i+1) || p.is(i+1, "s")) && y%10 == 0 && (p.in(i-1, classBeforeDecade) || p.w(i-1).class == early) {
 		e := newExpr(kDecade, i, i+2, "decade", 90)
 		e.year, e.unit = y, when.Decade
 		return e, true
