@@ -108,7 +108,7 @@ const headWords = 60
 
 // stamps reports whether the full date e tells when a page was written, as a
 // line of its own or a stamp at its head does: "Posted: Nov 27, 2005", "FRIDAY,
-// MAY 3, 2013, 9:56 AM", "- Friday, June 7, 2013".
+// MAY 3, 2013, 9:56 AM", "- Friday, June 7, 2013", "By Ana Ruiz | May 3, 2013".
 func (r *resolver) stamps(e *expr) bool {
 	t := r.d.Tokens
 	p := &r.d.Paras[r.d.Sents[e.sent].Para]
@@ -128,8 +128,9 @@ func (r *resolver) stamps(e *expr) bool {
 		return true
 	}
 	clock := e.hour >= 0 || n < last && (t[n].Is(token.HasDigit) || t[n].Lower == "@")
-	alone := k < first && (n == last || n == e.last && t[n].Is(token.Capital))
-	return clock || alone || e.wday > 0 && k >= first && n == e.last && wordTable.Has(t[k].Lower, classHeadEnd)
+	alone := k < first && (n == last || n == e.last && (t[n].Is(token.Capital) || wordTable.Has(t[n].Lower, classStampBar)))
+	barred := k >= first && n == last && wordTable.Has(t[k].Lower, classStampBar)
+	return clock || alone || barred || e.wday > 0 && k >= first && n == e.last && wordTable.Has(t[k].Lower, classHeadEnd)
 }
 
 // posted reports whether a word for publishing stands at token k or shortly
