@@ -80,7 +80,7 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case y.Lower == "of" && (nominal(x) || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
 		return tight
-	case x.UPOS == token.VERB && y.XPOS == token.IN && y.Lower == "that":
+	case x.UPOS == token.VERB && (y.XPOS == token.IN && y.Lower == "that" || wordTable.Has(y.Lower, classAsking)):
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
@@ -163,7 +163,10 @@ func (b *builder) calls(r int32) bool {
 	if b.hyphened(r-1, r) || b.tok(r).XPOS == token.POS || b.tok(r).XPOS == token.VB && p.Lower == "to" {
 		return true
 	}
-	if b.dated(r-1) || p.Head < r {
+	if b.dated(r - 1) {
+		return b.dated(r) // "next month's"
+	}
+	if p.Head < r {
 		return false
 	}
 	switch p.Rel.Base() {

@@ -26,7 +26,10 @@ func (b *builder) fault() fault {
 		return f
 	}
 	for n := 1; n < len(b.parts); n++ {
-		if b.faultySeam(b.parts[n-1], b.parts[n]) {
+		if p := b.parts[n]; p.tok < b.parts[0].tok && p.tok < b.parts[n-1].tok && p.text == "" && p.behind == 0 && b.bare(n) {
+			return seamed
+		}
+		if b.faultySeam(b.parts[n-1], b.parts[n]) || b.parts[n-1].tok == b.says && b.caseless(n) {
 			return seamed
 		}
 	}
@@ -85,6 +88,10 @@ func (b *builder) faultyStart() fault {
 		}
 	}
 	switch {
+	case b.says != token.None && b.dated(p.tok) && len(b.parts) > 1 && !nominal(b.tok(b.parts[1].tok)) && b.tok(b.parts[1].tok).XPOS != token.POS && b.parts[1].tok > p.tok && b.parts[1].tok <= b.says:
+		return headless // a day does nothing
+	case len(b.parts) > 3 && b.tok(b.parts[1].tok).UPOS == token.ADP && b.asks(b.parts[2].tok):
+		return dependent // "most of which"
 	case b.finite(p.tok) && (t.UPOS == token.VERB && (t.XPOS == token.VBD || t.XPOS == token.VBZ) || t.UPOS == token.AUX && b.says != token.None):
 		return headless
 	case t.UPOS == token.SCONJ, t.UPOS == token.CCONJ && t.Rel != token.CCPreconj:
@@ -101,12 +108,43 @@ func (b *builder) faultySeam(l, r part) bool {
 	if l.text != "" || r.text != "" || l.behind != 0 || r.behind != 0 || r.tok <= l.tok+1 || b.next(l.tok) == r.tok {
 		return false
 	}
-	if x := b.tok(l.tok); x.UPOS == token.AUX && x.Head == r.tok {
-		return false // "will you go", whose subject comes first
+	if x := b.tok(l.tok); x.UPOS == token.AUX {
+		return false // "will you go", whose subject comes first; "was fined and told"
 	} else if g := b.tok(l.tok + 1); x.Rel == token.RelMark && x.Head >= r.tok && (g.XPOS == token.Comma || g.UPOS == token.SCONJ || g.UPOS == token.ADP) {
 		return false // "that, while few came, nobody left"
 	}
 	return b.clashing(l.tok, r.tok) || b.torn(l.tok, r.tok)
+}
+
+// bare reports whether the phrase from part n on, from before the subject, is a
+// noun without a preposition, and no clause.
+func (b *builder) bare(n int) bool {
+	i := b.parts[n].tok
+	t := b.tok(i)
+	if b.dated(i) || !nominal(t) && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM {
+		return false
+	}
+	return !slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.finite(p.tok) || p.text != "" })
+}
+
+// caseless reports whether part n, right behind the predicate, begins a phrase that has
+// lost its preposition.
+func (b *builder) caseless(n int) bool {
+	i := b.parts[n].tok
+	for range maxClimb {
+		t := b.tok(i)
+		if b.parts[n].text != "" || b.parts[n].behind != 0 || i < b.says || t.Head == token.None || t.UPOS == token.ADP {
+			return false
+		}
+		if r := t.Rel.Base(); r == token.Obl && t.Rel != token.OblUnmarked {
+			k := b.preposition(i)
+			return k != token.None && k > b.says && !b.holds(k)
+		} else if !nominal(t) && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM || t.Head < i {
+			return false
+		}
+		i = t.Head
+	}
+	return false
 }
 
 // licensed reports whether something ties the clause of the finite verb that
@@ -115,7 +153,7 @@ func (b *builder) licensed(n int) bool {
 	v := b.parts[n].tok
 	for m := n - 1; m >= 0 && !b.finite(b.parts[m].tok); m-- {
 		switch t := b.tok(b.parts[m].tok); {
-		case t.UPOS == token.CCONJ, t.UPOS == token.SCONJ, t.Rel == token.RelMark, t.XPOS == token.Comma, b.asks(b.parts[m].tok):
+		case t.UPOS == token.CCONJ && t.Head != token.None && b.clausal(t.Head), t.UPOS == token.SCONJ, wordTable.Has(t.Lower, classMarks), t.Rel == token.RelMark, t.XPOS == token.Comma, b.asks(b.parts[m].tok):
 			return true
 		}
 	}
@@ -129,8 +167,6 @@ func (b *builder) licensed(n int) bool {
 	switch t := b.tok(v); t.Rel.Base() {
 	case token.Ccomp, token.Acl:
 		return t.Head != token.None && b.holds(t.Head)
-	case token.Advcl:
-		return t.Head != token.None && b.holds(t.Head) && syntax.Marker(b.Doc, v) == ""
 	case token.Xcomp:
 		return true
 	}
@@ -227,18 +263,26 @@ func (b *builder) speech(v, k, i int32) bool {
 	return int(i) < len(b.Tokens) && b.tok(i).Sent == b.tok(v).Sent && b.finite(i) && !b.holds(i)
 }
 
-// disagrees reports whether the subject of predicate i is of many and its verb of one.
+// disagrees reports whether the subject of predicate i is of many and its verb
+// of one, or the other way round.
 func (b *builder) disagrees(i int32) bool {
-	s := b.subject(i)
-	if s == token.None || b.tok(s).XPOS != token.NNS || b.tok(s).Is(token.Capital) {
+	s, g := b.subject(i), syntax.Group(b.Doc, i)
+	if s == token.None || s > i || g.Finite == token.None || b.tok(s).Is(token.Capital) {
 		return false
 	}
-	g := syntax.Group(b.Doc, i)
-	if g.Finite == token.None {
-		return false
+	singular, plural := b.number(g.Finite)
+	switch b.tok(s).XPOS {
+	case token.NNS:
+		return singular
+	case token.NN:
+		for k := range b.Kids(s) {
+			if b.tok(k).Rel == token.Conj {
+				return false
+			}
+		}
+		return plural && !wordTable.Has(b.tok(s).Lower, classCollective)
 	}
-	singular, _ := b.number(g.Finite)
-	return singular
+	return false
 }
 
 func (b *builder) faultyEnd() bool {
@@ -260,6 +304,9 @@ func (b *builder) faultyEnd() bool {
 	}
 	if b.dangling(p.tok) {
 		return true
+	}
+	if l := len(b.parts) - 1; last == l && l > 2 && t.XPOS == token.VBG && t.UPOS == token.VERB && p.tok != b.parts[l-1].tok+1 && b.next(b.parts[l-1].tok) != p.tok && p.tok != b.says && !b.hasAux(p.tok) {
+		return true // "vowed to help speaking"
 	}
 	if n != token.None && b.bond(p.tok, n) == tight {
 		return true

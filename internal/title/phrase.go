@@ -250,7 +250,7 @@ func (b *builder) name(i int32) string {
 func (b *builder) has(name string) bool {
 	return slices.ContainsFunc(b.parts, func(p part) bool {
 		if p.text == "" {
-			return b.tok(p.tok).UPOS == token.PROPN && b.in.Name(p.tok).Name == name
+			return nominal(b.tok(p.tok)) && b.in.Name(p.tok).Name == name
 		}
 		return p.text == name || p.text == possessive(name)
 	})

@@ -33,6 +33,10 @@ func (b *builder) repair(f fault) {
 				return
 			}
 		}
+		// At last all words from the first on: "A man who they say ran was shot".
+		if p := made[0]; p.tok < start && f != headless && f != dependent && b.piece(made[:1:1], p.tok+1, need) && b.better(made) {
+			return
+		}
 	}
 	b.parts = made
 	if f == headless || f == dependent || !b.settle(need) {
@@ -104,7 +108,7 @@ func (b *builder) keep(k, i int32) []part {
 	var out []part
 	for ; k < i; k++ {
 		switch t := b.tok(k); {
-		case t.Is(token.QuoteMark), b.dated(k):
+		case t.Is(token.QuoteMark), b.dated(k) && !b.owns(k, i, false):
 			continue
 		case t.XPOS == token.LRB:
 			if k = b.bracket(k); k == token.None {

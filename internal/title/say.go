@@ -82,7 +82,7 @@ func (b *builder) upTo(s token.Span) string {
 // subject: "Prices will rise, the bank said".
 func (b *builder) fronted(i int32) bool {
 	s := b.subject(i)
-	if !wordTable.Has(b.tok(i).Lemma, classSaying) || s == token.None || !b.bereft(i) || syntax.Group(b.Doc, i).Passive {
+	if !wordTable.Has(b.tok(i).Lemma, classSaying) || s == token.None || b.relative(s) || !b.bereft(i) || syntax.Group(b.Doc, i).Passive {
 		return false
 	}
 	comma, _ := b.Subtree(s)
@@ -94,9 +94,14 @@ func (b *builder) fronted(i int32) bool {
 	if comma <= first || b.tok(comma).XPOS != token.Comma || b.tok(first).Is(token.QuoteMark) {
 		return false
 	}
+	for k := first; b.tok(first).UPOS == token.ADP && k < comma; k++ { // "In May, prices rose, the bank said"
+		if b.tok(k).XPOS == token.Comma {
+			first = k + 1
+		}
+	}
 	n, best, finite := b.length(), token.None, false
 	for k := first; k < comma && b.tok(k).XPOS != token.Comma; k++ {
-		if t := b.tok(k); t.UPOS == token.PUNCT && t.XPOS != token.HYPH && !t.Is(token.QuoteMark) || k == first && b.hangs(k) {
+		if t := b.tok(k); t.UPOS == token.PUNCT && t.XPOS != token.HYPH && !t.Is(token.QuoteMark) || k == first && (t.UPOS == token.SCONJ || t.UPOS == token.CCONJ || t.Rel == token.Case) {
 			return false
 		}
 		finite = finite || b.finite(k)

@@ -241,6 +241,9 @@ func (b *builder) antecedent(i, s int32) int32 {
 		}
 		p--
 	}
+	if p > 0 && b.tok(p).UPOS == token.ADJ && b.article(p-1) {
+		return p // "the independent, who"
+	}
 	if p = b.nounAt(p, i); p != token.None {
 		return p
 	}
