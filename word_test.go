@@ -28,6 +28,11 @@ func TestWordOf(t *testing.T) {
 		{"The president welcomed the visit of the foreign minister.", "visit", ""},
 		{"The leaders met to discuss the election that killed 36 people.", "killed", ""},
 		{"The bureau clarified the minister's comments on Monday.", "comments", ""},
+		{"The senator dismissed the mayor's speech as lies.", "speech", ""},
+		{"Investigators labeled the fire an arson on Monday.", "arson", "Investigators"},
+		{"The minister accused the army of killing ten men.", "killing", "The minister"},
+		{"The mayor announced plans to run for a fifth term in 2019.", "run", ""},
+		{"The minister stated that since Ghana attained independence in 1957, no government has ever set aside a budget for the north.", "attained", ""},
 		{"The agency reported the arrest of a pilot in Oslo.", "arrest", "The agency"},
 		// A crime story goes on from what the police say, not from a deputy minister.
 		{"Police said a man broke into a shop on Monday. He then fled in a van.", "fled", "Police"},

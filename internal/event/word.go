@@ -76,8 +76,11 @@ func (f *finder) onlyNamed(st *quote.Statement, h *hit) bool {
 	i := h.trig
 	for range maxClimb {
 		t := &f.d.Tokens[i]
-		if t.Rel == token.AclRelcl || t.Rel == token.Acl && t.XPOS != token.VB {
+		if t.Rel == token.AclRelcl || t.Rel == token.Acl && (t.XPOS == token.VBN || t.XPOS == token.VBG && f.caseOf(i) == "") {
 			return true
+		}
+		if t.Rel == token.Acl && h.src != token.None && f.isSpeaker(h.src, st) {
+			return true // "announced plans to run": his own
 		}
 		if t.Head < first || t.Head >= last {
 			break
@@ -86,6 +89,9 @@ func (f *finder) onlyNamed(st *quote.Statement, h *hit) bool {
 	}
 	if i != h.trig || f.d.Tokens[i].UPOS != token.NOUN {
 		return false
+	}
+	if st.Stance == quote.Criticises && f.d.Tokens[i].Rel != token.Obj || st.Stance == quote.Describes && f.definite(i) < 0 {
+		return false // "accused them of fraud", "labelled it an arson"
 	}
 	switch st.Stance {
 	case quote.Expresses, quote.Praises, quote.Criticises, quote.Discusses, quote.Describes, quote.Refuses, quote.Agrees:
@@ -114,8 +120,17 @@ func (f *finder) presupposed(h *hit) bool {
 	if t.Rel == token.Nmod && t.Head < h.trig && f.caseOf(h.trig) == "of" && wordTable.Has(f.lemma(t.Head), classCountOf) {
 		return false // "said that the number of deaths was 17"
 	}
+	if p := &f.d.Tokens[h.clause]; p.Rel == token.Advcl && p.XPOS == token.VBD && p.Quote == token.None && f.since(h.clause) {
+		return true // "said that no team had won since she became captain"
+	}
 	return t.UPOS == token.NOUN && h.clause == h.trig && t.Rel != token.Obj &&
 		(t.Rel == token.Nmod && t.Quote == token.None || f.definite(h.trig) > 0)
+}
+
+// since reports whether clause c only tells from when on something is so.
+func (f *finder) since(c int32) bool {
+	m := f.kid(c, token.RelMark)
+	return m != token.None && f.d.Tokens[m].Lower == "since"
 }
 
 // account is the statement of the police in the sentence before s that the

@@ -33,11 +33,17 @@ func (f *finder) opening(v, first int32) int32 {
 		if t.Lower == "that" && t.UPOS == token.SCONJ {
 			return i
 		}
-		if t.UPOS == token.VERB || t.UPOS == token.AUX || f.region[i] != token.None {
+		if t.UPOS == token.VERB && !f.afterDoing(i) || t.UPOS == token.AUX || f.region[i] != token.None {
 			break
 		}
 	}
 	return first
+}
+
+// afterDoing reports whether verb i is a participle of when something is said:
+// "said after meeting them that".
+func (f *finder) afterDoing(i int32) bool {
+	return f.tok(i).XPOS == token.VBG && i > 0 && wordTable.Has(f.tok(i-1).Lower, classTimeClause)
 }
 
 // wholly reports whether the range is one run of words outside quotations,

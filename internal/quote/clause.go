@@ -199,7 +199,7 @@ func (r *reading) thatAfter() int32 {
 		if r.c.stance == Asks && r.is(i, classQuestion) {
 			return i
 		}
-		if r.region[i] != r.region[r.v] || t.UPOS == token.VERB || t.UPOS == token.AUX || t.UPOS == token.CCONJ ||
+		if r.region[i] != r.region[r.v] || t.UPOS == token.VERB && !r.afterDoing(i) || t.UPOS == token.AUX || t.UPOS == token.CCONJ ||
 			t.Lower == ";" || t.Lower == ":" {
 			break
 		}

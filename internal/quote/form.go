@@ -60,7 +60,7 @@ var forms = [...]struct {
 	gerund:         {"gerund", 80, 0},
 	preposition:    {"verb-preposition", 80, slight | phrasal},
 	object:         {"object", 80, slight | replaceable | phrasal},
-	judgement:      {"judgement", 80, slight},
+	judgement:      {"judgement", 80, slight | phrasal},
 	passiveReport:  {"passive-report", 70, 0},
 	final:          {"final", 88, 0},
 	medial:         {"medial", 88, 0},
