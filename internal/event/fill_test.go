@@ -66,6 +66,7 @@ func TestFill(t *testing.T) {
 		{"Norway is currently providing relief to affected areas.", "providing", "agent Norway, recipient affected areas, patient relief"},
 		{"The board accepted the resignation of Ana Holm on Monday.", "resignation", "agent Ana Holm"},
 		{"Ana Holm announced her resignation on Monday.", "resignation", "agent Ana Holm"},
+		{"The Health and Safety Executive, however, rejected the plan on Monday.", "rejected", "agent Executive, patient the plan"},
 		{"The law came into force on Monday.", "came", "patient The law"},
 		{"Ray Holm, a special envoy for malaria with the board, commented on the push on Monday.", "commented", "agent Ray Holm, patient the push"},
 		{"The company has sold two hotels and bought a mill on Monday.", "bought", "agent The company, patient a mill"},

@@ -228,7 +228,7 @@ func (f *finder) party(i int32) int32 {
 		}
 		return i
 	case token.NUM, token.ADJ, token.SYM, token.DET:
-		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None && !f.some(i) {
+		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None && !f.some(i) && !f.ofName(i) {
 			return token.None
 		}
 		return i
@@ -254,6 +254,13 @@ func (f *finder) whoever(i int32) bool {
 		}
 	}
 	return false
+}
+
+// ofName reports whether adjective i is a word of a name: "the Safety Executive".
+func (f *finder) ofName(i int32) bool {
+	t := &f.d.Tokens[i]
+	s := &f.d.Sents[t.Sent]
+	return t.Is(token.Capital) && s.Kind != token.Headline && i > s.First && f.d.Tokens[i-1].UPOS == token.PROPN && f.kid(i, token.Cop) == token.None
 }
 
 // whose is i, or the person whom it only tells of: the one named behind the state of
