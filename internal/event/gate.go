@@ -16,7 +16,7 @@ func (f *finder) told(h *hit) bool {
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), h.kind == ontology.Change && f.manner(h.clause):
+	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
 		return false // "demonstrate its capability"
@@ -124,6 +124,36 @@ func (f *finder) general(h *hit) bool {
 		return t.XPOS == token.VBP && f.anybody(h.src) && !f.is(h.src, actorClass)
 	}
 	return t.XPOS == token.VBP && f.anybody(h.src) || f.d.Tokens[h.src].Lower == "you"
+}
+
+// byThing reports whether h is an act of people that the text says of a thing: "his
+// stance has defied the rules", "the delay prompted the board". Papers and
+// gatherings speak for those who wrote them and who meet.
+func (f *finder) byThing(h *hit) bool {
+	if h.given || !h.own || h.src == token.None || h.kind == ontology.Assault || ontology.QuadOf(h.kind) == ontology.NoQuad {
+		return false
+	}
+	s := &f.d.Tokens[h.src]
+	return s.UPOS == token.NOUN && s.Ent == token.None && f.actorAt(h.src) == token.None && !f.is(h.src, actorClass) &&
+		f.place[h.src] == token.None && isThing(s.Lemma)
+}
+
+// isThing reports whether lemma is a noun for what is no body and no paper: a thing
+// without a will, a quality or what somebody does.
+func isThing(lemma string) bool {
+	w := wordTable.Find(lemma)
+	switch {
+	case w.Has(classSpeaksFor), w.Has(classDocuments):
+		return false
+	case w.Has(classThing):
+		return true
+	}
+	for _, end := range [...]string{"ness", "ity", "tion", "sion", "ance", "ence", "ism", "ing", "ment"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // habitual reports whether h is what somebody does again and again, and no one

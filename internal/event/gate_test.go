@@ -67,3 +67,23 @@ func TestSidesAndQuestions(t *testing.T) {
 		}
 	}
 }
+
+// What a thing does is no act of people, but what a paper says is one.
+func TestByThing(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"His stance has defied the council.", "defy", false},
+		{"The downturn prompted the bank to urge the mayor to help.", "prompt", false},
+		{"The mayor defied the council on Monday.", "defy", true},
+		{"The report accused the mayor of fraud on Monday.", "accuse", true},
+		{"The delegation met the mayor on Monday.", "meet", true},
+	} {
+		d, in := parse(c.text)
+		es := Find(d, in)
+		if got := slices.ContainsFunc(es, func(e Event) bool { return e.Lemma == c.word }); got != c.want {
+			t.Errorf("%s: %s is %t:%s", c.text, c.word, got, show(d, es))
+		}
+	}
+}
