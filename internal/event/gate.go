@@ -117,6 +117,10 @@ func (f *finder) describes(h *hit) bool {
 // of words, plain plurals of people are certain ones: "Officials warn of floods".
 func (f *finder) general(h *hit) bool {
 	t := &f.d.Tokens[h.clause]
+	if h.kind == ontology.Change && t.Rel == token.AclRelcl && (t.XPOS == token.VBZ || t.XPOS == token.VBP) && f.timeOf(h.clause, t.Sent) == token.None &&
+		f.d.Sents[t.Sent].Kind != token.Headline {
+		return true // "the firm, which runs the port"
+	}
 	if t.XPOS != token.VBP && t.XPOS != token.VBZ || h.src == token.None || f.inLead(h.clause) || f.timeOf(h.clause, t.Sent) != token.None {
 		return false
 	}

@@ -98,6 +98,9 @@ func (f *finder) contested(e *Event) bool {
 	default:
 		return false
 	}
+	if k := f.kid(e.Head, token.CompoundPrt); k != token.None && wordTable.Has(f.d.Tokens[k].Lower, classUp) {
+		return false // "beat up a guard"
+	}
 	if f.scored(e.Sent) {
 		return true
 	}
@@ -339,7 +342,7 @@ func (f *finder) refineFinding(e *Event) {
 // so, to call somebody somewhere is to ask for him.
 func (f *finder) refineCalling(e *Event) {
 	p, ok := f.d.PredicateAt(e.Head)
-	if !ok || e.Kind != ontology.Consult {
+	if !ok || e.Kind != ontology.Consult || f.kid(e.Head, token.CompoundPrt) != token.None { // "called off"
 		return
 	}
 	switch {
@@ -372,7 +375,7 @@ func (f *finder) refineByObject(e *Event) {
 // war, a campaign that is no candidate's, a bid for a firm, a deal that is
 // reached and not signed.
 func (f *finder) refineNoun(e *Event, w words.Entry[wordClass]) {
-	if k, ok := w.Text(classNewsKind); ok {
+	if k, ok := w.Text(classNewsKind); ok && e.Kind != ontology.Request { // "demanded an apology"
 		e.become(k)
 		return
 	}

@@ -54,6 +54,7 @@ func (f *finder) shallow(p int32, s int32) frame {
 	for i := p + 1; i < sent.Last; i++ {
 		t := &f.d.Tokens[i]
 		switch {
+		case t.UPOS == token.ADP && i == p+1 && wordTable.Has(t.Lower, classParticle):
 		case t.UPOS == token.ADP:
 			prep = t.Lower
 		case t.UPOS == token.VERB && t.XPOS != token.VBN || t.UPOS == token.SCONJ || t.UPOS == token.PUNCT && t.Lower != "-":
