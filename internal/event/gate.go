@@ -37,6 +37,9 @@ func (f *finder) told(h *hit) bool {
 // Committee", "Acting Governor Hale".
 func (f *finder) verbInName(i int32) bool {
 	t, s := &f.d.Tokens[i], &f.d.Sents[f.d.Tokens[i].Sent]
+	if t.XPOS == token.VBG && wordTable.Has(t.Lower, classInsteadOf) && i+1 < s.Last && wordTable.Has(f.lemma(i+1), classOffice) {
+		return true // "acting director of the bank"
+	}
 	if t.XPOS != token.VBG || s.Kind == token.Headline || t.Quote != token.None || !t.Is(token.Capital) || t.Is(token.AllCaps) ||
 		i+1 >= s.Last || !f.d.Tokens[i+1].Is(token.Capital) {
 		return false

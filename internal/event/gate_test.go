@@ -12,6 +12,7 @@ func TestTold(t *testing.T) {
 		{"The Institute for Trade reported the find.", "trade"},
 		{"Her campaign said it would appeal.", "campaign"},
 		{"The jet was built to demonstrate the power of the navy.", "demonstrate"},
+		{"Maria Lopez, acting director of the bank, left Lima.", "act"},
 		{"The river is renowned for its trout.", "renown"},
 		{"An adviser to Maria Lopez's campaign was in Lima on Monday.", "campaign"},
 		{"The path to the nomination is long.", "nomination"},
