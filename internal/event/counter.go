@@ -20,6 +20,8 @@ func (f *finder) worded(p int32, g *syntax.VerbGroup) (Status, bool) {
 			return Possible, true // "the aim was to sign"
 		}
 		return Planned, true
+	case t.Rel.Base() == token.Acl && t.XPOS == token.VBN && wordTable.Has(t.Lemma, classHeld) && f.markOf(p) == "to":
+		return Planned, true // "a summit to be held in Oslo"
 	case g.Modal == "":
 		return 0, false
 	case g.Perfect && wordTable.Has(g.Modal, classOughtTo):

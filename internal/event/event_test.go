@@ -103,6 +103,30 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// TestTimetable: what the present tense tells with a day of no known week is to
+// come; what is told so of every day, and in a headline, is not.
+func TestTimetable(t *testing.T) {
+	friday, err := when.ParseEDTF("XXXX-WXX-5")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want Status
+	}{
+		{"The show by Maria Lopez opens in Lima on Friday.", Planned},
+		{"The show by Maria Lopez opened in Lima on Friday.", Occurred},
+		{"The nurse praises the mayor on Friday.", Occurred},
+	} {
+		d, in := parse(c.text)
+		i := int32(strings.Index(c.text, "Friday"))
+		in.Times = []Time{{Span: token.Span{Start: i, End: i + 6}, Value: friday, Event: token.None}}
+		if es := Find(d, in); len(es) == 0 || es[0].Status != c.want {
+			t.Errorf("%s: want %s%s", c.text, c.want, show(d, es))
+		}
+	}
+}
+
 // TestUndated: no date comes from nowhere, and the article's date is a bound
 // that says so.
 func TestUndated(t *testing.T) {

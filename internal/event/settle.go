@@ -23,6 +23,7 @@ func (f *finder) settle(es []Event) {
 		}
 	}
 
+	f.timetable(es)
 	f.retell(es)
 	f.thread(es)
 	if f.today.IsZero() {
@@ -88,6 +89,26 @@ func (f *finder) ownsTime(e *Event) bool {
 		return false
 	}
 	return f.d.Tokens[f.top(f.d.Range(f.in.Times[e.Time].Span))].Head == e.Head
+}
+
+// timetable makes plans of what begins, ends or goes in the present tense on a day
+// that has no place on the time line: "the show opens on Friday". Headlines tell the
+// past so.
+func (f *finder) timetable(es []Event) {
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if e.Status != Occurred || e.by != ByClause || e.nominal || !e.When.Earliest().IsZero() || e.Bound != Within ||
+			f.d.Sents[e.Sent].Kind == token.Headline {
+			continue
+		}
+		if !wordTable.Has(f.lemma(e.Clause), classTimetabled) || f.d.Tokens[e.Clause].Rel == token.AclRelcl {
+			continue
+		}
+		if g := syntax.Group(f.d, e.Clause); g.Tense == syntax.Present && !g.Perfect && !g.Progressive && !g.Passive && g.Modal == "" {
+			e.Status = Planned
+		}
+	}
 }
 
 // due reports whether the time of e is the last moment for it: "by 2050".

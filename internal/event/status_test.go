@@ -54,6 +54,7 @@ func TestStatusByContext(t *testing.T) {
 		{"The mayor was forced to resign on Monday.", "resign", Occurred},
 		{"Divers were unable to rescue the sailor on Monday.", "rescue", Failed},
 		{"The senate failed to pass the bill on Monday.", "pass", Failed},
+		{"A summit to be held in Lima on trade worried farmers.", "summit", Planned},
 		// Called off, put off.
 		{"The summit between the two kings was called off on Monday.", "called", Failed},
 		{"The summit was postponed until May.", "summit", Planned},
