@@ -117,8 +117,9 @@ func (c *climb) between(s token.Span) bool {
 	if c.from == token.None || s.Start < d.Tokens[c.p].Start || s.Start > d.Tokens[c.from].Start {
 		return false
 	}
-	if c.f.kid(c.from, token.RelCC) == token.None {
-		return true
+	cc := c.f.kid(c.from, token.RelCC)
+	if cc == token.None || wordTable.Has(d.Tokens[cc].Lower, classClauseEnd) && c.f.above(c.f.top(d.Range(s))) != c.p {
+		return true // "was to open on May 3 but was put off"
 	}
 	a, b := syntax.Group(d, c.p), syntax.Group(d, c.from)
 	return a.Tense != b.Tense || a.Perfect != b.Perfect
