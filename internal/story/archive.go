@@ -29,15 +29,17 @@ type report struct {
 	often    bool // or many
 	group    cluster.ID
 	hasGroup bool
-	who      []int32  // named actors, sorted, each once
-	others   []int32  // actors without a name
-	parts    []uint32 // words of its parties
-	heads    []uint32 // what its parties without a name turn on
-	patients []uint32 // those that it is done to
-	turns    []string // of each party: what it turns on, if it has no name
-	numbers  []uint32 // the numbers in its parties' words
-	back     bool     // its word is a noun that refers back: "the attack"
-	figures  []uint32 // the numbers around its word, but for years
+	who      []int32    // named actors, sorted, each once
+	others   []int32    // actors without a name
+	parts    []uint32   // words of its parties
+	heads    []uint32   // what its parties without a name turn on
+	patients []uint32   // those that it is done to
+	turns    []string   // of each party: what it turns on, if it has no name
+	many     []bool     // and whether they are several
+	called   [][]uint32 // and the words with a capital that tell which
+	numbers  []uint32   // the numbers in its parties' words
+	back     bool       // its word is a noun that refers back: "the attack"
+	figures  []uint32   // the numbers around its word, but for years
 }
 
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
@@ -72,7 +74,8 @@ func spoken(kind string) bool {
 func (x *report) takeParties(buf []wordAt) []wordAt {
 	r := x.Report
 	x.who, x.others, x.parts, x.heads, x.patients, x.numbers = nil, nil, nil, nil, nil, nil
-	x.turns = make([]string, len(r.Parts))
+	x.turns, x.many = make([]string, len(r.Parts)), make([]bool, len(r.Parts))
+	x.called = make([][]uint32, len(r.Parts))
 	for k := range r.Parts {
 		p := &r.Parts[k]
 		buf = split(buf[:0], p.Text)
@@ -87,7 +90,9 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 		} else if p.Actor != 0 {
 			x.others = append(x.others, p.Actor)
 		}
-		x.turns[k] = head(p.Text)
+		w := headWord(p.Text)
+		x.turns[k], x.many[k] = stem(w), p.Count > 1 || strings.HasSuffix(w, "s")
+		x.called[k] = called(p.Text, w)
 		if h := x.turns[k]; h != "" {
 			x.heads = append(x.heads, hash(h))
 			if p.Role == "patient" {
@@ -101,6 +106,23 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 	x.heads, x.parts, x.patients, x.numbers = unique(x.heads), unique(x.parts), unique(x.patients), unique(x.numbers)
 	x.takeFamily()
 	return buf
+}
+
+// called are the words with a capital that tell which of its kind a party is,
+// sorted: those but for the noun that it turns on.
+func called(text, noun string) []uint32 {
+	var out []uint32
+	for w := range strings.FieldsSeq(text) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) {
+			continue
+		}
+		w = strings.ToLower(strings.TrimFunc(w, isMark))
+		if e := wordTable.Find(w); w != noun && !e.Has(classGrammar) && !e.Has(classVague) {
+			out = append(out, hash(w))
+		}
+	}
+	return unique(out)
 }
 
 // takeFamily finds the family of x's word. A verb that says nothing of what

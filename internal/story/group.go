@@ -36,10 +36,18 @@ type groupEdge struct {
 	mean float64
 }
 
+// established is of how many reports a group is an event that one more may join
+// that has less of its own in common with them. With 2, pairs of ECB+ have F1
+// 67.8 in place of 66.5, and of other articles a third more are joined, mostly wrongly.
+const established = 3
+
+// average is the average score of the pairs of two groups, unseen where what
+// they have of their own in common is not enough.
 func (l *groups) average(e *groupEdge) float64 {
 	begins := l.size[e.a] == 1 && l.size[e.b] == 1
+	young := l.size[e.a] < established && l.size[e.b] < established
 	switch {
-	case e.kind == vague, e.kind == faint && begins:
+	case e.kind == vague, e.kind == faint && young:
 		return unseen
 	case e.kind == clear && begins:
 		return float64(e.sum)/scale - sureFirst

@@ -62,6 +62,8 @@ const (
 	SameSides    // one agent and one patient
 	RefersBack   // one lemma, stem, family or kind, and the later is a noun that refers back
 	OtherFigure  // the same, and the numbers around them are others
+	OtherMany    // of two articles: one noun for a party, but of one and of several, or of others by their names
+	SameFigure   // of two articles: a number stands around both
 	KindOnce     // one kind, of which a story tells one event
 	KindOften    // or one of which it tells many, and other words
 	// Of all again:
@@ -80,7 +82,7 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
 	"Inside", "InsideElse", "SharedOthers", "WordBare", "KindBare", "WordOther",
 	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold",
-	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "KindOnce", "KindOften", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
+	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "OtherMany", "SameFigure", "KindOnce", "KindOften", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -105,6 +107,7 @@ func compare(x, y *report, within bool) (v Vector) {
 		return v
 	}
 	v[SentenceWords] = cosine(x.words, y.words, x.weights, x.norm, y.norm)
+	v[SameFigure] = truth(common(x.figures, y.figures) > 0)
 	v[RareWord] = v.word() * (x.rare + y.rare) / 2
 	comparePublished(x, y, &v)
 	if v[SharedActors] == 0 && v[SamePlace] == 0 { // every day has its arrests
@@ -234,11 +237,16 @@ func compareWords(x, y *report, v *Vector) {
 }
 
 func compareSides(x, y *report, within bool, v *Vector) {
-	agent := compareRole(x, y, "agent")
-	if agent < 0 {
+	agent := compareRole(x, y, "agent", within)
+	switch agent {
+	case another:
+		v[OtherMany] = 1
+	case others:
 		v[OtherAgent] = 1
 	}
-	switch s := compareRole(x, y, "patient"); {
+	switch s := compareRole(x, y, "patient", within); {
+	case s == another:
+		v[OtherMany] = 1
 	case s > 0:
 		v[SamePatient] = 1
 		if within && agent > 0 {
@@ -258,16 +266,22 @@ func compareSides(x, y *report, within bool, v *Vector) {
 	case len(x.who) > 0 && len(y.who) > 0:
 		v[NoSharedActor] = 1
 	}
-	if common(x.heads, y.heads) > 0 {
+	if common(x.heads, y.heads) > 0 && v[OtherMany] == 0 {
 		v[SharedHeads] = 1
 	}
 	compareCounts(x, y, v)
 }
 
-// compareRole is 1 when a party of x in a role is one of y, -1 when both have
-// named parties there and none is.
-func compareRole(x, y *report, role string) int {
-	named := 0
+// What compareRole finds, besides 1 for the same party.
+const (
+	others  = -1 // both have named parties, and none is of both
+	another = -2 // one noun, but one of them has it of one, the other of several, or they are called otherwise
+)
+
+// compareRole is 1 when a party of x in a role is one of y. In one article a
+// noun is one party however it is told.
+func compareRole(x, y *report, role string, within bool) int {
+	out := 0
 	for i := range x.Parts {
 		p := &x.Parts[i]
 		if p.Role != role {
@@ -282,19 +296,20 @@ func compareRole(x, y *report, role string) int {
 			case p.Actor != 0 && p.Actor == q.Actor:
 				return 1
 			case p.Named && q.Named && !x.has(q.Actor) && !y.has(p.Actor):
-				named++
-			case !p.Named && !q.Named:
-				if h := x.turns[i]; h != "" && h == y.turns[j] {
-					return 1
-				}
+				out = others
+			case p.Named || q.Named || x.turns[i] == "" || x.turns[i] != y.turns[j]:
+			case within || x.many[i] == y.many[j] && agree(x.called[i], y.called[j]):
+				return 1
+			case out == 0:
+				out = another
 			}
 		}
 	}
-	if named > 0 {
-		return -1
-	}
-	return 0
+	return out
 }
+
+// agree reports whether two sorted lists share something, or one is empty.
+func agree(a, b []uint32) bool { return len(a) == 0 || len(b) == 0 || common(a, b) > 0 }
 
 // has reports whether a named actor takes part, in whatever role.
 func (x *report) has(actor int32) bool {

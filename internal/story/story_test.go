@@ -58,8 +58,10 @@ func TestCluster(t *testing.T) {
 		{"one side, same day, no place", "ARREST arrest A 5 -", "ARREST arrest A 5 -", true},
 		{"nobody known, same place and day", "DISASTER quake - 5 Van/TR", "DISASTER quake - 5 Van/TR", true},
 		{"nobody known, another place", "DISASTER quake - 5 Van/TR", "DISASTER quake - 5 Lima/PE", false},
-		{"nobody known, no day, near in print", "DISASTER quake - - Van/TR", "DISASTER quake - - Van/TR", true},
-		{"no date, near in print", "RESIGN resign A - -", "RESIGN resign A - -", true},
+		{"nobody known, no day, near in print", "DISASTER quake - - Van/TR", "DISASTER quake - - Van/TR", false},
+		{"no date, near in print, one actor", "RESIGN resign A - -", "RESIGN resign A - -", false},
+		{"no date, near in print, one actor and a place", "RESIGN resign A - Oslo/NO", "RESIGN resign A - Oslo/NO", false},
+		{"no date, near in print, both sides", "CONSULT meet A,B - -", "CONSULT meet A,B - -", true},
 		{"inside a span", "CONSULT meet A,B 5 -", "CONSULT meet A,B 1..9 -", true},
 		{"two countries", "CONSULT meet A 5 Oslo/NO", "CONSULT meet A 5 Rome/IT", false},
 	} {
@@ -93,6 +95,54 @@ func TestClusterStrangers(t *testing.T) {
 		}
 		if of := ClusterBy(&Fitted, rs, make([]Article, 2)); (of[0] == of[1]) != c.one {
 			t.Errorf("%s: one is %v", c.reason, !c.one)
+		}
+	}
+}
+
+// One noun in two articles is another party where it is of several, or is
+// called otherwise; in one article it is not.
+func TestOtherMany(t *testing.T) {
+	for _, c := range []struct {
+		a, b  string
+		other bool
+	}{
+		{"a sailor", "the sailor", false},
+		{"a sailor", "two sailors", true},
+		{"sailors", "two sailors", false},
+		{"a Norwegian sailor", "a Danish sailor", true},
+		{"a Norwegian sailor", "a sailor", false},
+		{"a sailor", "a baker", false},
+	} {
+		told := func(text string) *report {
+			x, _ := newReport(&Report{Kind: "RESCUE", Lemma: "rescue", Parts: []Part{{Role: "patient", Text: text}}}, nil)
+			return &x
+		}
+		for _, within := range []bool{false, true} {
+			if v := compare(told(c.a), told(c.b), within); v[OtherMany] == 1 != (c.other && !within) {
+				t.Errorf("%s, %s, in one article %v: %v", c.a, c.b, within, v[OtherMany])
+			}
+		}
+	}
+}
+
+// What two articles' reports have of their own decides whether they may begin an
+// event, join one, or neither.
+func TestOwn(t *testing.T) {
+	for _, c := range []struct {
+		v    Vector
+		want bondKind
+	}{
+		{Vector{SentenceWords: 0.35}, faint},
+		{Vector{SentenceWords: 0.75}, clear},
+		{Vector{SharedActors: 0.5, PublishedNear: 1}, faint},
+		{Vector{SharedActors: 0.5, SamePlace: 1}, faint},
+		{Vector{SharedActors: 0.5, PublishedNear: 1, SameDate: 1}, clear},
+		{Vector{SharedActors: 1, SentenceWords: 0.35}, clear},
+		{Vector{SamePatient: 1, SharedHeads: 1}, vague},
+		{Vector{SamePatient: 1, SharedHeads: 1, SameFigure: 1, SamePlace: 1}, clear},
+	} {
+		if got := own(&c.v); got != c.want {
+			t.Errorf("%v: %d, want %d", c.v, got, c.want)
 		}
 	}
 }
