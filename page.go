@@ -331,7 +331,7 @@ func (p *page) line(e *Entry) string {
 	if e.Status != StatusOccurred && e.Status != StatusUnclear && !denies {
 		notes = append(notes, e.Status.String())
 	}
-	if by != "" && !strings.Contains(line, by) {
+	if by != "" && !strings.Contains(line, by) && !strings.Contains(line, "ccording to ") {
 		notes = append(notes, "according to "+by)
 	}
 	if len(notes) > 0 {

@@ -109,6 +109,7 @@ UNDATED
 			pageEntry("Nobody was hurt", StatusDenied, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].ByText = "the army" }),
 			pageEntry("We won World War I", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].ByText = "the army" }),
 			pageEntry("We won", StatusOccurred, edtf("2025-08-05"), nil),
+			pageEntry("According to the union, half left", StatusOccurred, edtf("2025-08-05"), func(e *Entry) { e.Reports[0].ByText = "unions" }),
 		}, `5 August 2025
   The rebels have not fled
     "The rebels have not fled."
@@ -118,6 +119,8 @@ UNDATED
     "We won World War I."
   We won
     "We won."
+  According to the union, half left
+    "According to the union, half left."
 `},
 		{"a day of the week alone", []Entry{
 			pageEntry("Rebels fled", StatusOccurred, timex("XXXX-WXX-6", ""), nil),

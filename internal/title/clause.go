@@ -235,7 +235,8 @@ func (b *builder) core(i int32, depth int) {
 			extras++
 		case token.Advmod:
 			how := k == i+1 && b.bereft(i) && !wordTable.Has(b.tok(i).Lemma, classSaying) && !wordTable.Has(t.Lower, classTurn) // "performed poorly"
-			if b.negation(k) || how || wordTable.Has(t.Lower, classKept) {
+			opens := k < i && b.subject(i) > k                                                                                  // "Back in the town, the mayor left"
+			if b.negation(k) || how || wordTable.Has(t.Lower, classKept) && !opens {
 				b.put(k)
 			}
 		case token.RelMark:

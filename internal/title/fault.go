@@ -217,6 +217,9 @@ func (b *builder) robbed(v int32) bool {
 		return !has || aim
 	}
 	n := b.next(v)
+	if n != token.None && b.holds(n) && (b.tok(n).Rel == token.CompoundPrt || wordTable.Has(b.tok(n).Lower, classKept)) && b.tok(n).UPOS != token.ADP {
+		n = b.next(n) // "put together a plan"
+	}
 	if n == token.None || b.holds(n) || v == b.parts[0].tok || syntax.Group(b.Doc, v).Passive {
 		return false
 	}

@@ -292,7 +292,7 @@ func (b *builder) glue() {
 			continue
 		}
 		m := b.tok(l + 1)
-		list := m.XPOS == token.Comma && b.finite(r) && nominal(b.tok(l)) && // "shut doors, cut wires"
+		list := m.XPOS == token.Comma && (b.finite(r) || b.tok(r).XPOS == token.VBN && b.tok(r).Rel == token.Conj) && nominal(b.tok(l)) && // "shut doors, cut wires"
 			slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) || b.tok(p.tok).XPOS == token.Comma })
 		if list || m.UPOS == token.PUNCT && (m.Flags|b.tok(r).Flags)&token.SpaceBefore == 0 && m.Flags&token.QuoteMark == 0 {
 			b.parts = slices.Insert(b.parts, n, part{tok: l + 1})

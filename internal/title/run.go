@@ -151,7 +151,16 @@ func (b *builder) before(i int32) []part {
 		return nil
 	}
 	last := out[len(out)-1].tok
-	if t := b.tok(last); !nominal(t) && t.XPOS != token.PRP || b.clash(last, i) {
+	if t := b.tok(last); !nominal(t) && t.XPOS != token.PRP {
+		return nil
+	}
+	for n, p := range out { // of "farmers in the town" it is the farmers
+		if n > 0 && b.tok(p.tok).UPOS == token.ADP {
+			last = out[n-1].tok
+			break
+		}
+	}
+	if b.clash(last, i) {
 		return nil
 	}
 	return out
