@@ -264,6 +264,9 @@ func (f *finder) finish() []Statement {
 	for at, n := range order {
 		f.d.CheckAt(at)
 		s := f.statement(&f.drafts[n], index)
+		if p := s.Parent; p != token.None && int(p) < len(out) && f.sameVoice(&out[p], &s) {
+			s.SpeakerActor = out[p].SpeakerActor
+		}
 		if s.Parent == token.None {
 			if last != token.None && f.goesOn(&out[last], &s) {
 				s.Time, s.TimeRule = out[last].Time, "goes-on"
@@ -273,6 +276,13 @@ func (f *finder) finish() []Statement {
 		out = append(out, s)
 	}
 	return out
+}
+
+// sameVoice reports whether who says s, a part of what outer quotes, is its "I" or
+// "we", of whom no actor is known: “We believe he will go,” she said.
+func (f *finder) sameVoice(outer, s *Statement) bool {
+	return s.SpeakerActor == token.None && s.SpeakerHead != token.None && outer.SpeakerActor != token.None &&
+		f.region[s.SpeakerHead] != token.None && wordTable.Has(f.tok(s.SpeakerHead).Lower, classFirstPerson)
 }
 
 // goesOn reports whether s, which has no time of its own, is said on the

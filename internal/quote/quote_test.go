@@ -147,6 +147,24 @@ func show(d *token.Doc, s *quote.Statement) string {
 		s.Kind, d.Str(s.Speaker), s.CueLemma, pieces(d, s.Content), s.Rule, s.SpeakerRule, s.Parent)
 }
 
+// TestSameVoice: "I" and "we" of a view inside a quotation are who speaks it.
+func TestSameVoice(t *testing.T) {
+	for _, text := range []string{
+		"Foreign minister Ana Brandt spoke in Berlin. “I believe that he was poisoned,” Brandt said.",
+		"Foreign minister Ana Brandt spoke in Berlin. “We think that he has fled,” Brandt said.",
+	} {
+		d, in := prepare(text)
+		got := quote.Find(d, in)
+		if len(got) != 2 || got[1].Parent != 0 {
+			t.Errorf("%s: %d statements, want 2, one inside the other", text, len(got))
+			continue
+		}
+		if a := got[1].SpeakerActor; a < 0 || in.Actors[a].Name != "Ana Brandt" {
+			t.Errorf("%s: speaker is actor %d", text, a)
+		}
+	}
+}
+
 func TestActors(t *testing.T) {
 	d, in := prepare("Foreign minister Ana Brandt spoke in Berlin on Monday. “We are leaving,” she told Carlo Rossi on Tuesday.")
 	got := quote.Find(d, in)
