@@ -455,6 +455,7 @@ func ExampleTimeline_Select() {
 	// about 6 May 2025 - The army sent troops to Moyale
 	// within 50 km of Bergen:
 	// 5 May 2025 - Prime Minister Kari Holm met Swedish Foreign Minister Nils Ek in Bergen
+	// by 6 May 2025 - We agreed on the border
 	// undated or disputed:
 }
 

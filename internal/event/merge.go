@@ -230,8 +230,8 @@ func join(o, e *Event, by Tie) {
 	if o.by == 0 && e.by != 0 || o.by == ByReporting && o.Bound == OnOrBefore && firm(e) && by != ByBack && !o.When.Before(e.When) {
 		o.Time, o.When, o.Bound, o.by = e.Time, e.When, e.Bound, e.by
 	}
-	if o.Place == token.None && e.Place != token.None {
-		o.Place, o.placeBy = e.Place, e.placeBy
+	if o.Place == token.None && e.Place != token.None && (o.Kind != ontology.Election || o.nominal && e.nominal && o.Lemma == e.Lemma) {
+		o.Place, o.placeBy = e.Place, e.placeBy // who runs and wins does so in many places
 	}
 	if len(participants(o)) < len(participants(e)) {
 		for i := range e.Roles {

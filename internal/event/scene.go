@@ -5,83 +5,11 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
-
-// SceneTrait is something about a place, or about an event, that speaks for or
-// against the event's being there.
-type SceneTrait uint8
-
-// The traits of a place, and of an event those of being in no place that is
-// told. Those that are no yes or no lie between 0 and 1.
-const (
-	// What the article as a whole says of the place.
-	SceneShare    SceneTrait = iota // its country's share of all that tells of a country
-	SceneOften                      // its own share of all place names
-	SceneLeadAt                     // there, after a preposition of place
-	SceneTitle                      // in the headline
-	SceneDateline                   // of the dateline
-	SceneState                      // a country
-	SceneWide                       // larger
-	SceneTown                       // smaller, and in the gazetteer
-	SceneSite                       // a building or grounds
-	SceneOpen                       // no gazetteer has it
-	SceneBare                       // it stands nowhere after a preposition of place
-	SceneHere                       // something in the article is told to be there
-	SceneHolder                     // a country in a town of which something is told to be
-	// Where it stands from the event.
-	SceneSentence  // in its sentence
-	SceneAt        // there, after a preposition of place
-	SceneName      // there only as part of a name or noun
-	SceneGoverning // in the clause above
-	SceneParagraph // in its paragraph
-	SceneBefore    // after a preposition of place in the sentences before
-	SceneKind      // the place that another event of the kind is told to be in
-	// Who takes part.
-	SceneAgent   // who acts is of this country, which the place is
-	ScenePatient // to whom it is done is of this country
-	SceneForeign // who acts is of another country
-	SceneShared  // another event of who takes part is told to be there
-	// What the event and the place are together.
-	SceneWordsState    // an act of speech, and a country
-	SceneWordsTopic    // and what stands in its sentence, which may be what it is about
-	SceneWordsForeign  // and another country than the speaker's
-	SceneWordsDateline // an act of speech that is no quotation, and the dateline's place
-	SceneBodyState     // something done with the body, and a country
-	SceneBodyWide      // and what is larger
-	SceneBodyExact     // and a town or a site
-	SceneTeam          // a match, and a country
-	// Traits of being nowhere.
-	SceneNone
-	SceneNoneWords     // an act of speech
-	SceneNoneStatement // a statement
-	SceneNonePaper     // what is done on paper: prices, laws, deals, appointments
-	SceneNoneBody      // what is done with the body: blows, accidents, journeys, matches
-	SceneNoneOld       // long before the news
-	SceneNoneQuoted    // told by somebody
-	SceneNoneOpen      // no fact
-	NumSceneTraits
-)
-
-// SceneTraitNames are the traits' names in the table of weights.
-var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town",
-	"Site", "Open", "Bare", "Here", "Holder", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind", "Agent",
-	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide",
-	"BodyExact", "Team", "None", "NoneWords", "NoneStatement", "NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen"}
-
-// SceneTraits are the traits of a place, or what each is worth.
-type SceneTraits [NumSceneTraits]float64
-
-// Score is what a place with the traits x is worth by the weights w.
-func (w *SceneTraits) Score(x *SceneTraits) float64 {
-	v := 0.0
-	for k := range x {
-		v += w[k] * x[k]
-	}
-	return v
-}
 
 // A Choice is the one between the places where an event may be that names
 // none itself. Places and Traits stand side by side; the first place is
@@ -97,7 +25,11 @@ type Choice struct {
 func (c *Choice) best() int32 {
 	k, most, sum := 0, 0.0, 0.0
 	for i := range c.Traits {
-		v := math.Exp(fittedScene.Score(&c.Traits[i]))
+		v := fittedScene.Score(&c.Traits[i])
+		if i == 0 {
+			v -= sceneLean
+		}
+		v = math.Exp(v)
 		if sum += v; i == 0 || v > most || v == most && k > 0 && c.Places[i] < c.Places[k] {
 			k, most = i, v
 		}
@@ -108,10 +40,11 @@ func (c *Choice) best() int32 {
 	return c.Places[k]
 }
 
-// sceneChance is the chance from which on a place is taken: less likely ones
-// are oftener wrong than right. Chosen on the articles for learning, leaving
-// articles out.
-const sceneChance = .25
+// Chosen on the articles for learning, leaving articles out.
+const (
+	sceneChance = .33 // the chance from which on a place is taken: less likely ones are oftener wrong than right
+	sceneLean   = .2  // how much less no place counts than its weights say: an event is somewhere
+)
 
 const (
 	leadSentences  = 3 // after the headline
@@ -140,6 +73,8 @@ type scene struct {
 type near struct {
 	location                                                   int32
 	sentence, at, name, above, paragraph, before, kind, shared bool
+	last, next, beside, stray, done, upon                      bool
+	origin                                                     bool // so in all that the sentence has of it
 	// It stands in the words for who acts; or, after a preposition of place, in what e says.
 	doer, topic bool
 }
@@ -191,11 +126,11 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 			local, _ = nearOf(local, l)
 		}
 		local = f.besideEvents(es, own, i, above[i], local)
-		f.markDoers(e, local)
+		f.markSides(e, local)
 		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false)}
 		for k := range local {
 			s := &scenes[local[k].location]
-			if f.in.Places[s.place].Site() && !local[k].holds(e) {
+			if f.in.Places[s.place].Site() && !f.housed(e, &local[k]) {
 				continue
 			}
 			c.Places = append(c.Places, s.place)
@@ -250,6 +185,26 @@ func (f *finder) none(e *Event) SceneTraits {
 	x[SceneNoneOld] = truth(f.old(e))
 	x[SceneNoneQuoted] = truth(f.d.Tokens[e.Head].Quote != token.None)
 	x[SceneNoneOpen] = truth(e.Status != Occurred && e.Status != Ongoing)
+	switch e.Kind {
+	case ontology.Election:
+		x[SceneNoneVote] = 1
+	case ontology.Law:
+		x[SceneNoneLaw] = 1
+	case ontology.Court:
+		x[SceneNoneCourt] = 1
+	case ontology.Deal, ontology.Results, ontology.Market:
+		x[SceneNoneTrade] = 1
+	case ontology.Change:
+		x[SceneNoneChange] = 1
+	}
+	x[SceneNoneAfar] = truth(f.afar(e.Sent))
+	if a := e.side(Agent); a != nil && a.Actor != token.None {
+		k := f.in.Actors[a.Actor].Kind
+		x[SceneNoneState] = truth(k == actor.State)
+		x[SceneNoneWorld] = truth((k == actor.Organisation || k == actor.Company || k == actor.Media) && f.in.Actors[a.Actor].Country == "")
+	}
+	x[SceneNoneCampaign], x[SceneNoneSports], x[SceneNoneBusiness] = truth(f.vote), truth(f.sport), truth(f.trade)
+	x[SceneNoneDateline] = truth(f.dateline != token.None)
 	return x
 }
 
@@ -272,7 +227,9 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 		trait SceneTrait
 		is    bool
 	}{{SceneSentence, n.sentence}, {SceneAt, n.at}, {SceneName, n.name && !n.at}, {SceneGoverning, n.above}, {SceneParagraph, n.paragraph},
-		{SceneBefore, n.before && !n.at}, {SceneKind, n.kind}, {SceneShared, n.shared}} {
+		{SceneBefore, n.before && !n.at}, {SceneKind, n.kind}, {SceneShared, n.shared}, {SceneLast, n.last}, {SceneNext, n.next},
+		{SceneBeside, n.beside}, {SceneStray, n.stray && !n.at}, {SceneOrigin, n.sentence && n.origin}, {SceneDoer, n.doer}, {SceneDone, n.done},
+		{SceneHead, s.at && f.d.Sents[e.Sent].Kind == token.Headline}} {
 		x[t.trait] = truth(t.is)
 	}
 	words := ofWords(e)
@@ -352,6 +309,7 @@ func (f *finder) scenes(own []int32) []scene {
 			s.x[SceneSite], s.x[SceneTown] = truth(p.Site()), truth(!p.State() && !p.Wide() && !p.Site() && p.Country != "")
 			s.x[SceneOpen] = truth(p.Country == "" && !p.Wide())
 			s.x[SceneBare] = truth(!s.told)
+			s.x[SceneStreet] = truth(wordTable.Has(f.lastWord(p), classStreet))
 			s.x[SceneHolder] = truth(p.State() && slices.Contains(held, p.Country))
 			s.static = fittedScene.Score(&s.x)
 			if p.State() && s.x[SceneShare] > nationShare {
@@ -419,9 +377,15 @@ func (f *finder) around(e *Event, local []near) []near {
 		var k int
 		local, k = nearOf(local, f.in.Places[j].Location)
 		x := &local[k]
+		if sent == s {
+			origin := f.originOf(h)
+			x.origin = origin && (x.origin || !x.sentence)
+			x.stray = x.stray || f.below(h, e.Clause) && !f.tellsWhere(f.stretch(h, j), j, wayOf(e)) || f.below(h, e.Clause) && f.strays(e.Clause, h, wayOf(e))
+		}
 		x.sentence = x.sentence || sent == s
-		x.at = x.at || sent == s && at
+		x.upon = x.upon || sent == s && wordTable.Has(f.caseOf(h), classUpon) && wayOf(e) != hits
 		x.topic = x.topic || sent == s && at && h > e.Head && f.below(h, e.Head)
+		x.at = x.at || sent == s && at
 		x.name = x.name || sent == s && inName(f.d.Tokens[h].Rel)
 		x.paragraph = x.paragraph || f.d.Sents[sent].Para == f.d.Sents[s].Para
 		x.before = x.before || sent < s && sent >= s-beforeReach && at
@@ -437,14 +401,28 @@ func (f *finder) besideEvents(es []Event, own []int32, i int, above int32, local
 		local, k = nearOf(local, f.in.Places[above].Location)
 		local[k].above = true
 	}
+	last, next := token.None, token.None
 	for k := max(0, i-kindReach); k < min(len(es), i+kindReach); k++ {
 		if own[k] == token.None {
 			continue
 		}
 		var n int
 		local, n = nearOf(local, f.in.Places[own[k]].Location)
+		local[n].beside = local[n].beside || es[k].Sent == es[i].Sent
+		switch {
+		case k < i:
+			last = int32(n)
+		case next == token.None:
+			next = int32(n)
+		}
 		local[n].kind = local[n].kind || es[k].Kind == es[i].Kind
 		local[n].shared = local[n].shared || bothIn(&es[k], &es[i])
+	}
+	if last != token.None {
+		local[last].last = true
+	}
+	if next != token.None {
+		local[next].next = true
 	}
 	return local
 }
@@ -507,5 +485,8 @@ func (f *finder) placeHead(j int32) int32 { return f.top(f.d.Range(f.in.Places[j
 
 // at reports whether i stands after a preposition that tells where.
 func (f *finder) at(i int32) bool {
-	return wordTable.Has(f.caseOf(f.stretch(i)), classScene)
+	if j := f.place[i]; j != token.None {
+		i = f.stretch(i, j)
+	}
+	return wordTable.Has(f.caseOf(i), classScene)
 }

@@ -8,29 +8,77 @@ import (
 // What speaks for or against a place whatever its weights are.
 
 // bars reports whether e is not at s, which stands to it like n: it only tells
-// whom somebody sits for, or what an act of speech speaks of is there.
+// whom somebody sits for, something is done to it or compared within it, or what
+// an act of speech speaks of is there.
 func (f *finder) bars(e *Event, s *scene, n *near) bool {
-	if s.seats == s.n {
+	p := &f.in.Places[s.place]
+	if s.seats == s.n || n.upon && !s.told && p.bounded() || n.stray && n.at && p.Wide() {
 		return true
 	}
-	return n.topic && !n.doer && s.x[SceneDateline] == 0 && ofWords(e) && e.Mode != "investigate"
+	return n.topic && !n.doer && s.x[SceneDateline] == 0 && wayOf(e) == speaks
 }
 
-// markDoers marks which of ns stand in the words for who does e.
-func (f *finder) markDoers(e *Event, ns []near) {
+// lastWord is the last word of p's name.
+func (f *finder) lastWord(p *Place) string {
+	_, last := f.d.Range(p.Span)
+	return f.d.Tokens[last-1].Lower
+}
+
+// nameMentions is how many mentions of an actor are looked at for a place.
+const nameMentions = 12
+
+// markSides marks which of ns stand in the words for who does e, or to whom it
+// is done, or in another name of theirs: "Leeds police" for "the police".
+func (f *finder) markSides(e *Event, ns []near) {
 	for i := range e.Roles {
-		if e.Roles[i].Role != Agent {
+		r := &e.Roles[i]
+		a, b := f.d.Range(r.Span)
+		f.markNamed(a, b, r.Role == Agent, ns)
+		if r.Actor == token.None {
 			continue
 		}
-		a, b := f.d.Range(e.Roles[i].Span)
-		for t := a; t < b; t++ {
-			if j := f.place[t]; j != token.None {
-				for k := range ns {
-					ns[k].doer = ns[k].doer || ns[k].location == f.in.Places[j].Location
-				}
+		ms := f.in.Actors[r.Actor].Mentions
+		for k := range ms[:min(len(ms), nameMentions)] {
+			f.markNamed(ms[k].First, ms[k].Last, r.Role == Agent, ns)
+		}
+	}
+}
+
+// markNamed marks which of ns stand between the tokens a and b.
+func (f *finder) markNamed(a, b int32, doer bool, ns []near) {
+	for t := a; t < b; t++ {
+		j := f.place[t]
+		if j == token.None {
+			continue
+		}
+		for k := range ns {
+			if ns[k].location == f.in.Places[j].Location {
+				ns[k].doer, ns[k].done = ns[k].doer || doer, ns[k].done || !doer
 			}
 		}
 	}
+}
+
+// originOf reports whether the place with the head h tells where somebody comes
+// from: "Ann Lowe of Leeds", "a farmer from Kisumu".
+func (f *finder) originOf(h int32) bool {
+	t := &f.d.Tokens[h]
+	c := f.caseOf(h)
+	if t.Head == token.None || !wordTable.Has(c, classOrigin) {
+		return false
+	}
+	return t.Rel.Base() == token.Nmod && (f.person(t.Head) || c == "from") || f.seatOf(h)
+}
+
+// afar reports whether sentence s speaks of a telephone, the air or a network,
+// where what is said or shown is in no place.
+func (f *finder) afar(s int32) bool {
+	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
+		if wordTable.Has(f.d.Tokens[i].Lower, classAfar) {
+			return true
+		}
+	}
+	return false
 }
 
 // seatOf reports whether the place with the head h only tells for whom somebody
@@ -46,10 +94,14 @@ func (f *finder) seatOf(h int32) bool {
 	return wordTable.Has(f.d.Tokens[t.Head].Lower, classSeated) || t.Head > h && wordTable.Has(f.d.Tokens[h+1].Lower, classSeated)
 }
 
-// holds reports whether a building may be where e is too, which is not told to be
-// there: it is told close by, and of a kind with what is, or befalls the same.
-func (n *near) holds(e *Event) bool {
-	return n.kind && e.Kind != ontology.Change && (n.paragraph || n.before) || n.sentence && n.at && n.shared
+// housed reports whether e may be in a building, which stands to it like n and is
+// not told to hold it: it is told close by, and of a kind with what is there, or
+// befalls the same; or what has just been done with the body follows on what is.
+func (f *finder) housed(e *Event, n *near) bool {
+	if n.kind && e.Kind != ontology.Change && (n.paragraph || n.before) || n.sentence && n.at && n.shared {
+		return true
+	}
+	return ofBody(e) && (e.Status == Occurred || e.Status == Ongoing) && !f.old(e) && (n.beside || n.above || n.sentence && n.at || n.last && n.paragraph)
 }
 
 // national reports whether e is an act of the whole country that the text tells

@@ -15,7 +15,6 @@ import (
 	"log"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/evaluate/stories"
@@ -33,7 +32,7 @@ var sources string
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("scene", sources)
-	es, err := readAll(filepath.Join(dir, "eval/stories/train.jsonl"))
+	es, err := readAll(dir)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -49,7 +48,7 @@ func main() {
 }
 
 // penalties on the squares of the weights are tried.
-var penalties = []float64{1, 2, 3, 6, 10}
+var penalties = []float64{3, 6, 10, 20}
 
 // folds are as many parts of the articles of which one is left out in turn.
 const folds = 10
@@ -63,9 +62,9 @@ type example struct {
 	fit    []int // of each place
 }
 
-// readAll parses annotated articles.
-func readAll(path string) ([]example, error) {
-	golds, err := stories.Read(path)
+// readAll parses the annotated articles below dir.
+func readAll(dir string) ([]example, error) {
+	golds, err := stories.Learning(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -179,20 +178,26 @@ func report(w io.Writer, es []example) {
 	p := choosePenalty(es)
 	fmt.Fprintf(w, "%d events without a place of their own, penalty %v\n", len(es), p)
 	fmt.Fprintln(w, "bias  from   right coarse missing extra wrong  passes   (percent)")
+	type guess struct {
+		e  *example
+		ps []float64
+	}
+	var gs []guess
+	leftOut(es, p, func(e *example, w *event.SceneTraits) { gs = append(gs, guess{e, logit.Chances(w[:], e.X)}) })
 	for bias := -.4; bias < .41; bias += .2 {
 		for from := .0; from < .51; from += .1 {
 			var n [5]int
 			passes, all := 0, 0
-			leftOut(es, p, func(e *example, w *event.SceneTraits) {
-				o := e.outcome(w, bias, from)
+			for _, g := range gs {
+				o := g.e.outcome(g.ps, bias, from)
 				n[o]++
-				if e.weight > 1 {
+				if g.e.weight > 1 {
 					all++
-					if o != 4 && (o != 2 || e.weight < 3) {
+					if o != 4 && (o != 2 || g.e.weight < 3) {
 						passes++
 					}
 				}
-			})
+			}
 			fmt.Fprintf(w, "%4.1f %5.2f", bias, from)
 			for _, x := range n {
 				fmt.Fprintf(w, " %6.1f", 100*float64(x)/float64(len(es)))
@@ -202,18 +207,17 @@ func report(w io.Writer, es []example) {
 	}
 }
 
-// outcome is 0 for the right place or none rightly, 1 for a coarse one, 2 for
+// outcome, of a choice of the chances ps, is 0 for the right place or none rightly, 1 for a coarse one, 2 for
 // one that is missing, 3 for one too many, 4 for a wrong one.
-func (e *example) outcome(w *event.SceneTraits, bias, from float64) int {
-	best := 0
-	ps := logit.Chances(w[:], e.X)
-	ps[0] *= math.Exp(bias)
+func (e *example) outcome(ps []float64, bias, from float64) int {
+	best, none := 0, ps[0]*math.Exp(bias)
+	most := none
 	for i, p := range ps {
-		if p > ps[best] {
-			best = i
+		if i > 0 && p > most {
+			best, most = i, p
 		}
 	}
-	if ps[best] < from {
+	if most < from {
 		best = 0
 	}
 	switch {
@@ -233,7 +237,7 @@ func (e *example) outcome(w *event.SceneTraits, bias, from float64) int {
 func declarations(w *event.SceneTraits) string {
 	var b strings.Builder
 	b.WriteString("// fittedScene are the weights of a choice among all places and none, over the\n" +
-		"// events of forty annotated articles for learning that name no place; with a\n" +
+		"// events of the annotated articles for learning that name no place; with a\n" +
 		"// penalty on their squares that was chosen by leaving articles out.\n")
 	b.WriteString("var fittedScene = SceneTraits{\n")
 	b.WriteString(logit.Fields("Scene", event.SceneTraitNames[:], w[:]))
