@@ -140,7 +140,7 @@ func (b *builder) before(i int32) []part {
 	}
 	k = b.overAside(k, first)
 	end := k
-	for k >= first && !b.opensClause(k) {
+	for k >= first && end-k <= longest+1 && !b.opensClause(k) {
 		k--
 	}
 	if end-k > longest+1 || k > first && b.tok(k).UPOS == token.CCONJ && nominal(b.tok(k-1)) {
@@ -187,7 +187,7 @@ func (b *builder) overAside(k, first int32) int32 {
 	if t.UPOS != token.PUNCT && !b.dash(k) || t.Is(token.QuoteMark) {
 		return k
 	}
-	for m := k - 1; m > first; m-- {
+	for m := k - 1; m > max(first, k-farthest); m-- {
 		x := b.tok(m)
 		if x.Lower == t.Lower && x.Lower != ")" || t.XPOS == token.RRB && x.XPOS == token.LRB {
 			return m - 1
@@ -241,6 +241,9 @@ func (b *builder) piece(lead []part, start, need int32) bool {
 
 // short is how many characters a title has that takes more than wanted to get on.
 const short = 50
+
+// farthest is how many words an aside has at most that a subject stands before.
+const farthest = 60
 
 // bracket is the end of the short aside in brackets that token i opens, behind
 // which its sentence goes on; or None.

@@ -94,7 +94,7 @@ func (b *builder) fronted(i int32) bool {
 	if comma <= first || b.tok(comma).XPOS != token.Comma || b.tok(first).Is(token.QuoteMark) {
 		return false
 	}
-	for k := first; b.tok(first).UPOS == token.ADP && k < comma; k++ { // "In May, prices rose, the bank said"
+	for k := first; b.tok(first).UPOS == token.ADP && k < min(comma, first+farthest); k++ { // "In May, prices rose, the bank said"
 		if b.tok(k).XPOS == token.Comma {
 			first = k + 1
 		}
