@@ -215,6 +215,24 @@ func (c *climb) antecedent(h int32) bool {
 	if e.Place == token.None && f.place[h] != token.None {
 		e.Place, e.placeBy = f.place[h], ByAntecedent
 	}
+	if e.Place == token.None {
+		// "his visit to Oslo on May 3, where talks took place"
+		if w := f.whereOf(c.p); w != token.None {
+			if j := f.placeBack(w); j != token.None && f.d.Tokens[f.placeHead(j)].Sent == e.Sent {
+				e.Place, e.placeBy = j, ByAntecedent
+			}
+		}
+	}
 	c.basis = ByAntecedent
 	return c.to(h)
+}
+
+// whereOf is the word that ties the clause of p to its place, or None.
+func (f *finder) whereOf(p int32) int32 {
+	for k := range f.kids(p) {
+		if f.d.Tokens[k].Lower == "where" {
+			return k
+		}
+	}
+	return token.None
 }
