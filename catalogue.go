@@ -243,6 +243,7 @@ var vocabularies = []struct {
 	{"Order", []string{
 		string(OrderBefore), "ends before the other begins",
 		string(OrderAfter), "begins after the other ends",
+		string(OrderDuring), "is part of the other",
 	}},
 	{"ConflictField", []string{
 		string(ConflictWhen), "dates that exclude each other",

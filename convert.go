@@ -450,8 +450,11 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 	}
 	for _, r := range e.Relations {
 		o := OrderBefore
-		if r.After {
+		switch {
+		case r.After:
 			o = OrderAfter
+		case r.During:
+			o = OrderDuring
 		}
 		x.Relations = append(x.Relations, Relation{o, EventID(r.Event + 1), Evidence{Rule: r.Rule}})
 	}
@@ -537,7 +540,8 @@ func (t *Text) eventIn(e *Event) event.Event {
 		x.Roles = append(x.Roles, r)
 	}
 	for _, r := range e.Relations {
-		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == OrderAfter, Rule: r.Evidence.Rule})
+		x.Relations = append(x.Relations, event.Relation{Event: int32(r.Event) - 1, After: r.Order == OrderAfter, During: r.Order == OrderDuring,
+			Rule: r.Evidence.Rule})
 	}
 	return x
 }

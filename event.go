@@ -133,7 +133,7 @@ type Attribute struct {
 type Relation struct {
 	Order Order   `json:"order"`
 	Event EventID `json:"event"`
-	// Evidence tells what orders them: the words "after", "before", ... In a
+	// Evidence tells what orders them: the words "after", "during", ... In a
 	// Timeline it is that of the first article that tells.
 	Evidence Evidence `json:"evidence,omitzero"`
 }
@@ -148,6 +148,8 @@ const (
 	OrderBefore Order = "before"
 	// OrderAfter means that the first begins after the second ends.
 	OrderAfter Order = "after"
+	// OrderDuring means that the first is part of the second: the arrest of the march.
+	OrderDuring Order = "during"
 )
 
 // An EventParser finds events. See Parser for the contract of all parsers.

@@ -334,10 +334,16 @@ var evidenceRules = []struct {
 	}},
 	{[]string{"Relation"}, []string{
 		"after", "\"after\" the other",
+		"ahead", "\"ahead of\" the other",
+		"amid", "\"amid\" the other",
+		"amidst", "\"amidst\" the other",
 		"answer", "an answer to the other",
+		"at", "\"at\" the other, a gathering",
 		"before", "\"before\" the other",
+		"during", "\"during\" the other",
 		"following", "\"following\" the other",
 		"offset", "a length of time \"before\" or \"after\" the other",
+		"prior", "\"prior to\" the other",
 		"since", "\"since\" the other",
 	}},
 	{[]string{"Report.MergeEvidence"}, []string{

@@ -85,6 +85,13 @@ func run(args []string) error {
 			fmt.Println()
 		}
 	}
+	fmt.Println("What came before or after what, or was part of it:")
+	for _, e := range t.Entries {
+		for _, r := range e.Relations {
+			o, _ := t.Entry(r.Event)
+			fmt.Printf("  %s: %s %s (%s)\n", e.Title, r.Order, o.Title, o.When.Phrase())
+		}
+	}
 	known := make(map[string]bool)
 	for _, day := range slices.Compact(days) {
 		fmt.Printf("News of %v:\n", day)

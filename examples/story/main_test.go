@@ -23,6 +23,8 @@ func Example() {
 	// What the articles disagree about, the first answer first:
 	//   Kenya and Ethiopia sign border deal, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;
 	//   Mwangi has not resigned, ministry says, status: occurred by 7-rumour.txt; denied by 8-denial.txt 8-denial.txt 8-denial.txt 8-denial.txt;
+	// What came before or after what, or was part of it:
+	//   Kenya sent troops to the town after the killing: after Gunmen killed 17 people in Moyale (10 June 2025)
 	// News of 2025-06-03:
 	//   April 2025: Ethiopia closed Moyale (occurred)
 	//   3 June 2025: The Kenyan foreign ministry said Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu (occurred)
@@ -40,6 +42,7 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
 	//   12 June 2025: Kenya and Ethiopia sign border deal (occurred)
 	// News of 2025-06-14:
+	//   from 10 June 2025 on: Kenya sent troops to the town after the killing (occurred)
 	//   12 June 2025: The accord was signed in Djibouti by the two foreign ministers (occurred)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred)
 	// News of 2025-06-16:

@@ -27,7 +27,7 @@ func (f *finder) anchored(es []Event) {
 			continue
 		}
 		after := m.Value.Mod() == when.After
-		es[e].Relations = append(es[e].Relations, Relation{int32(o), after, "offset"})
+		es[e].Relations = append(es[e].Relations, Relation{Event: int32(o), After: after, Rule: "offset"})
 		if !firm(&es[o]) {
 			continue
 		}

@@ -71,9 +71,10 @@ type Role struct {
 // Relation orders two events of one article where the text does so without
 // dates: "after the announcement".
 type Relation struct {
-	Event int32 // index of the other event
-	After bool  // this one comes after it, else before
-	Rule  string
+	Event  int32 // index of the other event
+	After  bool  // this one comes after it
+	During bool  // it is part of it; else it comes before
+	Rule   string
 }
 
 // Event is one thing that happened, will happen, may happen or did not.

@@ -24,6 +24,7 @@ func (f *finder) settle(es []Event) {
 	}
 
 	f.timetable(es)
+	f.relate(es)
 	f.retell(es)
 	f.thread(es)
 	if f.today.IsZero() {
@@ -140,7 +141,7 @@ func (f *finder) afterEvent(es []Event, i int) {
 			}
 			if j := f.mentioned(es[:i], k); j >= 0 {
 				o := &es[j]
-				e.Relations = append(e.Relations, Relation{int32(j), after, relationRule(prep)})
+				e.Relations = append(e.Relations, Relation{Event: int32(j), After: after, Rule: relationRule(prep)})
 				if o.by != 0 && o.by != ByArticle && o.Bound == Within {
 					e.When, e.by, e.Time = o.When, ByEvent, token.None
 					e.Bound = OnOrAfter
