@@ -182,7 +182,7 @@ func (g *gathering) cluster() ([]int32, []Why) {
 type component struct {
 	members []int32
 	bonds   []bond
-	sum     [2]uint64 // of the hashes of the above, whatever their order
+	sum     [2]uint64 // of the hashes of all that an outcome depends on, whatever their order
 }
 
 func (c *component) add(a, b uint64, e bond) {
@@ -190,12 +190,9 @@ func (c *component) add(a, b uint64, e bond) {
 	if b < a {
 		a, b = b, a
 	}
-	h := packed.Mix(a ^ packed.Mix(b^packed.Mix(uint64(e.sum))))
-	if e.kind == copied {
-		h = packed.Mix(h)
-	}
-	if e.tie != nil {
-		h ^= packed.Mix(math.Float64bits(e.tie.thread))
+	h := packed.Mix(a ^ packed.Mix(b^packed.Mix(uint64(e.sum))) + uint64(e.kind))
+	if e.tie != nil { // reasons tell of it
+		h ^= packed.Mix(math.Float64bits(e.tie.thread) ^ packed.Mix(math.Float64bits(e.tie.story)))
 	}
 	c.sum[0] += h
 	c.sum[1] += packed.Mix(h ^ packed.Golden)

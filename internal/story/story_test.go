@@ -99,6 +99,29 @@ func TestClusterStrangers(t *testing.T) {
 	}
 }
 
+// What an outcome is remembered by is all that it depends on: also the kind of a
+// bond, and what the articles have in common.
+func TestComponentSum(t *testing.T) {
+	sum := func(e bond) [2]uint64 {
+		var c component
+		c.add(1, 2, e)
+		return c.sum
+	}
+	base := bond{edge: edge{a: 0, b: 1, sum: 9}, tie: &tie{thread: 0.5, story: 0.5}, kind: faint}
+	for reason, change := range map[string]func(e *bond){
+		"score":  func(e *bond) { e.sum = 8 },
+		"kind":   func(e *bond) { e.kind = clear },
+		"thread": func(e *bond) { e.tie = &tie{thread: 0.25, story: 0.5} },
+		"story":  func(e *bond) { e.tie = &tie{thread: 0.5, story: 0.25} },
+	} {
+		e := base
+		change(&e)
+		if sum(e) == sum(base) {
+			t.Errorf("%s: another component has the same sum", reason)
+		}
+	}
+}
+
 // One noun in two articles is another party where it is of several, or is
 // called otherwise; in one article it is not.
 func TestOtherMany(t *testing.T) {
