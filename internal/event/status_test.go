@@ -29,6 +29,8 @@ func TestStatusByContext(t *testing.T) {
 		{"The chairman is stepping down after nine years.", "stepping", Planned},
 		{"Water is leaving the lake.", "leaving", Ongoing},
 		{"The judge was about to release the prisoner.", "release", Planned},
+		// What is set up to do something is there, unlike what is set to do it.
+		{"A panel was set up to look into the collapse on Monday.", "set", Occurred},
 		// What is still to come, and what was to come.
 		{"The senator has yet to endorse the governor.", "endorse", Denied},
 		{"The mayor was to resign in May.", "resign", Planned},

@@ -101,6 +101,9 @@ func (g *VerbGroup) govern(d *token.Doc, i int32) {
 	if t := &d.Tokens[g.Governor]; t.XPOS != token.VBG && wordTable.Has(t.Lemma, classModalGoing) {
 		return // "went to sleep" is no "is going to sleep"
 	}
+	if kid(d, g.Governor, token.CompoundPrt) != token.None {
+		return // "was set up to look into" is no "is set to look into"
+	}
 	gov := VerbGroup{Finite: token.None}
 	gov.read(d, g.Governor)
 	g.SemiModal = d.Tokens[g.Governor].Lemma
