@@ -119,3 +119,31 @@ func settingPlace(d *Document, e *Event) string {
 	}
 	return d.Slice(l.Mentions[0].Span)
 }
+
+// TestSettingByPublication has what only the day of publication bounds, and what even
+// that says nothing of: what a text looks back on, and plans that are no longer ahead.
+func TestSettingByPublication(t *testing.T) {
+	for _, x := range []struct{ text, word, want string }{
+		{"The town has a new bridge.\n\nThe old bridge fell in 1998. A court fined the builder.", "fined", ""},
+		{"The town has a new bridge.\n\nIn 1998, voters wanted a port. A court fined the builder.", "fined", ""},
+		{"The town has a new bridge.\n\nThe old bridge fell in 1998. The town will vote. A court fined the builder.", "fined", "../2016-05-20"},
+		{"The town has a new bridge.\n\nThe old bridge fell in 1998. On Tuesday the mayor opened a school. A court fined the builder.", "fined", "2016-05-17~"},
+		{"A fire closed the museum.\n\nThe museum had lent nine paintings to a school.", "lent", ""},
+		{"A fire closed the museum.\n\nThe museum had lent nine paintings to a school.", "closed", "../2016-05-20"},
+		{"Police searched a farm.\n\nThe farm belongs to a woman who founded a bank in Lima.", "founded", ""},
+		{"Police freed a teacher.\n\nThe teacher was about to be deported.", "deported", ""},
+		{"The mayor opened a school.\n\nExperts believe that the council will close the bridge.", "close", ""},
+		{"The mayor opened a school.\n\nThe council will close the bridge.", "close", "2016-05-20/.."},
+		{"The mayor opened a school.\n\nThe council said it would close the bridge.", "close", "2016-05-20/.."},
+		{"The mayor opened a school.\n\nThe old bridge fell in 1998. The council said it would close the road.", "close", ""},
+	} {
+		d, err := Parse(Article{Text: "It is spring.\n\nThe sun shines.\n\n" + x.text, Language: "en", Published: Date(2016, 5, 20)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(d.Events, func(e Event) bool { return d.Slice(e.Trigger) == x.word })
+		if i < 0 || d.Events[i].When.EDTF() != x.want {
+			t.Errorf("%q: events %v, want %s %q", x.text, d.Events, x.word, x.want)
+		}
+	}
+}

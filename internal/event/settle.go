@@ -31,16 +31,24 @@ func (f *finder) settle(es []Event) {
 		return
 	}
 	f.notYet(es)
+	past := f.newBackdrop()
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
+		past.upTo(e.Sent)
 		if e.by != 0 {
 			continue
 		}
 		switch e.Status {
 		case Occurred, Failed, Denied:
+			if past.holds(e) {
+				continue
+			}
 			e.Bound = OnOrBefore
 		case Planned:
+			if !past.liesAhead(e) {
+				continue
+			}
 			e.Bound = OnOrAfter
 		default:
 			continue

@@ -9,14 +9,14 @@ import (
 
 // Chosen on the annotated training articles.
 const (
-	threadReach = 3 // sentences after the last act of a day that may go on with it unsaid
-	newsDays    = 7 // days before the publication that are news: older ones are background, told one by one
+	threadReach = 3        // sentences after the last act of a day that may go on with it unsaid
+	never       = -1 << 20 // a sentence farther back than any reach
+	newsDays    = 7        // days before the publication that are news: older ones are background, told one by one
 )
 
 // thread dates what the story goes on to tell by the day that it told last:
 // "On Monday they met. The minister signed a treaty."
 func (f *finder) thread(es []Event) {
-	const never = -1 << 20 // a sentence farther back than any reach
 	var day when.Value
 	at := int32(never)
 	var term when.Value // the quarter or half of the last results
