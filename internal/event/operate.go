@@ -228,12 +228,32 @@ func (o *operation) ofOthers() bool {
 
 func (o *operation) decide() verdict {
 	s := Status(0)
-	if o.f.notHere(o.fr.xc) {
+	switch {
+	case o.f.notHere(o.fr.xc):
 		s = Denied
+	case o.f.unanswered(o.fr.p, o.fr.xc):
+		s = Possible
 	}
 	v := o.clausal(s)
 	o.h.decided = true
 	return v
+}
+
+// unanswered reports whether what infinitive xc of verb p tells is a question that
+// is not settled: "has not decided when to sell", "to decide whether to sell".
+func (f *finder) unanswered(p, xc int32) bool {
+	if xc == token.None {
+		return false
+	}
+	for k := range f.kids(xc) {
+		if t := &f.d.Tokens[k]; k < xc && t.Rel == token.RelMark && t.Lower == "whether" {
+			return true
+		} else if k < xc && t.XPOS == token.WRB {
+			g := syntax.Group(f.d, p)
+			return g.Negated
+		}
+	}
+	return false
 }
 
 func (o *operation) order() verdict {

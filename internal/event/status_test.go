@@ -16,6 +16,10 @@ func TestStatusByContext(t *testing.T) {
 		{"The mayor is visiting Lima.", "visiting", Ongoing},
 		// More is denied, not the event.
 		{"The council not only closed the school on Monday.", "closed", Occurred},
+		// A question that is open denies nothing.
+		{"The club has not decided when to sell the stadium.", "sell", Possible},
+		{"Organisers have not decided whether to invite the president to the summit.", "invite", Possible},
+		{"The club decided not to sell the stadium.", "sell", Denied},
 		// An infinitive after what made it happen.
 		{"The bank managed to repair its computers on Monday.", "repair", Occurred},
 		// What was tried came to nothing, unless it is told to have been done; what is being tried goes on.

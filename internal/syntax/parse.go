@@ -64,5 +64,8 @@ func parse(d *token.Doc, m *model) {
 		if mend(d, s) {
 			d.Link(int32(i))
 		}
+		if !s.Crammed {
+			mendClauses(d, int32(i))
+		}
 	}
 }

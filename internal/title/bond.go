@@ -188,7 +188,7 @@ func gradable(t *token.Token) bool {
 func (b *builder) front() {
 	for range maxClimb {
 		i := b.parts[0].tok
-		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) || b.negation(i-1) ||
+		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) || b.negation(i-1) || wordTable.Has(b.tok(i-1).Lower, classShare) ||
 			b.tok(i-1).UPOS == token.PUNCT && b.tok(i-1).XPOS != token.HYPH || b.tok(i-1).UPOS == token.SYM ||
 			slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == i-1 }) {
 			return

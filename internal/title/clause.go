@@ -41,6 +41,7 @@ func (b *builder) clause(i int32) {
 	case b.relative(s): // "who flew to"
 		if a := b.antecedent(i, s); a != s || b.in.Name == nil || b.in.Name(s).Name == "" {
 			b.nominal(a)
+			b.unquantified(a, s)
 		} else {
 			b.parts = append(b.parts, part{tok: s, text: b.in.Name(s).Name})
 		}
@@ -81,6 +82,18 @@ func (b *builder) clause(i int32) {
 	}
 	b.order(from, i, s)
 	b.says = i
+}
+
+// unquantified takes off the phrase of a, the antecedent of relative pronoun s, how
+// much of those whom its clause tells of is meant: "most of the men who fell" is not
+// that most fell.
+func (b *builder) unquantified(a, s int32) {
+	if s == 0 || s < a || b.tok(s-1).XPOS == token.Comma {
+		return
+	}
+	b.parts = slices.DeleteFunc(b.parts, func(p part) bool {
+		return p.text == "" && p.tok < a && b.tok(p.tok).Head == a && wordTable.Has(b.tok(p.tok).Lower, classShare)
+	})
 }
 
 // zero reports whether clause i modifies the noun right before it without a
@@ -236,7 +249,8 @@ func (b *builder) core(i int32, depth int) {
 		case token.Advmod:
 			how := k == i+1 && b.bereft(i) && !wordTable.Has(b.tok(i).Lemma, classSaying) && !wordTable.Has(t.Lower, classTurn) // "performed poorly"
 			opens := k < i && b.subject(i) > k                                                                                  // "Back in the town, the mayor left"
-			if b.negation(k) || how || wordTable.Has(t.Lower, classKept) && !opens {
+			open := t.XPOS == token.WRB && k < i && b.infinitive(i)                                                             // "decided when to sell"
+			if b.negation(k) || how || open || wordTable.Has(t.Lower, classKept) && !opens {
 				b.put(k)
 			}
 		case token.RelMark:
@@ -475,7 +489,10 @@ func (b *builder) complement(k int32, depth int) {
 }
 
 // negation reports whether k denies.
-func (b *builder) negation(k int32) bool { return wordTable.Has(b.tok(k).Lower, classNegation) }
+func (b *builder) negation(k int32) bool {
+	return wordTable.Has(b.tok(k).Lower, classNegation) &&
+		!(int(k)+1 < len(b.Tokens) && b.tok(k).Lower == "not" && wordTable.Has(b.tok(k+1).Lower, classMerely)) // "not only closed the school"
+}
 
 // aside reports whether phrase k only says whose word it is, or is too little
 // without the clause that a title leaves out: "in a deal that ...".
