@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -16,7 +17,8 @@ func (f *finder) told(h *hit) bool {
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause):
+	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause),
+		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
 		return false // "demonstrate its capability"
@@ -56,6 +58,24 @@ func (f *finder) manner(c int32) bool {
 	}
 	m := f.kid(c, token.RelMark)
 	return m != token.None && wordTable.Has(f.d.Tokens[m].Lower, classMannerMark)
+}
+
+// activity reports whether gerund c names something that one does, and no time that
+// it was done: "the aim of promoting trade", "restoring peace will not be easy".
+func (f *finder) activity(c int32) bool {
+	t := &f.d.Tokens[c]
+	if t.XPOS != token.VBG || t.Head == token.None || f.kid(c, token.Aux) != token.None || f.kid(c, token.Nsubj) != token.None ||
+		f.d.Sents[t.Sent].Kind == token.Headline || f.timeOf(c, t.Sent) != token.None {
+		return false
+	}
+	switch t.Rel {
+	case token.Acl:
+		return f.markOf(c) != "" && wordTable.Has(f.d.Tokens[t.Head].Lemma, classActivity)
+	case token.Csubj:
+		g := syntax.Group(f.d, t.Head)
+		return g.Modal != "" || g.Tense == syntax.Present && !g.Perfect && !g.Progressive
+	}
+	return false
 }
 
 // inName reports whether noun i is a word of a name: "World War II", "the

@@ -20,6 +20,8 @@ func TestTold(t *testing.T) {
 		{"The mayor met a firm linked to the bank.", "link"},
 		{"The mayor met two senators seeking the post.", "seek"},
 		{"The senator often blames the banks for it.", "blame"},
+		{"The nurse knows the importance of promoting trade.", "promote"},
+		{"Restoring peace in Lima will not be easy.", "restore"},
 		{inBody + "The mayor spoke of nurses working at night.", "work"},
 		{inBody + "The mayor said that thieves steal cars.", "steal"},
 		{inBody + "The mayor said that you pay at the door.", "pay"},
