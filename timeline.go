@@ -397,7 +397,15 @@ func summarize(kind EventKind, ss []Report, named func(ActorID) bool) Entry {
 	}
 	var differ []Conflict
 	e.Quantities, differ = foldQuantities(ss)
-	e.Conflicts = append(e.Conflicts, differ...)
+	for _, x := range differ {
+		c := story.Conflict{Field: string(x.Field)}
+		for _, side := range x.Sides {
+			c.Sides = append(c.Sides, story.Side(side))
+		}
+		if c.Sure(rs) {
+			e.Conflicts = append(e.Conflicts, x)
+		}
+	}
 	return e
 }
 

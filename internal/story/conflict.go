@@ -21,6 +21,68 @@ type Side struct {
 	Reports []int
 }
 
+// Sure reports whether reports that answer c differently surely tell of one
+// event, so that it is not the joining of the reports that is wrong: two of them
+// share two parties, or one and a town, or the only one that they have; for numbers
+// and for whether it happened one party, or a town, will do.
+func (c *Conflict) Sure(rs []*Report) bool {
+	for i, s := range c.Sides[:min(len(c.Sides), maxSides)] {
+		for _, t := range c.Sides[i+1 : min(len(c.Sides), maxSides)] {
+			for _, a := range s.Reports[:min(len(s.Reports), maxSides)] {
+				for _, b := range t.Reports[:min(len(t.Reports), maxSides)] {
+					if c.sureOf(rs[a], rs[b]) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// maxSides bounds how many answers, and reports of each, Sure compares.
+const maxSides = 8
+
+// sureOf reports whether reports a and b are one event for all that c asks.
+func (c *Conflict) sureOf(a, b *Report) bool {
+	n, others := a.shared(b)
+	if c.Field == "when" && a.Sentence != "" && a.Sentence == b.Sentence && a.Dated && b.Dated && a.Time.First-b.Time.First == a.Published-b.Published {
+		return false // copies, which reckon one "yesterday" from two days
+	}
+	if c.Field != "where" && a.Place.Kind == "city" && b.Place.Kind == "city" && !a.Place.Assumed && !b.Place.Assumed {
+		if same, _ := a.Place.compare(&b.Place); same {
+			n++
+		}
+	}
+	switch c.Field {
+	case "when", "where":
+		return n > 1 || n > 0 && !others
+	}
+	return n > 0
+}
+
+// shared is how many actors take part in both r and o, and whether one of the
+// reports has others, too.
+func (r *Report) shared(o *Report) (n int, others bool) {
+	mine, theirs := 0, 0
+	for i := range r.Parts {
+		p := &r.Parts[i]
+		if p.Actor == 0 {
+			continue
+		}
+		mine++
+		if slices.ContainsFunc(o.Parts, func(q Part) bool { return p.Actor == q.Actor }) {
+			n++
+		}
+	}
+	for i := range o.Parts {
+		if o.Parts[i].Actor != 0 {
+			theirs++
+		}
+	}
+	return n, max(mine, theirs) > n
+}
+
 // maxCompared bounds how many different tellings of one event are compared
 // with each other: a bound on time, far above what a story has.
 const maxCompared = 64

@@ -29,7 +29,7 @@ func Fold(rs []*Report) Summary {
 	cs := []Conflict{timeConflict(rs), placeConflict(rs), statusConflict(rs)}
 	cs = append(append(cs, countConflicts(rs)...), agentConflict(rs))
 	for _, c := range cs {
-		if len(c.Sides) > 1 {
+		if len(c.Sides) > 1 && c.Sure(rs) {
 			s.Conflicts = append(s.Conflicts, c)
 		}
 	}

@@ -303,7 +303,9 @@ func BenchmarkFold(b *testing.B) {
 
 // What is no other answer is no conflict.
 func TestConflictFields(t *testing.T) {
-	report := func(n int32) *Report { return &Report{Article: n, Status: Occurred, When: fmt.Sprint(n)} }
+	report := func(n int32) *Report {
+		return &Report{Article: n, Status: Occurred, When: fmt.Sprint(n), Parts: []Part{{Role: "agent", Actor: 1}}}
+	}
 	on := func(d int64) Time {
 		return Time{First: d * day, Last: (d+1)*day - 1, HasFirst: true, HasLast: true, Told: true}
 	}
@@ -321,6 +323,18 @@ func TestConflictFields(t *testing.T) {
 		{"two days", func(a, b *Report) {
 			a.Time, b.Time = on(0), on(9)
 		}, "[when]"},
+		{"two days, nobody known", func(a, b *Report) {
+			a.Time, b.Time, a.Parts, b.Parts = on(0), on(9), nil, nil
+		}, "[]"},
+		{"two days, one of two shared", func(a, b *Report) {
+			a.Time, b.Time = on(0), on(9)
+			b.Parts = append(b.Parts, Part{Role: "patient", Actor: 2})
+		}, "[]"},
+		{"yesterday in copies of two days", func(a, b *Report) {
+			a.Time, b.Time = on(0), on(9)
+			a.Published, b.Published, a.Dated, b.Dated = day, 10*day, true, true
+			a.Sentence, b.Sentence = "She left yesterday.", "She left yesterday."
+		}, "[]"},
 		{"a guess", func(a, b *Report) {
 			a.Time, b.Time = on(0), on(9)
 			b.Time.About = true
@@ -443,7 +457,13 @@ func TestToldAgain(t *testing.T) {
 // Another number of one day's news is a conflict, of a later day it is news.
 func TestCountConflict(t *testing.T) {
 	held := func(published int64, n int32) *Report {
-		return &Report{Article: n, Published: published * day, Dated: published > 0, Parts: []Part{{Role: "patient", Text: "people", Count: n}}}
+		return &Report{Article: n, Published: published * day, Dated: published > 0, Parts: []Part{{Role: "patient", Text: "people", Count: n}},
+			Place: Place{Name: "Oslo", Country: "NO", Kind: "city"}}
+	}
+	elsewhere := func(published int64, n int32) *Report {
+		r := held(published, n)
+		r.Place = Place{Name: "Norway", Country: "NO", Kind: "country"}
+		return r
 	}
 	for _, c := range []struct {
 		reason string
@@ -454,6 +474,7 @@ func TestCountConflict(t *testing.T) {
 		{"two of one day", []*Report{held(5, 3), held(5, 4)}, 2},
 		{"more a day later", []*Report{held(5, 3), held(6, 4)}, 0},
 		{"one without a date", []*Report{held(5, 3), held(0, 4)}, 2},
+		{"no town in common", []*Report{held(5, 3), elsewhere(5, 4)}, 0},
 	} {
 		got := 0
 		for _, x := range Fold(c.rs).Conflicts {
