@@ -15,6 +15,7 @@ func context(d *token.Doc) {
 	c := contexts{d: d, body: map[string]bool{}}
 	c.bracketed()
 	c.bodyWords()
+	c.partners()
 	c.told()
 	c.offices()
 	c.things()
@@ -101,7 +102,7 @@ func (c *contexts) letters(e *token.Entity) bool {
 func (c *contexts) besideBody(e *token.Entity) bool {
 	first := lookup(HashWord(c.lower(e.First)))
 	place := e.Type == token.LOC && (first&placeClasses != 0 || lookup(HashWord(c.lower(e.Last-1)))&(placeClasses|GeoWord) != 0)
-	if !place && c.apposed(e.Last) || e.Type == token.PER && c.called(e.Last) {
+	if !place && c.apposed(e.Last) || e.Type == token.PER && (c.called(e.Last) || c.trades(e)) {
 		return true
 	}
 	if wordTable.Has(c.lower(e.First), classArticle) && e.Last-e.First > 1 {

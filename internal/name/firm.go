@@ -1,0 +1,70 @@
+package name
+
+import "github.com/dateline-go/dateline/internal/token"
+
+// maxTraded is how many tokens stand between a firm's verb and what it reports.
+const maxTraded = 4
+
+// trades reports whether what stands behind e, taken for a person, is said of
+// firms alone: "Otto Brandt, which makes watches,", "Otto Brandt posted a net
+// loss".
+func (c *contexts) trades(e *token.Entity) bool {
+	d, t := c.d, e.Last
+	if int(t)+3 >= len(d.Tokens) || e.First > 0 && lookup(HashWord(c.lower(e.First-1)))&(Title|Role) != 0 || lookup(HashWord(c.lower(e.First)))&Title != 0 {
+		return false
+	}
+	if c.lower(t) == "," && c.lower(t+1) == "which" {
+		v := &d.Tokens[t+2]
+		return v.XPOS == token.VBZ && wordTable.Has(v.Lemma, classFirmVerb)
+	}
+	if !wordTable.Has(c.lower(t), classFirmReport) {
+		return false
+	}
+	for k := t + 1; int(k) < len(d.Tokens) && k <= t+maxTraded; k++ {
+		switch n := &d.Tokens[k]; {
+		case wordTable.Has(n.Lower, classFirmFigure):
+			return n.Sent == d.Tokens[t].Sent
+		case n.UPOS != token.DET && n.UPOS != token.ADJ && n.UPOS != token.NOUN && n.UPOS != token.PRON && n.UPOS != token.NUM:
+			return false
+		}
+	}
+	return false
+}
+
+// partners makes one body of two family names that "&" joins: "Hobart & Webb".
+func (c *contexts) partners() {
+	d := c.d
+	for i := int32(1); int(i)+1 < len(d.Tokens); i++ {
+		d.CheckAt(int(i))
+		if c.lower(i) != "&" || d.Tokens[i-1].Sent != d.Tokens[i+1].Sent || !c.partner(i-1) || !c.partner(i+1) ||
+			lookup(HashWord(c.lower(i+1)))&FirstName != 0 || d.Tokens[i+1].Ent != token.None && d.Ents[d.Tokens[i+1].Ent].Type == token.LOC ||
+			i > 1 && d.Tokens[i-2].Is(token.Capital) && d.Tokens[i-2].Sent == d.Tokens[i].Sent {
+			continue
+		}
+		last := i + 2
+		if int(last) < len(d.Tokens) && d.Tokens[last].Is(token.Capital) && d.Tokens[last].Sent == d.Tokens[i].Sent {
+			continue
+		}
+		if e := d.Tokens[i].Ent; e != token.None {
+			if d.Ents[e].Type == token.PER {
+				d.Ents[e].Type = token.ORG
+			}
+			continue
+		}
+		c.replace(i-1, last, token.ORG)
+	}
+}
+
+// partner reports whether token i can be the family name of one of those after
+// whom a firm is called: capitalised, of no name or alone one.
+func (c *contexts) partner(i int32) bool {
+	t := &c.d.Tokens[i]
+	if !t.Is(token.Capital) || t.Is(token.AllCaps) || t.Len() < 3 || lookup(HashWord(t.Lower))&(Title|Calendar) != 0 {
+		return false
+	}
+	if t.Ent == token.None || t.Ent == c.d.Tokens[min(i+1, int32(len(c.d.Tokens))-1)].Ent || i > 0 && t.Ent == c.d.Tokens[i-1].Ent {
+		return t.UPOS == token.PROPN
+	}
+	e := &c.d.Ents[t.Ent]
+	return e.Last-e.First == 1 && (e.Type == token.PER || e.Type == token.LOC)
+}
