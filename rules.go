@@ -175,6 +175,7 @@ var evidenceRules = []struct {
 		"people", "people without one name: \"residents\"",
 		"people-of-country", "a country's people",
 		"person-of-country", "one of a country's people: \"a Frenchman\"",
+		"only-speaker", "\"it\", \"they\": what alone of the sentences before can speak",
 		"plural-of-two", "\"they\": two told before",
 		"team", "\"they\": a team, a crew or the like, where nobody else is meant",
 		"predicate", "what is said of it: \"Brandt is the minister\"",

@@ -158,14 +158,18 @@ func NameAlike(a, b string) bool {
 }
 
 // MiddleAlike reports whether two full names, in folded words, have no middle
-// initials that speak against each other: "George H. W. Bush" and "George W.
-// Bush" are two.
+// names or initials that speak against each other: "George H. W. Bush" and
+// "George W. Bush" are two, and so are "Ahmad Zaki bin Hassan" and "Ahmad Omar bin
+// Hassan".
 func MiddleAlike(x, y []string) bool {
 	if len(x) < 3 || len(y) < 3 {
 		return true
 	}
 	a, b := x[1], y[1]
-	return len(a) > 2 && len(b) > 2 || a[0] == b[0]
+	if len(a) > 2 && len(b) > 2 {
+		return len(x) != len(y) || SameWord(a, b)
+	}
+	return a[0] == b[0]
 }
 
 // nameWords are the folded words of a name, without what stands behind the

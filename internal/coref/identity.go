@@ -12,15 +12,38 @@ import (
 func (r *resolver) identified(m *actor.Mention) int32 {
 	d := r.d
 	t := &d.Tokens[r.place(m.First, m.Last).top]
-	if t.Head == token.None || !listed(d.Tokens[t.Head].Lemma, classIdentify) || t.Rel != token.NsubjPass && t.Rel != token.Obj {
+	v := t.Head
+	if v == token.None || !listed(d.Tokens[v].Lemma, classIdentify) || t.Rel != token.NsubjPass && t.Rel != token.Obj {
+		v = r.identifiedBehind(m)
+	}
+	if v == token.None {
 		return token.None
 	}
-	for k := range d.Kids(t.Head) {
+	for k := range d.Kids(v) {
 		if k < m.Last || !r.as(k) {
 			continue
 		}
 		if e := r.namedAt(k, m); e != token.None {
 			return e
+		}
+	}
+	return token.None
+}
+
+// maxIdentified is how many tokens stand between a description and the
+// participle that tells its name: ", later".
+const maxIdentified = 4
+
+// identifiedBehind is the participle right behind m that tells its name: "a
+// gunman, later identified as Tom Reed,", or None.
+func (r *resolver) identifiedBehind(m *actor.Mention) int32 {
+	toks := r.d.Tokens
+	for k := m.Last; int(k) < len(toks) && k < m.Last+maxIdentified && toks[k].Sent == toks[m.First].Sent; k++ {
+		switch t := &toks[k]; {
+		case t.XPOS == token.VBN && listed(t.Lemma, classIdentify):
+			return k
+		case t.Lower != "," && t.UPOS != token.ADV:
+			return token.None
 		}
 	}
 	return token.None

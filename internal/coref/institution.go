@@ -37,6 +37,40 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 	return best
 }
 
+// byHead makes "the" and the noun at token t a mention of the last named body
+// near whose name ends with it, where no table knows the noun for a body's:
+// "the Arden Birdwatching Society ... the society".
+func (r *resolver) byHead(t int32) {
+	toks := r.d.Tokens
+	tok := &toks[t]
+	if tok.UPOS != token.NOUN || tok.XPOS == token.NNS || t == 0 || toks[t-1].Lower != "the" || r.cover[t] != 0 || tok.Is(token.Capital) ||
+		!listed(tok.Lower, classNameNoun) || tok.Rel == token.Compound || r.goesBeyond(t+1) || int(t)+1 < len(toks) && toks[t+1].Lower == "of" {
+		return
+	}
+	for c, x := range r.recent {
+		if tok.Sent-x.last.sent > reach || !isBody(x.Kind) || x.Number == actor.Plur || len(x.words) < 2 || lower(x.Name) {
+			continue
+		}
+		if nameHead(x.words) == tok.Lower {
+			x.Mentions = append(x.Mentions, r.mention(t-1, t+1, t, actor.Nominal, "head-in-name", sureDescribed))
+			r.pron[t] = c
+			r.touch(c, t-1, t+1)
+			return
+		}
+	}
+}
+
+// nameHead is the noun of a body's name: its last word, or that before the first
+// "of" or "for".
+func nameHead(w []string) string {
+	for k := 1; k < len(w); k++ {
+		if w[k] == "of" || w[k] == "for" {
+			return w[k-1]
+		}
+	}
+	return w[len(w)-1]
+}
+
 // sameBody is the body whose name description m repeats with a noun for what
 // it is, "the Halvorsen company", or None: a body's agencies and groups are
 // others.

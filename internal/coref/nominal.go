@@ -60,6 +60,7 @@ func (r *resolver) nominal(i int32) {
 	}
 	if l.aside {
 		r.describe(l.e, i, l.reason, l.score)
+		r.bears(l.e, m)
 	} else {
 		r.add(l.e, i, l.reason, l.score)
 	}
@@ -67,6 +68,18 @@ func (r *resolver) nominal(i int32) {
 	if m.Kind == actor.Group && m.Number == actor.Plur && len(r.es[l.e].Members) == 0 {
 		r.members(l.e, m)
 	}
+}
+
+// bears gives person e the roles of description m, unless it says no more than
+// whose relation it is or that it is somebody.
+func (r *resolver) bears(e int32, m *actor.Mention) {
+	x := &r.es[e]
+	if w := wordTable.Find(r.d.Tokens[m.Head].Lemma); !person(x.Kind) || w.Has(classHuman) || w.Has(classKin) || w.Has(classNobody) {
+		return
+	}
+	n := len(x.Roles)
+	x.addRoles(m.Roles)
+	x.aside += len(x.Roles) - n
 }
 
 // spoken is the actor of the name, description or pronoun at token t, or None.
@@ -184,6 +197,9 @@ func (r *resolver) possessed(m *actor.Mention) bool {
 	if listed(r.d.Tokens[m.First].Lower, classPersonal) {
 		return true
 	}
+	if of := m.Head + 1; int(of)+1 < len(r.d.Tokens) && r.d.Tokens[of].Lower == "of" && listed(r.d.Tokens[of+1].Lower, classPersonal) {
+		return true // "the candidate of their choice"
+	}
 	c := r.cover[m.First]
 	return c != 0 && r.ms[c-1].Kind == actor.Person && r.ms[c-1].Form == actor.Name
 }
@@ -208,7 +224,7 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 // fitsPerson tells how well role ro of mention m describes the person x, of
 // whom the text says no such role.
 func (r *resolver) fitsPerson(x *entity, ro *actor.Role, m *actor.Mention) (float32, string) {
-	near := r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == 0
+	near := r.d.Tokens[m.First].Sent-x.last.sent <= 2 && len(x.Roles) == x.aside
 	sexed := m.Gender != 0 && x.Gender == m.Gender
 	switch office := wordTable.Find(ro.Office); {
 	case ro.Office == "leader":

@@ -82,6 +82,11 @@ func (p *people) fullName(i int32, m *actor.Mention) {
 		}
 	}
 	if e == token.None {
+		if e = p.withFather(w, m); e != token.None && len(w) > len(r.es[e].words) {
+			p.index(e, w)
+		}
+	}
+	if e == token.None {
 		e = r.newEntity(i)
 		r.es[e].words = w
 		p.index(e, w)
@@ -97,10 +102,10 @@ func (p *people) fullName(i int32, m *actor.Mention) {
 // behind, "Ana Reed" and "Ana Reed Holm"; or None. Of a man it is as often a
 // word of a headline, or of what is named after him.
 func (p *people) withSecond(w []string, m *actor.Mention) int32 {
+	last := len(w) - 1
 	if m.Gender != actor.Fem {
 		return token.None
 	}
-	last := len(w) - 1
 	for _, list := range [...][]int32{p.byMiddle[w[last]], p.byLast[w[last-1]]} {
 		for _, c := range list {
 			x := &p.r.es[c]
@@ -111,6 +116,30 @@ func (p *people) withSecond(w []string, m *actor.Mention) int32 {
 			if len(b) > 1 && len(a) == len(b)+1 && slices.Equal(a[:len(b)], b) && agrees(x.Gender, m.Gender) && !actor.Apart(x.IDs, m.IDs) {
 				return c
 			}
+		}
+	}
+	return token.None
+}
+
+// withFather is who is called w without his father's name, or with it: "Ahmad
+// Zaki" and "Ahmad Zaki bin Hassan"; or None.
+func (p *people) withFather(w []string, m *actor.Mention) int32 {
+	own := slices.IndexFunc(w, func(x string) bool { return listed(x, classPatronymic) })
+	list := p.byMiddle[w[len(w)-1]]
+	if own > 1 {
+		list = p.byLast[w[own-1]]
+	} else if own >= 0 {
+		return token.None
+	}
+	for _, c := range list {
+		x := &p.r.es[c]
+		a, b := x.words, w
+		if len(a) < len(b) {
+			a, b = b, a
+		}
+		if len(a) > len(b)+1 && slices.Equal(a[:len(b)], b) && listed(a[len(b)], classPatronymic) && agrees(x.Gender, m.Gender) &&
+			!actor.Apart(x.IDs, m.IDs) {
+			return c
 		}
 	}
 	return token.None

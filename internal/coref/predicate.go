@@ -156,6 +156,9 @@ func (r *resolver) apposed(m *actor.Mention) int32 {
 	if e := r.between(m); e != token.None {
 		return e
 	}
+	if e := r.kinNamed(m); e != token.None {
+		return e
+	}
 	top := r.place(m.First, m.Last).top
 	if t := &r.d.Tokens[top]; t.Rel == token.Appos && t.Head != token.None && t.Head < m.First {
 		return r.namedAt(t.Head, m)
@@ -185,6 +188,32 @@ func (r *resolver) between(m *actor.Mention) int32 {
 	}
 	return r.namedAt(m.First-2, m)
 }
+
+// kinNamed is the person whose name, with its titles, stands between marks
+// behind m, somebody's relation: "her husband, director Paul Quist, left"; or
+// None.
+func (r *resolver) kinNamed(m *actor.Mention) int32 {
+	toks := r.d.Tokens
+	if len(m.Roles) == 0 || relation(&m.Roles[0]) == "" || int(m.Last)+1 >= len(toks) || toks[m.Last].Lower != "," {
+		return token.None
+	}
+	for k := m.Last + 1; int(k) < len(toks) && k <= m.Last+maxTitle; k++ {
+		c := r.cover[k]
+		if c == 0 {
+			continue
+		}
+		n := &r.ms[c-1]
+		if n.Form != actor.Name || n.Kind != actor.Person || n.Full.Start != toks[m.Last+1].Start || n.Full.End > toks[n.Last-1].End || int(n.Last)+1 >= len(toks) ||
+			toks[n.Last].Lower != "," && toks[n.Last].Lower != "." || toks[n.Last+1].UPOS == token.CCONJ {
+			return token.None
+		}
+		return r.namedAt(k, m)
+	}
+	return token.None
+}
+
+// maxTitle is how many tokens a title has before a name in apposition.
+const maxTitle = 5
 
 // closed reports whether what token k heads ends the sentence or stands before
 // a mark.

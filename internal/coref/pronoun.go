@@ -48,6 +48,8 @@ func (r *resolver) pronoun(t int32) {
 	if best == token.None || p < floors[classOf(f)] {
 		if e := r.team(here, f); e != token.None {
 			r.refer(e, t, "team", sureTeam)
+		} else if e := r.talks(here, f); e != token.None {
+			r.refer(e, t, "only-speaker", sureTeam)
 		}
 		return
 	}
@@ -82,6 +84,27 @@ func (r *resolver) team(here seen, f form) int32 {
 		if w := &r.d.Tokens[t]; w.XPOS == token.NNS && (w.Rel == token.Nsubj || w.Rel == token.Obj || w.Rel == token.NsubjPass) {
 			return token.None // things or people of whom no actor was made
 		}
+	}
+	return e
+}
+
+// talks is whom "it" or "they", at here the subject of a verb of speech, stands
+// for where one alone of the sentences before can speak, or None: "The rebels
+// took the town. They said ...".
+func (r *resolver) talks(here seen, f form) int32 {
+	if !f.plural && f.gender != actor.Neut || f.reflexive || here.quote != token.None || here.rel != token.Nsubj || here.verb == token.None ||
+		!speechVerb(&r.d.Tokens[here.verb]) || r.d.Tokens[here.top].Rel == token.NsubjPass {
+		return token.None
+	}
+	e := r.only(func(x *entity) bool {
+		return here.sent-x.last.sent <= 2 && (x.Number == actor.Plur == f.plural) && (f.plural || isBody(x.Kind) || x.Kind == actor.State)
+	})
+	if e == token.None {
+		return e
+	}
+	x := &r.es[e]
+	if x.last.rel != token.Nsubj || x.last.sent == here.sent || x.last.quote != token.None || f.plural && here.sent-x.last.sent > 1 {
+		return token.None
 	}
 	return e
 }

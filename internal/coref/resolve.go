@@ -28,6 +28,7 @@ type entity struct {
 	offices []string // offices that its names carry, a few
 	fate    fate
 	age     string  // in years, as the text gives it
+	aside   int     // how many of its roles definite descriptions beside its name told
 	told    []int32 // of its roles, those that no other before says the same as, a few
 }
 
@@ -333,6 +334,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 			r.byAge(t, sent.Last)
 			r.byTwo(t, sent.Last)
 			r.describes(t)
+			r.byHead(t)
 		}
 	}
 }
