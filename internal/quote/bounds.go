@@ -191,6 +191,9 @@ func (f *finder) cut(v, e int32) int32 {
 				return j
 			}
 		}
+		if outside && f.leaving(v, i) {
+			return i
+		}
 		if i > v+1 && (f.tok(i).UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) || outside && f.accordingAt(i)) {
 			return i
 		}
@@ -202,6 +205,16 @@ func (f *finder) cut(v, e int32) int32 {
 		}
 	}
 	return e
+}
+
+// leaving reports whether at i begins what who speaks does meanwhile: ", as she
+// left the hall", behind a clause that cue v brings.
+func (f *finder) leaving(v, i int32) bool {
+	if i+2 >= f.window(v).Last || !f.is(i, classMeanwhile) || !f.is(i+1, classHeShe) || f.tok(v).XPOS != token.VBD {
+		return false
+	}
+	t := f.tok(i + 2)
+	return t.XPOS == token.VBD && wordTable.Has(t.Lemma, classLeave) && f.finiteBetween(v+1, i)
 }
 
 // fronted reports whether cue v stands in a clause that is set before its main

@@ -160,12 +160,27 @@ func (f *finder) standAlone(k int) {
 	}
 	if n == token.None {
 		if n = f.reportBefore(f.tok(r.first).Sent); n == token.None {
+			if f.wholePara(r) {
+				r.draft = f.add(draft{cue: token.None, form: floating, content: []run{r.run}, speaker: nobody})
+			}
 			return
 		}
 	}
 	sp := f.drafts[n].speaker
 	sp.from = byGoingOn
 	r.draft = f.add(draft{cue: token.None, form: floating, content: []run{r.run}, speaker: sp})
+}
+
+// wholePara reports whether quotation r, in double marks, is a paragraph of the
+// article's body.
+func (f *finder) wholePara(r *region) bool {
+	if w := f.tok(r.first).Lower; w == "‘" || w == "'" || !f.punct(r.last-1) || r.inner.last == r.last {
+		return false // "‘Okina": no mark at all
+	}
+	s := f.tok(r.first).Sent
+	para, n := f.d.Sents[s].Para, f.tok(r.last-1).Sent+1
+	return f.d.Sents[s].Kind == token.Body && f.sent(r.last-1).Last <= r.last+1 && (s == 0 || f.d.Sents[s-1].Para != para) &&
+		(int(n) >= len(f.d.Sents) || f.d.Sents[n].Para != para)
 }
 
 // reportBefore is the last statement outside quotations of the sentence before s
