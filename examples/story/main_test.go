@@ -19,7 +19,7 @@ func Example() {
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
 	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred, told by 1)
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 4)
-	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred, told by 1)
+	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred, told by 1)
 	// What the articles disagree about, the first answer first:
 	//   Kenya and Ethiopia sign border deal, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;
 	//   Mwangi has not resigned, ministry says, status: occurred by 7-rumour.txt; denied by 8-denial.txt 8-denial.txt 8-denial.txt 8-denial.txt;
@@ -64,5 +64,5 @@ func Example() {
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
 	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred)
-	//   15 July 2025: Ethiopia reopened its border with Kenya (occurred)
+	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred)
 }

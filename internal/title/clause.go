@@ -239,10 +239,11 @@ func (b *builder) core(i int32, depth int) {
 				b.through(i, k)
 				continue
 			}
-			if b.dated(k) || b.beyond(i, k) || b.aside(k) || b.relative(k) {
+			governed := b.governs(i, k)
+			if b.dated(k) || b.beyond(i, k) || b.aside(k) && !governed || b.relative(k) {
 				continue
 			}
-			if b.needs(i, k, extras) {
+			if governed || b.needs(i, k, extras) {
 				b.phrase(k, depth+1)
 			}
 			extras++
@@ -528,4 +529,11 @@ func (b *builder) dated(k int32) bool {
 		return 0
 	})
 	return ok && n < len(b.in.Times)
+}
+
+// governs reports whether verb or noun i asks for the phrase of k behind it by its
+// preposition: describe as, apology for.
+func (b *builder) governs(i, k int32) bool {
+	p := b.preposition(k)
+	return p > i && wordTable.Has(b.tok(i).Lemma+" "+b.tok(p).Lower, classGoverned)
 }

@@ -88,7 +88,7 @@ func (b *builder) extra(k int32, n, depth int) bool {
 	if b.dated(k) || b.aside(k) && !b.closely(k) {
 		return false
 	}
-	if b.closely(k) && (b.level < bare || depth < 3) || b.keeps(n) && depth < 3 {
+	if b.closely(k) && (b.level < bare || depth < 3) || b.keeps(n) && depth < 3 || b.level < bare && b.governs(b.tok(k).Head, k) {
 		b.phrase(k, depth+1)
 	}
 	return true

@@ -67,6 +67,7 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if f := b.fault(); f != noFault {
 		b.repair(f)
 	}
+	b.enrich()
 	return shorten(b.String())
 }
 

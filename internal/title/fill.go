@@ -1,0 +1,170 @@
+package title
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// enrich gives a title that has room the words of the text that it leaves out:
+// between its own and behind the last. What reads worse then is taken back.
+func (b *builder) enrich() {
+	before := b.fault()
+	for _, more := range [...]func(*builder){(*builder).fill, (*builder).extend} {
+		made := slices.Clone(b.parts)
+		more(b)
+		if len(b.parts) > len(made) && b.fault() != noFault && before == noFault {
+			b.parts = made
+		}
+	}
+}
+
+// fill writes the runs of words between two parts that are short and plain: no
+// comma stands in them and no other clause. Words that turn the sense, such as
+// "only" and "when", come back however long the title is.
+func (b *builder) fill() {
+	n := b.length()
+	for m := 1; m < len(b.parts); m++ {
+		l, r := b.parts[m-1], b.parts[m]
+		if l.behind != 0 || r.behind != 0 || r.text != "" || r.tok <= l.tok+1 || r.tok > l.tok+farthest || b.tok(l.tok).Sent != b.tok(r.tok).Sent {
+			continue
+		}
+		gap, size, turns := b.gap(l.tok, r.tok)
+		if len(gap) == 0 || n+size > wanted && (!turns || n+size > limit) {
+			continue
+		}
+		n += size
+		b.parts = slices.Insert(b.parts, m, gap...)
+		m += len(gap)
+	}
+}
+
+// gap is what the text has between tokens l and r but for dates and words that
+// only turn from one sentence to the next, its length in characters, and
+// whether the sense turns on it; nil where it is no plain run.
+func (b *builder) gap(l, r int32) (gap []part, size int, turns bool) {
+	open, last, relative := 0, l, false
+	for i := b.next(l); i != token.None && i < r; i = b.next(i) {
+		t := b.tok(i)
+		switch {
+		case b.holds(i), b.halves(last, i), t.UPOS == token.PUNCT && !b.joiner(i), b.dash(i), t.UPOS == token.INTJ, t.UPOS == token.SYM && len(gap) == 0:
+			return nil, 0, false
+		case t.UPOS == token.CCONJ && b.clausal(t.Head), wordTable.Has(t.Lower, classMerely) && i > 0 && b.tok(i-1).Lower == "not":
+			return nil, 0, false
+		case b.subordinates(i):
+			open++
+			relative = relative || b.relative(i) && b.tok(l).Lower != "those"
+		case b.finite(i):
+			if open--; open < 0 {
+				return nil, 0, false
+			}
+		}
+		last = i
+		if t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn) {
+			continue
+		}
+		turns = turns || wordTable.Has(t.Lower, classSense)
+		size += utf8.RuneCountInString(b.Word(i)) + 1
+		gap = append(gap, part{tok: i})
+	}
+	if relative && open > 0 || b.halves(last, r) {
+		return nil, 0, false // "the firm that sold the mill": the title says that it did
+	}
+	return gap, size, turns
+}
+
+// extend writes what the text has behind the last word of the title, to the end
+// of its phrase and clause, as far as there is room: a phrase from before the
+// subject gives way where there is none.
+func (b *builder) extend() {
+	end := b.end()
+	if end < 0 || b.says != token.None && b.parts[end].tok < b.says || slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return p.text != "" }) {
+		return
+	}
+	if end+1 < len(b.parts) && b.parts[end].tok == b.says && wordTable.Has(b.tok(b.says).Lemma, classSaying) {
+		return // what is said stands before
+	}
+	more := b.onward(b.parts[end].tok, wanted-b.length())
+	fronted := end+1 < len(b.parts) && b.parts[end+1].tok < b.parts[0].tok
+	if len(more) == 0 && fronted && !slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return b.finite(p.tok) }) {
+		all := b.parts
+		b.parts = all[:end+1]
+		if more = b.onward(b.parts[end].tok, wanted-b.length()); len(more) == 0 {
+			b.parts = all
+		}
+	}
+	b.parts = slices.Insert(b.parts, end+1, more...)
+}
+
+// onward is what the text has behind token i, to the last place within room
+// characters where a title can end.
+func (b *builder) onward(i int32, room int) []part {
+	best, open, last := 0, 0, i
+	var more []part
+	for i = b.next(i); i != token.None; i = b.next(i) {
+		t := b.tok(i)
+		if room -= utf8.RuneCountInString(b.Word(i)) + 1; room < 0 || b.breaks(i) || b.halves(last, i) || b.finite(i) && open == 0 {
+			break
+		}
+		last = i
+		more = append(more, part{tok: i})
+		open = b.opened(open, i)
+		turn := t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn)
+		if open == 0 && b.ends(i) && !turn && !b.whenOnly(i) {
+			best = len(more)
+		}
+	}
+	return more[:best]
+}
+
+// whenOnly reports whether i is a verb that a date follows: "the war that ended in 1990"
+// tells little without.
+func (b *builder) whenOnly(i int32) bool {
+	n := i + 1
+	if b.tok(i).UPOS != token.VERB {
+		return false
+	}
+	if n+1 < b.Sents[b.tok(i).Sent].Last && b.tok(n).UPOS == token.ADP {
+		n++
+	}
+	return int(n) < len(b.Tokens) && b.dated(n)
+}
+
+// breaks reports whether another clause or an aside begins with token i.
+func (b *builder) breaks(i int32) bool {
+	t := b.tok(i)
+	switch t.UPOS {
+	case token.PUNCT:
+		return !b.joiner(i) || b.dash(i)
+	case token.CCONJ:
+		return t.Head != token.None && b.clausal(t.Head)
+	case token.SCONJ:
+		return t.Lower != "that" && t.XPOS != token.TO && !wordTable.Has(t.Lower, classAsking) && !wordTable.Has(t.Lower, classCondition)
+	}
+	return t.XPOS == token.WRB && !wordTable.Has(t.Lower, classAsking) || t.Lower == "according"
+}
+
+// halves reports whether the date between l and r, which a title leaves out,
+// would leave half of its phrase there: "Monday and Tuesday", "in recent years",
+// "a report released on Friday".
+func (b *builder) halves(l, r int32) bool {
+	if r <= l+1 || !b.dated(r-1) {
+		return false
+	}
+	x, y, d := b.tok(l), b.tok(r), b.tok(r-1)
+	if x.UPOS == token.CCONJ || y.UPOS == token.CCONJ || !y.Is(token.SpaceBefore) && y.UPOS != token.PUNCT {
+		return true
+	}
+	if x.XPOS == token.VBN && x.Rel.Base() == token.Acl && b.finite(r) && !b.holds(l) {
+		return true
+	}
+	if b.tok(l+1).UPOS != token.ADP {
+		return false
+	}
+	switch d.Rel.Base() {
+	case token.Amod, token.Compound, token.Nummod, token.Det, token.NmodPoss:
+		return d.Head >= r
+	}
+	return false
+}
