@@ -233,3 +233,14 @@ func TestPageCites(t *testing.T) {
 		t.Errorf("the page is:\n%s", page)
 	}
 }
+
+// What has no place in the calendar keeps its weekday with the part of the day.
+func TestPageWeekday(t *testing.T) {
+	d, err := Parse(Article{ID: "a", Text: "Police arrested the mayor on Monday night.", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if page := d.Timeline().String(); !strings.Contains(page, "Monday night: Police arrested the mayor") {
+		t.Errorf("the page is:\n%s", page)
+	}
+}

@@ -120,6 +120,26 @@ func settingPlace(d *Document, e *Event) string {
 	return d.Slice(l.Mentions[0].Span)
 }
 
+// TestSettingSoFar has the part of a year, month or week that is over, and the part
+// to come.
+func TestSettingSoFar(t *testing.T) {
+	for _, x := range []struct{ text, word, want, phrase string }{
+		{"The bank sold its hotel earlier this year.", "sold", "2016-01-01/2016-05-20", "earlier in 2016"},
+		{"Earlier in the month, the bank sold its hotel.", "sold", "2016-05-01/2016-05-20", "earlier in May 2016"},
+		{"The bank will sell its hotel later this year.", "sell", "2016-05-20/2016-12-31", "later in 2016"},
+		{"The bank sold its hotel in early May.", "sold", "2016-05-01/2016-05-10", "early May 2016"},
+	} {
+		d, err := Parse(Article{Text: x.text, Language: "en", Published: Date(2016, 5, 20)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(d.Events, func(e Event) bool { return d.Slice(e.Trigger) == x.word })
+		if i < 0 || d.Events[i].When.EDTF() != x.want || d.Events[i].When.Phrase() != x.phrase {
+			t.Errorf("%q: events %v, want %s %q, %q", x.text, d.Events, x.word, x.want, x.phrase)
+		}
+	}
+}
+
 // TestSettingByPublication has what only the day of publication bounds, and what even
 // that says nothing of: what a text looks back on, and plans that are no longer ahead.
 func TestSettingByPublication(t *testing.T) {

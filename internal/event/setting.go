@@ -250,7 +250,7 @@ func (f *finder) timeBefore(p int32) int32 {
 // dateBy gives e the time j. A word before it puts e on one side of it; what
 // has gone on since then has until the publication.
 func (f *finder) dateBy(e *Event, j int32, basis Basis) {
-	e.Time, e.When, e.by = j, f.in.Times[j].Value, basis
+	e.Time, e.When, e.by = j, f.soFar(j), basis
 	word := f.timePrep(j)
 	if x, ok := wordTable.Int(word, classBound); ok && !(word == "as of" && basis == ByClause && !syntax.Group(f.d, e.Clause).Perfect) {
 		e.Bound = Bound(x)
@@ -262,6 +262,33 @@ func (f *finder) dateBy(e *Event, j int32, basis Basis) {
 	if word == "since" {
 		f.untilNow(e)
 	}
+}
+
+// soFar is the value of time j; of "earlier this year" the part of it before the
+// publication and of "later this month" the part behind it, not its first and last
+// third.
+func (f *finder) soFar(j int32) when.Value {
+	v := f.in.Times[j].Value
+	if v.Mod() != when.Start && v.Mod() != when.End || v.Grain() < when.Week || f.today.IsZero() {
+		return v
+	}
+	i, _ := f.d.Range(f.in.Times[j].Span)
+	if i >= 2 && !wordTable.Has(f.d.Tokens[i].Lower, classPartSoFar) {
+		i -= 2 // "earlier in the year"
+	}
+	whole := v.WithMod(when.NoMod)
+	lo, hi := whole.Earliest(), whole.Latest()
+	if !wordTable.Has(f.d.Tokens[i].Lower, classPartSoFar) || lo.IsZero() || hi.IsZero() || f.age(whole) > 0 || lo.DayNumber() > f.today.DayNumber() {
+		return v
+	}
+	from, to := when.FromPoint(lo), when.FromPoint(f.today.Truncate(when.Day))
+	if v.Mod() == when.End {
+		from, to = to, when.FromPoint(hi)
+	}
+	if span := when.NewSpan(from, to); !span.IsZero() {
+		return span.WithMod(v.Mod()).WithAnchor(v.Anchor())
+	}
+	return v
 }
 
 // timePrep is the preposition before time j, or empty: "by the council Monday"

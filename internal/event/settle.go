@@ -198,6 +198,9 @@ func (f *finder) discourse(es []Event, i int) {
 			e.nominal && !wordTable.Has(e.Kind, classOccasions) {
 			continue
 		}
+		if from, _ := o.When.Ends(); !from.IsZero() {
+			continue // "earlier this year": another day of it as likely
+		}
 		e.When, e.Time, e.Bound, e.by = o.When, token.None, About, ByActor
 		return
 	}

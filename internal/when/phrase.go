@@ -16,6 +16,9 @@ func (v Value) Phrase() string {
 	case v.typ == Set:
 		return v.setPhrase()
 	case v.b.prec != 0:
+		if s := v.partPhrase(); s != "" {
+			return s
+		}
 		s := rangePhrase(v.a, v.b)
 		if v.mod == Approx {
 			s = "about " + s
@@ -29,10 +32,37 @@ func (v Value) Phrase() string {
 	return modified(v.a, v.mod)
 }
 
+// partPhrase is the time from the start of a year, month or week to a day in it, or
+// from a day to its end, where the modifier says so: "earlier in 2025". It is
+// empty for other values.
+func (v Value) partPhrase() string {
+	lo, hi := v.Earliest(), v.Latest()
+	if v.mod != Start && v.mod != End || lo.IsZero() || hi.IsZero() || lo.Grain() != Day || hi.Grain() != Day {
+		return ""
+	}
+	word := "earlier in "
+	y, m, d := lo.Date()
+	week := lo
+	whole := d == 1
+	if v.mod == End {
+		word = "later in "
+		y, m, d = hi.Date()
+		week = PointOfDay(hi.DayNumber() - 6)
+		whole = d == DaysIn(y, m)
+	}
+	switch {
+	case whole && (m == 1 && v.mod == Start || m == 12 && v.mod == End):
+		return word + NewDate(y, 0, 0).Phrase()
+	case whole:
+		return word + NewDate(y, m, 0).Phrase()
+	}
+	return word + "the week of " + FromPoint(week).Phrase()
+}
+
 // Split is the date of a time of day, and the time in words; v itself and ""
 // where v is no time of a known day.
 func (v Value) Split() (day Value, clock string) {
-	if v.typ != Time || !v.plain() || v.mod != NoMod && v.mod != Approx || v.a.dayPhrase() == "" {
+	if v.typ != Time || !v.plain() || v.Earliest().IsZero() || v.mod != NoMod && v.mod != Approx || v.a.dayPhrase() == "" {
 		return v, ""
 	}
 	clock = v.a.clockPhrase()
@@ -111,6 +141,8 @@ func (c civil) phrase() string {
 		return clock
 	case c.part() == Midday || c.part() == Daytime:
 		return clock + " of " + day
+	case c.part() != NoPart && c.isWeek() && !c.known():
+		return day + " " + clock // "a Monday night"
 	case c.part() != NoPart:
 		return "the " + clock + " of " + day
 	}
