@@ -57,6 +57,16 @@ func (f *finder) denies(h *hit, g *syntax.VerbGroup) bool {
 	return true
 }
 
+// alleged reports whether gerund p is what somebody is accused of, nobody knows by
+// whom: "he is accused of posing as a doctor".
+func (f *finder) alleged(p int32) bool {
+	t := &f.d.Tokens[p]
+	if t.XPOS != token.VBG || t.Head == token.None || !wordTable.Has(f.lemma(t.Head), classAlleges) || f.markOf(p) != "of" && f.caseOf(p) != "of" {
+		return false
+	}
+	return (f.isPassive(t.Head) || f.d.Tokens[t.Head].Rel == token.Acl) && f.agent(t.Head) == token.None
+}
+
 // yetTo reports whether infinitive p is still to come: "has yet to sign".
 func (f *finder) yetTo(p int32) bool {
 	t := &f.d.Tokens[p]

@@ -26,6 +26,9 @@ func (f *finder) judge(h *hit) {
 	if s, ok := wordTable.Int(f.lemma(h.clause), classIntends); ok && h.trig != h.clause && st == Occurred {
 		st = Status(s) // "plans a strike"
 	}
+	if st == Occurred && h.trig == h.clause && f.alleged(h.trig) {
+		st = Possible
+	}
 	if !h.hard {
 		h.status = st
 	} else if h.status == Planned && st == Possible {

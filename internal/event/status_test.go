@@ -20,6 +20,10 @@ func TestStatusByContext(t *testing.T) {
 		{"The club has not decided when to sell the stadium.", "sell", Possible},
 		{"Organisers have not decided whether to invite the president to the summit.", "invite", Possible},
 		{"The club decided not to sell the stadium.", "sell", Denied},
+		// What somebody is accused of, nobody is named who says so.
+		{"Two men are accused of robbing a bank in May.", "robbing", Possible},
+		{"A woman accused of robbing a bank was freed in May.", "robbing", Possible},
+		{"The mayor accused two men of robbing a bank in May.", "robbing", Occurred},
 		// An infinitive after what made it happen.
 		{"The bank managed to repair its computers on Monday.", "repair", Occurred},
 		// What was tried came to nothing, unless it is told to have been done; what is being tried goes on.
