@@ -155,10 +155,11 @@ func TestOwn(t *testing.T) {
 		v    Vector
 		want bondKind
 	}{
-		{Vector{SentenceWords: 0.35}, faint},
+		{Vector{SentenceWords: 0.35}, vague},
+		{Vector{SharedActors: 0.5, SentenceWords: 0.35}, faint},
 		{Vector{SentenceWords: 0.75}, clear},
-		{Vector{SharedActors: 0.5, PublishedNear: 1}, faint},
-		{Vector{SharedActors: 0.5, SamePlace: 1}, faint},
+		{Vector{SharedActors: 0.5, PublishedNear: 1}, vague},
+		{Vector{SharedActors: 0.5, SamePlace: 1, PublishedNear: 1}, faint},
 		{Vector{SharedActors: 0.5, PublishedNear: 1, SameDate: 1}, clear},
 		{Vector{SharedActors: 1, SentenceWords: 0.35}, clear},
 		{Vector{SamePatient: 1, SharedHeads: 1}, vague},
