@@ -16,7 +16,8 @@ import (
 )
 
 // WriteTo writes the timeline as a page for people to read: the news by day,
-// then what lies further back, then what has no date. An entry is one line
+// then what lies further back, then what has no date, which stands first where
+// no article has a day of publication. An entry is one line
 // with its place where the Title does not have it, its Title, what it is if it
 // did not simply happen, and whose word it is if it is only somebody's. The
 // sentence that says so stands below the entries that it tells, later with its
@@ -32,7 +33,12 @@ import (
 func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
 	c := &countingWriter{w: bufio.NewWriter(w)}
 	p := page{countingWriter: c, timeline: t, articles: t.articles(), cited: make(map[sentence]bool)}
-	for s, es := range t.sections() {
+	sections := t.sections()
+	if !t.published() {
+		p.entries(sections[undated]) // they are the news
+		sections[undated] = nil
+	}
+	for s, es := range sections {
 		p.section(pagePart(s), es)
 	}
 	return c.flush()
@@ -90,6 +96,16 @@ func (e *Entry) part() pagePart {
 	return background
 }
 
+// published reports whether an article has a day of publication.
+func (t *Timeline) published() bool {
+	for i := range t.Entries {
+		if slices.ContainsFunc(t.Entries[i].Reports, func(r Report) bool { return !r.Published.IsZero() }) {
+			return true
+		}
+	}
+	return false
+}
+
 // articles is the number of articles that the entries are from.
 func (t *Timeline) articles() int {
 	seen := make(map[string]bool)
@@ -127,6 +143,11 @@ func (p *page) section(s pagePart, es []*Entry) {
 		p.gap()
 		p.printf("%s\n", strings.ToUpper(sectionNames[s]))
 	}
+	p.entries(es)
+}
+
+// entries writes entries, each day's under its heading.
+func (p *page) entries(es []*Entry) {
 	es = byHeading(es)
 	last := "-"
 	for len(es) > 0 {

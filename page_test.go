@@ -244,3 +244,26 @@ func TestPageWeekday(t *testing.T) {
 		t.Errorf("the page is:\n%s", page)
 	}
 }
+
+// Where no article has a day of publication, what has no date is the news.
+func TestPageUnpublished(t *testing.T) {
+	unpublished := func(e *Entry) { e.Reports[0].Published = Moment{} }
+	w, err := ParseEDTF("1998-05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl := Timeline{Entries: []Entry{
+		pageEntry("The bank opened", StatusOccurred, w, unpublished),
+		pageEntry("A talk was held", StatusOccurred, When{}, unpublished),
+	}}
+	want := `  A talk was held
+    "A talk was held."
+
+May 1998
+  The bank opened
+    "The bank opened."
+`
+	if got := tl.String(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
