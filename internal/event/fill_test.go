@@ -60,7 +60,7 @@ func TestFill(t *testing.T) {
 		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
 		{"Ana Holm told The New York Times Tuesday morning that the mayor left.", "told", "agent Ana Holm, patient New York Times"},
 		{"Tens of thousands demonstrate in Athens.", "demonstrate", "agent Tens of thousands"},
-		{"Stevens & Wilkinson offered to work on the hotel.", "offered", "agent Stevens & Wilkinson, patient the hotel"},
+		{"Tanner & Wilcox offered to work on the hotel.", "offered", "agent Tanner & Wilcox, patient the hotel"},
 		{"The two ministers met in a park in Lima on Monday.", "met", "agent The two ministers"},
 		{"In Lima, the mayor condemned the raid on Monday.", "condemned", "agent the mayor, patient the raid"},
 		{"Norway is currently providing relief to affected areas.", "providing", "agent Norway, recipient affected areas, patient relief"},
