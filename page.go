@@ -17,7 +17,7 @@ import (
 
 // WriteTo writes the timeline as a page for people to read: the news by day,
 // then what lies further back, then what has no date, which stands first where
-// no article has a day of publication. An entry is one line
+// it is the news: no article has a day of publication, and it matters more. An entry is one line
 // with its place where the Title does not have it, its Title, what it is if it
 // did not simply happen, and whose word it is if it is only somebody's. The
 // sentence that says so stands below the entries that it tells, later with its
@@ -34,8 +34,8 @@ func (t *Timeline) WriteTo(w io.Writer) (int64, error) {
 	c := &countingWriter{w: bufio.NewWriter(w)}
 	p := page{countingWriter: c, timeline: t, articles: t.articles(), cited: make(map[sentence]bool)}
 	sections := t.sections()
-	if !t.published() {
-		p.entries(sections[undated]) // they are the news
+	if t.undatedNews() {
+		p.entries(sections[undated])
 		sections[undated] = nil
 	}
 	for s, es := range sections {
@@ -96,14 +96,22 @@ func (e *Entry) part() pagePart {
 	return background
 }
 
-// published reports whether an article has a day of publication.
-func (t *Timeline) published() bool {
+// undatedNews reports whether what has no date is the news: no article has a day
+// of publication, and the entries without a date matter more than the others.
+func (t *Timeline) undatedNews() bool {
+	weight := 0.0
 	for i := range t.Entries {
-		if slices.ContainsFunc(t.Entries[i].Reports, func(r Report) bool { return !r.Published.IsZero() }) {
-			return true
+		e := &t.Entries[i]
+		if slices.ContainsFunc(e.Reports, func(r Report) bool { return !r.Published.IsZero() }) {
+			return false
+		}
+		if e.part() == undated {
+			weight += e.Salience
+		} else {
+			weight -= e.Salience
 		}
 	}
-	return false
+	return weight > 0
 }
 
 // articles is the number of articles that the entries are from.

@@ -31,17 +31,43 @@ func (t *Timeline) retold() map[*Entry]bool {
 }
 
 // covers reports whether e says all that o says, and more, or as much and
-// stands first.
+// stands first, or one clause with another aside.
 func (e *Entry) covers(o *Entry, first bool) bool {
 	x, y := strings.ToLower(e.title()), strings.ToLower(o.title())
-	if !strings.Contains(x, y) || e.heading() != o.heading() && !o.floats() {
+	if e.heading() != o.heading() && !o.floats() {
 		return false
+	}
+	if !strings.Contains(x, y) {
+		return e.heading() == o.heading() && e.Status == o.Status && oneClause(x, y) && (e.Salience > o.Salience || e.Salience == o.Salience && first)
 	}
 	if len(x) > len(y) || e.floats() != o.floats() {
 		return len(x) > len(y) || o.floats()
 	}
 	return first
 }
+
+// oneClause reports whether two titles begin with the same clause and go on with
+// asides alone: "The mayor made a statement on the fire", "The mayor made a
+// statement while visiting the school". The sentence below them has both.
+func oneClause(x, y string) bool {
+	a, b := strings.Fields(x), strings.Fields(y)
+	n := 0
+	for n < min(len(a), len(b)) && strings.TrimSuffix(a[n], ",") == strings.TrimSuffix(b[n], ",") {
+		n++
+	}
+	return n >= clauseWords && (n == len(a) || beginsAside(a[n-1], a[n])) && (n == len(b) || beginsAside(b[n-1], b[n]))
+}
+
+// clauseWords is of how many words a clause is at least: subject, verb, and the
+// object with its article.
+const clauseWords = 4
+
+// beginsAside reports whether word begins an aside behind the word before it.
+func beginsAside(before, word string) bool {
+	return strings.HasSuffix(before, ",") && strings.HasSuffix(word, "ing") || strings.Contains(asideWords, " "+word+" ")
+}
+
+const asideWords = " about after against amid around as at before between by despite during following for from in into on over regarding since through under until when where while with without "
 
 // floats reports whether nothing is known of an entry's date but that of a report.
 func (e *Entry) floats() bool {

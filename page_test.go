@@ -245,16 +245,18 @@ func TestPageWeekday(t *testing.T) {
 	}
 }
 
-// Where no article has a day of publication, what has no date is the news.
+// Where no article has a day of publication, what has no date stands first if it
+// matters more.
 func TestPageUnpublished(t *testing.T) {
 	unpublished := func(e *Entry) { e.Reports[0].Published = Moment{} }
+	weighty := func(e *Entry) { unpublished(e); e.Salience = .5 }
 	w, err := ParseEDTF("1998-05")
 	if err != nil {
 		t.Fatal(err)
 	}
 	tl := Timeline{Entries: []Entry{
 		pageEntry("The bank opened", StatusOccurred, w, unpublished),
-		pageEntry("A talk was held", StatusOccurred, When{}, unpublished),
+		pageEntry("A talk was held", StatusOccurred, When{}, weighty),
 	}}
 	want := `  A talk was held
     "A talk was held."
@@ -265,5 +267,27 @@ May 1998
 `
 	if got := tl.String(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	tl.Entries[0].Salience = .7
+	if got := tl.String(); !strings.HasPrefix(got, "May 1998\n") {
+		t.Errorf("what is dated matters more, and the page begins\n%s", got)
+	}
+}
+
+// Of one clause with two asides a page has one.
+func TestOneClause(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"the mayor made a statement on the fire", "the mayor made a statement while visiting the school", true},
+		{"the mayor made a statement, praising the crews", "the mayor made a statement on the fire", true},
+		{"the firm closed its plant in oslo", "the firm closed its office in bergen", false},
+		{"police arrested two men in oslo", "police arrested two men and a woman", false},
+		{"rain fell on oslo", "rain fell in bergen", false},
+	} {
+		if got := oneClause(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: %v", c.a, c.b, got)
+		}
 	}
 }
