@@ -428,7 +428,7 @@ func TestLineErrors(t *testing.T) {
 
 // A builder of many articles is larger than any small file may claim to be.
 func TestMaxJSON(t *testing.T) {
-	for compressed, want := range map[int]uint64{0: MaxBinaryBytes, 1 << 20: MaxBinaryBytes, 60 << 20: 3840 << 20} {
+	for compressed, want := range map[int]uint64{0: MaxBinaryBytes, 1 << 20: MaxBinaryBytes, 20 << 20: 1280 << 20} {
 		if got := maxJSON(compressed); got != want {
 			t.Errorf("%d bytes: %d of JSON, want %d", compressed, got, want)
 		}
