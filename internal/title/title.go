@@ -83,7 +83,13 @@ func (b *builder) write(i int32) {
 }
 
 // length is the number of characters so far.
-func (b *builder) length() int { return utf8.RuneCountInString(b.String()) }
+func (b *builder) length() int {
+	n := 0
+	for w := range b.words {
+		n += utf8.RuneCountInString(w)
+	}
+	return n
+}
 
 // headline is the headline that token i stands in: it is a title already, where
 // it fits and does not begin with i; or "".
@@ -382,6 +388,14 @@ func (b *builder) subject(i int32) int32 {
 // String joins the parts with the blanks that the text has between them.
 func (b *builder) String() string {
 	var s strings.Builder
+	for w := range b.words {
+		s.WriteString(w)
+	}
+	return capital(s.String())
+}
+
+// words yields what String joins.
+func (b *builder) words(yield func(string) bool) {
 	for n, p := range b.parts {
 		w := p.text
 		if w == "" {
@@ -396,14 +410,15 @@ func (b *builder) String() string {
 			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
 				full = b.written(p.tok, w)
 			}
-			if b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w {
-				s.WriteByte(' ')
+			if (b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
+				return
 			}
 			w = full
 		}
-		s.WriteString(w)
+		if !yield(w) {
+			return
+		}
 	}
-	return capital(s.String())
 }
 
 // trim takes prepositions and conjunctions without anything behind them off
