@@ -138,8 +138,11 @@ const parentReach = 4
 func (r *resolver) parentOf(m *actor.Mention) int32 {
 	toks := r.d.Tokens
 	of := m.First + 2
+	if int(of)+1 >= len(toks) || toks[m.First].Lower != "the" || toks[of].Lower != "of" || toks[of+1].UPOS != token.NUM {
+		return token.None
+	}
 	sex, ok := wordTable.Int(toks[m.First+1].Lower, classSex)
-	if !ok || toks[m.First].Lower != "the" || int(of)+1 >= len(toks) || toks[of].Lower != "of" || toks[of+1].UPOS != token.NUM {
+	if !ok {
 		return token.None
 	}
 	return r.only(func(x *entity) bool {
