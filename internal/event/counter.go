@@ -61,6 +61,10 @@ func (f *finder) denies(h *hit, g *syntax.VerbGroup) bool {
 // whom: "he is accused of posing as a doctor".
 func (f *finder) alleged(p int32) bool {
 	t := &f.d.Tokens[p]
+	if t.XPOS == token.VBG && t.Rel == token.Conj && f.d.Tokens[t.Head].XPOS == token.VBG {
+		t = &f.d.Tokens[t.Head] // "of selling heroin and hiding a gun"
+		p = f.d.Tokens[p].Head
+	}
 	if t.XPOS != token.VBG || t.Head == token.None || !wordTable.Has(f.lemma(t.Head), classAlleges) || f.markOf(p) != "of" && f.caseOf(p) != "of" {
 		return false
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -13,11 +14,12 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && f.caseOf(h.trig) != accordingTo &&
+		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && !f.setPhrase(h.trig) &&
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
 	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause),
+		f.byline(h), f.invites(h),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
@@ -33,6 +35,22 @@ func (f *finder) told(h *hit) bool {
 		return wordTable.Has(f.lemma(h.trig), classCarried) // "headed by"
 	}
 	return true
+}
+
+// byline reports whether h only tells which paper or agency has the news: "the
+// bridge is closed, the Post reported".
+func (f *finder) byline(h *hit) bool {
+	return h.kind == ontology.Statement && wordTable.Has(f.lemma(h.trig), classNewswriting) && h.src != token.None &&
+		(f.kindOf(f.actorAt(h.src)) == actor.Media || wordTable.Has(f.d.Tokens[h.src].Lemma, classNewspaper)) &&
+		f.timeOf(h.clause, f.d.Tokens[h.trig].Sent) == token.None
+}
+
+// invites reports whether h only tells the reader where to ask: "Call Maria Lopez
+// at 555-0100".
+func (f *finder) invites(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return t.XPOS == token.VB && h.clause == h.trig && (t.Rel == token.Root || t.Rel == token.Conj || t.Rel == token.Parataxis) && wordTable.Has(t.Lemma, classContacts) &&
+		f.kid(h.trig, token.Nsubj) == token.None && f.kid(h.trig, token.Aux) == token.None && !f.infinitive(h.trig)
 }
 
 // verbInName reports whether participle i is a word of a name: "the Emerging Markets
@@ -101,6 +119,22 @@ func (f *finder) acts(i int32) bool {
 		return false
 	}
 	return wordTable.Has(f.d.Tokens[t.Head].Lemma, classSpeaks)
+}
+
+// setPhrase reports whether noun i, behind its preposition, tells no event: what there
+// was not, "without warning", "a lack of approval", how something was done, "in
+// cooperation with the bank", or where it stands, "according to a release".
+func (f *finder) setPhrase(i int32) bool {
+	t := &f.d.Tokens[i]
+	switch c := f.caseOf(i); {
+	case c == accordingTo, wordTable.Has(c, classLacking):
+		return true
+	case c == "of" && t.Head != token.None:
+		return wordTable.Has(f.lemma(t.Head), classLacking)
+	case wordTable.Has(c, classAlongside):
+		return wordTable.Has(t.Lemma, classAlongside) && f.kid(i, token.Det) == token.None && f.kid(i, token.Amod) == token.None && f.kid(i, token.NmodPoss) == token.None
+	}
+	return false
 }
 
 // accordingTo brings where something stands: "according to a release".

@@ -339,7 +339,7 @@ func (o *operation) assent() verdict {
 }
 
 func (o *operation) willing() verdict {
-	if !o.ok && o.fr.xc == token.None && o.fr.obj == token.None {
+	if !o.ok && o.fr.xc == token.None && o.fr.obj == token.None || o.ok && o.quad() == ontology.VerbalConflict {
 		return nothing
 	}
 	return o.assent()
@@ -351,7 +351,9 @@ func (o *operation) promise() verdict {
 		return open
 	}
 	if c := ontology.Intent(o.in.root()); c != "" {
-		o.h.fill(c, "")
+		if o.in.root() != ontology.Sanction || o.in.code == embargo || o.in.tgt == token.None || o.f.is(o.in.tgt, actorClass) {
+			o.h.fill(c, "") // and no "promised to cut the costs"
+		}
 	} else if o.quad() == ontology.VerbalConflict {
 		o.h.fill("130", "")
 	}
@@ -360,6 +362,9 @@ func (o *operation) promise() verdict {
 	}
 	return open
 }
+
+// embargo is CAMEO's code of trade sanctions, which take goods from somebody.
+const embargo = "163"
 
 func (o *operation) threaten() verdict {
 	o.h.fill("130", "")
