@@ -23,6 +23,9 @@ func (f *finder) body(n *name) {
 	if m.Country == "" {
 		m.Country = f.countryOf(n.first, n.last)
 	}
+	if o := f.nameOn(n.last + 1); m.Country == "" && f.lower(n.last) == "of" && o != nil && o.typ == token.LOC && f.sameSent(o.first, n.first) {
+		m.Country = f.nameCountry(o) // "Norvo of Sweden"
+	}
 	if f.itsGovernment(n) {
 		m.Kind, m.Form, m.Rule, m.Government = State, Nominal, "government", true
 	}
@@ -67,6 +70,9 @@ func (f *finder) bodyApposition(m *Mention, n *name) {
 		return
 	}
 	f.apposeTo(m, p)
+	if m.Country == "" && p.of.Len() > 0 && p.of.End <= f.d.Tokens[p.hstart].Start {
+		m.Country = p.country // "Norvo, a Swedish carmaker,"
+	}
 	switch {
 	case p.class&ClassMedia != 0:
 		m.Kind = Media
@@ -118,8 +124,8 @@ func (f *finder) nominal(p *phrase) {
 		return
 	}
 	predicate := !p.definite && (f.predicated(p) || f.asWhat(p))
-	if predicate && (p.plural() || p.class&(ClassRole|ClassKin) == 0 || p.class&(ClassOrg|ClassArmed) != 0) {
-		return // "is a company"
+	if predicate && (p.plural() || p.class&(ClassRole|ClassKin|ClassOrg) == 0 || p.class&ClassArmed != 0) {
+		return // "are farmers"
 	}
 	m := Mention{Span: f.d.SpanOf(p.first, p.last), First: p.first, Last: p.last, Head: p.hend - 1, Form: Nominal, Number: Sing,
 		Name: stripArticle(f.clean(p.first, p.last)), Country: p.country, Affil: p.of, Definite: p.definite, Count: p.count,
@@ -134,6 +140,8 @@ func (f *finder) nominal(p *phrase) {
 		f.people(&m, p)
 	} else if !f.nounBody(&m, p) {
 		return
+	} else if predicate {
+		m.Roles = []Role{f.role(p)} // "Norvo is a carmaker"
 	}
 	if p.definite || p.country != "" {
 		m.Score = sureDefinite

@@ -130,8 +130,9 @@ func (f *finder) nounAfterAll(first, end int32) bool {
 	capital := f.d.Tokens[first].Is(token.Capital)
 	c := f.word(first).class
 	next := f.pos(end)
-	if capital && c&ClassRole != 0 && f.pos(first-1) == token.DET && !nominal(next) && next != token.ADJ && f.lower(end) != "-" {
-		return true // "the Republican said"
+	if (capital || f.verbAt(end)) && c&ClassRole != 0 && f.pos(first-1) == token.DET && !nominal(next) && next != token.ADJ &&
+		f.lower(end) != "-" {
+		return true // "the Republican said", "the cleric said"
 	}
 	person := f.namePER(end)
 	if end-first > 1 && c&ClassRole != 0 || person && c&(ClassOffice|ClassTitle|ClassKin) != 0 && f.pos(end-1) == token.ADJ {

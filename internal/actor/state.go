@@ -47,18 +47,34 @@ func (f *finder) country(m *Mention, n *name, w *word) bool {
 		}
 	case w.nation&NationPeople != 0 && !named && nominal(tag) && !modifier:
 		m.Kind, m.Number, m.Rule = Group, Plur, "people-of-country"
-	case w.nation&NationPerson != 0 && !named && (f.lower(n.first-1) == "a" || f.lower(n.first-1) == "the") && tag != token.ADJ && !modifier:
+	case w.nation&NationPerson != 0 && !named && (tag != token.ADJ || f.verbAt(n.last)) && !modifier && f.onePerson(n) >= 0:
 		m.Kind, m.Rule, m.Form = RoleOnly, "person-of-country", Nominal
-		m.First = n.first - 1
+		m.First = f.onePerson(n)
 		m.Span = f.d.SpanOf(m.First, n.last)
 		m.Full = m.Span
-		m.Definite = f.lower(n.first-1) == "the"
+		m.Definite = f.lower(m.First) == "the"
 	case w.nation&NationCapital != 0 && f.metonym(n):
 		m.Kind, m.Gender, m.Rule, m.Metonym = State, Neut, "capital-for-state", true
 	default:
 		return false
 	}
 	return true
+}
+
+// onePerson is the article before the word n for a person of a country, or
+// before the age that stands between them, "the 24-year-old Norwegian"; or None.
+func (f *finder) onePerson(n *name) int32 {
+	if strings.HasSuffix(f.lower(n.first), "ese") || f.lower(n.last) == "-" {
+		return token.None // "the Chinese" are many
+	}
+	k := n.first - 1
+	if f.lower(k) == "old" && f.lower(k-2) == "year" {
+		k -= 5
+	}
+	if l := f.lower(k); l == "the" || l == "a" {
+		return k
+	}
+	return token.None
 }
 
 // modifier reports whether name n stands before a noun that it modifies:
@@ -72,7 +88,7 @@ func (f *finder) modifier(n *name) bool {
 		return f.sameSent(n.last+1, n.first) && f.nameAt[n.last+1] == 0
 	}
 	last := &f.d.Tokens[n.last-1]
-	if last.Head == token.None || last.Head < n.last {
+	if last.Head == token.None || last.Head < n.last || f.verbAt(last.Head) {
 		return false
 	}
 	r := last.Rel.Base()

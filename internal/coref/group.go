@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
@@ -82,11 +83,27 @@ func (r *resolver) group(m *actor.Mention) link {
 		if actor.Fold(x.Name) == key && !first.Has(classPersonal) && !first.Has(classOther) {
 			return link{e: c, reason: "same-phrase", score: sureSamePhrase}
 		}
-		if first.Has(classThe) && r.headOf(x) == d.Tokens[m.Head].Lower && m.Last-m.First <= 3 && (m.Country == "" || x.Country == m.Country) {
+		if first.Has(classThe) && r.headOf(x) == d.Tokens[m.Head].Lower && r.noOthers(m, x) && (m.Country == "" || x.Country == m.Country) {
 			return link{e: c, reason: "same-head", score: sureSameHead}
 		}
 	}
+	if e := r.fated(m); e != token.None {
+		return link{e: e, reason: "fate", score: sureFate}
+	}
 	return nobody
+}
+
+// noOthers reports whether description m says of people of x's noun nothing that
+// sets others apart: "the two climbers" and "the Bergen climbers" for "two Bergen
+// climbers", not "the older climbers".
+func (r *resolver) noOthers(m *actor.Mention, x *entity) bool {
+	switch m.Last - m.First {
+	case 1, 2:
+		return true
+	case 3:
+		return m.Count != 0 || m.Country != "" || slices.Contains(strings.Fields(actor.Fold(x.Name)), r.d.Tokens[m.First+1].Lower)
+	}
+	return false
 }
 
 // two resolves "both men", "the two leaders", "the two countries", "the couple".

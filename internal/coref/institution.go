@@ -33,8 +33,35 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 	}
 	if best.e != token.None {
 		best.score = uint8(min(90, 45+most*10))
+		return best
 	}
-	return best
+	if e := r.onlyBody(m, sent); e != token.None {
+		return link{e: e, reason: "only-body", score: sureTwo}
+	}
+	return nobody
+}
+
+// onlyBody is the one body spoken of in this sentence and the one before, where
+// it is the subject, for a description of which nothing else is known: "Norvo
+// makes cars. The Swedish company ..."; or None.
+func (r *resolver) onlyBody(m *actor.Mention, sent int32) int32 {
+	nation := m.Last-m.First == 3 && m.Head == m.First+2 && m.Country != "" && m.Kind == actor.Company
+	if here := r.place(m.First, m.Last).rel; here != token.Nsubj && here != token.NmodPoss ||
+		!nation && (m.Last-m.First != 2 || !listed(r.d.Tokens[m.Head].Lower, classBodyNoun)) {
+		return token.None
+	}
+	e := r.only(func(x *entity) bool {
+		return sent-x.last.sent <= 1 && (isBody(x.Kind) || x.Kind == actor.State && x.Mentions[0].Form == actor.Name)
+	})
+	if e == token.None {
+		return e
+	}
+	x := &r.es[e]
+	if x.last.sent == sent || x.last.rel != token.Nsubj || x.Mentions[0].Form != actor.Name || x.Number == actor.Plur || x.Country != "" ||
+		nation && x.Kind != actor.Company || !nation && (x.Kind != actor.Organisation || len(x.words) > 1) {
+		return token.None
+	}
+	return e
 }
 
 // byHead makes "the" and the noun at token t a mention of the last named body
@@ -99,6 +126,9 @@ func (r *resolver) sameBody(m *actor.Mention) int32 {
 func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, string) {
 	head := r.d.Tokens[m.Head].Lower
 	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
+	if m.Last-m.First == 3 && m.Head == m.First+2 && m.Country != "" && ofCountry(x, m.Country) {
+		owned = false // "the Swedish company"
+	}
 	if x.Mentions[0].Form == actor.Nominal {
 		if r.headOf(x) == head && (!owned || strings.EqualFold(x.Name, m.Name)) {
 			return bodySameHead, "same-head"
@@ -109,6 +139,9 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 		return 0, ""
 	}
 	named := lastWord(x.Name) == head || slices.Contains(x.words, head)
+	if !owned && toldAs(x, head) {
+		return bodyInName, "role"
+	}
 	switch {
 	case owned && (!named || !strings.Contains(bodyKey(x.Name), bodyKey(m.Name))):
 		return 0, ""
@@ -116,6 +149,12 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 		return bodyInName, "head-in-name"
 	}
 	return r.suitsKind(m, x, dist), "kind"
+}
+
+// toldAs reports whether the text said that body x is what noun head says, "Norvo,
+// a Swedish carmaker,".
+func toldAs(x *entity, head string) bool {
+	return slices.ContainsFunc(x.told, func(k int32) bool { return lastWord(x.Roles[k].Text) == head })
 }
 
 // suitsKind tells how well the head of m suits a body of x's kind.

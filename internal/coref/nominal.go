@@ -1,6 +1,9 @@
 package coref
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -120,6 +123,9 @@ func compatible(a, b string) bool { return a == "" || b == "" || a == b }
 // description resolves "the president", "the Russian leader", "his wife".
 func (r *resolver) description(i int32) link {
 	m := &r.ms[i]
+	if len(m.Roles) == 0 && m.Definite && m.Country != "" {
+		return r.countryman(m)
+	}
 	if len(m.Roles) == 0 || !m.Definite && m.Country == "" && !r.capitalised(m) || r.possessed(m) {
 		return nobody
 	}
@@ -127,8 +133,9 @@ func (r *resolver) description(i int32) link {
 	sent := r.d.Tokens[m.First].Sent
 	here := r.place(m.First, m.Last)
 	best, most := nobody, float32(0)
+	age := r.ageOf(m.First, m.Last)
 	for c, x := range r.recent {
-		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) {
+		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) || age != "" && x.age != "" && age != x.age {
 			continue
 		}
 		if l := x.last; l.sent == sent && l.verb == here.verb && l.verb != token.None && core(l.rel) && core(here.rel) {
@@ -212,6 +219,9 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 		}
 	}
 	if x.Kind == actor.Person {
+		if r.bearsTitle(x, ro) {
+			return fitBroader, "title"
+		}
 		return r.fitsPerson(x, ro, m)
 	}
 	if m.Definite && listed(ro.Office, classHuman) && x.Gender != 0 && x.Gender == m.Gender && ro.Country == "" &&
@@ -219,6 +229,22 @@ func (r *resolver) fits(x *entity, ro *actor.Role, m *actor.Mention) (float32, s
 		return fitHuman, "generic-noun" // "a man ... the man"
 	}
 	return 0, ""
+}
+
+// bearsTitle reports whether x bears a title that role ro takes up: "Prof. Holm ...
+// the scholar".
+func (r *resolver) bearsTitle(x *entity, ro *actor.Role) bool {
+	if ro.Standing != actor.Current || len(x.titles) == 0 || !listed(ro.Office, classTitled) {
+		return false
+	}
+	for t := range texts(ro.Office, classTitled) {
+		for _, k := range x.titles {
+			if strings.TrimSuffix(r.d.Tokens[k].Lower, ".") == t {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fitsPerson tells how well role ro of mention m describes the person x, of
@@ -272,4 +298,44 @@ func (r *resolver) fitsRole(x *entity, ro, q *actor.Role) (float32, string) {
 		return fitLeader, "leader-of-country"
 	}
 	return 0, ""
+}
+
+// countrymanReach is how many sentences back "the Norwegian" is looked for, and
+// countrymanNear the same where the text does not say that it is one.
+const (
+	countrymanReach = 8
+	countrymanNear  = 1
+)
+
+// countryman resolves "the Norwegian": to the one person spoken of before of
+// whom the text says that country, else to the one who alone is spoken of near
+// and has none.
+func (r *resolver) countryman(m *actor.Mention) link {
+	sent := r.d.Tokens[m.First].Sent
+	age := r.ageOf(m.First, m.Last)
+	can := func(x *entity) bool {
+		return person(x.Kind) && x.Number != actor.Plur && agrees(x.Gender, m.Gender) && (age == "" || x.age == "" || age == x.age)
+	}
+	e := r.only(func(x *entity) bool { return can(x) && sent-x.last.sent <= countrymanReach && ofCountry(x, m.Country) })
+	if e != token.None {
+		return link{e: e, reason: "nation", score: sureDescribed}
+	}
+	e = r.only(func(x *entity) bool { return can(x) && sent-x.last.sent <= countrymanNear })
+	if e == token.None {
+		return nobody
+	}
+	if x := &r.es[e]; x.Kind != actor.Person || x.last.sent == sent || x.last.rel != token.Nsubj || anyCountry(x) {
+		return nobody
+	}
+	return link{e: e, reason: "nation", score: sureTwo}
+}
+
+// ofCountry reports whether the text says that x is of the country.
+func ofCountry(x *entity, country string) bool {
+	return x.Country == country || slices.ContainsFunc(x.Roles, func(ro actor.Role) bool { return ro.Country == country })
+}
+
+// anyCountry reports whether the text says of which country x is.
+func anyCountry(x *entity) bool {
+	return x.Country != "" || slices.ContainsFunc(x.Roles, func(ro actor.Role) bool { return ro.Country != "" })
 }

@@ -206,6 +206,9 @@ func (r *resolver) learn(e int32, m *actor.Mention) {
 		x.Country = m.Country
 	}
 	x.IDs = actor.AddIDs(x.IDs, m.IDs)
+	if k := m.First - 1; k >= 0 && r.d.Tokens[k].Is(token.Capital) && r.d.Tokens[k].Sent == r.d.Tokens[m.First].Sent && len(x.titles) < maxOffices {
+		x.titles = append(x.titles, k)
+	}
 	for i := range m.Roles {
 		if o := m.Roles[i].Office; o != "" && len(x.offices) < maxOffices && !slices.Contains(x.offices, o) {
 			x.offices = append(x.offices, o)

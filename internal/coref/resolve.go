@@ -26,6 +26,7 @@ type entity struct {
 	names   int32    // how often the article names it
 	para    int32    // paragraph that named it last so far, or None
 	offices []string // offices that its names carry, a few
+	titles  []int32  // words with a capital right before its names, a few
 	fate    fate
 	age     string  // in years, as the text gives it
 	aside   int     // how many of its roles definite descriptions beside its name told
@@ -147,7 +148,7 @@ func (r *resolver) describe(e int32, i int32, reason string, score uint8) {
 func (r *resolver) touch(e, first, last int32) {
 	x := &r.es[e]
 	x.last = r.place(first, last)
-	if person(x.Kind) {
+	if person(x.Kind) || x.Kind == actor.Group || x.Kind == actor.ArmedGroup {
 		x.fate |= r.fateOf(x.last)
 		if x.age == "" {
 			x.age = r.ageOf(first, last)
