@@ -309,6 +309,11 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 	}
 	x := fr.xc
 	f.used[x] = false
+	if wordTable.Has(f.lemma(fr.p), classTells) && f.d.Tokens[x].Rel == token.Xcomp && f.infinitive(x) && fr.obj != token.None && f.is(fr.obj, actorClass) {
+		h.fill("100", "") // "told the crew to leave"
+		h.tgt = fr.obj
+		return h, true
+	}
 	m := f.modal(x)
 	if syntax.Group(f.d, x).Perfect {
 		m = "" // "should have resigned"
@@ -338,7 +343,7 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 		// To claim that another does wrong is to accuse.
 		switch q := ontology.QuadOf(in.root()); {
 		case in.code == "128", in.code == "1822", in.code == "202", in.code == "112",
-			q == ontology.MaterialConflict && (f.lemma(fr.p) == "allege" || f.lemma(fr.p) == "claim" || f.lemma(fr.p) == "contend"):
+			(q == ontology.MaterialConflict || in.kind == ontology.Crime) && wordTable.Has(f.lemma(fr.p), classContends):
 			h.fill("112", "")
 			h.rule, h.tgt, h.score = "say-wrong", in.src, 62
 			f.used[x] = true

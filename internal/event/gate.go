@@ -18,8 +18,8 @@ func (f *finder) told(h *hit) bool {
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause),
-		f.byline(h), f.invites(h),
+	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause),
+		f.byline(h), f.invites(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
@@ -42,7 +42,27 @@ func (f *finder) told(h *hit) bool {
 func (f *finder) byline(h *hit) bool {
 	return h.kind == ontology.Statement && wordTable.Has(f.lemma(h.trig), classNewswriting) && h.src != token.None &&
 		(f.kindOf(f.actorAt(h.src)) == actor.Media || wordTable.Has(f.d.Tokens[h.src].Lemma, classNewspaper)) &&
-		f.timeOf(h.clause, f.d.Tokens[h.trig].Sent) == token.None
+		(f.timeOf(h.clause, f.d.Tokens[h.trig].Sent) == token.None || f.d.Tokens[h.trig].XPOS == token.VBG) // "quoted her as saying"
+}
+
+// serves reports whether h is what a body does all the time: "the shop sells tea".
+func (f *finder) serves(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return (t.XPOS == token.VBZ || t.XPOS == token.VBP) && h.clause == h.trig && wordTable.Has(t.Lemma, classService) && !f.inLead(h.trig) &&
+		f.d.Sents[t.Sent].Kind != token.Headline && f.timeOf(h.trig, t.Sent) == token.None
+}
+
+// comments reports whether participle i only tells what a saying is about:
+// "commenting on the strike, she said".
+func (f *finder) comments(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.Rel == token.Advcl && wordTable.Has(t.Lower, classCommenting)
+}
+
+// sum reports whether i is no verb but a currency behind a number: "a billion won".
+func (f *finder) sum(i int32) bool {
+	t := &f.d.Tokens[i]
+	return i > f.d.Sents[t.Sent].First && f.d.Tokens[i-1].UPOS == token.NUM && wordTable.Has(t.Lower, classCurrencyWon)
 }
 
 // invites reports whether h only tells the reader where to ask: "Call Maria Lopez
@@ -89,6 +109,8 @@ func (f *finder) activity(c int32) bool {
 	switch t.Rel {
 	case token.Acl:
 		return f.markOf(c) != "" && wordTable.Has(f.d.Tokens[t.Head].Lemma, classActivity)
+	case token.Advcl:
+		return wordTable.Has(f.markOf(c), classGerundMark) && wordTable.Has(f.lemma(t.Head), classAboutDoing) // "focused on cutting costs"
 	case token.Csubj:
 		g := syntax.Group(f.d, t.Head)
 		return g.Modal != "" || g.Tense == syntax.Present && !g.Perfect && !g.Progressive
@@ -185,6 +207,13 @@ func (f *finder) general(h *hit) bool {
 		return t.XPOS == token.VBP && f.anybody(h.src) && !f.is(h.src, actorClass)
 	}
 	return t.XPOS == token.VBP && f.anybody(h.src) || f.d.Tokens[h.src].Lower == "you"
+}
+
+// enabled reports whether h is what people of a sort can do: "visitors can ride a bus".
+func (f *finder) enabled(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	g := syntax.Group(f.d, h.clause)
+	return wordTable.Has(g.Modal, classCan) && !g.Perfect && h.src != token.None && f.anybody(h.src) && !f.inLead(h.clause) && f.timeOf(h.clause, t.Sent) == token.None
 }
 
 // byThing reports whether h is an act of people that the text says of a thing: "his

@@ -147,8 +147,14 @@ func (f *finder) plainNoun(n int32) (hit, bool) {
 		return hit{}, false
 	}
 	h, ok := f.eventNoun(n)
-	return h, ok && (f.exists(n) || f.amid(n, &h) || h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
+	return h, ok && (f.exists(n) || f.amid(n, &h) || f.counted(n, h.kind) || h.src != token.None || h.tgt != token.None || f.timeOf(n, t.Sent) != token.None ||
 		f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n))
+}
+
+// counted reports whether event noun n, of that kind, tells how many there were:
+// "led to 41 detentions".
+func (f *finder) counted(n int32, kind string) bool {
+	return f.kid(n, token.Nummod) != token.None && f.d.Tokens[n].XPOS == token.NNS && wordTable.Has(kind, classTallied) && !wordTable.Has(f.d.Tokens[n].Lemma, classLasting)
 }
 
 // amid reports whether event noun n is where or when another thing happens,

@@ -59,7 +59,7 @@ func (f *finder) refine(e *Event) {
 		f.refineMoving(e)
 	case e.Kind == ontology.Market:
 		f.refineMarket(e)
-	case w.Has(classFinding) && e.Kind == ontology.Science:
+	case w.Has(classFinding) && e.Kind == ontology.Science && f.d.Tokens[e.Head].UPOS == token.VERB:
 		f.refineFinding(e)
 	case w.Has(classCalling):
 		f.refineCalling(e)
@@ -435,7 +435,7 @@ func (f *finder) refineRanking(e *Event) {
 
 // refineSense reads what the roleset or the word tells by itself.
 func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
-	if k, ok := w.Text(classNewsKind); ok {
+	if k, ok := w.Text(classNewsKind); ok && e.Kind != ontology.Request { // "told the crew to leave"
 		e.become(k)
 		return
 	}

@@ -304,7 +304,7 @@ func (f *finder) exists(n int32) bool {
 // event: it says who, whom, where or when.
 func (f *finder) standsAlone(n int32, h *hit) bool {
 	t := &f.d.Tokens[n]
-	dated := f.exists(n) || f.timeOf(n, t.Sent) != token.None || f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n)
+	dated := f.exists(n) || f.counted(n, h.kind) || f.timeOf(n, t.Sent) != token.None || f.placeOf(n, t.Sent, rests) != token.None || wordTable.Has(h.kind, classBlows) && f.taken(n)
 	if h.src == token.None && h.tgt == token.None && !dated {
 		return false
 	}
