@@ -10,6 +10,7 @@ import (
 // paragraphs of somebody who says "I".
 type interview struct {
 	who      int32  // entity that answers, or None when the article is none
+	lettered bool   // turns begin with "Q:" and "A:"
 	question []bool // paragraph: it is a question
 	first    int32  // first paragraph that is one
 }
@@ -30,6 +31,7 @@ func (r *resolver) findInterview() interview {
 			if n++; n == 1 {
 				iv.first = int32(i)
 			}
+			iv.lettered = iv.lettered || r.letter(int32(i), "q")
 		}
 	}
 	if n < fewQuestions {
@@ -137,7 +139,13 @@ func (r *resolver) interviewed(iv *interview) (who int32, several bool) {
 		if r.d.Sents[r.d.Tokens[t].Sent].Para >= iv.first {
 			break
 		}
-		if !listed(r.d.Tokens[t].Lemma, classInterview) || r.tells(int32(t)) {
+		if !listed(r.d.Tokens[t].Lemma, classInterview) {
+			continue
+		}
+		if r.tells(int32(t)) {
+			if e := r.tellsPaper(int32(t)); e != token.None && iv.lettered {
+				return e, false
+			}
 			continue
 		}
 		if e := r.headed(r.d.Tokens[t].Sent); e != token.None {
@@ -168,6 +176,40 @@ func (r *resolver) tells(t int32) bool {
 		return ok && f.gender != actor.Neut || r.personAt(k) != token.None
 	}
 	return false
+}
+
+// tellsPaper is the person who is the subject of verb t and speaks to a paper or
+// to "us", "the writer Ann Lee spoke to the Herald", or None.
+func (r *resolver) tellsPaper(t int32) int32 {
+	who, paper := token.None, false
+	for k := range r.d.Kids(t) {
+		switch kid := &r.d.Tokens[k]; {
+		case kid.Rel == token.Nsubj:
+			who = r.personAt(k)
+		case kid.Rel == token.Obl:
+			to := false
+			for c := range r.d.Kids(k) {
+				to = to || r.d.Tokens[c].Rel == token.Case && listed(r.d.Tokens[c].Lower, classInterviewPreposition)
+			}
+			e := r.at(k)
+			paper = paper || to && (listed(kid.Lower, classFirstPlural) || e != token.None && isBody(r.es[e].Kind))
+		}
+	}
+	if !paper {
+		return token.None
+	}
+	return who
+}
+
+// letter reports whether paragraph p is a turn that letter l begins, "Q:", "A.".
+func (r *resolver) letter(p int32, l string) bool {
+	para := &r.d.Paras[p]
+	if para.First >= para.Last {
+		return false
+	}
+	t := r.d.Sents[para.First].First
+	return int(t)+1 < len(r.d.Tokens) && r.d.Tokens[t].Lower == l && r.d.Tokens[t].Is(token.Capital) &&
+		(r.d.Tokens[t+1].Lower == ":" || r.d.Tokens[t+1].Lower == ".")
 }
 
 // leastIntroduced is how often the introduction of an interview must name a
@@ -242,7 +284,10 @@ func (r *resolver) onlyPersonUnder(k int32) int32 {
 func (r *resolver) coordinatedAt(k, e int32) bool {
 	first, last := r.d.Subtree(k)
 	for t := first; t < last; t++ {
-		if o := r.at(t); r.d.Tokens[t].Rel.Base() == token.Conj && o != token.None && o != e && r.es[o].Kind == actor.Person {
+		if r.d.Tokens[t].Rel.Base() != token.Conj {
+			continue
+		}
+		if o := r.personAt(t); o != token.None && o != e {
 			return true
 		}
 	}
@@ -262,14 +307,18 @@ func (r *resolver) personAt(k int32) int32 {
 	return token.None
 }
 
-// answers links pronoun t of an interview: "I" in an answer, "you" in a
-// question.
+// answers links word t of an interview: "I" in an answer, "you" in a question,
+// the "A" before an answer.
 func (r *resolver) answers(t int32) bool {
 	iv := &r.interview
 	tok := &r.d.Tokens[t]
 	para := r.d.Sents[tok.Sent].Para
 	if iv.who == token.None || tok.Quote != token.None || para < iv.first {
 		return false
+	}
+	if iv.lettered && tok.Lower == "a" && r.d.Sents[r.d.Paras[para].First].First == t && r.letter(para, "a") {
+		r.refer(iv.who, t, "interview", sureInterview)
+		return true
 	}
 	class := classFirstSingular
 	if iv.question[para] {

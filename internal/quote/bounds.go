@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -191,7 +193,7 @@ func (f *finder) cut(v, e int32) int32 {
 				return j
 			}
 		}
-		if outside && f.leaving(v, i) {
+		if outside && (f.leaving(v, i) || f.comments(v, i)) {
 			return i
 		}
 		if i > v+1 && (f.tok(i).UPOS == token.CCONJ && f.shares(v, i) || f.nextReport(v, i) || outside && f.accordingAt(i)) {
@@ -215,6 +217,29 @@ func (f *finder) leaving(v, i int32) bool {
 	}
 	t := f.tok(i + 2)
 	return t.XPOS == token.VBD && wordTable.Has(t.Lemma, classLeave) && f.finiteBetween(v+1, i)
+}
+
+// comments reports whether at i begins what the writer makes of the clause that
+// cue v brings: ", a claim that the bank disputes", "— a move that surprised them".
+func (f *finder) comments(v, i int32) bool {
+	n := f.window(v).Last
+	if i+3 >= n || !f.commaOrDash(i) && f.tok(i).Lower != "–" && (f.tok(i).Lower != "-" || f.tok(i).Flags&token.SpaceBefore == 0) ||
+		f.tok(i+1).XPOS != token.DT || !f.finiteBetween(v+1, i) {
+		return false
+	}
+	j := i + 2
+	for j+1 < n && j < i+6 && (f.tok(j).UPOS == token.ADJ || f.tok(j).UPOS == token.ADV || f.tok(j).Lower == "-") {
+		j++
+	}
+	if j+1 >= n || !wordTable.Has(f.lemma(j), classComment) || f.region[j] != token.None {
+		return false
+	}
+	for k := range f.d.Kids(j) {
+		if k > j && f.tok(k).Rel.Base() == token.Acl {
+			return true
+		}
+	}
+	return f.is(j+1, classCommentMark) || f.begins(j+1, n)
 }
 
 // fronted reports whether cue v stands in a clause that is set before its main
@@ -362,6 +387,9 @@ func (f *finder) tenseOf(v int32) token.XPOS {
 // not; a finite cue of the same form without a subject is taken for v's.
 func (f *finder) shares(v, i int32) bool {
 	tense := f.tenseOf(v)
+	if f.tok(v).XPOS == token.VBG && tense == token.NoXPOS && f.tok(v).Rel.Base() == token.Advcl {
+		tense = token.VBG // "left, blaming them for A and warning that B"
+	}
 	if tense == token.NoXPOS {
 		return false
 	}
@@ -369,6 +397,10 @@ func (f *finder) shares(v, i int32) bool {
 	n := f.window(v).Last
 	for j < n && f.tok(j).UPOS == token.ADV {
 		j++
+	}
+	if tense == token.VBG && f.gerundNoun(j).known() {
+		f.share[j] = v
+		return true
 	}
 	if j >= n || f.region[j] != token.None || f.tok(j).UPOS != token.VERB || f.tok(j).XPOS != tense {
 		return false
@@ -384,4 +416,17 @@ func (f *finder) shares(v, i int32) bool {
 	}
 	f.share[j] = v
 	return true
+}
+
+// gerundNoun is the cue of a participle before "that" which the tagger took for a
+// noun: "blaming them and warning that"; or zero.
+func (f *finder) gerundNoun(j int32) cue {
+	if int(j)+1 >= len(f.d.Tokens) || f.tok(j).XPOS != token.NN || f.tok(j+1).Lower != "that" {
+		return cue{}
+	}
+	stem, ok := strings.CutSuffix(f.tok(j).Lower, "ing")
+	if !ok {
+		return cue{}
+	}
+	return verbCue(stem)
 }

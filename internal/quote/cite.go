@@ -159,6 +159,35 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	return true
 }
 
+// maxNamed is how many words name who speaks at the end of a headline.
+const maxNamed = 5
+
+// colonName reads a headline that ends with who says it: "City will not raise
+// taxes: mayor".
+func (f *finder) colonName(st *token.Sentence) bool {
+	if st.Kind != token.Headline {
+		return false
+	}
+	c := st.Last - 1
+	for c > st.First && c > st.Last-maxNamed-2 && f.tok(c).Lower != ":" {
+		if t := f.tok(c); !f.nominal(c) && t.UPOS != token.ADJ || t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.NUM || f.region[c] != token.None {
+			return false
+		}
+		c--
+	}
+	if f.tok(c).Lower != ":" || c+1 >= st.Last || f.words(run{st.First, c}) < 3 {
+		return false
+	}
+	h := st.Last - 1
+	known := f.actor[h] != token.None || f.tok(h).Ent != token.None && f.d.Ents[f.tok(h).Ent].Type <= token.ORG
+	if !wordTable.Has(f.lemma(h), classSource) && !(known && f.tok(h).UPOS == token.PROPN && f.tells(st.First, c)) {
+		return false
+	}
+	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: headlineColon, content: []run{{st.First, c}},
+		speaker: speaker{run{c + 1, st.Last}, h, byNameColon}})
+	return true
+}
+
 // source reports whether the word before the colon c is a source of news.
 func (f *finder) source(c int32) bool { return wordTable.Has(f.lemma(c-1), classSource) }
 

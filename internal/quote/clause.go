@@ -13,7 +13,7 @@ import (
 // quotations, or inside them.
 func (f *finder) sentence(s int32, quoted bool) {
 	st := &f.d.Sents[s]
-	if !quoted && f.nameColon(st) {
+	if !quoted && (f.nameColon(st) || f.colonName(st)) {
 		return
 	}
 	for i := st.First; i < st.Last; i++ {
@@ -27,6 +27,11 @@ func (f *finder) sentence(s int32, quoted bool) {
 				f.verb(i, c, f.window(i))
 			}
 		case token.NOUN:
+			if f.share[i] != token.None && f.byCue[i] == token.None {
+				f.add(draft{cue: i, cueRun: run{i, i + 1}, info: f.gerundNoun(i), form: thatClause, speaker: f.subjectOf(i),
+					content: []run{{i + 1, f.cut(i, f.window(i).Last)}}})
+				continue
+			}
 			if c := nounCue(f.lemma(i)); c.known() {
 				f.noun(i, c)
 			}
