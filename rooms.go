@@ -289,7 +289,7 @@ func (t *Text) findStatements(ps []StatementParser, errs *[]error) {
 		t.doc.CheckAt(i)
 		if s := &t.truth.statements[i]; s.SpeakerActor != token.None {
 			for _, c := range s.Content {
-				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor})
+				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor, Addressee: s.AddresseeActor})
 			}
 		}
 	}

@@ -35,6 +35,7 @@ var evidenceRules = []struct {
 	words []string
 }{
 	{[]string{"TimeMention"}, []string{
+		"addressee", "\"you\" of whom it is said to",
 		"age", "how long ago it was, by an age: \"at 36\"",
 		"ago", "back from now: \"three days ago\"",
 		"before-last", "\"the week before last\"",

@@ -202,7 +202,7 @@ func FuzzResolve(f *testing.F) {
 		if len(as) > 0 {
 			var said []coref.Speech
 			for i := range d.Quotes {
-				said = append(said, coref.Speech{Content: d.Quotes[i].Content, Speaker: int32(i % len(as))})
+				said = append(said, coref.Speech{Content: d.Quotes[i].Content, Speaker: int32(i % len(as)), Addressee: int32((i + 1) % len(as))})
 			}
 			coref.LinkFirstPerson(d, as, said)
 			valid(t, d, as)

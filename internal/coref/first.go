@@ -10,14 +10,15 @@ import (
 
 // Speech says who speaks in a quotation: what LinkFirstPerson needs.
 type Speech struct {
-	Content token.Span // what is said
-	Speaker int32      // index among the actors
+	Content   token.Span // what is said
+	Speaker   int32      // index among the actors
+	Addressee int32      // the same of whom it is said to, or token.None
 }
 
 // LinkFirstPerson adds to actors the first-person pronouns that stand inside
 // what they say, in marks or behind a colon: I, me, my, mine and myself are the speaker; we, us and our
 // too when the speaker is an organisation, a state or a group; of who speaks
-// for a body, they are the body. Of two
+// for a body, they are the body; "you" is the one person it is said to. Of two
 // contents that hold a pronoun the shorter counts. The mentions of each actor
 // stay in text order.
 func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
@@ -34,11 +35,15 @@ func LinkFirstPerson(d *token.Doc, actors []Actor, said []Speech) {
 			continue
 		}
 		e, reason, score := said[k-1].Speaker, "speaker", uint8(sureSpeaker)
+		if to := said[k-1].Addressee; listed(tok.Lower, classSecond) && to >= 0 && int(to) < len(actors) && tok.Quote != token.None &&
+			spokenTo(d, int32(t), &actors[to]) {
+			e, reason, score = to, "addressee", sureAddressee
+		}
 		if b := behalf[e]; b != token.None && person(actors[e].Kind) && !speaksAs(tok, &actors[e]) {
 			e, reason, score = b, "speaker-for", sureSpeaksFor
 		}
 		a := &actors[e]
-		if !speaksAs(tok, a) {
+		if reason != "addressee" && !speaksAs(tok, a) {
 			continue
 		}
 		a.Mentions = append(a.Mentions, Mention{Span: tok.Span, Full: tok.Span, First: int32(t), Last: int32(t) + 1, Head: int32(t),
@@ -106,6 +111,18 @@ func speaksAs(t *token.Token, a *Actor) bool {
 		return !person(a.Kind) && (t.Lower != "us" || !t.Is(token.AllCaps))
 	}
 	return false
+}
+
+// spokenTo reports whether "you" at t is a, the one person it is said to: not
+// anybody at all, "you know", "you can never tell".
+func spokenTo(d *token.Doc, t int32, a *Actor) bool {
+	if a.Kind != actor.Person || a.Number == actor.Plur {
+		return false
+	}
+	if int(t)+1 < len(d.Tokens) && d.Tokens[t].Lower == "you" {
+		return !listed(d.Tokens[t+1].Lower, classAnybody)
+	}
+	return true
 }
 
 // behalves gives, for every actor, the body that a person who speaks speaks

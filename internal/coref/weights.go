@@ -135,6 +135,10 @@ const sureSpeaker = 85
 // that they speak for, in percent.
 const sureSpeaksFor = 70
 
+// sureAddressee is how sure it is that "you" in what is said to one person is that
+// person, in percent.
+const sureAddressee = 75
+
 // How sure a link to the table of office holders is, in percent; the sums of a
 // name start from the first two.
 const (

@@ -71,7 +71,7 @@ func Article(g *stories.Gold) (*token.Doc, event.Input, error) {
 	for i := range in.Statements {
 		if s := &in.Statements[i]; s.SpeakerActor != token.None {
 			for _, c := range s.Content {
-				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor})
+				said = append(said, coref.Speech{Content: c, Speaker: s.SpeakerActor, Addressee: s.AddresseeActor})
 			}
 		}
 	}
