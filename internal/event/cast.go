@@ -16,8 +16,10 @@ func (f *finder) event(h *hit, s int32) Event {
 		Status: h.status, Time: token.None, Place: token.None, Statement: f.wordOf(h, s),
 		Sent: s, Score: uint8(max(1, min(99, h.score))), Rule: h.rule, nominal: t.UPOS != token.VERB && h.clause == h.trig, given: h.given}
 	src := h.src
-	if sp, ok := f.speakerOf(h.clause, src); ok {
-		src = sp
+	if src != token.None || !f.isPassive(h.clause) {
+		if sp, ok := f.speakerOf(h.clause, src); ok {
+			src = sp
+		}
 	}
 	joint := src != token.None && h.tgt != token.None && f.d.Tokens[h.tgt].Rel == token.Conj && f.d.Tokens[h.tgt].Head == src
 	if src != token.None {

@@ -517,5 +517,8 @@ func (o *operation) force() verdict {
 		return nothing
 	}
 	o.h.fill("170", "")
+	if o.object() {
+		o.h.tgt = fr.obj
+	}
 	return open
 }

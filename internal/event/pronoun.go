@@ -104,6 +104,9 @@ func (f *finder) antecedent(e *Event, p int32) int32 {
 			break
 		}
 		t := &f.d.Tokens[v]
+		if t.Rel == token.Acl && object && f.themOf(v) && fits(t.Head) {
+			return t.Head
+		}
 		if t.Head == token.None || f.d.Tokens[t.Head].UPOS != token.VERB || t.Rel != token.Conj && t.Rel != token.Advcl && t.Rel != token.Xcomp {
 			break
 		}

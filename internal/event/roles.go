@@ -299,12 +299,16 @@ func (f *finder) fills(k, head int32) bool {
 }
 
 // clauseless is the end of the phrase of head that ends at last, before the
-// first clause inside it and the marks that lead there.
+// first clause or aside inside it and the marks that lead there.
 func (f *finder) clauseless(head, last int32) int32 {
 	for i := head + 1; i < last; i++ {
 		switch t := &f.d.Tokens[i]; t.Rel {
 		case token.Advcl:
 			if t.Head == head && f.fills(i, head) {
+				continue
+			}
+		case token.Appos: // "a court in Lima, the capital"
+			if m := f.kid(i, token.RelPunct); t.Head == head || m == token.None || m > i || f.d.Tokens[m].Lower != "," || f.place[i] != token.None {
 				continue
 			}
 		case token.AclRelcl, token.Parataxis, token.Ccomp:

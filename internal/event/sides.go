@@ -206,16 +206,26 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		a1 = token.None
 	}
 	h.src = f.nearer(h.src)
+	if s := f.passiveActor(h.trig); s != token.None && a1 > h.trig && s != h.src {
+		h.tgt, h.with = a1, s // "she was awarded a medal"
+		return
+	}
 	whom := f.addressee(h, p, a1)
 	words := f.aimsAtActor(h)
 	switch {
 	case a1 != token.None && !words:
-		h.tgt, h.with = a1, whom
+		amid := f.d.Tokens[a1].Rel == token.Obl && f.at(a1) // "resigned in protest from the bank"
+		if o := h.tgt; whom == token.None && o != a1 && f.somebodyElse(o) && (amid || wordTable.Has(f.caseOf(o), classToRecipient)) {
+			whom = o
+		}
+		if h.tgt, h.with = a1, whom; amid && whom != token.None {
+			h.tgt, h.with = whom, token.None
+		}
 	case a1 != token.None && f.actorial(a1):
 		h.tgt = a1
 	case whom != token.None:
 		h.tgt = whom
-		if a1 != token.None && !isEventNoun(f.lemma(a1)) && !f.below(whom, a1) {
+		if a1 != token.None && (!isEventNoun(f.lemma(a1)) || ontology.QuadOf(h.kind) == ontology.NoQuad) && !f.below(whom, a1) {
 			h.with = a1
 		}
 	case h.kind == ontology.Statement:
@@ -235,6 +245,14 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	}
 }
 
+// somebodyElse reports whether i is an actor and no place.
+func (f *finder) somebodyElse(i int32) bool {
+	return i != token.None && f.is(i, actorClass) && !f.isPlace(i)
+}
+
+// passiveActor is the actor that is the subject of verb p in the passive, or None.
+func (f *finder) passiveActor(p int32) int32 { return f.actorParty(f.kid(p, token.NsubjPass)) }
+
 // measure reports whether i tells how much: "fell 3.1 %", "ran 12 miles".
 func (f *finder) measure(i int32) bool {
 	if !wordTable.Has(f.d.Tokens[i].Lower, classMeasure) {
@@ -248,7 +266,7 @@ func (f *finder) measure(i int32) bool {
 
 // aimsAtActor reports whether what h does is done to somebody before something.
 func (f *finder) aimsAtActor(h *hit) bool {
-	return ontology.QuadOf(h.root()) != ontology.NoQuad || f.sport || wordTable.Has(h.kind, classOpponents)
+	return ontology.QuadOf(h.kind) != ontology.NoQuad || f.sport || wordTable.Has(h.kind, classOpponents)
 }
 
 // nearer is the person whose name follows on subject i, read as a subject of
@@ -274,12 +292,12 @@ func (f *finder) nearer(i int32) int32 {
 // over the vote", "made demands".
 func (f *finder) madeKind(h *hit, a1 int32) int32 {
 	switch {
-	case isEventNoun(f.lemma(a1)) && ontology.QuadOf(h.root()) != ontology.NoQuad:
+	case isEventNoun(f.lemma(a1)) && ontology.QuadOf(h.kind) != ontology.NoQuad:
 		return token.None
 	case h.tgt == token.None || h.tgt == a1:
 		return a1
-	case !f.actorial(h.tgt) && !f.tells(a1):
-		return a1 // "raised taxes on ferries"
+	case (!f.actorial(h.tgt) || ontology.QuadOf(h.kind) == ontology.NoQuad) && !f.tells(a1):
+		return a1 // "raised taxes on ferries", "smuggled drugs into Lima"
 	case h.kind == ontology.Aid, f.is(h.tgt, locClass) && f.at(h.tgt):
 		h.with = a1 // PLOVER has the town for its target
 	}
@@ -319,6 +337,13 @@ func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
 	if o := f.toldWhom(h.trig); o != token.None && o != h.src && o != a1 {
 		return o
 	}
+	if h.kind == ontology.Sport && a1 != token.None {
+		for _, i := range [...]int32{h.trig, a1} { // "won the final over Oslo"
+			for k := range f.behind(i, classAgainst) {
+				return k
+			}
+		}
+	}
 	news := !f.aimsAtActor(h)
 	if news && !wordTable.Has(h.kind, classBetweenTwo) && (a1 == token.None || h.kind != ontology.Change) {
 		return token.None
@@ -340,7 +365,7 @@ func (f *finder) addressee(h *hit, p *token.Predicate, a1 int32) int32 {
 // may be told or given to; alone, where the verb has no other object, taken from
 // or done with, too.
 func (f *finder) given(h *hit, a int32, alone bool) bool {
-	if !f.known(a) || f.is(a, locClass) && !wordTable.Has(h.kind, classOfTeams) {
+	if !f.known(a) && f.d.Tokens[a].Rel != token.Iobj || f.isPlace(a) && f.kindOf(f.actorAt(a)) != actor.Organisation && !wordTable.Has(h.kind, classOfTeams) {
 		return false
 	}
 	c := f.caseOf(a)

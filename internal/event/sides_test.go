@@ -76,6 +76,20 @@ func TestSides(t *testing.T) {
 		{"Many of the miners rejected the offer on Monday.", "rejected", "agent Many of the miners, patient the offer"},
 		// Whom a noun is done to may own it.
 		{"Police opened an inquiry after Juan Ortega's murder in May.", "murder", "patient Juan Ortega"},
+		// Of news the thing before the place or the actor behind it, and whom it is given.
+		{"Ana Brandt smuggled watches from Peru to Lima on Monday.", "smuggled", "agent Ana Brandt, patient watches"},
+		{"The academy awarded the prize to Ana Brandt on Monday.", "awarded", "agent The academy, patient the prize, recipient Ana Brandt"},
+		{"Ana Brandt was awarded a Royal Merit Medal on Monday.", "awarded", "patient a Royal Merit Medal, recipient Ana Brandt"},
+		{"She resigned in protest from a private bank in 1984.", "resigned", "agent She, patient a private bank"},
+		{"Juan Ortega scored the only goal against the visitors on Monday.", "scored",
+			"agent Juan Ortega, patient the visitors, patient the only goal"},
+		// Whom something is forced on, and by whom.
+		{"The commission forced Corval Inc. to lower its prices on Monday.", "forced", "agent The commission, patient Corval Inc."},
+		{"The army routed the rebels forcing them to flee on Monday.", "forcing", "agent The army, patient the rebels"},
+		// Who says it is not who does what the passive tells.
+		{"Juan Ortega admitted that he was questioned on Monday about the fire.", "questioned", "patient he"},
+		{"Millions of dollars were made by selling the stolen boats on Monday.", "selling", "patient the stolen boats"},
+		{"Two men appeared in court charged with theft on Monday.", "theft", "agent Two men"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},

@@ -61,11 +61,17 @@ func (f *finder) somebodyBy(i int32) bool {
 // surface is the surface subject of predicate p, its own or the one that it
 // shares by coordination, control, participle or relative clause.
 func (f *finder) surface(p int32, depth int) int32 {
+	day := false
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; (r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter) &&
-			!words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
-			return f.relative(k, p)
+		if r := f.d.Tokens[k].Rel; r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter {
+			if !words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
+				return f.relative(k, p)
+			}
+			day = true
 		}
+	}
+	if day && f.d.Tokens[p].Rel != token.Conj {
+		return token.None // "Friday will begin cloudy, the forecasters said"
 	}
 	if s := f.parted(p); s != token.None {
 		return s
@@ -93,10 +99,16 @@ func (f *finder) surface(p int32, depth int) int32 {
 		}
 		return f.surface(h, depth+1)
 	case token.Advcl:
+		if t.XPOS == token.VBG && f.isPassive(h) && (f.markOf(p) == "by" || f.caseOf(p) == "by") {
+			return f.agent(h) // "millions were made by selling shares"
+		}
 		return f.surface(h, depth+1)
 	case token.AclRelcl:
 		return h
 	case token.Acl:
+		if t.XPOS == token.VBG && f.themOf(p) || t.XPOS == token.VBN && wordTable.Has(f.d.Tokens[h].Lower, classBench) && f.at(h) {
+			return f.subjectAbove(h, depth)
+		}
 		if t.XPOS == token.VBN || t.XPOS == token.VBD || t.XPOS == token.VBG && f.kid(p, token.RelMark) == token.None &&
 			f.kid(p, token.Case) == token.None {
 			return h
@@ -115,6 +127,23 @@ func (f *finder) holder(h int32, depth int) int32 {
 	if o := f.agent(h); o != token.None && f.is(o, actorClass) {
 		return o // "an attempt by the army to take the town"
 	}
+	return f.subjectAbove(h, depth)
+}
+
+// themOf reports whether the object of participle p is a pronoun, for the noun that
+// p was hung on: "routed the rebels forcing them to flee".
+func (f *finder) themOf(p int32) bool {
+	o := f.kid(p, token.Obj)
+	if o == token.None || o < p {
+		return false
+	}
+	form, ok := wordTable.Int(f.d.Tokens[o].Lower, classThirdPerson)
+	return ok && f.manyOf(f.d.Tokens[p].Head) == (form == formPlural)
+}
+
+// subjectAbove is who does what the clause that the noun h stands in tells, unless h
+// is its subject; or None.
+func (f *finder) subjectAbove(h int32, depth int) int32 {
 	for c := h; depth < maxClimb; depth++ {
 		t := &f.d.Tokens[c]
 		if t.Head == token.None {
@@ -226,6 +255,12 @@ func (f *finder) heads(i, first int32) (s, a int32) {
 	for a > first && f.inPhrase(a-1, a <= i) {
 		a--
 	}
+	if a > first+1 && a <= i && f.d.Tokens[a].UPOS == token.PROPN && f.d.Tokens[a-1].UPOS == token.ADP && f.d.Tokens[a-2].UPOS == token.NOUN {
+		// "a court in Lima, ..., ruled"
+		for a--; a > first && f.inPhrase(a-1, true); {
+			a--
+		}
+	}
 	if a > i || f.d.Tokens[a].UPOS == token.ADP || !f.begins(a, first) {
 		return token.None, a
 	}
@@ -268,6 +303,8 @@ func (f *finder) begins(a, first int32) bool {
 	switch t := &f.d.Tokens[a-1]; t.UPOS {
 	case token.SCONJ:
 		return true
+	case token.ADP:
+		return wordTable.Has(t.Lower, classSubordinates)
 	case token.PUNCT:
 		return !isHyphen(t) && t.Lower != "(" && t.Lower != ";"
 	case token.CCONJ, token.ADV:
@@ -290,6 +327,9 @@ func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 			return o, a1
 		}
 		return a0, a1
+	}
+	if s := f.passiveActor(p); s != token.None && a1 != token.None && s < a1 && a1 < p && f.d.Tokens[a1].Head != p && (!f.is(a1, actorClass) || f.isPlace(a1)) {
+		return a0, s // "the man who robbed the bank was arrested"
 	}
 	if t.Rel != token.AclRelcl {
 		return a0, a1

@@ -20,6 +20,8 @@ func TestSubject(t *testing.T) {
 			"agent Juan Ortega, patient the nurses"},
 		{"Schools in Lund, closed since Monday, opened again on Friday.", "closed", "patient Schools in Lund"},
 		{"The council met on Monday, praised the nurses, and rejected the plan.", "rejected", "agent The council, patient the plan"},
+		{"The ban came days after a court in Lund, the largest city, suspended Juan Ortega on Monday.", "suspended",
+			"agent a court in Lund, patient Juan Ortega"},
 		// Whom "who" stands for.
 		{"The judge spoke at length during the trial of Juan Ortega, who was arrested in May.", "arrested", "patient Juan Ortega"},
 		{"The film is a last work by Juan Ortega, who died in May.", "died", "patient Juan Ortega"},
