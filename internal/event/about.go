@@ -29,6 +29,11 @@ func (f *finder) about(e *Event) {
 	if t := &f.d.Tokens[e.Head]; c == token.None && t.Rel == token.Parataxis && t.Head < e.Head {
 		c = t.Head // "two climbers fell, police said"
 	}
+	if t := &f.d.Tokens[e.Head]; t.Rel == token.AclRelcl {
+		if k := f.kid(e.Head, token.Obj); k != token.None && k < e.Head && f.relative(k, e.Head) == t.Head {
+			c = t.Head // "the vote, which observers declared fair"
+		}
+	}
 	if o := f.topic(c, e.head(Agent)); o != token.None {
 		e.Roles = append(e.Roles, f.role(Patient, o, false))
 	}

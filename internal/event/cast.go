@@ -42,7 +42,10 @@ func (f *finder) event(h *hit, s int32) Event {
 		}
 	}
 	// The others of a list, and the names that stand before or around a noun.
-	if src != token.None {
+	switch {
+	case joint:
+		f.others(&e, r, src)
+	case src != token.None:
 		f.others(&e, Agent, src)
 	}
 	if h.tgt != token.None && h.tgt != src {

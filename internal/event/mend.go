@@ -14,7 +14,7 @@ import (
 // as its doer: "accused him of stealing", "thanked Oslo for its support".
 func (f *finder) controlled(h *hit) {
 	t := &f.d.Tokens[h.trig]
-	if t.Head == token.None || h.src != token.None && t.UPOS != token.VERB {
+	if t.Head == token.None || h.src != token.None && t.UPOS != token.VERB && f.d.Tokens[h.src].UPOS != token.PRON {
 		return
 	}
 	switch {
@@ -33,9 +33,14 @@ func (f *finder) controlled(h *hit) {
 		return
 	}
 	fr := f.frameOf(v)
-	if who := f.actorParty(fr.obj); who != token.None && who != h.tgt && who != h.trig {
-		h.src = who
+	who := f.actorParty(fr.obj)
+	if who == token.None || who == h.tgt || who == h.trig {
+		return
 	}
+	if t.UPOS == token.NOUN && h.tgt != token.None && f.d.Tokens[h.tgt].UPOS == token.PRON && (f.actorAt(h.tgt) == token.None || f.actorAt(h.tgt) == f.actorAt(who)) {
+		return // "was fired after his arrest"
+	}
+	h.src = who
 }
 
 // headlined makes the subject of a verb of a headline, which lacks the auxiliary of

@@ -201,6 +201,9 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	for first < head && (f.d.Tokens[first].UPOS == token.CCONJ || f.d.Tokens[first].UPOS == token.ADP && !f.counts(first+1)) {
 		first++
 	}
+	if first > s.First && first < head && wordTable.Has(f.d.Tokens[first].Lower, classPartOfVerb) && wordTable.Has(f.d.Tokens[first-1].Lemma, classHandsOver) {
+		first++ // "handed over ten boats"
+	}
 	if !whoever {
 		last = f.clauseless(head, last)
 	}

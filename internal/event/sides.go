@@ -43,9 +43,33 @@ func (f *finder) sides(h *hit) {
 	case ontology.Resign:
 		f.resigned(h)
 	}
-	if h.tgt == h.src {
+	if h.tgt == h.src || h.tgt > h.trig && f.asWhat(h.tgt) && h.kind != ontology.Resign && h.kind != ontology.Appoint {
 		h.tgt = token.None
 	}
+	h.tgt = f.content(h.tgt)
+}
+
+// asWhat reports whether i only tells what something is or does as: "posed as poor
+// sailors".
+func (f *finder) asWhat(i int32) bool {
+	first, _ := f.d.Subtree(i)
+	return f.caseOf(i) == "as" || first < i && f.d.Tokens[first].Lower == "as" && !wordTable.Has(f.d.Tokens[first+1].Lower, classMuch)
+}
+
+// content is i, or of an attitude what it is about: "voiced his readiness to sign
+// the treaty".
+func (f *finder) content(i int32) int32 {
+	if i == token.None || !wordTable.Has(f.lemma(i), classAttitudes) {
+		return i
+	}
+	for k := range f.kids(i) {
+		if t := &f.d.Tokens[k]; k > i && t.Rel == token.Acl && t.XPOS == token.VB {
+			if o := f.party(f.kid(k, token.Obj)); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
+				return o
+			}
+		}
+	}
+	return i
 }
 
 // ofNominal fills the sides of h that the phrase of its noun or adjective left open
@@ -90,7 +114,7 @@ func (f *finder) ofNoun(h *hit) {
 	if h.src == token.None {
 		h.src = f.doer(h)
 	}
-	if h.tgt == token.None && f.objective(h) {
+	if (h.tgt == token.None || h.tgt == h.src) && f.objective(h) {
 		h.src, h.tgt = token.None, h.src
 	}
 	if wordTable.Has(h.kind, classBefalls) && (h.tgt == token.None || h.tgt == h.src) && h.src != token.None && f.d.Tokens[h.src].Head == h.trig {
@@ -103,7 +127,10 @@ func (f *finder) ofNoun(h *hit) {
 // objective reports whether the source of h is whom its noun is done to: the
 // possessor of "his arrest", the subject of "he is on trial".
 func (f *finder) objective(h *hit) bool {
-	if h.src == token.None || !f.person(h.src) || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
+	if h.src == token.None || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
+		return false
+	}
+	if _, pronoun := wordTable.Int(f.d.Tokens[h.src].Lower, classThirdPerson); !pronoun && !f.person(h.src) {
 		return false
 	}
 	t := &f.d.Tokens[h.trig]
@@ -162,7 +189,7 @@ func (f *finder) nestedAgent(p int32) int32 {
 		return a
 	}
 	for k := range f.kids(p) {
-		if f.d.Tokens[k].Rel != token.Obl {
+		if r := f.d.Tokens[k].Rel; r != token.Obj && (r != token.Obl || f.tells(k)) {
 			continue
 		}
 		if a := f.agent(k); a != token.None {
@@ -205,9 +232,15 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		}
 		a1 = token.None
 	}
-	h.src = f.nearer(h.src)
+	if h.src = f.nearer(h.src); h.src == token.None && f.isPassive(h.trig) {
+		if a := f.actorParty(f.nestedAgent(h.trig)); a != token.None && !f.isPlace(a) {
+			h.src = a // "fined $2 million by the regulator"
+		}
+	}
 	if s := f.passiveActor(h.trig); s != token.None && a1 > h.trig && s != h.src {
-		h.tgt, h.with = a1, s // "she was awarded a medal"
+		if h.tgt, h.with = a1, s; isEventNoun(f.lemma(a1)) && f.aimsAtActor(h) {
+			h.tgt, h.with = s, token.None // "she was offered help", "she was awarded a medal"
+		}
 		return
 	}
 	whom := f.addressee(h, p, a1)

@@ -90,6 +90,19 @@ func TestSides(t *testing.T) {
 		{"Juan Ortega admitted that he was questioned on Monday about the fire.", "questioned", "patient he"},
 		{"Millions of dollars were made by selling the stolen boats on Monday.", "selling", "patient the stolen boats"},
 		{"Two men appeared in court charged with theft on Monday.", "theft", "agent Two men"},
+		{"The sailors were offered help by the council on Monday.", "offered", "agent the council, patient The sailors"},
+		{"The firm was fined $2 million by the regulator on Monday.", "fined", "agent the regulator, patient The firm"},
+		// Whom a noun is done to, whatever the roles have beside him.
+		{"Juan Ortega fled after his arrest in May.", "arrest", "patient his"},
+		{"Police held Juan Ortega after his arrest on Monday.", "arrest", "patient his"},
+		{"The mayor thanked Oslo for its valuable support for the mill on Monday.", "support", "agent Oslo, patient the mill"},
+		// What is no part of a side; the first of several and the others.
+		{"The ministry handed over ten boats to the school on Monday.", "handed", "agent The ministry, recipient the school, patient ten boats"},
+		{"Two men sustained injuries on Monday.", "sustained", "patient Two men"},
+		{"Ana Brandt graduated from the Oslo academy in 1990.", "graduated", "agent Ana Brandt, patient the Oslo academy"},
+		{"Norway, Peru and Chad signed the treaty on Monday.", "treaty", "agent Norway, patient Peru, patient Chad"},
+		{"Juan Ortega was accused of posing as a doctor in May.", "posing", "agent Juan Ortega"},
+		{"The minister affirmed his keenness to renew the old treaty on Monday.", "affirmed", "agent The minister, patient the old treaty"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},

@@ -320,6 +320,9 @@ func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 	if a0 != token.None && f.caseOf(a0) == accordingTo {
 		a0 = token.None
 	}
+	if wordTable.Has(t.Lemma, classPatientFirst) {
+		a0, a1 = a1, a0
+	}
 	if o := f.party(f.parted(p)); o != token.None {
 		if passive := f.isPassive(p); passive && o != a0 {
 			return a0, o

@@ -119,8 +119,9 @@ func capitals(d *token.Doc, s *token.Sentence) bool {
 func Default() (Model, bool) { return OpenModel(modelData) }
 
 // repair mends tags that grammar rules out: 'd before a participle is had, a
-// base form right behind he, she or it is a subjunctive, and no adjective
-// stands between "and" and a determiner or number ("and injured 20").
+// base form right behind he, she or it is a subjunctive, no adjective stands
+// between "and" and a determiner or number ("and injured 20"), nor do some forms
+// stand behind a noun as one.
 func repair(d *token.Doc, first, last int) {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
@@ -135,6 +136,10 @@ func repair(d *token.Doc, first, last int) {
 			}
 		case t.XPOS == token.JJ && i > first && i+1 < last && d.Tokens[i-1].UPOS == token.CCONJ && strings.HasSuffix(t.Lower, "ed"):
 			if startsObject(&d.Tokens[i+1]) {
+				t.UPOS, t.XPOS = token.VERB, token.VBD
+			}
+		case t.XPOS == token.JJ && i > first && wordTable.Has(t.Lower, classPastVerb):
+			if p := &d.Tokens[i-1]; p.UPOS == token.NOUN || p.UPOS == token.PROPN || p.XPOS == token.PRP {
 				t.UPOS, t.XPOS = token.VERB, token.VBD
 			}
 		case t.XPOS == token.VBP && i > first && t.Flags&token.Joined == 0:
