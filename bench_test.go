@@ -231,7 +231,11 @@ func BenchmarkMemory(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(most)/float64(len(a.Text)), "in-use/B")
+			each := float64(most) / float64(len(a.Text))
+			b.ReportMetric(each, "in-use/B")
+			if c.name == "articles" && each > 40 {
+				b.Errorf("%.1f bytes a byte of news are in use", each)
+			}
 		})
 	}
 }

@@ -321,10 +321,12 @@ func (t *Text) speakers(said []coref.Speech) {
 
 func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 	vs := runStage(t, ps, eventStage(t), errs)
-	t.truth.events, t.truth.statements = vs.rooms, nil // only event parsers ask for statements
+	t.truth.events = vs.rooms
+	days := t.dates()
+	// Only event parsers ask for these.
+	t.truth.times, t.truth.statements, t.truth.places, t.truth.placeSpans, t.truth.sites = nil, nil, nil, nil, nil
 	worth := story.Weigh(t.doc, t.truth.actors, t.truth.events)
 	t.events = publish(t, &vs, t.eventOut, ownEvent)
-	t.measure()
 	for i, w := range worth {
 		t.doc.CheckAt(i)
 		e := &t.events[i]
@@ -335,7 +337,8 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 		}
 		e.Salience = digits(w.Salience())
 	}
-	t.titleEvents()
+	t.measure()
+	t.titleEvents(days)
 }
 
 // digits is a score to four digits: the last bits of an exponential are not the

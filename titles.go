@@ -14,12 +14,12 @@ import (
 	"github.com/dateline-go/dateline/internal/when"
 )
 
-// titleEvents gives a title to the events that have none.
-func (t *Text) titleEvents() {
+// titleEvents gives a title to the events that have none; days are the dates.
+func (t *Text) titleEvents(days []token.Span) {
 	if len(t.events) == 0 {
 		return
 	}
-	in := title.Input{Times: t.dates(), Name: t.namer()}
+	in := title.Input{Times: days, Name: t.namer()}
 	for i := range t.events {
 		t.doc.CheckAt(i)
 		if e := &t.truth.events[i]; t.events[i].Title == "" && e.Head != token.None {

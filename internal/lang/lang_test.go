@@ -11,7 +11,7 @@ import (
 func doc(s string) *token.Doc {
 	d := &token.Doc{Text: s}
 	for w := range strings.FieldsSeq(s) {
-		d.Tokens = append(d.Tokens, token.Token{Lower: strings.ToLower(strings.Trim(w, ".,"))})
+		d.Tokens = append(d.Tokens, token.Token{Word: &token.Word{Lower: strings.ToLower(strings.Trim(w, ".,"))}})
 	}
 	return d
 }

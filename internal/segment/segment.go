@@ -117,7 +117,7 @@ func FromWords(sents [][]string) *token.Doc {
 // finish fills what all tokens need whatever cut them: links, lower-case form,
 // flags and quotation.
 func finish(d *token.Doc, t *tokenizer) {
-	var low lowerer
+	forms := forms{have: make(map[string]*token.Word, min(len(d.Tokens)/2, maxFormsAhead))}
 	var open []int32 // quotations that hold the current place, innermost last
 	q, m := 0, 0
 	for i := range d.Tokens {
@@ -125,7 +125,7 @@ func finish(d *token.Doc, t *tokenizer) {
 		tok := &d.Tokens[i]
 		tok.Head, tok.Kid, tok.Sib, tok.Ent, tok.Quote = token.None, token.None, token.None, token.None, token.None
 		w := d.Text[tok.Start:tok.End]
-		tok.Lower = low.lower(w)
+		tok.Word = forms.of(w)
 		tok.Flags |= surface(w)
 		for q < len(d.Quotes) && d.Quotes[q].Content.Start <= tok.Start {
 			open = append(open, int32(q))
@@ -189,42 +189,58 @@ func surface(w string) token.Flags {
 	return f
 }
 
-// lowerer makes lower-case forms. A form that is in lower case already is
-// shared with the text; of the others many share one piece of memory.
-type lowerer struct{ b strings.Builder }
-
-// pieceSize is small enough for short texts, and large enough for few pieces.
-const pieceSize = 1 << 10
-
-// room makes sure that n bytes can be written without moving what is there: the
-// old place would stay in use beside the new one.
-func (l *lowerer) room(n int) {
-	if l.b.Cap()-l.b.Len() < n {
-		l.b = strings.Builder{}
-		l.b.Grow(max(n, pieceSize))
-	}
+// forms are the Words of a text, one for each lower-case form.
+type forms struct {
+	have  map[string]*token.Word
+	words token.Words
+	buf   []byte
 }
 
-func (l *lowerer) lower(w string) string {
-	plain := true
-	for i := 0; i < len(w); i++ {
+// maxFormsAhead bounds for how many forms room is made before they are seen.
+const maxFormsAhead = 1 << 12
+
+// of is the Word of what is written w. A form that is in lower case already is
+// shared with the text.
+func (f *forms) of(w string) *token.Word {
+	if plainLower(w) {
+		if x, ok := f.have[w]; ok {
+			return x
+		}
+		return f.add(w)
+	}
+	f.buf = lower(f.buf[:0], w)
+	if x, ok := f.have[string(f.buf)]; ok {
+		return x
+	}
+	return f.add(string(f.buf))
+}
+
+func (f *forms) add(low string) *token.Word {
+	x := f.words.New(low)
+	f.have[low] = x
+	return x
+}
+
+// plainLower reports whether w is its own lower-case form, and ASCII.
+func plainLower(w string) bool {
+	for i := range len(w) {
 		if c := w[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-			plain = false
-			break
+			return false
 		}
 	}
-	if plain {
-		return w
-	}
-	l.room(2 * len(w)) // lower case takes at most half as much again
-	start := l.b.Len()
+	return true
+}
+
+// lower appends the lower-case form of w.
+func lower(b []byte, w string) []byte {
+	start := len(b)
 	for i := 0; i < len(w); {
 		c := w[i]
 		if c < utf8.RuneSelf {
 			if c >= 'A' && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			l.b.WriteByte(c)
+			b = append(b, c)
 			i++
 			continue
 		}
@@ -234,19 +250,19 @@ func (l *lowerer) lower(w string) string {
 			if len(w) > size {
 				r = '\''
 			}
-			l.b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		case r == utf8.RuneError && size == 1:
-			l.b.WriteByte(c)
+			b = append(b, c)
 		case r == '\u00AD':
 		default:
-			l.b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 		i += size
 	}
-	if l.b.Len() == start {
-		return w // nothing but soft hyphens
+	if len(b) == start {
+		return append(b, w...) // nothing but soft hyphens
 	}
-	return l.b.String()[start:]
+	return b
 }
 
 func isDigit(r rune) bool {

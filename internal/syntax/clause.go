@@ -182,7 +182,9 @@ func behindRelative(d *token.Doc, s *token.Sentence, i int32) bool {
 	t.Head = m
 	if t.XPOS == token.VBN {
 		t.XPOS = token.VBD
-		t.Feats = d.Tokens[m].Feats
+		w := *t.Word
+		w.Feats = d.Tokens[m].Feats
+		t.Word = &w
 	}
 	return true
 }

@@ -25,7 +25,7 @@ func tree(t testing.TB, line string) *token.Doc {
 		at := int32(len(d.Text))
 		d.Text += p[0]
 		tok := token.Token{Span: token.Span{Start: at, End: int32(len(d.Text))}, Head: token.None, Kid: token.None, Sib: token.None,
-			Lower: strings.ToLower(p[0]), XPOS: token.ParseXPOS(p[1])}
+			Word: &token.Word{Lower: strings.ToLower(p[0])}, XPOS: token.ParseXPOS(p[1])}
 		tok.Lemma, tok.UPOS = tok.Lower, universal(tok.XPOS)
 		if len(p) > 3 {
 			h, err := strconv.Atoi(p[2])
@@ -167,7 +167,7 @@ func FuzzParse(f *testing.F) {
 				d.Sents = append(d.Sents, token.Sentence{First: lastToken(d), Last: int32(len(d.Tokens))})
 			}
 			w := words[int(in[0])%len(words)]
-			d.Tokens = append(d.Tokens, token.Token{Lower: w, Lemma: w, XPOS: token.XPOS(in[1]), UPOS: token.UPOS(in[0] % 19)})
+			d.Tokens = append(d.Tokens, token.Token{Word: &token.Word{Lower: w, Lemma: w}, XPOS: token.XPOS(in[1]), UPOS: token.UPOS(in[0] % 19)})
 			in = in[2:]
 		}
 		d.Sents = append(d.Sents, token.Sentence{First: lastToken(d), Last: int32(len(d.Tokens))})

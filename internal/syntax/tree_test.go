@@ -57,7 +57,7 @@ func TestWalks(t *testing.T) {
 func TestDeep(t *testing.T) {
 	d := &token.Doc{}
 	for i := range 1 << 20 {
-		d.Tokens = append(d.Tokens, token.Token{Head: int32(i) - 1, Rel: token.Xcomp, XPOS: token.VB, UPOS: token.VERB, Lower: "go", Lemma: "go"})
+		d.Tokens = append(d.Tokens, token.Token{Head: int32(i) - 1, Rel: token.Xcomp, XPOS: token.VB, UPOS: token.VERB, Word: &token.Word{Lower: "go", Lemma: "go"}})
 	}
 	d.Sents = []token.Sentence{{Last: int32(len(d.Tokens))}}
 	d.Link(0)

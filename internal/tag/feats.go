@@ -6,21 +6,17 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// feats fills the morphology of every token of d from tags, words and lemmas.
-func feats(d *token.Doc) {
-	for s := range d.Sents {
-		d.CheckAt(s)
-		first, last := int(d.Sents[s].First), int(d.Sents[s].Last)
-		for i := first; i < last; i++ {
-			t := &d.Tokens[i]
-			switch t.UPOS {
-			case token.VERB, token.AUX:
-				t.Feats = verbFeats(d, i, first)
-			case token.PRON, token.DET:
-				t.Feats = pronounFeats(d, i)
-			default:
-				t.Feats = wordFeats(t)
-			}
+// feats fills the morphology of the tokens of a sentence from tags, words and lemmas.
+func feats(d *token.Doc, first, last int) {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		switch t.UPOS {
+		case token.VERB, token.AUX:
+			t.Feats = verbFeats(d, i, first)
+		case token.PRON, token.DET:
+			t.Feats = pronounFeats(d, i)
+		default:
+			t.Feats = wordFeats(t)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func TestRuleLemma(t *testing.T) {
 		{"ed", 'v', token.VBD, "ed"},
 		{"", 'v', token.VBD, ""},
 	} {
-		tok := token.Token{Lower: c.form, XPOS: c.xpos}
+		tok := token.Token{Word: &token.Word{Lower: c.form}, XPOS: c.xpos}
 		if got := RuleLemma(c.form, &tok, c.class, false); got != c.want {
 			t.Errorf("%s as %c: %q, want %q", c.form, c.class, got, c.want)
 		}
@@ -64,7 +64,7 @@ func TestWordFeats(t *testing.T) {
 		{"why", token.ADV, token.WRB, "PronType=Int"},
 		{"five", token.NUM, token.CD, "NumForm=Word|NumType=Card"},
 	} {
-		tok := token.Token{Lower: c.form, UPOS: c.upos, XPOS: c.xpos}
+		tok := token.Token{Word: &token.Word{Lower: c.form}, UPOS: c.upos, XPOS: c.xpos}
 		if got := wordFeats(&tok).String(); got != c.want {
 			t.Errorf("%s %v: %s, want %s", c.form, c.xpos, got, c.want)
 		}
@@ -84,7 +84,7 @@ func TestPersonal(t *testing.T) {
 		{"you", token.PRP, "Case=Nom|Person=2|PronType=Prs"},
 		{"mine", token.PRP, "Number=Sing|Person=1|Poss=Yes|PronType=Prs"},
 	} {
-		d := &token.Doc{Tokens: []token.Token{{Lower: c.form, UPOS: token.PRON, XPOS: c.xpos}}}
+		d := &token.Doc{Tokens: []token.Token{{Word: &token.Word{Lower: c.form}, UPOS: token.PRON, XPOS: c.xpos}}}
 		if got := pronounFeats(d, 0).String(); got != c.want {
 			t.Errorf("%s: %s, want %s", c.form, got, c.want)
 		}

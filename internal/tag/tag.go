@@ -7,6 +7,7 @@ package tag
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/packed"
@@ -35,11 +36,25 @@ func Morphology(d *token.Doc) {
 		return
 	}
 	l := lemmatizer{t}
-	for i := range d.Tokens {
-		d.CheckAt(i)
-		d.Tokens[i].Lemma = l.lemma(d, i)
+	var words token.Words
+	var own, forms = []token.Word(nil), []*token.Word(nil) // of the sentence's tokens
+	for k := range d.Sents {
+		d.CheckAt(k)
+		s := &d.Sents[k]
+		n := int(s.Last - s.First)
+		own, forms = slices.Grow(own[:0], n)[:n], forms[:0]
+		for j := range own {
+			t := &d.Tokens[int(s.First)+j]
+			forms = append(forms, t.Word)
+			own[j] = token.Word{Lower: t.Lower}
+			t.Word = &own[j]
+			t.Lemma = l.lemma(d, int(s.First)+j)
+		}
+		feats(d, int(s.First), int(s.Last))
+		for j := range own {
+			d.Tokens[int(s.First)+j].Word = words.With(forms[j], own[j].Lemma, own[j].Feats)
+		}
 	}
-	feats(d)
 }
 
 // Tag fills UPOS and XPOS of every token of d with what m says. A first pass

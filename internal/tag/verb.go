@@ -279,7 +279,7 @@ func subject(d *token.Doc, i, first int) int {
 			}
 		}
 	}
-	if d.Tokens[i].UPOS == token.AUX && i+1 < len(d.Tokens) && d.Tokens[i+1].XPOS == token.PRP {
+	if d.Tokens[i].UPOS == token.AUX && i+1 < len(d.Tokens) && d.Tokens[i+1].XPOS == token.PRP && d.Tokens[i+1].Sent == d.Tokens[i].Sent {
 		return i + 1
 	}
 	return -1

@@ -36,10 +36,11 @@ const (
 )
 
 // Token is one syntactic word in the sense of Universal Dependencies. There
-// is one for each five bytes of text, so that its size, 80 bytes, is much of
+// is one for each five bytes of text, so that its size, 48 bytes, is much of
 // what a Parse needs.
 type Token struct {
 	Span
+	*Word       // set by segmentation, and by tagging
 	Sent  int32 // index of its sentence in Doc.Sents
 	Head  int32 // index of its syntactic head in Doc.Tokens; None for a root, or before parsing
 	Kid   int32 // first dependent in text order, or None; set by Doc.Link
@@ -55,10 +56,6 @@ type Token struct {
 	// it is an event: dynamic, particular and no hypothesis. Zero but for verbs,
 	// nouns and adjectives.
 	Happened, Dynamic uint8
-
-	Lower string // lower-case form, with ’ written as '
-	Lemma string // UD lemma; empty before tagging
-	Feats Feats  // UD morphology
 }
 
 // Is reports whether all of f are set.

@@ -2,6 +2,7 @@ package token
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"unsafe"
 )
@@ -61,9 +62,30 @@ func TestPred(t *testing.T) {
 	}
 }
 
+// Words of one form, lemma and morphology are one, unless the form has too many.
+func TestWords(t *testing.T) {
+	var ws Words
+	past := Feats(0).With(TensePast)
+	low := ws.New("found")
+	find, found := ws.With(low, "find", past), ws.With(low, "found", 0)
+	if find == found || find.Lower != "found" || find.Lemma != "find" || !find.Feats.Has(TensePast) || found.Lemma != "found" || found.Feats != 0 {
+		t.Errorf("%+v, %+v", find, found)
+	}
+	if ws.With(low, "find", past) != find || ws.With(low, "found", 0) != found {
+		t.Error("a Word is made twice")
+	}
+	for n := range 2 * maxForms {
+		lemma := strings.Repeat("x", n+1)
+		w := ws.With(low, lemma, 0)
+		if shared := ws.With(low, lemma, 0) == w; w.Lemma != lemma || shared != (n < maxForms-2) {
+			t.Errorf("form %d: %q, shared: %v", n, w.Lemma, shared)
+		}
+	}
+}
+
 // Tokens are most of what a Parse needs.
 func TestSize(t *testing.T) {
-	if n := unsafe.Sizeof(Token{}); n > 80 {
+	if n := unsafe.Sizeof(Token{}); n > 48 {
 		t.Errorf("a Token has %d bytes", n)
 	}
 }

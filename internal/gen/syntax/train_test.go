@@ -13,7 +13,7 @@ func grow(n int, rng *rand.Rand) *sentence {
 	s := &sentence{head: make([]int32, n+1), rel: make([]token.Rel, n+1)}
 	order := rng.Perm(n)
 	for i, w := range order {
-		d := token.Token{Lower: string(rune('a' + rng.IntN(9))), XPOS: token.XPOS(1 + rng.IntN(20)), UPOS: token.NOUN}
+		d := token.Token{Word: &token.Word{Lower: string(rune('a' + rng.IntN(9)))}, XPOS: token.XPOS(1 + rng.IntN(20)), UPOS: token.NOUN}
 		s.words = append(s.words, transition.MakeWord(&d))
 		s.head[w+1], s.rel[w+1] = int32(n+1), token.Root
 		if i > 0 {
