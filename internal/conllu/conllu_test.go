@@ -42,7 +42,7 @@ func TestRead(t *testing.T) {
 func TestWrite(t *testing.T) {
 	d := &token.Doc{Text: "Go on.", Sents: []token.Sentence{{Span: token.Span{Start: 0, End: 6}, First: 0, Last: 3}}}
 	for i, s := range []token.Span{{Start: 0, End: 2}, {Start: 3, End: 5}, {Start: 5, End: 6}} {
-		d.Tokens = append(d.Tokens, token.Token{Span: s, Head: []int32{token.None, 0, 0}[i], UPOS: token.VERB, Rel: token.Root})
+		d.Tokens = append(d.Tokens, token.Token{Span: s, Word: &token.Word{}, Head: []int32{token.None, 0, 0}[i], UPOS: token.VERB, Rel: token.Root})
 	}
 	var b strings.Builder
 	if err := Write(&b, d, 0); err != nil {
