@@ -346,7 +346,7 @@ func (f *finder) saying(fr *frame, in hit, ok bool) (hit, bool) {
 			(q == ontology.MaterialConflict || in.kind == ontology.Crime) && wordTable.Has(f.lemma(fr.p), classContends):
 			h.fill("112", "")
 			h.rule, h.tgt, h.score = "say-wrong", in.src, 62
-			f.used[x] = true
+			f.used[x] = in.kind != ontology.Crime // which is told itself
 			return h, true
 		}
 	}

@@ -31,6 +31,9 @@ func (f *finder) told(h *hit) bool {
 			return false // "the years that they call the Hunger"
 		}
 		h.kind, h.mode, h.code = ontology.Statement, "", ""
+	case h.kind == ontology.Marriage && f.isPassive(h.trig):
+		g := syntax.Group(f.d, h.clause)
+		return g.Tense != syntax.Present || g.Perfect // "is married"
 	case h.kind == ontology.Travel && f.isPassive(h.trig):
 		return wordTable.Has(f.lemma(h.trig), classCarried) // "headed by"
 	}
@@ -109,6 +112,8 @@ func (f *finder) activity(c int32) bool {
 	switch t.Rel {
 	case token.Acl:
 		return f.markOf(c) != "" && wordTable.Has(f.d.Tokens[t.Head].Lemma, classActivity)
+	case token.Xcomp, token.Ccomp:
+		return wordTable.Has(f.lemma(t.Head), classComprising) // "the work includes cutting trees"
 	case token.Advcl:
 		return wordTable.Has(f.markOf(c), classGerundMark) && wordTable.Has(f.lemma(t.Head), classAboutDoing) // "focused on cutting costs"
 	case token.Csubj:

@@ -63,6 +63,8 @@ func (f *finder) refine(e *Event) {
 		f.refineFinding(e)
 	case w.Has(classCalling):
 		f.refineCalling(e)
+	case e.Kind == ontology.Retreat && f.d.Tokens[e.Head].UPOS == token.NOUN && w.Has(classSettingFree) && (f.trade || f.arts) && !f.ofPersons(e):
+		e.become(ontology.Launch)
 	case w.Has(classGetting) || w.Has(classIssuing):
 		f.refineByObject(e)
 	case w.Has(classRanking):
