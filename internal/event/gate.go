@@ -18,7 +18,7 @@ func (f *finder) told(h *hit) bool {
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause),
+	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause), wordTable.Has(f.markOf(h.clause), classLacking),
 		f.byline(h), f.invites(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
@@ -43,9 +43,10 @@ func (f *finder) told(h *hit) bool {
 // byline reports whether h only tells which paper or agency has the news: "the
 // bridge is closed, the Post reported".
 func (f *finder) byline(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
 	return h.kind == ontology.Statement && wordTable.Has(f.lemma(h.trig), classNewswriting) && h.src != token.None &&
 		(f.kindOf(f.actorAt(h.src)) == actor.Media || wordTable.Has(f.d.Tokens[h.src].Lemma, classNewspaper)) &&
-		(f.timeOf(h.clause, f.d.Tokens[h.trig].Sent) == token.None || f.d.Tokens[h.trig].XPOS == token.VBG) // "quoted her as saying"
+		(f.timeOf(h.clause, t.Sent) == token.None || t.XPOS == token.VBG || t.Rel == token.Parataxis || t.Rel == token.Advcl) // "quoted her as saying"
 }
 
 // serves reports whether h is what a body does all the time: "the shop sells tea".
@@ -154,8 +155,8 @@ func (f *finder) acts(i int32) bool {
 func (f *finder) setPhrase(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch c := f.caseOf(i); {
-	case c == accordingTo, wordTable.Has(c, classLacking):
-		return true
+	case c == accordingTo, wordTable.Has(c, classLacking), c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
+		return true // "said in a release"
 	case c == "of" && t.Head != token.None:
 		return wordTable.Has(f.lemma(t.Head), classLacking)
 	case wordTable.Has(c, classAlongside):

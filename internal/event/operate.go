@@ -131,7 +131,8 @@ func (o *operation) light() verdict {
 	fr := o.fr
 	if fr.xc != token.None && (!o.ok || o.f.d.Tokens[fr.xc].Rel == token.Ccomp) {
 		if o.f.d.Tokens[fr.xc].Rel == token.Xcomp && wordTable.Has(o.f.lemma(fr.p), classMakes) {
-			return nothing // "made him happy"
+			o.f.used[fr.xc] = false
+			return nothing // "made him happy", "have to pay"
 		}
 		return o.say()
 	}

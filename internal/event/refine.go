@@ -63,7 +63,7 @@ func (f *finder) refine(e *Event) {
 		f.refineFinding(e)
 	case w.Has(classCalling):
 		f.refineCalling(e)
-	case e.Kind == ontology.Retreat && f.d.Tokens[e.Head].UPOS == token.NOUN && w.Has(classSettingFree) && (f.trade || f.arts) && !f.ofPersons(e):
+	case e.Kind == ontology.Retreat && f.d.Tokens[e.Head].UPOS == token.NOUN && w.Has(classSettingFree) && f.ofProduct(e):
 		e.become(ontology.Launch)
 	case w.Has(classGetting) || w.Has(classIssuing):
 		f.refineByObject(e)
@@ -203,6 +203,15 @@ func (f *finder) refineKilling(e *Event) {
 	} else {
 		e.become(ontology.Death)
 	}
+}
+
+// ofProduct reports whether release e is one of a thing: nobody goes free, and the text
+// is of business or the arts, or the thing is named.
+func (f *finder) ofProduct(e *Event) bool {
+	if p := e.side(Patient); p != nil {
+		return !f.is(p.Head, actorClass)
+	}
+	return (f.trade || f.arts) && !f.ofPersons(e)
 }
 
 // toSelf reports whether who does e does it to himself.
