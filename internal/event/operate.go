@@ -69,6 +69,9 @@ func (f *finder) operate(fr *frame, e *entry, depth int) (hit, bool) {
 	case open:
 		return o.targeted(), true
 	}
+	if o.ok && fr.xc == token.None {
+		f.used[o.in.trig] = false // a noun that may tell an event by itself: "led to talks"
+	}
 	return o.h, false
 }
 
