@@ -13,11 +13,11 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
+	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
 	//   16 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
-	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred, told by 1)
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 4)
 	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred, told by 1)
 	// What the articles disagree about, the first answer first:
@@ -54,12 +54,12 @@ func Example() {
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	// News of 2025-06-18:
 	//   16 June 2025: Mwangi has not resigned, ministry says (denied)
+	//   18 June 2025: The Nairobi Mail withdrew its report (occurred)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred)
 	//   20 June 2025: Police detained the driver (occurred)
 	// News of 2025-06-25:
 	//   24 June 2025: Six die in second bus crash in a week (occurred)
-	//   24 June 2025: A bus collided with a lorry near Nakuru in western Kenya (occurred)
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:

@@ -39,6 +39,7 @@ type report struct {
 	called   [][]uint32 // and the words with a capital that tell which
 	numbers  []uint32   // the numbers in its parties' words
 	back     bool       // its word is a noun that refers back: "the attack"
+	also     bool       // words before it say that it comes besides: "also arrested", "another man was arrested"
 	figures  []uint32   // the numbers around its word, but for years
 }
 

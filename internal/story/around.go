@@ -31,6 +31,7 @@ func (x *report) takeSetting(end int) {
 			x.back = e.Has(classRefers) || strings.HasSuffix(v, "'s") || strings.HasSuffix(v, "’s")
 			determined = x.back || e.Has(classAnew) || e.Has(classGrammar) || isFigure(v)
 		}
+		x.also = x.also || n < beforeNoun && wordTable.Has(v, classAlso)
 		x.addFigure(v)
 	}
 	for range figuresOn {

@@ -69,7 +69,6 @@ var Fitted = Weights{
 		SameSides:     1.87,
 		RefersBack:    0.86,
 		OtherFigure:   -1.66,
-		KindOnce:      0.83,
 		KindOften:     -1.00,
 		OtherNumber:   -0.60,
 		OtherHead:     -0.38,

@@ -66,6 +66,11 @@ const (
 	SameFigure   // of two articles: a number stands around both
 	KindOnce     // one kind, of which a story tells one event
 	KindOften    // or one of which it tells many, and other words
+	Under        // the word of one governs that of the other, which has no subject of its own
+	UnderFar     // the same, by way of one or two others
+	UnderOwn     // it governs it, and it has one
+	SpeechSame   // how near two acts of speech of one actor are, by other words
+	Also         // one lemma, stem, family or kind, and words before the later say that it comes besides
 	// Of all again:
 	OtherNumber // their parties have numbers, and none is of both
 	OtherHead   // both have a patient without a name, and these turn on other nouns
@@ -82,7 +87,7 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
 	"Inside", "InsideElse", "SharedOthers", "WordBare", "KindBare", "WordOther",
 	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold",
-	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "OtherMany", "SameFigure", "KindOnce", "KindOften", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
+	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "OtherMany", "SameFigure", "KindOnce", "KindOften", "Under", "UnderFar", "UnderOwn", "SpeechSame", "Also", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -173,13 +178,32 @@ func compareWithin(x, y *report, v *Vector) {
 	}
 	if word+v[SameKind] > 0 {
 		v[RefersBack] = truth(y.back)
+		v[Also] = truth(y.also)
 		v[OtherFigure] = truth(len(x.figures) > 0 && len(y.figures) > 0 && common(x.figures, y.figures) == 0)
 	}
 	if v[SameKind] > 0 {
 		v[KindOnce], v[KindOften] = truth(x.once), truth(x.often)*(1-word)
 	}
+	if x.speech && y.speech && shared {
+		v[SpeechSame] = v[Near] * (1 - word)
+	}
+	x.compareTree(y, v)
+	y.compareTree(x, v)
 	v[NearWord] = v[Near] * word
 	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))
+}
+
+// compareTree finds whether the word of x governs that of y.
+func (x *report) compareTree(y *report, v *Vector) {
+	switch k := slices.Index(y.Above[:], x.From+x.At+1); {
+	case k < 0:
+	case y.Subject:
+		v[UnderOwn] = 1
+	case k == 0:
+		v[Under] = 1
+	default:
+		v[UnderFar] = 1
+	}
 }
 
 // share is the part of a that b has.

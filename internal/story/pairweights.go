@@ -101,7 +101,6 @@ var byHandWithin = Vector{
 // event than two.
 func (w *Weights) scoreWithin(x, y *report) float64 {
 	v := compare(x, y, true)
-	v[KindOnce] = 0 // enough to keep the lesser back, not to join them
 	s := leanWithin + dot(&w.Within, &v)
 	if v[TopWord] == 1 {
 		s += leanFirst - leanWithin
@@ -166,13 +165,6 @@ func (w *Weights) score(l likeness, thread, story float64) float64 {
 	}
 	s -= strange * max(0, oneStory-story)
 	return max(-most, min(most, s)) + float64(l.hand)
-}
-
-// within is the log-odds that two reports of one article are one event, by the
-// corpus alone.
-func (w *Weights) within(x, y *report) float64 {
-	v := compare(x, y, true)
-	return dot(&w.Within, &v)
 }
 
 func dot(w, v *Vector) float64 {

@@ -44,47 +44,38 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // Scales are what Weigh weighs by.
 type Scales struct {
 	Must, Show, Right Traits
-	// Again is what the log-odds of a pair's being one event, and 1, count for
+	// Pair is what the features of a pair of events count for their being one: those
+	// of Weights are for reports, which lack their sentences' trees.
+	Pair Vector
+	// Again is what 1, and the log-odds of a pair's being one event, count for
 	// whether the lesser of them has been told.
 	Again [2]float64
 }
 
 // Weigh is the worth of each event of an article.
 func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
-	p := pairing{d, actors, es, &Fitted, nil}
-	if len(es) <= maxKept {
-		p.keep()
-	}
+	p := newPairing(&fittedScales.Pair, d, actors, es)
 	out := make([]Worth, len(es))
-	newViewer(d, actors, es).traits(&p, func(i int, x *Traits) { out[i] = fittedScales.worth(x) })
-	again(&fittedScales, &p, out)
+	newViewer(d, actors, es).traits(p, func(i int, x *Traits) { out[i] = fittedScales.worth(x) })
+	again(&fittedScales, p, out)
 	return out
 }
 
 // A View is what weighing an article's events asks of them.
 type View struct {
 	Traits []Traits
-	pairing
+	*pairing
 }
 
-// Same is the log-odds that two events are one.
-func (v *View) Same(i, j int) float64 {
-	row := v.same[max(i, j)]
-	if k := len(row) - max(i, j) + min(i, j); k >= 0 {
-		return row[k]
-	}
-	return -apart
-}
-
-// WeighBy is Weigh by scales of one's own, for those who fit them.
-func WeighBy(s *Scales, v *View) []Worth {
+// WeighBy is Weigh by scales of one's own, for those who fit them, with the
+// log-odds of which s.Again makes a chance.
+func WeighBy(s *Scales, v *View) ([]Worth, []float64) {
 	out := make([]Worth, len(v.Traits))
 	for i := range out {
 		v.d.CheckAt(i)
 		out[i] = s.worth(&v.Traits[i])
 	}
-	again(s, &v.pairing, out)
-	return out
+	return out, again(s, v.pairing, out)
 }
 
 // worth is that of an event of traits x, but for Again.
@@ -92,37 +83,32 @@ func (s *Scales) worth(x *Traits) Worth {
 	return Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
 }
 
-// again fills Again of the worth of events, pairs of which p weighs.
-func again(s *Scales, p *pairing, out []Worth) {
-	order := Order(out)
+// again fills Again of the worth of events, pairs of which p weighs, and gives the
+// log-odds that it is from: that one of those near it that matter more is the same.
+func again(s *Scales, p *pairing, out []Worth) []float64 {
+	order, odds := Order(out), make([]float64, len(out))
 	rank := make([]int, len(order))
 	for n, i := range order {
 		rank[i] = n
 	}
-	// The chance that none of those near it that matter more is the same, and
-	// how many these are.
-	rest, near := make([]float64, len(out)), make([]int, len(out))
-	for i, same := range p.rows {
-		rest[i] = 1
-		for k, log := range same {
-			lesser, j := i, i-len(same)+k
-			if rank[j] > rank[i] {
-				lesser = j
-			}
-			rest[lesser] *= 1 - logistic(log)
-			near[lesser]++
-		}
-	}
 	for n, i := range order {
-		p.d.CheckAt(n)
-		if near[i] < n { // one from afar
-			rest[i] *= 1 - logistic(-apart)
+		p.d.Check()
+		rest, near := 1.0, 0 // the chance that none is, and of how many
+		for j := max(0, i-perDoc); j < min(len(out), i+perDoc+1); j++ {
+			if rank[j] < n {
+				rest *= 1 - logistic(p.odds(i, j))
+				near++
+			}
 		}
-		best := math.Log((1 - rest[i]) / rest[i])
+		if near < n { // one from afar
+			rest *= 1 - logistic(-apart)
+		}
 		if n > 0 {
-			out[i].Again = logistic(s.Again[0] + s.Again[1]*best)
+			odds[i] = math.Log((1 - rest) / rest)
+			out[i].Again = logistic(s.Again[0] + s.Again[1]*odds[i])
 		}
 	}
+	return odds
 }
 
 // Order is the events as they matter, the first most, whatever is told again.

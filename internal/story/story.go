@@ -30,6 +30,11 @@ type Report struct {
 	// and At where in it Lemma's word stands, in bytes.
 	Sentence string
 	From, At int
+	// Above are where in the article the words stand that govern Lemma's word,
+	// the next one first, from 1, and Subject tells that it has a subject of its own.
+	// Both are asked for within an article alone.
+	Above   [3]int
+	Subject bool
 }
 
 // An Article is what its reports are seen against.

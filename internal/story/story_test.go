@@ -433,7 +433,8 @@ func TestToldAgain(t *testing.T) {
 	same := func(a, b *Report) float64 {
 		x, _ := newReport(a, split(nil, a.Sentence))
 		y, _ := newReport(b, split(nil, b.Sentence))
-		return Fitted.within(&x, &y)
+		v := compare(&x, &y, true)
+		return dot(&fittedScales.Pair, &v)
 	}
 	const first, blaze = "A blaze at a mill in Sorvika forced 40 families out on Monday.", "blaze at a mill was put out by rain."
 	open := same(fire(0, "ACCIDENT", "blaze", first), fire(300, "ACCIDENT", "blaze", "A "+blaze))
@@ -444,6 +445,7 @@ func TestToldAgain(t *testing.T) {
 	}{
 		{"it refers back", fire(300, "ACCIDENT", "blaze", "The "+blaze), true},
 		{"other numbers", fire(300, "ACCIDENT", "blaze", "A blaze drove out 15 families in May."), false},
+		{"it comes besides", fire(300, "ACCIDENT", "blaze", "Another "+blaze), false},
 	} {
 		if got := same(fire(0, "ACCIDENT", "blaze", first), c.b); got > open != c.more {
 			t.Errorf("%s: %.2f, of another one %.2f", c.reason, got, open)

@@ -13,10 +13,9 @@ import (
 )
 
 // NewView looks at the events of an article, pairs of which w weighs.
-func NewView(w *Weights, d *token.Doc, actors []coref.Actor, es []event.Event) *View {
-	v := &View{Traits: make([]Traits, len(es)), pairing: pairing{d, actors, es, w, nil}}
-	v.keep()
-	newViewer(d, actors, es).traits(&v.pairing, func(i int, x *Traits) { v.Traits[i] = *x })
+func NewView(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event) *View {
+	v := &View{Traits: make([]Traits, len(es)), pairing: newPairing(w, d, actors, es)}
+	newViewer(d, actors, es).traits(v.pairing, func(i int, x *Traits) { v.Traits[i] = *x })
 	return v
 }
 
@@ -198,7 +197,7 @@ func (w *viewer) echoes(p *pairing) []echo {
 		}
 		for k, s := range same {
 			j := i - len(same) + k
-			chance := logistic(s)
+			chance := logistic(float64(s) / fine)
 			if w.isTop(w.es[j].Sent) {
 				e.top = max(e.top, chance)
 			}
@@ -222,60 +221,64 @@ func (w *viewer) echoes(p *pairing) []echo {
 
 // A pairing compares the events of one article with the perDoc before them.
 type pairing struct {
-	d       *token.Doc
-	actors  []coref.Actor
-	es      []event.Event
-	weights *Weights
-	same    [][]float64 // what rows gives, if that is kept
+	d  *token.Doc
+	es []event.Event
+	// same is, for each event, the log-odds that each of those before it and it
+	// are one, in eighths: a byte each, for a text may have many events.
+	same [][]int8
 }
 
-// maxKept is of how many events what pairs of them have in common is kept. No
-// article tells more; of a longer text it is found out each time it is asked for.
-const maxKept = 1 << 10
+// fine is into how many parts a log-odds is divided.
+const fine = 8
 
-// keep keeps what rows gives.
-func (p *pairing) keep() {
-	same := make([][]float64, len(p.es))
-	for i, row := range p.rows {
-		same[i] = slices.Clone(row)
+func newPairing(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event) *pairing {
+	p := &pairing{d, es, make([][]int8, len(es))}
+	n := min(len(es), perDoc+1)
+	told, reports := make([]Report, n), make([]report, n) // of event i at i%n
+	var buf, sentence []wordAt                            // the latter of the last event
+	from := -1
+	var room []int8
+	for i := range es {
+		d.Check()
+		r, x := &told[i%n], &reports[i%n]
+		*r = reportOf(d, actors, &es[i])
+		if r.From != from {
+			sentence, from = split(sentence[:0], r.Sentence), r.From
+		}
+		buf = append(buf[:0], sentence...)
+		*x, buf = newReport(r, buf)
+		k := min(i, perDoc)
+		if len(room) < k {
+			room = make([]int8, min(len(es)-i, perDoc)*perDoc)
+		}
+		p.same[i], room = room[:k:k], room[k:]
+		for k := range p.same[i] {
+			v := compare(&reports[(i-len(p.same[i])+k)%n], x, true)
+			log := dot(w, &v)
+			p.same[i][k] = int8(math.Round(fine * max(-apart, min(apart, log))))
+		}
 	}
-	p.same = same
+	return p
 }
 
-// rows gives for each event in turn the log-odds that each of the perDoc before
-// it and it are one, which are valid until the next.
-func (p *pairing) rows(yield func(i int, same []float64) bool) {
+// rows gives for each event in turn the log-odds, in fine parts, that each of the
+// perDoc before it and it are one.
+func (p *pairing) rows(yield func(i int, same []int8) bool) {
 	for i, row := range p.same {
 		p.d.CheckAt(i)
 		if !yield(i, row) {
 			return
 		}
 	}
-	if p.same != nil {
-		return
+}
+
+// odds is the log-odds that two events are one.
+func (p *pairing) odds(i, j int) float64 {
+	row := p.same[max(i, j)]
+	if k := len(row) - max(i, j) + min(i, j); k >= 0 {
+		return float64(row[k]) / fine
 	}
-	n := min(len(p.es), perDoc+1)
-	told, reports := make([]Report, n), make([]report, n) // of event i at i%n
-	var buf, sentence []wordAt                            // the latter of the last event
-	from := -1
-	var room [perDoc]float64
-	for i := range p.es {
-		p.d.Check()
-		r, x := &told[i%n], &reports[i%n]
-		*r = reportOf(p.d, p.actors, &p.es[i])
-		if r.From != from {
-			sentence, from = split(sentence[:0], r.Sentence), r.From
-		}
-		buf = append(buf[:0], sentence...)
-		*x, buf = newReport(r, buf)
-		same := room[:min(i, perDoc)]
-		for k := range same {
-			same[k] = p.weights.within(&reports[(i-len(same)+k)%n], x)
-		}
-		if !yield(i, same) {
-			return
-		}
-	}
+	return -apart
 }
 
 // Tell is the events of an article as reports, for who learns the weights.
@@ -298,6 +301,16 @@ func reportOf(d *token.Doc, actors []coref.Actor, e *event.Event) Report {
 	}
 	out := Report{Kind: e.Kind, Mode: e.Mode, Lemma: e.Lemma, Status: ParseStatus(e.Status.String()),
 		Sentence: d.Str(s.Span), From: int(s.Start), At: int(h.Start - s.Start)}
+	i := e.Head
+	for k := range out.Above {
+		if i = d.Tokens[i].Head; i == token.None {
+			break
+		}
+		out.Above[k] = int(d.Tokens[i].Start) + 1
+	}
+	for k := h.Kid; k != token.None; k = d.Tokens[k].Sib {
+		out.Subject = out.Subject || d.Tokens[k].Rel.Base() == token.Nsubj
+	}
 	if lo := e.When.Earliest(); !lo.IsZero() && e.Bound != event.OnOrBefore {
 		out.Time.First, out.Time.HasFirst = lo.First(), true
 	}

@@ -22,7 +22,7 @@ var speak = map[bool][]story.Feature{
 		story.TopKind, story.TopWord, story.RefersBack, story.Story, story.StoryLemma, story.RareWord},
 	false: {story.OtherMode, story.OtherAgent, story.OtherPatient, story.NoSharedActor, story.OtherCount, story.FarPlace,
 		story.OtherStatus, story.NearDate, story.FarDate, story.PublishedFar, story.SentenceGap,
-		story.OtherNumber, story.OtherHead, story.OtherFigure},
+		story.OtherNumber, story.OtherHead, story.OtherFigure, story.Also},
 }
 
 // Pairs finds the weights of a logistic regression. A weight of no use is drawn

@@ -14,6 +14,7 @@ import (
 	"log"
 	"math"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gen/logit"
@@ -27,11 +28,12 @@ var sources string
 func main() {
 	onlyMeasure := flag.Bool("measure", false, "measure, leaving articles out, and write nothing")
 	dir := origin.Start("salience", sources)
-	as, es, err := readAll(dir)
+	as, es, pair, err := readAll(dir)
 	if err != nil {
 		log.Fatal(err)
 	}
 	l := newLearner(as, es)
+	l.pair = pair
 	for _, t := range targets {
 		l.choosePenalty(t)
 	}
@@ -68,6 +70,7 @@ type learner struct {
 	articles []article
 	examples []example
 	penalty  map[*target]float64
+	pair     story.Vector
 }
 
 func newLearner(as []article, es []example) *learner {
@@ -124,12 +127,12 @@ func (l *learner) learn(use func(article int) bool) story.Scales {
 	for _, t := range targets {
 		*t.of(&s) = l.fit(t, l.penalty[t], use)
 	}
-	s.Again = l.fitAgain(&s, use)
+	s.Pair, s.Again = l.pair, l.fitAgain(&s, use)
 	return s
 }
 
-// fitAgain finds how surely an event that is most like one of those that
-// matter more, by the log-odds of the pair, is that one again.
+// fitAgain finds how surely an event is one that matters more again, by the
+// log-odds of its pairs.
 func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float64 {
 	m := logit.Matrix{Penalty: []float64{.01, .01}}
 	for n := range l.articles {
@@ -137,19 +140,15 @@ func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float
 			continue
 		}
 		a := &l.articles[n]
-		order := story.Order(story.WeighBy(s, a.view))
+		worth, odds := story.WeighBy(s, a.view)
+		order := story.Order(worth)
 		for k, i := range order {
 			e := &l.examples[a.first+i]
 			if k == 0 || e.weight < 1 {
 				continue
 			}
-			rest, same := 1., false
-			for _, j := range order[:k] {
-				rest *= 1 - 1/(1+math.Exp(-a.view.Same(i, j)))
-				same = same || l.examples[a.first+j].gold == e.gold
-			}
-			best := math.Log((1 - rest) / rest)
-			m.X, m.Y = append(m.X, []float64{1, best}), append(m.Y, same)
+			same := slices.ContainsFunc(order[:k], func(j int) bool { return l.examples[a.first+j].gold == e.gold })
+			m.X, m.Y = append(m.X, []float64{1, odds[i]}), append(m.Y, same)
 		}
 	}
 	w := m.Fit()
@@ -162,13 +161,14 @@ func declarations(s *story.Scales) string {
 	b.WriteString("// fittedScales are the weights of logistic regressions over the events of\n" +
 		"// annotated articles for learning: is it one that no timeline of the story may\n" +
 		"// lack, is it worth a line, and is it right in all its parts; with a penalty on\n" +
-		"// their squares that was chosen by leaving articles out.\n")
+		"// their squares that was chosen by leaving articles out. And of one over pairs.\n")
 	b.WriteString("var fittedScales = Scales{\n")
 	for _, t := range targets {
 		fmt.Fprintf(&b, "\t%s: Traits{\n", strings.ToUpper(t.name[:1])+t.name[1:])
 		b.WriteString(logit.Fields("Trait", story.TraitNames[:], t.of(s)[:]))
 		b.WriteString("\t},\n")
 	}
+	fmt.Fprintf(&b, "\tPair: Vector{\n%s\t},\n", logit.Fields("", story.Names[:], s.Pair[:]))
 	fmt.Fprintf(&b, "\tAgain: [2]float64{%.2f, %.2f},\n}\n", s.Again[0], s.Again[1])
 	return b.String()
 }

@@ -42,14 +42,14 @@ const (
 
 // readAll parses annotated articles. How sure the rooms are of an article's
 // events is what they would be without having learnt from it.
-func readAll(dir string) ([]article, []example, error) {
+func readAll(dir string) ([]article, []example, story.Vector, error) {
 	golds, err := stories.Learning(dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, story.Vector{}, err
 	}
 	cs, err := fit.Candidates(golds)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, story.Vector{}, err
 	}
 	var as []article
 	var out []example
@@ -58,12 +58,12 @@ func readAll(dir string) ([]article, []example, error) {
 		g := &golds[i]
 		a := article{first: len(out)}
 		if a.doc, a.in, err = parse.Article(g); err != nil {
-			return nil, nil, err
+			return nil, nil, story.Vector{}, err
 		}
 		a.events = event.Find(a.doc, a.in)
 		es, err := judge(g, a.events)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, story.Vector{}, err
 		}
 		for k := range es {
 			es[k].article = i
@@ -92,8 +92,7 @@ func readAll(dir string) ([]article, []example, error) {
 				ps = append(ps, pairs[i]...)
 			}
 		}
-		w := story.Fitted
-		w.Within = fit.Pairs(ps, pairPenalty)
+		w := fit.Pairs(ps, pairPenalty)
 		for i := f; i < len(as); i += folds {
 			as[i].look(&w, &worth, cs, i)
 			for k := range as[i].events {
@@ -101,11 +100,15 @@ func readAll(dir string) ([]article, []example, error) {
 			}
 		}
 	}
-	return as, out, nil
+	pair := fit.Pairs(slices.Concat(pairs...), pairPenalty)
+	for f := range pair {
+		pair[f] = rounded(pair[f])
+	}
+	return as, out, pair, nil
 }
 
 // look fills the view by weights that were fitted without the article.
-func (a *article) look(w *story.Weights, worth *event.Clues, cs []fit.Candidate, n int) {
+func (a *article) look(w *story.Vector, worth *event.Clues, cs []fit.Candidate, n int) {
 	a.view = story.NewView(w, a.doc, a.in.Actors, a.events)
 	for i := range cs {
 		if c := &cs[i]; c.Article == n {

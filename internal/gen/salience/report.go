@@ -16,7 +16,8 @@ func (l *learner) report(w io.Writer) {
 		s := l.learn(func(a int) bool { return a%folds != f })
 		for n := f; n < len(l.articles); n += folds {
 			a := &l.articles[n]
-			copy(worth[a.first:], story.WeighBy(&s, a.view))
+			ws, _ := story.WeighBy(&s, a.view)
+			copy(worth[a.first:], ws)
 		}
 	}
 	for _, t := range targets {
