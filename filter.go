@@ -1,7 +1,6 @@
 package dateline
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/story"
@@ -135,21 +134,6 @@ func WhereShown() Filter { return func(e *Entry) bool { return e.Salience >= Sho
 
 // Shown is t.Select(WhereShown()).
 func (t *Timeline) Shown() *Timeline { return t.Select(WhereShown()) }
-
-// Top is the timeline of the n entries of the highest Salience, still in
-// order; of equal ones the earlier stay.
-func (t *Timeline) Top(n int) *Timeline {
-	order := make([]int, len(t.Entries))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.Entries[b].Salience, t.Entries[a].Salience) })
-	top := make(map[EventID]bool, n)
-	for _, i := range order[:max(0, min(n, len(order)))] {
-		top[t.Entries[i].ID] = true
-	}
-	return t.Select(func(e *Entry) bool { return top[e.ID] })
-}
 
 // AsOf is the timeline as it was known at the end of p: only what was
 // published by then, with the statuses and dates of that time. Articles

@@ -8,7 +8,6 @@ func Example() {
 	main()
 	// Output:
 	// What happened:
-	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred, told by 1)
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
@@ -17,6 +16,7 @@ func Example() {
 	//   16 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
+	//   20 June 2025: Police detained the driver (occurred, told by 1)
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 4)
 	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred, told by 1)
@@ -51,9 +51,9 @@ func Example() {
 	//   1 July 2025: Ethiopia will open the border (planned)
 	// News of 2025-06-17:
 	//   16 June 2025: Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
-	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	// News of 2025-06-18:
 	//   16 June 2025: Mwangi has not resigned, ministry says (denied)
+	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred)
 	//   18 June 2025: The Nairobi Mail withdrew its report (occurred)
 	// News of 2025-06-20:
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred)
@@ -63,6 +63,5 @@ func Example() {
 	// News of 2025-06-27:
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied)
 	// News of 2025-07-15:
-	//   June 2025: The three men arrested over the killing of 17 people in Moyale (occurred)
 	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred)
 }

@@ -46,7 +46,7 @@ type report struct {
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
 func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
-	x.speech = spoken(r.Kind)
+	x.speech = Spoken(r.Kind)
 	kind := wordTable.Find(r.Kind)
 	x.once, x.often = kind.Has(classOnce), kind.Has(classOften)
 	x.group, x.hasGroup = cluster.Of(r.Lemma)
@@ -65,8 +65,8 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	return x, x.takeParties(buf)
 }
 
-// spoken reports whether events of a kind are acts of speech.
-func spoken(kind string) bool {
+// Spoken reports whether events of a kind are acts of speech.
+func Spoken(kind string) bool {
 	q := ontology.QuadOf(kind)
 	return kind == ontology.Statement || q == ontology.VerbalCoop || q == ontology.VerbalConflict
 }

@@ -364,7 +364,7 @@ func (c *cast) against(d *cast) bool {
 // agentConflict is about who did it: articles that name agents none of which
 // is shared. What several may say or agree to is no such question.
 func agentConflict(rs []*Report) Conflict {
-	if len(rs) > 0 && spoken(rs[0].Kind) {
+	if len(rs) > 0 && Spoken(rs[0].Kind) {
 		return Conflict{Field: "agent"}
 	}
 	cs, of := casts(rs)

@@ -51,8 +51,42 @@ func salience(rs []*Report) float64 {
 }
 
 // foldStatus follows the statuses through time. What has happened, or has
-// come to nothing, is not planned again by a later article's background.
+// come to nothing, is not planned again by a later article's background, and one
+// article alone does not take back what outvoting others tell, or is not known to
+// be later than these.
 func foldStatus(rs []*Report) Status {
+	st, all := latestStatus(rs), 0
+	if !st.settled() {
+		return st
+	}
+	last, told, agree, dated := Unclear, rs[:0:0], 0, true
+	for i, r := range rs {
+		dated = dated && r.Dated
+		if r.Status.settled() {
+			told = append(told, r)
+		}
+		if k := len(told); i+1 < len(rs) && rs[i+1].Article == r.Article || k == 0 {
+			continue
+		}
+		x := latestStatus(told)
+		all++
+		if told = told[:0]; x.happened() == st.happened() {
+			agree++
+		} else {
+			last = x
+		}
+	}
+	if against := all - agree; against > agree && (!dated || agree == 1 && against >= outvoting) {
+		return last
+	}
+	return st
+}
+
+// outvoting is how many articles know better than a later one.
+const outvoting = 3
+
+// latestStatus is the last status that tells what came of it, if there is one.
+func latestStatus(rs []*Report) Status {
 	st := Unclear
 	for _, r := range rs {
 		n := r.Status
@@ -66,10 +100,12 @@ func foldStatus(rs []*Report) Status {
 }
 
 // bestTitle is the report with a title that tells what came of it, to whose
-// article it matters most, the last one of several; else any with a title. Of
-// one article's it is the fullest: a headline's lacks what its lead has.
+// article it matters most and whose words the others have, the last one of several;
+// else any with a title. Of one article's it is the fullest: a headline's lacks what
+// its lead has.
 func bestTitle(rs []*Report) int {
 	st, counts, word, best, article := foldStatus(rs), latestCounts(rs), usualLemma(rs), -1, 0.0
+	common := newCommonplace(rs)
 	rank := func(r *Report) int { // a status that is over is worse than a number that is, and both than an unusual word
 		n := 0
 		if r.Status == st {
@@ -88,25 +124,72 @@ func bestTitle(rs []*Report) int {
 			continue
 		}
 		if best < 0 {
-			best, article = i, r.Salience
+			best, article = i, r.Salience*common.share(r.Title)
 			continue
 		}
 		o := rs[best]
 		tells, told := rank(r), rank(o)
-		better := r.Salience >= article
+		matters := r.Salience * common.share(r.Title)
+		better := matters >= article
 		if r.Article == o.Article {
 			tells, told = tells/2, told/2 // any word
 			better = len(r.Title) > len(o.Title)
-			article = max(article, r.Salience)
+			article = max(article, matters)
 		}
 		if tells > told || tells == told && better {
 			best = i
 			if r.Article != o.Article {
-				article = r.Salience
+				article = matters
 			}
 		}
 	}
 	return best
+}
+
+// A commonplace is in how many articles' titles a word stands.
+type commonplace struct {
+	in       map[uint32]int
+	articles int
+}
+
+func newCommonplace(rs []*Report) *commonplace {
+	c := &commonplace{}
+	var seen []uint32 // of one article
+	for i, r := range rs {
+		if i == 0 || r.Article != rs[i-1].Article {
+			c.articles++
+		}
+	}
+	if c.articles < few {
+		return c
+	}
+	c.in = make(map[uint32]int)
+	for i, r := range rs {
+		if seen = append(seen, Words(r.Title)...); i+1 == len(rs) || rs[i+1].Article != r.Article {
+			for _, w := range unique(seen) {
+				c.in[w]++
+			}
+			seen = seen[:0]
+		}
+	}
+	return c
+}
+
+// few articles' titles do not tell what is common.
+const few = 3
+
+// share is how common the words of a title are, from one half to 1, on average,
+// two of its own beside them, lest the shortest title be the best.
+func (c *commonplace) share(title string) float64 {
+	ws := Words(title)
+	if c.in == nil || len(ws) == 0 {
+		return 1
+	}
+	n := 0
+	for _, w := range ws {
+		n += c.in[w] - 1
+	}
+	return (1 + float64(n)/float64((len(ws)+2)*(c.articles-1))) / 2
 }
 
 // usualLemma is the word that most reports use; of equally common ones, the first.

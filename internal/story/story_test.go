@@ -201,6 +201,7 @@ func TestFold(t *testing.T) {
 		{"a plan comes true", []string{"X x A 5 - planned", "X x A 5 - occurred", "X x A 5 - planned"}, "occurred 0 -1 []"},
 		{"a plan is called off", []string{"X x A 5 - planned", "X x A 5 - failed"}, "failed 0 -1 []"},
 		{"happened and denied", []string{"X x A 5 - occurred", "X x A 5 - denied"}, "denied 0 -1 [status: occurred [0], denied [1]]"},
+		{"one later denial against three", []string{"X x A 5 - occurred", "X x A 5 - occurred", "X x A 5 - occurred", "Y x B 5 - denied"}, "occurred 0 -1 []"},
 		{"the finest time", []string{"X x A 1..9 -", "X x A 5 -"}, "occurred 1 -1 []"},
 		{"times that exclude each other", []string{"X x A 5 -", "X x A 7 -", "X x A 5 -"}, "occurred 2 -1 [when: 5 [0 2], 7 [1]]"},
 		{"half a time", []string{"X x A 5.. -", "X x A 3 -"}, "occurred 1 -1 [when: 5.. [0], 3 [1]]"},
