@@ -56,6 +56,20 @@ func TestSettingByHead(t *testing.T) {
 	}
 }
 
+// A text that tells its own day without the year goes on with it.
+func TestSettingByOwnDay(t *testing.T) {
+	d, err := Parse(Article{Text: "BERGEN, July 15 - Two unions signed a deal here on Friday.\n\nA mayor asked the king for help.", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"deal", "asked"} {
+		i := slices.IndexFunc(d.Events, func(e Event) bool { return d.Slice(e.Trigger) == word })
+		if i < 0 || !strings.HasPrefix(d.Events[i].When.EDTF(), "XXXX-07-15") {
+			t.Errorf("events %v, want %s on July 15", d.Events, word)
+		}
+	}
+}
+
 // What a verb tells as done is no plan, though what it is about lies ahead, nor is
 // what was held on a day that has passed.
 func TestSettingOfPlans(t *testing.T) {

@@ -35,7 +35,7 @@ func (f *finder) dates(p, i int32) int {
 		if f.boundary(i) || n > 0 && t.Rel == token.Appos { // "Page, the 1950s model, has died"
 			return -1
 		}
-		if t.Head != p && (f.ofThing(t) || f.aside(t.Head)) {
+		if h := f.phraseOf(t.Head); h != p && (f.ofThing(t) || f.aside(h)) {
 			return -1
 		}
 		i = t.Head
@@ -46,8 +46,17 @@ func (f *finder) dates(p, i int32) int {
 // meantFor reports whether the time i is what verb p sets for something else:
 // "announced a strike for Monday".
 func (f *finder) meantFor(p, i int32) bool {
+	const words = 2 // "for this Monday"
 	t := &f.d.Tokens[p]
-	return t.UPOS == token.VERB && f.caseOf(i) == "for" && !wordTable.Has(t.Lemma, classScheduling)
+	return t.UPOS == token.VERB && f.caseOf(i) == "for" && f.inReach(i, f.timeStart(i)-words) && !wordTable.Has(t.Lemma, classScheduling)
+}
+
+// timeStart is the first token of the time that i is part of, or i.
+func (f *finder) timeStart(i int32) int32 {
+	if j := f.time[i]; j != token.None {
+		i, _ = f.d.Range(f.in.Times[j].Span)
+	}
+	return i
 }
 
 // compared reports whether time i is one that what is told is compared with:
@@ -70,15 +79,19 @@ func (f *finder) compared(i int32) bool {
 // where the clause is in it, or only takes it up: "Monday's attack killed
 // nine", "nine died in the 2012 attack".
 func (f *finder) ofThing(t *token.Token) bool {
-	h := &f.d.Tokens[t.Head]
+	n := f.phraseOf(t.Head)
+	h := &f.d.Tokens[n]
 	if t.Rel == token.NmodUnmarked && h.Is(token.Capital) && f.bareYear(f.d.At(t.Start)) {
-		return h.Rel != token.Obl || !f.at(t.Head) // "the Money Act, 2002", but "at Expo 2002"
+		return h.Rel != token.Obl || !f.at(n) // "the Money Act, 2002", but "at Expo 2002"
 	}
 	if h.UPOS != token.NOUN {
 		return false
 	}
+	if n != t.Head && f.bareYear(f.d.At(t.Start)) {
+		return true // "the 1995 tax return"
+	}
 	happens := f.happens(h)
-	lends := happens && f.lends(t.Head) && !f.reportsOn(t.Head, f.time[f.d.At(t.Start)])
+	lends := happens && f.lends(n) && !f.reportsOn(n, f.time[f.d.At(t.Start)])
 	switch t.Rel {
 	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
 		return !lends
@@ -86,6 +99,19 @@ func (f *finder) ofThing(t *token.Token) bool {
 		return (happens || f.caseOf(f.d.At(t.Start)) == "of" && !timeWord(h.Lower)) && !lends
 	}
 	return false
+}
+
+// phraseOf is the happening whose name i is a part of, or i itself: of "the May 3
+// prize ceremony" the ceremony.
+func (f *finder) phraseOf(i int32) int32 {
+	h := i
+	for n := 0; n < maxClimb && f.d.Tokens[h].Rel == token.Compound; n++ {
+		h = f.d.Tokens[h].Head
+	}
+	if t := &f.d.Tokens[h]; t.UPOS == token.NOUN && f.happens(t) {
+		return h
+	}
+	return i
 }
 
 // bareYear reports whether token i is a whole time, and a year without a
@@ -111,6 +137,9 @@ func (f *finder) lends(n int32) bool {
 		return (f.at(n) || wordTable.Has(f.caseOf(n), classSettingPrep)) && !f.manyWords(n)
 	case token.Obj:
 		return wordTable.Has(f.d.Tokens[t.Head].Lemma, classHandling) // "completed a flight on Tuesday"
+	case token.Nmod: // "his collapse during the May 3 match"
+		h := &f.d.Tokens[t.Head]
+		return h.UPOS == token.NOUN && f.happens(h) && wordTable.Has(f.caseOf(n), classMeantime)
 	}
 	return false
 }
@@ -218,6 +247,9 @@ func (f *finder) asideOf(i int32) int32 {
 	k, _ := f.d.Range(f.in.Times[j].Span)
 	k--
 	prep := f.caseOf(i)
+	if n := k - 2; n > p && prep == "in" && f.d.Tokens[k].Lower == prep && f.d.Tokens[k-1].Lower == "," && f.happens(&f.d.Tokens[n]) && f.asidePhrase(n) {
+		return n // "held nine seats after the last vote, in 2010"
+	}
 	if prep != "" {
 		if k < 0 || f.d.Tokens[k].Lower != prep || prep != "for" && (!wordTable.Has(prep, classSettingPrep) || !f.judgedOf(p, j)) {
 			return token.None

@@ -31,8 +31,8 @@ func (f *finder) anchored(es []Event) {
 		if !firm(&es[o]) {
 			continue
 		}
-		if v := shifted(toDay(es[o].When), m.Value, after); !v.IsZero() {
-			es[e].When, es[e].Time, es[e].by, es[e].Bound = v, token.None, ByEvent, Within
+		if v, bound := shifted(toDay(es[o].When), m.Value, after); !v.IsZero() {
+			es[e].When, es[e].Time, es[e].by, es[e].Bound = v, token.None, ByEvent, bound
 		}
 	}
 }
@@ -51,18 +51,41 @@ func (f *finder) countedBack(es []Event, j int32) {
 			break
 		}
 	}
-	v := shifted(from, m.Value, m.Value.Mod() != when.After)
+	if from.IsZero() {
+		from = f.otherDay(es, j)
+	}
+	v, bound := shifted(from, m.Value, m.Value.Mod() != when.After)
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		switch own := e.Time != token.None && e.Time != j && e.by != ByGoverning; {
+		switch own := e.Time != token.None && e.Time != j && e.by != ByGoverning && e.by != ByReporting; {
 		case e.Clause != m.Event || own || e.Status != Occurred || e.vague:
 		case v.IsZero():
 			e.vague = e.by == 0 // on another day than what it is told with
 		default:
-			e.When, e.Time, e.by, e.Bound = v, token.None, ByEvent, Within
+			e.When, e.Time, e.by, e.Bound = v, token.None, ByEvent, bound
 		}
 	}
+}
+
+// otherDay is the one day that the sentence of time j gives events of its own, as
+// "Two days after he left, the board on Tuesday chose a successor", whatever the tree
+// makes of the two clauses.
+func (f *finder) otherDay(es []Event, j int32) when.Value {
+	var v when.Value
+	m := &f.in.Times[j]
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if e.Time == token.None || e.Time == j || e.by != ByClause || !firm(e) || e.Clause == m.Event || f.d.Tokens[e.Clause].Sent != f.d.Tokens[m.Event].Sent {
+			continue
+		}
+		if !v.IsZero() && !sameDay(v, e.When) {
+			return when.Value{}
+		}
+		v = toDay(e.When)
+	}
+	return v
 }
 
 // countedBy is the event without a date whose clause has the time j, or -1.
@@ -79,7 +102,7 @@ func (f *finder) countedBy(es []Event, j int32) int {
 			continue
 		}
 		n := f.dates(e.Clause, top)
-		if n < 0 && e.Clause == before {
+		if n < 0 && (e.Clause == before || a-f.d.Sents[f.d.Tokens[a].Sent].First <= 2 && a < e.Clause && f.leads(a, e.Clause)) {
 			n = maxClimb - 1 // whatever the tree makes of it
 		}
 		if n >= 0 && n < dist {
@@ -102,25 +125,37 @@ func (f *finder) mentionedAt(es []Event, k int32) int {
 	return -1
 }
 
-// shifted is the day that lies the length by before or after day, or the zero
-// Value where by counts no days or weeks.
-func shifted(day, by when.Value, after bool) when.Value {
-	n, unit := 1.0, by.Grain()
+// shifted is the time that lies the length by before or after from, as exact as by
+// is, or the zero Value where from is not known so exactly. Some hours on is about
+// the same day.
+func shifted(from, by when.Value, after bool) (when.Value, Bound) {
+	const hours = 12
+	n, unit, known := 1.0, by.Grain(), true
 	if by.Type() == when.Duration {
-		n, unit, _ = by.Amount()
+		n, unit, known = by.Amount()
 	}
-	switch unit {
-	case when.Day:
-	case when.Week:
-		n *= 7
-	default:
-		return when.Value{}
+	lo, hi := from.Earliest(), from.Latest()
+	if lo.IsZero() || hi.IsZero() || unit < when.Day && known && n > hours || unit >= when.Day && (!known || n != float64(int(n))) {
+		return when.Value{}, Within
 	}
 	if !after {
 		n = -n
 	}
-	if lo := day.Earliest(); day.Grain() == when.Day && !lo.IsZero() && lo.DayNumber() == day.Latest().DayNumber() && n == float64(int(n)) {
-		return when.FromPoint(when.PointOfDay(lo.DayNumber() + int(n)))
+	y, m, _ := lo.Date()
+	last, end, _ := hi.Date()
+	switch day := lo.DayNumber(); {
+	case unit == when.Year && y == last:
+		return when.NewDate(y+int(n), 0, 0), Within
+	case unit == when.Month && y == last && m == end:
+		m += 12*y - 1 + int(n)
+		return when.NewDate(m/12, m%12+1, 0), Within
+	case unit > when.Week || day != hi.DayNumber():
+	case unit < when.Day:
+		return from, About
+	case unit == when.Week:
+		return when.FromPoint(when.PointOfDay(day + 7*int(n))), Within
+	default:
+		return when.FromPoint(when.PointOfDay(day + int(n))), Within
 	}
-	return when.Value{}
+	return when.Value{}, Within
 }

@@ -29,6 +29,34 @@ func (f *finder) timeBelow(p, s int32) int32 {
 	return token.None
 }
 
+// timeJoined is the day at the end of the last of several acts of one subject, which
+// p begins: "entered the shop and took nine watches on Monday"; or None.
+func (f *finder) timeJoined(p, s int32) int32 {
+	if f.d.Tokens[p].UPOS != token.VERB || !f.simplePast(p) || f.hasOwnTime(p) {
+		return token.None
+	}
+	last := int32(token.None)
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; t.Rel == token.Conj && t.UPOS == token.VERB {
+			last = k
+		}
+	}
+	if last == token.None || f.kid(last, token.Nsubj) != token.None || f.kid(last, token.NsubjPass) != token.None || !f.simplePast(last) {
+		return token.None
+	}
+	if cc := f.kid(last, token.RelCC); cc == token.None || wordTable.Has(f.d.Tokens[cc].Lower, classClauseEnd) {
+		return token.None
+	}
+	j := f.timeOf(last, s)
+	if j == token.None {
+		return token.None
+	}
+	if a, _ := f.d.Range(f.in.Times[j].Span); a < last || f.asideTime(j) || f.in.Times[j].Value.Grain() > when.Day || !f.over(f.in.Times[j].Value) {
+		return token.None
+	}
+	return j
+}
+
 // simplePast reports whether p is told in the past, not in the perfect, as
 // neither due nor possible.
 func (f *finder) simplePast(p int32) bool {
@@ -52,7 +80,7 @@ func (f *finder) tail(p int32) int32 {
 		case t.Rel == token.Obj:
 			last = token.None
 			for c := range f.kids(k) {
-				if f.d.Tokens[c].Rel == token.Acl && f.d.Tokens[c].XPOS == token.VBG && f.markOf(c) == "" && f.caseOf(c) == "" {
+				if f.d.Tokens[c].Rel == token.Acl && f.untensed(c) {
 					last = c
 				}
 			}

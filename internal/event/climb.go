@@ -47,6 +47,9 @@ func (c *climb) look() {
 		if j == token.None && e.Status == Occurred {
 			j = f.timeBelow(c.p, e.Sent)
 		}
+		if j == token.None && e.Status == Occurred && c.p == e.Clause {
+			j = f.timeJoined(c.p, e.Sent)
+		}
 		switch {
 		case j == token.None && f.sinceThen(e, c.p):
 		case j == token.None:
@@ -146,6 +149,9 @@ func (c *climb) up() bool {
 		if j := f.happeningOf(c.p, e.Sent); j != token.None {
 			f.dateBy(e, j, ByAntecedent)
 		}
+	}
+	if t.Rel != token.Conj {
+		c.from = token.None
 	}
 	switch t.Rel {
 	case token.AclRelcl, token.AdvclRelcl:

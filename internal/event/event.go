@@ -192,6 +192,7 @@ type finder struct {
 	// arts pages, of business; it speaks of bombs.
 	sport, science, vote, arts, trade, bombed bool
 
+	own   when.Value // the day of the text itself, as it says it
 	today when.Point // when the text was published, or what it says itself; zero if unknown
 }
 
@@ -255,6 +256,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	f.today = in.Published.Truncate(when.Day)
 	for j := 0; j < len(in.Times) && f.today.IsZero(); j++ {
 		if in.Times[j].Own {
+			f.own = in.Times[j].Value
 			f.today = in.Times[j].Value.Earliest().Truncate(when.Day)
 		}
 	}

@@ -66,6 +66,9 @@ func (f *finder) boundary(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch t.Rel {
 	case token.Acl, token.Advcl:
+		if t.XPOS == token.VBG && wordTable.Has(t.Lemma, classFromThen) && f.kid(i, token.Obj) == token.None {
+			return false // "takes effect starting on May 3"
+		}
 		return t.Lemma != "involve" && t.Lemma != "include" && t.Lemma != "regard"
 	case token.AdvclRelcl, token.AclRelcl, token.Ccomp, token.Parataxis, token.Csubj:
 		return true
@@ -114,7 +117,7 @@ func (f *finder) timeOf(p, s int32) int32 {
 		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) && !f.namesNoun(top) {
 			n = maxClimb // "On Monday, ..." whatever the tree makes of it
 		}
-		if n >= 0 && n < dist {
+		if n >= 0 && (n < dist || n == dist && f.withinTime(j, best)) {
 			best, dist = j, n
 		}
 	}
@@ -122,6 +125,14 @@ func (f *finder) timeOf(p, s int32) int32 {
 		best = f.timeHeld(p, s)
 	}
 	return best
+}
+
+// withinTime reports whether time j is a finer one within time i: "in 2012, a court
+// freed her in March".
+func (f *finder) withinTime(j, i int32) bool {
+	a, b := f.in.Times[j].Value, f.in.Times[i].Value
+	return a.Grain() < b.Grain() && b.Grain() >= when.Month && !a.Earliest().IsZero() && !b.Latest().IsZero() &&
+		a.Earliest().Compare(b.Earliest()) >= 0 && a.Latest().Compare(b.Latest()) <= 0
 }
 
 // namesNoun reports whether time i only tells which noun is meant: "heading into

@@ -18,6 +18,9 @@ func (f *finder) settle(es []Event) {
 		if e.by == 0 {
 			f.afterEvent(es, i)
 		}
+		if e.by == 0 && !e.vague {
+			f.onOccasion(es, i)
+		}
 		if e.by == 0 && !e.vague && e.Status == Occurred && i > 0 {
 			f.discourse(es, i)
 		}

@@ -10,6 +10,7 @@ import (
 // Chosen on the annotated training articles.
 const (
 	threadReach = 3        // sentences after the last act of a day that may go on with it unsaid
+	looseReach  = 1        // the same, where that day is the one of publication, or the text's own: what follows is as often its background
 	never       = -1 << 20 // a sentence farther back than any reach
 	newsDays    = 7        // days before the publication that are news: older ones are background, told one by one
 )
@@ -54,7 +55,7 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (e.Sent-at > threadReach || f.tellsOf(e) || f.offScene(e.Clause) || !f.news(day)) {
+		if !game && (e.Sent-at > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
@@ -155,7 +156,7 @@ func (f *finder) ownDay(e *Event) bool {
 	if e.Bound != Within || e.Time == token.None || e.When.Mod() != when.NoMod && !near || !f.narrated(e) {
 		return false
 	}
-	return e.When.Grain() != when.NoGrain && !e.When.Latest().IsZero()
+	return e.When.Grain() != when.NoGrain && (!e.When.Latest().IsZero() || f.reach(toDay(e.When)) > 0)
 }
 
 // narrated reports whether e is told as an act of the past, one after the
@@ -168,8 +169,19 @@ func (f *finder) narrated(e *Event) bool {
 	return !g.Perfect && (g.Tense == syntax.Past || g.Mood == syntax.Participle)
 }
 
-// news reports whether day is one of the week before the publication. What
-// follows the news of the day itself is as often its background.
+// reach is how many sentences go on with what was told on day: none where that is no
+// news. In a text whose year is not known its own day is.
+func (f *finder) reach(day when.Value) int32 {
+	switch {
+	case f.news(day):
+		return threadReach
+	case f.age(day) == 0, f.today.IsZero() && !f.own.IsZero() && sameDay(day, f.own):
+		return looseReach
+	}
+	return -1
+}
+
+// news reports whether day is one of the week before the publication.
 func (f *finder) news(day when.Value) bool {
 	n := f.age(day)
 	return n > 0 && n <= newsDays
@@ -186,6 +198,9 @@ func (f *finder) age(day when.Value) int {
 
 // toDay is the day of a time of day, and any other value as it is.
 func toDay(v when.Value) when.Value {
+	if v.Underspecified() {
+		return v.Whole()
+	}
 	if lo := v.Earliest(); v.Grain() < when.Day && !lo.IsZero() {
 		return when.FromPoint(lo.Truncate(when.Day))
 	}

@@ -32,7 +32,8 @@ func (p *scanner) afterEvent(j int32) (head int32, mod when.Mod, ok bool) {
 	head = k
 	for range climbs {
 		t := &p.d.Tokens[head]
-		if t.Head == token.None || t.Head <= j || t.Head >= p.hi || !clause && (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && !inName(t.Rel) {
+		if t.Head == token.None || t.Head <= j || t.Head >= p.hi || clause && t.UPOS == token.VERB ||
+			!clause && (t.UPOS == token.NOUN || t.UPOS == token.PROPN) && !inName(t.Rel) {
 			break
 		}
 		head = t.Head

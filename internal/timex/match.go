@@ -445,7 +445,7 @@ func (p *scanner) after(e *expr) {
 		return
 	}
 	p.shift(e)
-	if e.kind == kLength && e.dir == noDir && e.unit >= when.Day {
+	if e.kind == kLength && e.dir == noDir {
 		if head, mod, ok := p.afterEvent(e.last); ok {
 			e.placed(head, mod)
 		}

@@ -358,18 +358,17 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 }
 
 // hourly reports whether e goes on from mention k before it in its paragraph: from
-// a time of day, "The boat left on 3 May at 9 a.m. At noon it sank", or from a
-// day that lies ahead as e does, "The fair is on Sunday. Doors open at noon."
+// a day that is over or lies ahead as it does, "The boat left on 3 May.
+// At noon it sank", "The fair is on Sunday. Doors open at noon."
 func (r *resolver) hourly(k int32, e *expr) bool {
-	x := &r.es[k]
-	if e.hour < 0 || r.d.Sents[x.sent].Para != r.d.Sents[e.sent].Para {
+	if e.hour < 0 || r.d.Sents[r.es[k].sent].Para < r.d.Sents[e.sent].Para-1 {
 		return false
 	}
 	t := tenseAt(r.d, e)
-	if lo := r.out[k].Value.Earliest(); t != past_ && t != nounPast && lo.DayNumber() > r.now.DayNumber() {
-		return true
+	if ahead := r.out[k].Value.Earliest().DayNumber() > r.now.DayNumber(); ahead {
+		return t != past_ && t != nounPast
 	}
-	return x.hour >= 0 && t == past_
+	return t == past_
 }
 
 // dayAfter is the expression that names the day of a time before it: "at 3

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/dateline-go/dateline/internal/number"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
 )
@@ -102,6 +103,9 @@ func (r *resolver) yearOf(i int32, e *expr) (int, anchor) {
 	if y, k := r.yearAfter(i, e); k != token.None {
 		return y, anchor{how: when.Mention, ref: k}
 	}
+	if k := r.yearOver(i, e); k != token.None {
+		return r.es[k].year, anchor{how: when.Mention, ref: k}
+	}
 	if a.p.IsZero() {
 		return r.yearFromText(i, e)
 	}
@@ -167,6 +171,20 @@ func (r *resolver) listYear(i int32, e *expr) (int, bool) {
 		return 0, false
 	}
 	return y, true
+}
+
+// yearOver is the year that opens the sentence of e, if that is told in the past:
+// "In 2008, the party lost its majority in May"; or None.
+func (r *resolver) yearOver(i int32, e *expr) int32 {
+	if e.dir != noDir || !notAhead(tenseAt(r.d, e)) {
+		return token.None
+	}
+	for k := i - 1; k >= 0 && r.es[k].sent == e.sent; k-- {
+		if x := &r.es[k]; x.kind == kDate && x.year != when.XXXX && x.endYear == when.XXXX && x.month == 0 && !x.fiscal && r.opens(x) && !r.since(x) {
+			return k
+		}
+	}
+	return token.None
 }
 
 // yearAfter is the year that the next date of the sentence gives e, "May and
@@ -246,12 +264,23 @@ func (r *resolver) yearNear(e *expr, gap, today int) int {
 	case r.happened(e):
 		return -1
 	case t == future || t == ahead:
+	case t == present && day == 0 && gap >= plannedAhead && r.direct(e): // "she needs their votes in November"
 	case day == 0 && (gap >= 3 || t == past_ && gap > 0 || t == nounPast && gap > 1):
 		return -1
 	case day > 0 && (gap >= 6 || t == past_ && (gap > 0 || day-today > 14)):
 		return -1
 	}
 	return 0
+}
+
+// direct reports whether a month hangs on a verb in the simple present itself.
+func (r *resolver) direct(e *expr) bool {
+	h := r.d.Tokens[outside(r.d, e)].Head
+	if h == token.None || r.d.Tokens[h].UPOS != token.VERB && !hasCopula(r.d, h) {
+		return false
+	}
+	g := syntax.Group(r.d, h)
+	return g.Tense == syntax.Present && !g.Perfect && !g.Progressive
 }
 
 // planned reports a date before what is announced with its date: "the Nov. 5

@@ -196,6 +196,9 @@ func verbTense(d *token.Doc, e *expr, i int32, direct bool) tense {
 	}
 	g := syntax.Group(d, i)
 	v := groupTense(&g)
+	if g.Modal == "would" && g.Negated && wordTable.Has(t.Lemma, classDeclines) {
+		return past_ // "would not say on Monday who"
+	}
 	if !direct {
 		switch v {
 		case past_:

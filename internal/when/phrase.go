@@ -75,9 +75,7 @@ func (v Value) Split() (day Value, clock string) {
 	if v.mod == Approx {
 		clock = "about " + clock
 	}
-	v.a.hour, v.a.minute, v.a.second, v.a.offset, v.a.hasOffset = 0, 0, 0, 0, false
-	v.typ, v.mod = Date, NoMod
-	return v, clock
+	return v.Whole(), clock
 }
 
 var (

@@ -363,6 +363,16 @@ func (v Value) Clock() (hour, minute, second int) {
 	return int(v.a.hour) - 1, int(v.a.minute) - 1, int(v.a.second) - 1
 }
 
+// Whole is the day of a time of day, and any other value as it is.
+func (v Value) Whole() Value {
+	if v.typ != Time || !v.plain() {
+		return v
+	}
+	v.a.hour, v.a.minute, v.a.second, v.a.offset, v.a.hasOffset = 0, 0, 0, 0, false
+	v.typ, v.mod = Date, NoMod
+	return v
+}
+
 // Part is the part of the day.
 func (v Value) Part() Part { return v.a.part() }
 
