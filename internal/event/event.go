@@ -172,8 +172,7 @@ type Input struct {
 type finder struct {
 	d        *token.Doc
 	in       *Input
-	lex      lexiconTable
-	key      []byte
+	lex      *lexiconTable
 	used     []bool  // tokens that another trigger took up
 	actors   []int32 // actor of each token
 	speaker  map[int32]int32
@@ -251,7 +250,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 		return nil
 	}
 	n := len(d.Tokens)
-	f := &finder{d: d, in: in, lex: lex, key: make([]byte, 0, 64), used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
+	f := &finder{d: d, in: in, lex: lex, used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
 	f.today = in.Published.Truncate(when.Day)
 	for j := 0; j < len(in.Times) && f.today.IsZero(); j++ {

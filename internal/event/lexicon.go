@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/words"
 )
 
 //go:generate go run ../gen/words
@@ -77,11 +78,7 @@ func (f *finder) wordIn(w string, c uint16) bool {
 func (f *finder) class(w string) (string, bool) { return f.find('c', w) }
 
 // find looks up the record "k w".
-func (f *finder) find(k byte, w string) (string, bool) {
-	f.key = append(f.key[:0], k, ' ')
-	f.key = append(f.key, w...)
-	return f.lex.Find(string(f.key))
-}
+func (f *finder) find(k byte, w string) (string, bool) { return f.lex.find(k, w) }
 
 // is reports whether the head word i stands for something of class c: itself,
 // what it is a number of, or what is joined to it.
@@ -177,7 +174,7 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 // matchGiven is match in a user's lexicon, which may name rolesets.
 func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e entry, ok bool) {
 	builtin := f.lex
-	f.lex = x.Table
+	f.lex = &lexiconTable{Table: x.Table}
 	defer func() { f.lex = builtin }()
 	if p, is := f.d.PredicateAt(i); is && p.Roleset != "" {
 		if rec, known := f.find(pos, p.Roleset); known {
@@ -195,7 +192,8 @@ func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e
 func (f *finder) knows(k byte, w string) bool {
 	_, ok := f.find(k, w)
 	for j := 0; j < len(f.in.Lexicons) && !ok; j++ {
-		_, ok = f.in.Lexicons[j].Table.Find(string(f.key)) // which find has made
+		x := lexiconTable{Table: f.in.Lexicons[j].Table}
+		_, ok = x.find(k, w)
 	}
 	return ok
 }
@@ -381,6 +379,43 @@ func (f *finder) kidIn(p int32, what byte, c uint16) bool {
 	return false
 }
 
-type lexiconTable = packed.Table
+// A lexiconTable is the table of a lexicon, with what was looked up last: one
+// word is asked about for all lines of a verb, and for each verb near it.
+type lexiconTable struct {
+	packed.Table
+	key  []byte
+	last []lookedUp // of hashes; nil if nothing is kept
+}
 
-func openLexicon() (lexiconTable, error) { return packed.Open(lexiconData, lexicon.Version) }
+// A lookedUp is the record "kind word", if there is one.
+type lookedUp struct {
+	word, record string
+	kind         byte
+	found        bool
+}
+
+// lastLookups is how many look-ups are kept, a power of two.
+const lastLookups = 256
+
+func openLexicon() (*lexiconTable, error) {
+	t, err := packed.Open(lexiconData, lexicon.Version)
+	return &lexiconTable{Table: t, key: make([]byte, 0, 64), last: make([]lookedUp, lastLookups)}, err
+}
+
+// find looks up the record "k w".
+func (t *lexiconTable) find(k byte, w string) (string, bool) {
+	if t.last == nil {
+		return t.search(k, w)
+	}
+	l := &t.last[(words.Hash(w)^uint32(k)*31)%lastLookups]
+	if l.kind != k || l.word != w {
+		*l = lookedUp{word: w, kind: k}
+		l.record, l.found = t.search(k, w)
+	}
+	return l.record, l.found
+}
+
+func (t *lexiconTable) search(k byte, w string) (string, bool) {
+	t.key = append(append(t.key[:0], k, ' '), w...)
+	return t.Find(string(t.key))
+}
