@@ -52,8 +52,9 @@ const (
 	// the blank behind it: less than half of what it has in news.
 	proseToken = 3
 	// maxCrammed is how many tokens of sentences that are no prose (a table of
-	// scores, a formula) are read like all others. No article has so many. It
-	// bounds the work on texts that have a token in each byte.
+	// scores, a formula, words without a stop) are read like all others. No
+	// article has so many. It bounds the work on texts that have a token in each
+	// byte, or every other one a verb.
 	maxCrammed = 1 << 14
 )
 
@@ -63,7 +64,7 @@ func cram(d *token.Doc) {
 	for i := range d.Sents {
 		d.CheckAt(i)
 		s := &d.Sents[i]
-		if size := s.Last - s.First; s.End-s.Start+1 < proseToken*size {
+		if size := s.Last - s.First; s.End-s.Start+1 < proseToken*size || size >= maxSentence {
 			n += size
 			s.Crammed = n > maxCrammed
 		}

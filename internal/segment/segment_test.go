@@ -129,11 +129,25 @@ func TestForms(t *testing.T) {
 	}
 }
 
-// A text of more crumbs than any article has them is read in full only as far
-// as that bound; prose behind them is read like all prose.
+// A text of more crumbs, or of more words without a stop, than any article has
+// is read in full only as far as that bound; prose behind them is read like all prose.
 func TestCrammed(t *testing.T) {
+	for _, crumbs := range []string{strings.Repeat("a-", 3*maxCrammed/4), strings.Repeat("Lopez met ", maxCrammed)} {
+		crammed(t, crumbs)
+	}
+	for _, table := range []string{strings.Repeat("6-4, 6-3, 7-6. ", 200), strings.Repeat("1 2 3 4 5 6\n", 500), strings.Repeat("Lopez met ", 1000)} {
+		d := Segment(table)
+		for i := range d.Sents {
+			if d.Sents[i].Crammed {
+				t.Errorf("%q is crammed", table[:20])
+			}
+		}
+	}
+}
+
+func crammed(t *testing.T, crumbs string) {
 	const prose = "The ministers of both countries met in the capital on Monday."
-	d := Segment(prose + "\n\n" + strings.Repeat("a-", 3*maxCrammed/4) + "\n\n" + prose)
+	d := Segment(prose + "\n\n" + crumbs + "\n\n" + prose)
 	full, n := int32(0), 0
 	for i := range d.Sents {
 		s := &d.Sents[i]
@@ -152,13 +166,5 @@ func TestCrammed(t *testing.T) {
 	}
 	if n != 2 || full > maxCrammed {
 		t.Errorf("%d sentences of prose, %d tokens read in full", n, full)
-	}
-	for _, table := range []string{strings.Repeat("6-4, 6-3, 7-6. ", 200), strings.Repeat("1 2 3 4 5 6\n", 500)} {
-		d := Segment(table)
-		for i := range d.Sents {
-			if d.Sents[i].Crammed {
-				t.Errorf("%q is crammed", table[:20])
-			}
-		}
 	}
 }

@@ -78,8 +78,8 @@ type Sentence struct {
 	Para        int32 // index in Doc.Paras
 	Kind        Kind
 	// Crammed says that the sentence has too many tokens to its bytes for prose,
-	// behind so many others of that sort that the text is no article: it gets
-	// the tags of a first look, and a flat tree.
+	// or no end, behind so many others of that sort that the text is no article:
+	// it gets the tags of a first look, and a flat tree.
 	Crammed bool
 }
 
