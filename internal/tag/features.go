@@ -18,6 +18,7 @@ type Atoms struct {
 	c, mid, coarse     uint32 // clusters
 	Class              uint32 // ambiguity class of the word in the lexicon
 	misc               uint32 // hyphen, digit, capital, place in the sentence
+	only               int    // the label that is the word's only one, or -1
 }
 
 // The hash is FNV-1a in 32 bits; mix spreads its bits.

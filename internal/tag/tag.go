@@ -90,7 +90,7 @@ func (m *Model) Guess(g []Guess, a []Atoms) []Guess {
 	h := Start()
 	for j := range a {
 		var x Guess
-		if _, l := m.Class(a[j].Low); l >= 0 {
+		if l := a[j].only; l >= 0 {
 			x = Guess{uint8(l), math.MaxInt32}
 		} else {
 			x = m.quick.best(QuickDynamic(QuickStatic(space[:0], a, j), a, j, &h))
@@ -108,7 +108,7 @@ func (m *Model) Atoms(a []Atoms, d *token.Doc, s *token.Sentence) []Atoms {
 		a = append(a, Atoms{})
 		w := &a[len(a)-1]
 		setAtoms(w, d.Word(i), &d.Tokens[i], i == s.First, caps)
-		w.Class, _ = m.Class(w.Low)
+		w.Class, w.only = m.Class(w.Low)
 	}
 	return a
 }
