@@ -137,7 +137,11 @@ func (f *finder) inName(i int32) bool {
 	if beside(i+1) || beside(i-1) {
 		return true
 	}
-	return i-2 > s.First && f.d.Tokens[i-1].UPOS == token.ADP && beside(i-2)
+	j := i - 1
+	if j > s.First && f.d.Tokens[j].UPOS == token.DET && wordTable.Has(f.d.Tokens[j-1].Lower, classOfPerson) {
+		j-- // "the Fund for the Promotion of Trade"
+	}
+	return j-1 > s.First && f.d.Tokens[j].UPOS == token.ADP && beside(j-1)
 }
 
 // acts reports whether noun i stands for those who act: "the campaign says".
