@@ -117,7 +117,7 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 		}
 		t := &f.d.Tokens[k]
 		switch {
-		case t.Rel == token.Conj && head != e.Head:
+		case t.Rel == token.Conj && head != e.Head, t.Rel == token.Appos && f.listed(head, k):
 			f.addActor(e, r, k)
 		case t.Rel == token.Compound && head != e.Head && f.d.Tokens[head].Rel == token.Compound:
 			f.addActor(e, r, k)
@@ -176,10 +176,38 @@ func (f *finder) besides(e *Event, r RoleName, head int32) {
 		if k >= t.Head {
 			break
 		}
-		if o := &f.d.Tokens[k]; k != head && o.Rel == t.Rel && o.UPOS == token.PROPN && f.person(k) && f.joins(min(k, head), max(k, head)) {
+		o := &f.d.Tokens[k]
+		if k == head || o.Rel != t.Rel || o.UPOS != token.PROPN {
+			continue
+		}
+		if f.person(k) && f.joins(min(k, head), max(k, head)) || k < head && f.lists(k, head) {
 			f.addActor(e, r, k)
 		}
 	}
+}
+
+// lists reports whether name i stands, with a comma behind it, before the last two
+// names of a list, the first of which is j: "Norway, Sweden and Peru".
+func (f *finder) lists(i, j int32) bool {
+	c := f.kid(j, token.Conj)
+	if c == token.None || f.kid(c, token.RelCC) == token.None || f.d.Tokens[j].UPOS != token.PROPN || f.d.Tokens[c].UPOS != token.PROPN {
+		return false
+	}
+	_, last := f.d.Subtree(i)
+	first, _ := f.d.Subtree(j)
+	comma := last-1 > i && f.d.Tokens[last-1].Lower == ","
+	return last == first && comma && f.kindOf(f.actorAt(i)) == f.kindOf(f.actorAt(j)) && f.kindOf(f.actorAt(i)) == f.kindOf(f.actorAt(c))
+}
+
+// listed reports whether name k, read as another name of head, is the second of a
+// list: "Norway, Sweden, and Peru".
+func (f *finder) listed(head, k int32) bool {
+	c := f.kid(head, token.Conj)
+	if c < k || f.d.Tokens[k].UPOS != token.PROPN || f.kid(c, token.RelCC) == token.None || f.d.Tokens[c].UPOS != token.PROPN {
+		return false
+	}
+	a := f.kindOf(f.actorAt(k))
+	return a != 0 && a == f.kindOf(f.actorAt(head)) && a == f.kindOf(f.actorAt(c))
 }
 
 // joins reports whether a conjunction and no verb stands between words i and j.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -26,6 +27,38 @@ func (f *finder) complete(es []Event) {
 		}
 		e.parts()
 		f.apart(e)
+	}
+	f.accused(es)
+}
+
+// accused gives the events of a trial that do not say whose it is the one person that
+// all the others of the text are against.
+func (f *finder) accused(es []Event) {
+	one := token.None
+	var who Role
+	for i := range es {
+		f.d.CheckAt(i)
+		if es[i].Kind != ontology.Court {
+			continue
+		}
+		for _, r := range es[i].Roles {
+			switch {
+			case !r.on(Patient):
+			case r.Actor == token.None || one != token.None && one != r.Actor || f.kindOf(r.Actor) != actor.Person:
+				return
+			default:
+				one, who = r.Actor, r
+			}
+		}
+	}
+	if one == token.None {
+		return
+	}
+	for i := range es {
+		f.d.CheckAt(i)
+		if e := &es[i]; e.Kind == ontology.Court && e.side(Patient) == nil && !e.has(token.None, one) {
+			e.Roles = append(e.Roles, Role{Patient, one, who.Span, who.Head})
+		}
 	}
 }
 

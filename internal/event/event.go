@@ -14,6 +14,7 @@ import (
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/lexicon"
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -241,6 +242,12 @@ func (f *finder) events() []Event {
 	f.complete(out)
 	f.settle(out)
 	f.bySection(out)
+	for i := range out {
+		d.CheckAt(i)
+		if out[i].Kind == ontology.Sport {
+			out[i].scoring(f)
+		}
+	}
 	return out
 }
 

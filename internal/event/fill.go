@@ -88,6 +88,14 @@ func (f *finder) fill(e *Event) {
 	}
 }
 
+// scoring takes from the sides of a match what is counted in it: the other side is
+// whom it is done to.
+func (e *Event) scoring(f *finder) {
+	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool {
+		return r.on(Patient) && r.Actor == token.None && wordTable.Has(f.lemma(r.Head), classTallies)
+	})
+}
+
 // verbSides fills the sides of a verb.
 func (f *finder) verbSides(e *Event) {
 	if f.d.Tokens[e.Head].UPOS != token.VERB {
@@ -111,7 +119,19 @@ func (f *finder) verbSides(e *Event) {
 	if f.give(e, Patient, f.thing(e.Head)) || f.give(e, Patient, f.sharedObject(e.Head)) {
 		return
 	}
-	f.give(e, Patient, f.concerned(e))
+	if !f.give(e, Patient, f.concerned(e)) && e.Kind == ontology.Law {
+		f.give(e, Patient, f.voted(e.Head))
+	}
+}
+
+// voted is what the infinitive behind verb p of voting is about: "voted 5-0 to approve the plan"; or None.
+func (f *finder) voted(p int32) int32 {
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; k > p && t.XPOS == token.VB && (t.Rel == token.Xcomp || t.Rel == token.Advcl) {
+			return f.kid(k, token.Obj)
+		}
+	}
+	return token.None
 }
 
 // author puts who wrote a document in the place of it, where it asks, says or

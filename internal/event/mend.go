@@ -43,6 +43,57 @@ func (f *finder) controlled(h *hit) {
 	h.src = who
 }
 
+// heldFor gives a deed that is behind a noun of guilt to him whom that is said of:
+// "held on suspicion of a murder", "serves a sentence for the theft", "claimed
+// responsibility for the attack".
+func (f *finder) heldFor(h *hit) {
+	t := &f.d.Tokens[h.trig]
+	if t.Head == token.None || t.UPOS != token.NOUN || h.src != token.None && f.d.Tokens[h.src].UPOS != token.PRON || !wordTable.Has(f.caseOf(h.trig), classJudgedFor) {
+		return
+	}
+	n, v := t.Head, token.None
+	switch {
+	case t.Rel == token.Nmod && wordTable.Has(f.lemma(n), classGuilt):
+		v = f.d.Tokens[n].Head
+	case t.Rel == token.Obl && wordTable.Has(f.lemma(f.kid(n, token.Obj)), classGuilt):
+		v = n
+	}
+	if v == token.None || f.d.Tokens[v].UPOS != token.VERB {
+		return
+	}
+	who := token.None
+	switch {
+	case f.isPassive(v):
+		who = f.passiveActor(v)
+	case wordTable.Has(f.lemma(v), classJudges):
+		who = f.actorParty(f.kid(v, token.Obj))
+	case wordTable.Has(f.lemma(v), classBearsGuilt):
+		who = f.actorParty(f.surface(v, 0))
+	}
+	if who != token.None && who != h.tgt {
+		h.src = who
+	}
+}
+
+// spokenOn makes who says something the doer of a further act of words that the tree
+// joined to what he says, where its subject is a thing: "said the plan was wrong and
+// called on the mayor to resign".
+func (f *finder) spokenOn(h *hit) {
+	t := &f.d.Tokens[h.trig]
+	if h.src == token.None || t.Rel != token.Conj || t.UPOS != token.VERB || f.is(h.src, actorClass) || f.d.Tokens[h.src].Head != t.Head ||
+		f.d.Tokens[t.Head].Rel != token.Ccomp {
+		return
+	}
+	switch ontology.QuadOf(h.kind) {
+	case ontology.VerbalCoop, ontology.VerbalConflict:
+	default:
+		return
+	}
+	if who := f.actorParty(f.surface(f.d.Tokens[t.Head].Head, 0)); who != token.None {
+		h.src = who
+	}
+}
+
 // headlined makes the subject of a verb of a headline, which lacks the auxiliary of
 // its passive, whom it is done to: "Man charged after robbery".
 func (f *finder) headlined(h *hit) {
@@ -205,9 +256,7 @@ func (f *finder) idiom(h *hit) {
 				continue
 			}
 			if h.tgt == k || h.tgt == token.None { // "came into force"
-				if h.tgt = token.None; h.src != token.None && !f.is(h.src, actorClass) {
-					h.src, h.tgt = token.None, h.src
-				}
+				f.inForce(h)
 			}
 			return
 		}
@@ -218,9 +267,7 @@ func (f *finder) idiom(h *hit) {
 	}
 	switch {
 	case wordTable.Has(f.lemma(o), classIdiomObject) && wordTable.Has(f.lemma(h.trig), classIdiomVerb) && f.d.Tokens[o].Kid == token.None:
-		if h.tgt = token.None; h.src != token.None && !f.is(h.src, actorClass) {
-			h.src, h.tgt = token.None, h.src
-		}
+		f.inForce(h)
 	case h.kind == ontology.Deal && f.money(o):
 		for k := range f.kids(h.trig) {
 			if r := f.d.Tokens[k].Rel; r == token.Obl && k > o && f.caseOf(k) == "for" && f.party(k) != token.None && !f.isTime(k) {
@@ -228,6 +275,15 @@ func (f *finder) idiom(h *hit) {
 				return
 			}
 		}
+	}
+}
+
+// inForce takes the object of such a verb from the sides of h. A thing, and a law
+// whatever its name, does not do it.
+func (f *finder) inForce(h *hit) {
+	h.tgt = token.None
+	if h.src != token.None && (h.kind == ontology.Law || !f.is(h.src, actorClass)) {
+		h.src, h.tgt = token.None, h.src
 	}
 }
 

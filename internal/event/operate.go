@@ -150,6 +150,9 @@ func (o *operation) light() verdict {
 		return whole
 	}
 	o.transparent("light-verb")
+	if fr.passive && fr.subj == token.None && fr.obj != o.h.trig && wordTable.Has(o.f.lemma(fr.p), classTakesPart) {
+		o.h.src = fr.obj // "are engaged in a war"
+	}
 	o.h = o.f.withTarget(o.h, fr, o.e)
 	return whole
 }

@@ -234,12 +234,19 @@ func (f *finder) party(i int32) int32 {
 		}
 		return i
 	case token.NUM, token.ADJ, token.SYM, token.DET:
-		if f.measure(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None && !f.some(i) && !f.ofName(i) {
+		if f.measure(i) || f.tally(i) || f.time[i] != token.None || t.UPOS == token.ADJ && f.kid(i, token.Det) == token.None && !f.some(i) && !f.ofName(i) {
 			return token.None
 		}
 		return i
 	}
 	return token.None
+}
+
+// tally reports whether number i is one of two that tell how a vote or a match went:
+// "voted 22-0".
+func (f *finder) tally(i int32) bool {
+	t := f.d.Tokens
+	return int(i)+2 < len(t) && isHyphen(&t[i+1]) && t[i+2].UPOS == token.NUM || i > 1 && isHyphen(&t[i-1]) && t[i-2].UPOS == token.NUM
 }
 
 // whoever reports whether i is a pronoun for persons of whom its phrase tells who

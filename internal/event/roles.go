@@ -154,6 +154,9 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	whoever := f.whoever(head) // whose clause is all that it tells
 	for k := range f.kids(head) {
 		t := &f.d.Tokens[k]
+		if k < head && t.UPOS == token.VERB && f.kid(k, token.OblAgent) != token.None {
+			continue // "backed by the union, nurses"
+		}
 		switch t.Rel {
 		case token.Case:
 			if t.XPOS != token.POS {
@@ -201,7 +204,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 	for first < head && (f.d.Tokens[first].UPOS == token.CCONJ || f.d.Tokens[first].UPOS == token.ADP && !f.counts(first+1)) {
 		first++
 	}
-	if first > s.First && first < head && wordTable.Has(f.d.Tokens[first].Lower, classPartOfVerb) && wordTable.Has(f.d.Tokens[first-1].Lemma, classHandsOver) {
+	if w := f.d.Tokens[first].Lower; first > s.First && first < head && !wordTable.Has(w, classParticle) && particle(f.d.Tokens[first-1].Lemma, w) {
 		first++ // "handed over ten boats"
 	}
 	if !whoever {

@@ -31,7 +31,9 @@ func (f *finder) sides(h *hit) {
 			h.src, h.tgt = token.None, h.src // "one clerk is dead"
 		}
 	}
+	f.spokenOn(h)
 	f.controlled(h)
+	f.heldFor(h)
 	f.headlined(h)
 	f.somebody(h)
 	f.quoted(h)
@@ -130,16 +132,19 @@ func (f *finder) objective(h *hit) bool {
 	if h.src == token.None || !wordTable.Has(f.lemma(h.trig), classDoneTo) {
 		return false
 	}
-	if _, pronoun := wordTable.Int(f.d.Tokens[h.src].Lower, classThirdPerson); !pronoun && !f.person(h.src) {
+	t := &f.d.Tokens[h.trig]
+	if s := &f.d.Tokens[h.src]; s.Head == h.trig && s.Rel == token.Nmod && f.caseOf(h.src) == "of" {
+		return f.is(h.src, actorClass) // "the arrest of two men"
+	}
+	if _, pronoun := wordTable.Int(f.d.Tokens[h.src].Lower, classThirdPerson); !pronoun && !f.is(h.src, perClass) && !f.person(h.src) {
 		return false
 	}
-	t := &f.d.Tokens[h.trig]
 	switch s := &f.d.Tokens[h.src]; {
 	case s.Head == h.trig && s.Rel == token.NmodPoss:
 		return true
 	case s.Head == h.trig && s.Rel == token.Nsubj, t.Head == h.src && t.Rel == token.AclRelcl:
 		c := f.caseOf(h.trig)
-		return c == "on" || c == "under"
+		return c == "on" || c == "under" || c == "in"
 	}
 	return false
 }
@@ -242,6 +247,16 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 			h.tgt, h.with = s, token.None // "she was offered help", "she was awarded a medal"
 		}
 		return
+	}
+	if wordTable.Has(f.lemma(h.trig), classBlamesOn) && a1 != token.None {
+		for _, i := range [...]int32{h.trig, a1} {
+			for k := range f.kids(i) {
+				if f.caseOf(k) == "on" && f.actorParty(k) != token.None {
+					h.tgt, h.with = k, token.None // "blamed the fire on the rebels"
+					return
+				}
+			}
+		}
 	}
 	whom := f.addressee(h, p, a1)
 	words := f.aimsAtActor(h)

@@ -82,7 +82,7 @@ func TestSides(t *testing.T) {
 		{"Ana Brandt was awarded a Royal Merit Medal on Monday.", "awarded", "patient a Royal Merit Medal, recipient Ana Brandt"},
 		{"She resigned in protest from a private bank in 1984.", "resigned", "agent She, patient a private bank"},
 		{"Juan Ortega scored the only goal against the visitors on Monday.", "scored",
-			"agent Juan Ortega, patient the visitors, patient the only goal"},
+			"agent Juan Ortega, patient the visitors"},
 		// Whom something is forced on, and by whom.
 		{"The commission forced Corval Inc. to lower its prices on Monday.", "forced", "agent The commission, patient Corval Inc."},
 		{"The army routed the rebels forcing them to flee on Monday.", "forcing", "agent The army, patient the rebels"},
@@ -103,6 +103,23 @@ func TestSides(t *testing.T) {
 		{"Norway, Peru and Chad signed the treaty on Monday.", "treaty", "agent Norway, patient Peru, patient Chad"},
 		{"Juan Ortega was accused of posing as a doctor in May.", "posing", "agent Juan Ortega"},
 		{"The minister affirmed his keenness to renew the old treaty on Monday.", "affirmed", "agent The minister, patient the old treaty"},
+		// Whose deed it is by what the law or he himself has to do with it.
+		{"Juan Ortega was arrested on suspicion of murder on Monday.", "murder", "agent Juan Ortega"},
+		{"Juan Ortega is serving a life sentence for the murder of a clerk in 1990.", "murder", "agent Juan Ortega, patient a clerk"},
+		{"The group claimed responsibility for the attack on Monday.", "attack", "agent The group"},
+		{"Juan Ortega is wanted for the murder of a clerk in May.", "murder", "agent Juan Ortega, patient a clerk"},
+		{"Police blamed the fire on two sailors.", "blamed", "agent Police, patient two sailors"},
+		{"The detention of two sailors began on Monday.", "detention", "patient two sailors"},
+		{"Two villages are engaged in a war over water in May.", "war", "agent Two villages"},
+		// By what it is done is not who does it; a law does nothing.
+		{"Ana Brandt was cheated by meeting her rivals on Monday.", "cheated", "patient Ana Brandt"},
+		{"The Harbour Act came into force in 1994.", "came", "patient The Harbour Act"},
+		{"The board voted 5-0 tonight to remove the old tag.", "voted", "agent The board, patient the old tag"},
+		// Lists that were read as several subjects or as two names of one.
+		{"Norway, Peru and Chad cut their debts in 2004.", "cut", "agent Norway, Peru and Chad, patient their debts, agent Peru, agent Chad"},
+		{"Backed by the union, nurses began a strike on Monday.", "strike", "agent nurses"},
+		{"Ana Brandt said the plan damaged the town and demanded that the names be uncovered.", "demanded",
+			"agent Ana Brandt, patient the names"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/words"
 )
@@ -90,7 +92,7 @@ func (f *finder) surface(p int32, depth int) int32 {
 			return token.None
 		}
 		if !f.isPassive(h) && ht.Lemma != "promise" && ht.Lemma != "threaten" {
-			if o := f.kid(h, token.Obj); o != token.None && ht.UPOS == token.VERB {
+			if o := f.kid(h, token.Obj); o != token.None && ht.UPOS == token.VERB && !f.tally(o) {
 				return o
 			}
 			if o := f.kid(h, token.Iobj); o != token.None {
@@ -167,10 +169,20 @@ func (f *finder) subjectAbove(h int32, depth int) int32 {
 func (f *finder) agent(p int32) int32 {
 	for k := range f.kids(p) {
 		if r := f.d.Tokens[k].Rel; r == token.OblAgent && f.caseOf(k) != accordingTo || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
+			if f.gerund(k) {
+				continue
+			}
 			return k
 		}
 	}
 	return token.None
+}
+
+// gerund reports whether noun i is the act by which something is done: "cheated by
+// meeting her rivals".
+func (f *finder) gerund(i int32) bool {
+	t := &f.d.Tokens[i]
+	return i > 0 && t.UPOS == token.NOUN && strings.HasSuffix(t.Lemma, "ing") && f.tells(i) && f.d.Tokens[i-1].Head == i && f.d.Tokens[i-1].Rel == token.Case
 }
 
 // maxAside bounds how many words may stand between a subject and its verb.
@@ -317,7 +329,7 @@ func (f *finder) begins(a, first int32) bool {
 // the tree has elsewhere in the place of a wrong one.
 func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 	t := &f.d.Tokens[p]
-	if a0 != token.None && f.caseOf(a0) == accordingTo {
+	if a0 != token.None && (f.caseOf(a0) == accordingTo || f.gerund(a0) && f.caseOf(a0) == "by") {
 		a0 = token.None
 	}
 	if wordTable.Has(t.Lemma, classPatientFirst) {
