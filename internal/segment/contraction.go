@@ -19,6 +19,9 @@ func contraction(w string) int {
 		if n > 5 && w[n-4:n-1] == "’" && w[n-5]|32 == 'n' {
 			return n - 5
 		}
+		if n > 6 && w[n-5:n-1] == "’ " && w[n-6] == 'n' {
+			return n - 6
+		}
 	}
 	if n > 10 || w[0] >= utf8.RuneSelf {
 		return 0

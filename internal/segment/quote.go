@@ -443,7 +443,7 @@ func (p *pairer) direct(m *mark, start, end int) {
 	spaceAfter := after == 0 || isSpace(after)
 	switch {
 	case spaceBefore && spaceAfter:
-	case m.single && isWordRune(before) && isWordRune(after): // don't
+	case m.single && isWordRune(before) && (isWordRune(after) || apart(s, int(m.end()), end) > int(m.end())): // don't
 	case spaceBefore || isOpener(before):
 		if spaceAfter || isTail(after) {
 			if isDash(before) {

@@ -297,6 +297,9 @@ func (t *tokenizer) apostrophe(i, j, end int) int {
 		k++
 	}
 	if k == j {
+		if t.gluedBefore(i) {
+			return apart(s, j, end)
+		}
 		return j
 	}
 	w := s[j:k]
@@ -313,6 +316,22 @@ func (t *tokenizer) apostrophe(i, j, end int) int {
 		return k
 	}
 	return j
+}
+
+// apart is where the clitic ends that a blank parts from its apostrophe, which ends
+// at j, as some conversions of texts leave it: ’ s, don’ t; or j.
+func apart(s string, j, end int) int {
+	k := j + 1
+	for k < end && k < j+4 && isWordByte(s[k]) {
+		k++
+	}
+	if k-j < 2 || s[j] != ' ' || !strings.HasSuffix(s[:j], "’") || !wordTable.Has(s[j+1:k], classApart) {
+		return j
+	}
+	if r, _ := runeAt(s, k, end); isWordRune(r) {
+		return j
+	}
+	return k
 }
 
 func isWordByte(c byte) bool {
@@ -429,6 +448,9 @@ func (t *tokenizer) inner(start, j, k, end int) int {
 	}
 	switch len(w) {
 	case 0:
+		if e = apart(s, k, end); e > k && s[e-1] == 't' && host[len(host)-1] == 'n' {
+			return e
+		}
 		return j
 	case 1:
 		switch w[0] | 32 {

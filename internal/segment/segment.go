@@ -241,7 +241,9 @@ func lower(b []byte, w string) []byte {
 			if c >= 'A' && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			b = append(b, c)
+			if c != ' ' || !strings.HasSuffix(w[:i], "’") { // a blank between an apostrophe and its clitic
+				b = append(b, c)
+			}
 			i++
 			continue
 		}
