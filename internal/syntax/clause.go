@@ -44,9 +44,6 @@ func finite(t *token.Token) bool {
 	return false
 }
 
-// noun reports whether t is a noun or a name.
-func noun(t *token.Token) bool { return t.UPOS == token.NOUN || t.UPOS == token.PROPN }
-
 // whoseIs mends the clause "whose X is Y" that begins with "whose" w and stands
 // between a subject and its verb: Y is then easily taken for the subject.
 func whoseIs(d *token.Doc, s *token.Sentence, w int32) bool {
@@ -54,7 +51,7 @@ func whoseIs(d *token.Doc, s *token.Sentence, w int32) bool {
 	if who >= s.First && d.Tokens[who].XPOS == token.Comma {
 		who--
 	}
-	if who < s.First || !noun(&d.Tokens[who]) {
+	if who < s.First || !d.Tokens[who].Noun() {
 		return false
 	}
 	if d.Tokens[who].Rel == token.Flat {
@@ -66,10 +63,10 @@ func whoseIs(d *token.Doc, s *token.Sentence, w int32) bool {
 		}
 		return i
 	}
-	nominal := func(t *token.Token) bool { return noun(t) || t.UPOS == token.ADJ || t.UPOS == token.NUM }
+	nominal := func(t *token.Token) bool { return t.Noun() || t.UPOS == token.ADJ || t.UPOS == token.NUM }
 	adverb := func(t *token.Token) bool { return t.UPOS == token.ADV }
 	cop := skip(w+1, nominal)
-	if own := cop - 1; own == w || cop == s.Last || !noun(&d.Tokens[own]) || d.Tokens[cop].Lemma != "be" || !finite(&d.Tokens[cop]) {
+	if own := cop - 1; own == w || cop == s.Last || !d.Tokens[own].Noun() || d.Tokens[cop].Lemma != "be" || !finite(&d.Tokens[cop]) {
 		return false
 	}
 	from := skip(cop+1, adverb)
@@ -198,7 +195,7 @@ func cited(d *token.Doc, s *token.Sentence, i int32) bool {
 		return false
 	}
 	who := kid(d, i, token.Obj)
-	if who < i || !noun(&d.Tokens[who]) || kid(d, who, token.NmodPoss, token.Conj) != token.None {
+	if who < i || !d.Tokens[who].Noun() || kid(d, who, token.NmodPoss, token.Conj) != token.None {
 		return false
 	}
 	first, _ := d.Subtree(who)
@@ -256,14 +253,14 @@ func lastOfList(d *token.Doc, s *token.Sentence, i int32) int32 {
 func secondSubject(d *token.Doc, s *token.Sentence, i int32) bool {
 	t := &d.Tokens[i]
 	and := lastOfList(d, s, i)
-	if t.Head == token.None || t.Head < i || and == token.None || !noun(t) {
+	if t.Head == token.None || t.Head < i || and == token.None || !t.Noun() {
 		return false
 	}
 	for k := range d.FirstKids(t.Head, maxKids) {
 		if k >= and {
 			break
 		}
-		if o := &d.Tokens[k]; o.Rel == t.Rel && noun(o) {
+		if o := &d.Tokens[k]; o.Rel == t.Rel && o.Noun() {
 			t.Head, t.Rel = k, token.Conj
 			d.Tokens[and].Head = i
 			if kid(d, k, token.Conj) != token.None { // in a list of three the comma is a part of it
@@ -280,8 +277,8 @@ func secondSubject(d *token.Doc, s *token.Sentence, i int32) bool {
 func wholeList(d *token.Doc, s *token.Sentence, i int32) bool {
 	t := &d.Tokens[i]
 	top, last := t.Head, kid(d, i, token.Nsubj, token.NsubjPass)
-	if top > i || !noun(&d.Tokens[top]) || d.Tokens[top].Rel != token.Root || hasSubject(d, top) || kid(d, top, token.Cop) != token.None ||
-		last == token.None || last > i || !noun(&d.Tokens[last]) {
+	if top > i || !d.Tokens[top].Noun() || d.Tokens[top].Rel != token.Root || hasSubject(d, top) || kid(d, top, token.Cop) != token.None ||
+		last == token.None || last > i || !d.Tokens[last].Noun() {
 		return false
 	}
 	and := lastOfList(d, s, last)

@@ -61,6 +61,9 @@ type Token struct {
 // Is reports whether all of f are set.
 func (t *Token) Is(f Flags) bool { return t.Flags&f == f }
 
+// Noun reports whether t is a noun or a name.
+func (t *Token) Noun() bool { return t.UPOS == NOUN || t.UPOS == PROPN }
+
 // Kind tells what a sentence or a paragraph is in the make-up of an article.
 type Kind uint8
 
