@@ -73,7 +73,7 @@ func (t *Timeline) sections() [numParts][]*Entry {
 	again := t.retold()
 	for i := range t.Entries {
 		e := &t.Entries[i]
-		if again[e] && len(e.Reports) == 1 && len(e.Conflicts) == 0 {
+		if again[e] {
 			continue
 		}
 		s := e.part()
@@ -360,7 +360,7 @@ func (p *page) line(e *Entry) string {
 	if e.Status != StatusOccurred && e.Status != StatusUnclear && !denies {
 		notes = append(notes, e.Status.String())
 	}
-	if by != "" && !strings.Contains(line, by) && !strings.Contains(line, "ccording to ") {
+	if by != "" && !strings.Contains(line, by) && !strings.HasPrefix(e.title(), by[strings.LastIndexByte(by, ' ')+1:]+" ") && !strings.Contains(line, "ccording to ") {
 		notes = append(notes, "according to "+by)
 	}
 	if len(notes) > 0 {
@@ -446,6 +446,9 @@ func (p *Place) short() string {
 		return s
 	}
 	if p.Country == "US" { // whose states are known as countries are
+		if strings.Contains(p.Division, s) {
+			return p.Division // "Washington, D.C."
+		}
 		if p.Division != "" && !strings.Contains(s, p.Division) {
 			s += ", " + p.Division
 		}

@@ -1,6 +1,11 @@
 package dateline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/title"
+)
 
 // This file keeps a page from saying things twice.
 
@@ -10,7 +15,8 @@ type sentence struct{ article, text string }
 func (s *Report) sentence() sentence { return sentence{s.name(), s.Text} }
 
 // retold are the entries of which another entry of the same sentence says all,
-// with the same title or a longer one, under the same date or a better one.
+// under the same date or a better one, for the same articles; and those that only
+// name something and have no date of their own, where the sentence has another.
 func (t *Timeline) retold() map[*Entry]bool {
 	of := make(map[sentence][]*Entry)
 	for i := range t.Entries {
@@ -21,7 +27,7 @@ func (t *Timeline) retold() map[*Entry]bool {
 	for _, es := range of {
 		for i, e := range es {
 			for j, o := range es {
-				if i != j && o.covers(e, j < i) {
+				if i != j && !out[o] && len(e.Conflicts) == 0 && o.tells(e) && (o.covers(e, j < i) || e.bare() && !o.bare()) {
 					out[e] = true
 				}
 			}
@@ -30,44 +36,40 @@ func (t *Timeline) retold() map[*Entry]bool {
 	return out
 }
 
+// tells reports whether e has reports of all articles that o has.
+func (e *Entry) tells(o *Entry) bool {
+	return !slices.ContainsFunc(o.Reports, func(r Report) bool {
+		return !slices.ContainsFunc(e.Reports, func(s Report) bool { return s.name() == r.name() })
+	})
+}
+
 // covers reports whether e says all that o says, and more, or as much and
-// stands first, or one clause with another aside.
+// stands first; or what o only says that somebody said of it: "Prices will rise"
+// in May, "The bank said that prices will rise".
 func (e *Entry) covers(o *Entry, first bool) bool {
-	x, y := strings.ToLower(e.title()), strings.ToLower(o.title())
 	if e.heading() != o.heading() && !o.floats() {
 		return false
 	}
-	if !strings.Contains(x, y) {
-		return e.heading() == o.heading() && e.Status == o.Status && oneClause(x, y) && (e.Salience > o.Salience || e.Salience == o.Salience && first)
+	x, y := e.title(), o.title()
+	switch more := title.Retells(y, x); {
+	case e.heading() != o.heading() && more && o.quotes(e):
+		return true
+	case !title.Retells(x, y):
+		return false
+	case !more || e.floats() != o.floats():
+		return true
 	}
-	if len(x) > len(y) || e.floats() != o.floats() {
-		return len(x) > len(y) || o.floats()
-	}
-	return first
+	return len(x) > len(y) || len(x) == len(y) && first
 }
 
-// oneClause reports whether two titles begin with the same clause and go on with
-// asides alone: "The mayor made a statement on the fire", "The mayor made a
-// statement while visiting the school". The sentence below them has both.
-func oneClause(x, y string) bool {
-	a, b := strings.Fields(x), strings.Fields(y)
-	n := 0
-	for n < min(len(a), len(b)) && strings.TrimSuffix(a[n], ",") == strings.TrimSuffix(b[n], ",") {
-		n++
-	}
-	return n >= clauseWords && (n == len(a) || beginsAside(a[n-1], a[n])) && (n == len(b) || beginsAside(b[n-1], b[n]))
+// bare reports whether e has neither a verb nor a date of its own.
+func (e *Entry) bare() bool { return e.floats() && title.Phrasal(e.title(), e.teller().Text) }
+
+// quotes reports whether e is that somebody says what o is.
+func (e *Entry) quotes(o *Entry) bool {
+	by := o.teller().By
+	return by != 0 && slices.ContainsFunc(e.Participants, func(x Participant) bool { return x.Actor == by && x.Role == "agent" })
 }
-
-// clauseWords is of how many words a clause is at least: subject, verb, and the
-// object with its article.
-const clauseWords = 4
-
-// beginsAside reports whether word begins an aside behind the word before it.
-func beginsAside(before, word string) bool {
-	return strings.HasSuffix(before, ",") && strings.HasSuffix(word, "ing") || strings.Contains(asideWords, " "+word+" ")
-}
-
-const asideWords = " about after against amid around as at before between by despite during following for from in into on over regarding since through under until when where while with without "
 
 // floats reports whether nothing is known of an entry's date but that of a report.
 func (e *Entry) floats() bool {

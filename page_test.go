@@ -273,21 +273,3 @@ May 1998
 		t.Errorf("what is dated matters more, and the page begins\n%s", got)
 	}
 }
-
-// Of one clause with two asides a page has one.
-func TestOneClause(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"the mayor made a statement on the fire", "the mayor made a statement while visiting the school", true},
-		{"the mayor made a statement, praising the crews", "the mayor made a statement on the fire", true},
-		{"the firm closed its plant in oslo", "the firm closed its office in bergen", false},
-		{"police arrested two men in oslo", "police arrested two men and a woman", false},
-		{"rain fell on oslo", "rain fell in bergen", false},
-	} {
-		if got := oneClause(c.a, c.b); got != c.want {
-			t.Errorf("%q, %q: %v", c.a, c.b, got)
-		}
-	}
-}

@@ -48,7 +48,7 @@ func (b *builder) owns(i, last int32, words bool) bool {
 	for ; i < last && b.dated(i); i++ {
 		if n := i + 1; n < last && !b.dated(n) {
 			t := b.tok(i)
-			return b.tok(n).XPOS == token.POS || words && t.Head >= n && nominal(b.tok(n)) && nominal(t)
+			return b.tok(n).XPOS == token.POS || words && t.Head >= n && b.tok(n).Noun() && t.Noun()
 		}
 	}
 	return false
@@ -78,22 +78,22 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case wordTable.Has(x.Lower, classUnit) && wordTable.Has(y.Lower, classMarks): // "an hour after"
 		return tight
-	case y.Lower == "of" && (nominal(x) || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
+	case y.Lower == "of" && (x.Noun() || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
 		return tight
 	case x.UPOS == token.VERB && (y.XPOS == token.IN && y.Lower == "that" || wordTable.Has(y.Lower, classAsking)):
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
 	case y.XPOS == token.VB && y.UPOS == token.VERB && y.Rel != token.Conj:
-		if nominal(x) || x.UPOS == token.PRON {
+		if x.Noun() || x.UPOS == token.PRON {
 			return near // "help them build"
 		}
 	case y.XPOS == token.VBN, y.XPOS == token.VBG:
-		if nominal(x) || x.UPOS == token.NUM || x.UPOS == token.PRON || x.UPOS == token.DET {
+		if x.Noun() || x.UPOS == token.NUM || x.UPOS == token.PRON || x.UPOS == token.DET {
 			return near
 		}
-	case nominal(y), y.UPOS == token.DET, y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.ADJ:
-		if nominal(x) || x.UPOS == token.VERB || x.Rel == token.CompoundPrt || x.UPOS == token.NUM && y.UPOS == token.DET {
+	case y.Noun(), y.UPOS == token.DET, y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.ADJ:
+		if x.Noun() || x.UPOS == token.VERB || x.Rel == token.CompoundPrt || x.UPOS == token.NUM && y.UPOS == token.DET {
 			return near
 		}
 	case y.UPOS == token.ADP && y.Rel == token.RelMark && (y.Lower == "to" || b.tok(y.Head).XPOS == token.VBG): // before a verb
@@ -259,7 +259,7 @@ func (b *builder) end() int {
 			end = n
 		}
 	}
-	if end >= 0 && b.parts[end].text != "" {
+	if end >= 0 && b.parts[end].text != "" && !b.parts[end].was {
 		return -1
 	}
 	return end
@@ -309,7 +309,7 @@ func (b *builder) opened(n int, i int32) int {
 func (b *builder) ends(i int32) bool {
 	n := b.next(i)
 	k := b.bond(i, n)
-	return (k == loose || k == near && b.tok(n).UPOS == token.ADP && nominal(b.tok(i))) && !b.hangs(i)
+	return (k == loose || k == near && b.tok(n).UPOS == token.ADP && b.tok(i).Noun()) && !b.hangs(i)
 }
 
 // clauseAt reports whether r begins a clause, which needs its verb: that he
@@ -320,7 +320,7 @@ func (b *builder) clauseAt(l, r int32) bool {
 	case token.PRON:
 		return true
 	case token.DET, token.NOUN, token.PROPN, token.NUM, token.ADJ:
-		return nominal(b.tok(l))
+		return b.tok(l).Noun()
 	}
 	return b.subordinates(r)
 }
@@ -352,7 +352,7 @@ func (b *builder) subordinates(i int32) bool {
 // behind an article, a verb behind an auxiliary or a subject.
 func (b *builder) hangs(i int32) bool {
 	t := b.tok(i)
-	if n := b.next(i); nominal(t) || t.UPOS == token.PRON {
+	if n := b.next(i); t.Noun() || t.UPOS == token.PRON {
 		if n != token.None && (b.finite(n) || t.Rel.Base() == token.Nsubj && t.Head > i) {
 			return true // the subject of what follows
 		}

@@ -14,15 +14,19 @@ func (b *builder) clause(i int32) {
 	if b.opening(i) {
 		return
 	}
-	s := b.subject(i)
+	own := b.subject(i)
+	s := own
 	if s != token.None && s < i && b.dated(s) {
 		s = b.beforeDate(s, i)
+	}
+	if n := b.whoSaid(s, i); n != token.None {
+		s = n
 	}
 	switch {
 	case s == token.None:
 		s = syntax.Subject(b.Doc, i)
 		// A finite clause beside another has a subject of its own, whatever the tree lends it.
-		lent := b.tok(i).Rel == token.Advcl && syntax.Group(b.Doc, i).Finite == i
+		lent := (b.tok(i).Rel == token.Advcl || b.tok(i).Rel == token.Ccomp) && syntax.Group(b.Doc, i).Finite != token.None && !b.infinitive(i)
 		// One in the phrase of i would be written twice.
 		if s == token.None || lent || syntax.Under(b.Doc, s, i) || b.clash(s, i) {
 			s = b.nearSubject(i)
@@ -34,7 +38,7 @@ func (b *builder) clause(i int32) {
 			if s > 0 && s+1 == i && b.tok(s-1).Head == i && b.article(s-1) {
 				b.put(s - 1) // "the accused raped"
 			}
-			b.nominal(s)
+			b.named(s)
 		} else {
 			b.lend(i)
 		}
@@ -50,20 +54,14 @@ func (b *builder) clause(i int32) {
 		b.core(i, 0)
 		b.order(0, i, token.None) // "there was a discussion"
 		return
-	case b.joins(s, i):
+	case b.joins(s, i), b.tok(s).UPOS == token.ADJ && b.few(s) && s < i && b.heads(s):
 		b.whole(s)
 		b.trim()
 	case b.preposition(s) != token.None && b.nounAt(b.preposition(s)-1, i) != token.None:
 		// "the candidates for mayor spoke", whose subject is not the mayor
 		b.nominal(b.nounAt(b.preposition(s)-1, i))
 	default:
-		b.nominal(s)
-		// "Former captain", "José Varga": one subject, which the tree has as two.
-		for k := range b.Kids(i) {
-			if first, _ := b.Subtree(k); k > s && k < i && b.tok(k).Rel.Base() == token.Nsubj && b.tok(first-1).UPOS != token.PUNCT {
-				b.nominal(k)
-			}
-		}
+		b.named(s)
 	}
 	from := len(b.parts)
 	t := b.tok(i)
@@ -71,6 +69,9 @@ func (b *builder) clause(i int32) {
 		b.borrow(i)
 	}
 	b.core(i, 0)
+	if own == token.None && s != token.None && b.in.Fact && t.Rel == token.Advcl && t.XPOS == token.VBN && t.UPOS == token.VERB && !b.hasAux(i) && syntax.Object(b.Doc, i) == token.None {
+		b.was(from, i, s) // "when pressed, the mayor laughed"
+	}
 	gap := t.Rel.Base() == token.Acl && (t.Head == b.in.Patient || b.zero(i)) && s != token.None && !b.relative(s)
 	gap = gap && !slices.ContainsFunc(b.parts[from:], func(p part) bool { return p.behind != 0 })
 	if gap && b.bereft(i) && !b.joined(i) && !syntax.Group(b.Doc, i).Passive {
@@ -81,7 +82,43 @@ func (b *builder) clause(i int32) {
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
 	b.order(from, i, s)
-	b.says = i
+	b.says, b.doer = i, s
+}
+
+// named writes subject s: "former captain", "José Varga" are one, which the tree has
+// as two.
+func (b *builder) named(s int32) {
+	b.nominal(s)
+	i := b.tok(s).Head
+	if i == token.None || b.tok(s).Rel.Base() != token.Nsubj {
+		return
+	}
+	start, _ := b.Subtree(s)
+	for k := range b.Kids(i) {
+		first, last := b.Subtree(k)
+		if k != s && k < i && b.tok(k).Rel.Base() == token.Nsubj && (k > s && b.tok(first-1).UPOS != token.PUNCT || last == start && b.tok(k).UPOS == token.NOUN) {
+			b.nominal(k)
+		}
+	}
+}
+
+// whoSaid is the noun that the pronoun s, subject of i and nobody that earlier rooms
+// know, stands for where i is what the noun says: "the firm said it would close"; or
+// None.
+func (b *builder) whoSaid(s, i int32) int32 {
+	t := b.tok(i)
+	if s == token.None || b.tok(s).XPOS != token.PRP || t.Rel != token.Ccomp || b.in.Name == nil || b.in.Name(s).Name != "" ||
+		!wordTable.Has(b.tok(t.Head).Lemma, classSaying) || b.outside(i, t.Head) || !wordTable.Has(b.tok(s).Lower, classThird) {
+		return token.None
+	}
+	n := b.subject(t.Head)
+	if n == token.None || n > s || b.tok(n).XPOS == token.PRP || b.copula(i) && b.tok(s).Lower == "it" || b.relative(n) || (b.tok(s).Lower == "they") != b.many(n) {
+		return token.None
+	}
+	if e := b.tok(n).Ent; e != token.None && b.tok(s).Lower == "it" && b.Ents[e].Type == token.PER {
+		return token.None
+	}
+	return n
 }
 
 // unquantified takes off the phrase of a, the antecedent of relative pronoun s, how
@@ -231,7 +268,9 @@ func (b *builder) core(i int32, depth int) {
 				b.object(k, depth)
 			}
 		case token.Xcomp, token.Ccomp:
-			if t.Rel == token.Xcomp || t.Rel == token.Ccomp && !b.outside(k, i) && !b.another(i, k) {
+			if t.Rel == token.Xcomp && b.dated(k) && b.few(k) {
+				b.whole(k)
+			} else if t.Rel == token.Xcomp || t.Rel == token.Ccomp && !b.outside(k, i) && !b.another(i, k) {
 				b.complement(k, depth)
 			}
 		case token.Obl, token.OblAgent, token.OblUnmarked:
@@ -240,6 +279,9 @@ func (b *builder) core(i int32, depth int) {
 				continue
 			}
 			governed := b.governs(i, k)
+			if b.dated(k) && t.Rel == token.OblUnmarked && b.bereft(i) && b.holder(k) {
+				continue
+			}
 			if b.dated(k) || b.beyond(i, k) || b.aside(k) && !governed || b.relative(k) {
 				continue
 			}
@@ -280,6 +322,23 @@ func (b *builder) sharing(i int32) int32 {
 	return j
 }
 
+// holder writes the words before the date k that the tree has below it, though they
+// are no part of it: "its work" of "do its work today". It reports whether there are any.
+func (b *builder) holder(k int32) bool {
+	first, _ := b.Subtree(k)
+	last := k
+	for last > first && b.dated(last) {
+		last--
+	}
+	if b.dated(last) || !b.tok(last).Noun() || b.tok(last).Head != k || b.tok(first).UPOS == token.ADP {
+		return false
+	}
+	for m := first; m <= last; m++ {
+		b.put(m)
+	}
+	return true
+}
+
 // through writes what the relative pronoun k of predicate i stands for, with
 // the preposition before it: "an issue with which the firm has struggled".
 func (b *builder) through(i, k int32) {
@@ -295,7 +354,7 @@ func (b *builder) through(i, k int32) {
 // the tree has: "the minister, Conor Bell, rejected".
 func (b *builder) epithet(i, k int32) bool {
 	s := b.subject(i)
-	if s == token.None || k > s || s > i || !nominal(b.tok(k)) || b.preposition(k) != token.None || b.dated(k) || b.clausal(k) || b.marked(k) ||
+	if s == token.None || k > s || s > i || !b.tok(k).Noun() || b.preposition(k) != token.None || b.dated(k) || b.clausal(k) || b.marked(k) ||
 		wordTable.Has(b.tok(i).Lemma, classSaying) { // "Prices, the bank said"
 		return false
 	}

@@ -36,11 +36,14 @@ func (b *builder) fault() fault {
 	finite, open := false, false // open: a clause has begun that still lacks its verb
 	for n, p := range b.parts {
 		t := b.tok(p.tok)
+		if p.text == "" && b.unfilled(p.tok) {
+			return bereft
+		}
 		open = (open || n > 0 && p.text == "" && b.asks(p.tok)) && !b.finite(p.tok) && t.XPOS != token.VB && t.XPOS != token.VBG
-		if t.UPOS != token.VERB && t.UPOS != token.AUX || p.text != "" {
+		if (t.UPOS != token.VERB && t.UPOS != token.AUX || p.text != "") && !p.was {
 			continue
 		}
-		if b.finite(p.tok) {
+		if p.was || b.finite(p.tok) {
 			if finite && !b.licensed(n) {
 				return second
 			}
@@ -50,13 +53,41 @@ func (b *builder) fault() fault {
 			return bereft
 		}
 	}
-	if b.says != token.None && b.disagrees(b.says) {
+	if b.says != token.None && (b.disagrees(b.says) || !finite && b.verbless(b.says)) {
 		return headless
 	}
 	if open || b.faultyEnd() {
 		return cut
 	}
 	return noFault
+}
+
+// verbless reports whether predicate i, of a title without a finite verb, asks for one.
+func (b *builder) verbless(i int32) bool {
+	t := b.tok(i)
+	if b.Sents[t.Sent].Kind == token.Headline || t.Rel == token.Root {
+		return false
+	}
+	switch t.XPOS {
+	case token.VBG:
+		return true
+	case token.VBN:
+		return b.subject(i) == token.None
+	case token.VB:
+		return b.parts[0].tok == i || b.doer != token.None && !b.many(b.doer) && !wordTable.Has(t.Lower, classPast) &&
+			!slices.ContainsFunc(b.parts, func(p part) bool { return b.tok(p.tok).XPOS == token.TO })
+	}
+	return false
+}
+
+// unfilled reports whether noun i says little without the infinitive that the text has
+// right behind it: "the need" of "the need to wait".
+func (b *builder) unfilled(i int32) bool {
+	n := i + 1
+	if !wordTable.Has(b.tok(i).Lower, classUnfilled) || b.tok(i).Head != b.says || b.says == token.None || int(n) >= len(b.Tokens) || b.tok(n).XPOS != token.TO || b.holds(n) {
+		return false
+	}
+	return b.tok(n).Head != token.None && b.tok(b.tok(n).Head).Head == i
 }
 
 func (b *builder) holds(i int32) bool {
@@ -88,7 +119,7 @@ func (b *builder) faultyStart() fault {
 		}
 	}
 	switch {
-	case b.says != token.None && b.dated(p.tok) && len(b.parts) > 1 && !nominal(b.tok(b.parts[1].tok)) && b.tok(b.parts[1].tok).XPOS != token.POS && b.parts[1].tok > p.tok && b.parts[1].tok <= b.says:
+	case b.says != token.None && b.dated(p.tok) && len(b.parts) > 1 && !b.tok(b.parts[1].tok).Noun() && b.tok(b.parts[1].tok).XPOS != token.POS && b.parts[1].tok > p.tok && b.parts[1].tok <= b.says:
 		return headless // a day does nothing
 	case len(b.parts) > 3 && b.tok(b.parts[1].tok).UPOS == token.ADP && b.asks(b.parts[2].tok):
 		return dependent // "most of which"
@@ -96,7 +127,7 @@ func (b *builder) faultyStart() fault {
 		return headless
 	case t.UPOS == token.SCONJ, t.UPOS == token.CCONJ && t.Rel != token.CCPreconj:
 		return dependent
-	case t.UPOS == token.ADP && t.Rel == token.Case && b.says != token.None && t.Head != token.None && nominal(b.tok(t.Head)):
+	case t.UPOS == token.ADP && t.Rel == token.Case && b.says != token.None && t.Head != token.None && b.tok(t.Head).Noun():
 		return dependent
 	}
 	return noFault
@@ -121,7 +152,7 @@ func (b *builder) faultySeam(l, r part) bool {
 func (b *builder) bare(n int) bool {
 	i := b.parts[n].tok
 	t := b.tok(i)
-	if b.dated(i) || !nominal(t) && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM {
+	if b.dated(i) || !t.Noun() && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM {
 		return false
 	}
 	return !slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.finite(p.tok) || p.text != "" })
@@ -139,7 +170,7 @@ func (b *builder) caseless(n int) bool {
 		if r := t.Rel.Base(); r == token.Obl && t.Rel != token.OblUnmarked {
 			k := b.preposition(i)
 			return k != token.None && k > b.says && !b.holds(k)
-		} else if !nominal(t) && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM || t.Head < i {
+		} else if !t.Noun() && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.NUM || t.Head < i {
 			return false
 		}
 		i = t.Head
@@ -225,7 +256,7 @@ func (b *builder) robbed(v int32) bool {
 	}
 	y := b.tok(n)
 	switch {
-	case y.UPOS == token.DET, nominal(y), y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.SCONJ && y.Lower == "that", wordTable.Has(y.Lower, classAsking):
+	case y.UPOS == token.DET, y.Noun(), y.UPOS == token.PRON, y.UPOS == token.NUM, y.UPOS == token.SCONJ && y.Lower == "that", wordTable.Has(y.Lower, classAsking):
 		return true
 	}
 	return false
@@ -269,7 +300,7 @@ func (b *builder) speech(v, k, i int32) bool {
 // disagrees reports whether the subject of predicate i is of many and its verb
 // of one, or the other way round.
 func (b *builder) disagrees(i int32) bool {
-	s, g := b.subject(i), syntax.Group(b.Doc, i)
+	s, g := b.doer, syntax.Group(b.Doc, i)
 	if s == token.None || s > i || g.Finite == token.None || b.tok(s).Is(token.Capital) {
 		return false
 	}
@@ -305,14 +336,15 @@ func (b *builder) faultyEnd() bool {
 			return true
 		}
 	}
-	if b.dangling(p.tok) {
+	if b.dangling(p.tok) || b.halved() {
 		return true
 	}
 	if l := len(b.parts) - 1; last == l && l > 2 && t.XPOS == token.VBG && t.UPOS == token.VERB && p.tok != b.parts[l-1].tok+1 && b.next(b.parts[l-1].tok) != p.tok && p.tok != b.says && !b.hasAux(p.tok) {
 		return true // "vowed to help speaking"
 	}
-	if n != token.None && b.bond(p.tok, n) == tight {
-		return true
+	if n != token.None && (b.bond(p.tok, n) == tight || n == p.tok+1 && t.Noun() && b.tok(n).Rel.Base() != token.Nsubj &&
+		(b.tok(n).Noun() || b.tok(n).UPOS == token.ADJ)) {
+		return true // "the middle-class" of "the middle-class white men"
 	}
 	if (t.XPOS == token.VBN || t.XPOS == token.VBG) && t.UPOS == token.VERB && t.Rel.Base() == token.Acl && len(b.parts) > 1 && !b.hasAux(p.tok) && b.subject(p.tok) == token.None && n != token.None && b.tok(n).UPOS != token.PUNCT && !b.finite(n) {
 		return true
@@ -334,6 +366,26 @@ func (b *builder) dangling(i int32) bool {
 			return t.Head > i && last <= t.Head && !b.holds(t.Head) && first > b.parts[0].tok && slices.ContainsFunc(b.parts, func(p part) bool { return p.tok < first && b.tok(p.tok).UPOS == token.VERB })
 		}
 		a = t.Head
+	}
+	return false
+}
+
+// halved reports whether the title has "between" or "both" without the "and" that
+// follows in the text.
+func (b *builder) halved() bool {
+	for n, p := range b.parts {
+		if p.text != "" || !wordTable.Has(b.tok(p.tok).Lower, classTwo) {
+			continue
+		}
+		if h := b.tok(p.tok).Head; slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.tok(p.tok).Lower == "and" }) ||
+			b.tok(p.tok).UPOS == token.ADP && h != token.None && b.many(h) {
+			continue // "between the two firms"
+		}
+		for i := p.tok + 1; i < min(p.tok+farthest/2, b.Sents[b.tok(p.tok).Sent].Last) && b.tok(i).UPOS != token.PUNCT; i++ {
+			if b.tok(i).Lower == "and" {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -7,16 +7,58 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// participle writes a noun with the participle i that modifies it.
+// participle writes a noun with the participle i that modifies it: of "the deal
+// signed in May" that the deal was signed, where it is a fact.
 func (b *builder) participle(i int32) {
-	b.nominal(b.tok(i).Head)
+	n := b.tok(i).Head
+	b.nominal(n)
 	from := len(b.parts)
 	b.marks(i)
 	b.core(i, 0)
 	b.order(from, i, token.None)
-	if b.said(i) {
-		b.was(from, i, b.tok(i).Head) // "the dam, built in 1950," tells of the dam, not which one
+	if !b.finish(i) && (b.said(i) || b.in.Fact && b.states(i)) {
+		b.was(from, i, n)
 	}
+}
+
+// finish writes the clause whose subject the noun of participle i is where the
+// title has nothing behind i: "a study printed in May found that ...". It reports
+// whether there is one.
+func (b *builder) finish(i int32) bool {
+	n := b.tok(i).Head
+	if last := b.parts[len(b.parts)-1]; !b.in.Fact || last.tok != i || last.text != "" || b.hasAux(i) || b.tok(n).Rel.Base() != token.Nsubj || b.relative(n) {
+		return false
+	}
+	c := b.tok(n).Head
+	if !b.predicate(c) || !wordTable.Has(b.tok(c).Lemma, classSaying) && !wordTable.Has(b.tok(c).Lemma, classShowing) {
+		return false
+	}
+	b.parts = b.parts[:0]
+	b.clause(c)
+	return true
+}
+
+// states reports whether the participle i may be the verb of the noun that it
+// modifies: "the men arrested", not "any man arrested" or "the first man arrested".
+func (b *builder) states(i int32) bool {
+	n := b.tok(i).Head
+	if b.Sents[b.tok(i).Sent].Kind == token.Headline || b.root(n) || i < n || b.dated(n) || b.tok(i).XPOS != token.VBG && (b.in.Agent == n || wordTable.Has(b.tok(i).Lemma, classActive)) || !b.tok(n).Noun() && b.tok(n).UPOS != token.NUM {
+		return false
+	}
+	for k := range b.Kids(n) {
+		if t := b.tok(k); k < n && (wordTable.Has(t.Lower, classAny) || t.Feats.Has(token.NumTypeOrd)) {
+			return false
+		}
+	}
+	for k := range b.Kids(i) {
+		switch t := b.tok(k); {
+		case k < i && (t.UPOS == token.ADP || t.Rel == token.RelMark || b.negation(k)), t.Rel == token.Aux, t.Rel == token.AuxPass && t.XPOS != token.VBG:
+			return false // "a record of lying", "the man to be tried"
+		case b.tok(i).XPOS != token.VBG && t.Rel == token.Obj:
+			return false // "the mayor sold the shops": a finite verb
+		}
+	}
+	return !b.finite(i) || b.tok(i).XPOS == token.VBD && b.in.Patient == n // whatever the tagger has
 }
 
 // was makes the participle i, among the parts from index from on, the verb of
@@ -26,9 +68,10 @@ func (b *builder) was(from int, i, s int32) {
 	if b.many(s) {
 		was = "were "
 	}
-	for n := range b.parts[from:] {
-		if p := &b.parts[from+n]; p.tok == i {
-			p.text = was + b.tok(i).Lower
+	for n := from; n < len(b.parts); n++ {
+		if p := &b.parts[n]; p.tok == i || p.tok < i && (b.tok(p.tok).Rel == token.Advmod || b.tok(p.tok).Rel == token.AuxPass) && b.tok(p.tok).Head == i {
+			p.text, p.was = was+b.tok(p.tok).Lower, true
+			return
 		}
 	}
 }
@@ -46,7 +89,7 @@ func (b *builder) opening(i int32) bool {
 	if first != i || !b.in.Fact || t.XPOS != token.VBN && t.XPOS != token.VBD || t.UPOS != token.VERB || sent.Kind == token.Headline || b.hasAux(i) || syntax.Object(b.Doc, i) != token.None {
 		return false
 	}
-	s, comma := b.main(i)
+	s, comma := b.subjectBehind(i)
 	if s == token.None {
 		return false
 	}
@@ -63,9 +106,9 @@ func (b *builder) opening(i int32) bool {
 	return true
 }
 
-// main is the subject behind the phrase of participle i, which opens the
+// subjectBehind is the subject behind the phrase of participle i, which opens the
 // sentence, and the comma that ends the phrase; or None.
-func (b *builder) main(i int32) (s, comma int32) {
+func (b *builder) subjectBehind(i int32) (s, comma int32) {
 	comma = token.None
 	for k := i + 1; k < b.Sents[b.tok(i).Sent].Last; k++ {
 		switch u := b.tok(k); {
@@ -90,8 +133,15 @@ func (b *builder) many(i int32) bool {
 			return true
 		}
 	}
-	t := b.tok(i)
-	return t.XPOS == token.NNS || t.XPOS == token.PRP && wordTable.Has(t.Lower, classMany)
+	switch t := b.tok(i); t.XPOS {
+	case token.NNS, token.NNPS:
+		return true
+	case token.PRP:
+		return wordTable.Has(t.Lower, classMany)
+	case token.CD:
+		return t.Lower != "one"
+	}
+	return false
 }
 
 // root reports whether i is the main word of its sentence or stands beside it: a

@@ -24,10 +24,15 @@ func (b *builder) nominal(i int32) {
 	}
 }
 
-// strip takes the preposition of phrase i out of the parts from index from on.
+// strip takes the preposition of phrase i out of the parts from index from on, and
+// what stands before it: "only to".
 func (b *builder) strip(from int, i int32) {
+	in := b.preposition(i)
 	kept := slices.DeleteFunc(b.parts[from:], func(p part) bool {
 		t := b.tok(p.tok)
+		if t.Rel == token.Advmod && t.Head == i && p.tok < in {
+			return true
+		}
 		if t.Rel == token.Fixed && t.Head != token.None {
 			t = b.tok(t.Head) // "because of"
 		}
@@ -49,6 +54,10 @@ func (b *builder) phrase(i int32, depth int) {
 				b.put(k)
 			}
 		}
+		return
+	}
+	if b.tok(i).Lower == "those" && b.few(i) && b.restricted(i) {
+		b.whole(i) // "those living on the river"
 		return
 	}
 	b.put(i)
@@ -74,6 +83,16 @@ func (b *builder) phrase(i int32, depth int) {
 			b.modifier(i, k, depth)
 		}
 	}
+}
+
+// restricted reports whether a clause right behind i tells which are meant.
+func (b *builder) restricted(i int32) bool {
+	for k := range b.Kids(i) {
+		if first, _ := b.Subtree(k); first == i+1 && b.tok(k).Rel.Base() == token.Acl {
+			return true
+		}
+	}
+	return false
 }
 
 // extra writes what noun has behind it, a phrase or "ways to end the strike",
@@ -250,7 +269,7 @@ func (b *builder) name(i int32) string {
 func (b *builder) has(name string) bool {
 	return slices.ContainsFunc(b.parts, func(p part) bool {
 		if p.text == "" {
-			return nominal(b.tok(p.tok)) && b.in.Name(p.tok).Name == name
+			return b.tok(p.tok).Noun() && b.in.Name(p.tok).Name == name
 		}
 		return p.text == name || p.text == possessive(name)
 	})
@@ -292,7 +311,7 @@ func (b *builder) glue() {
 			continue
 		}
 		m := b.tok(l + 1)
-		list := m.XPOS == token.Comma && (b.finite(r) || b.tok(r).XPOS == token.VBN && b.tok(r).Rel == token.Conj) && nominal(b.tok(l)) && // "shut doors, cut wires"
+		list := m.XPOS == token.Comma && (b.finite(r) || b.tok(r).XPOS == token.VBN && b.tok(r).Rel == token.Conj) && b.tok(l).Noun() && // "shut doors, cut wires"
 			slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) || b.tok(p.tok).XPOS == token.Comma })
 		if list || m.UPOS == token.PUNCT && (m.Flags|b.tok(r).Flags)&token.SpaceBefore == 0 && m.Flags&token.QuoteMark == 0 {
 			b.parts = slices.Insert(b.parts, n, part{tok: l + 1})

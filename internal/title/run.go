@@ -143,7 +143,7 @@ func (b *builder) before(i int32) []part {
 	for k >= first && end-k <= longest+1 && !b.opensClause(k) {
 		k--
 	}
-	if end-k > longest+1 || k > first && b.tok(k).UPOS == token.CCONJ && nominal(b.tok(k-1)) {
+	if end-k > longest+1 || k > first && b.tok(k).UPOS == token.CCONJ && b.tok(k-1).Noun() {
 		return nil
 	}
 	out := b.keep(k+1, end+1)
@@ -151,7 +151,7 @@ func (b *builder) before(i int32) []part {
 		return nil
 	}
 	last := out[len(out)-1].tok
-	if t := b.tok(last); !nominal(t) && t.XPOS != token.PRP {
+	if t := b.tok(last); !t.Noun() && t.XPOS != token.PRP {
 		return nil
 	}
 	for n, p := range out { // of "farmers in the town" it is the farmers
@@ -213,7 +213,7 @@ func (b *builder) piece(lead []part, start, need int32) bool {
 			if after == token.None {
 				break
 			}
-			if best == len(out) && nominal(b.tok(after+1)) {
+			if best == len(out) && b.tok(after+1).Noun() {
 				best = 0
 			}
 			i = after

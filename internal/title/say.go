@@ -142,6 +142,10 @@ func (b *builder) quoted(i int32) int32 {
 		}
 		return token.None
 	}
+	// "Why?" the judge asked.
+	if k := s.First - 2; k >= 0 && s.Last-s.First <= longest && !syntax.Group(b.Doc, i).Negated && b.tok(k+1).Is(token.QuoteMark) && b.tok(k).Quote != token.None && b.Sents[b.tok(k).Sent].Para == s.Para {
+		return k
+	}
 	return token.None
 }
 

@@ -67,8 +67,8 @@ func (b *builder) clashing(l, r int32) bool {
 		return false // "the capital Juba"
 	}
 	switch {
-	case nominal(x):
-		return nominal(y) && y.Rel != token.Conj && !b.relative(r) || y.UPOS == token.DET || y.UPOS == token.NUM || b.nominative(r)
+	case x.Noun():
+		return y.Noun() && y.Rel != token.Conj && !b.relative(r) || y.UPOS == token.DET || y.UPOS == token.NUM || b.nominative(r)
 	case x.UPOS == token.VERB:
 		return y.UPOS == token.AUX || y.UPOS == token.VERB && syntax.Group(b.Doc, r).Finite == r && y.XPOS != token.VB
 	case x.UPOS == token.ADP, x.UPOS == token.SCONJ:
@@ -78,8 +78,6 @@ func (b *builder) clashing(l, r int32) bool {
 	}
 	return false
 }
-
-func nominal(t *token.Token) bool { return t.UPOS == token.NOUN || t.UPOS == token.PROPN }
 
 // nominative reports whether i is a pronoun that opens a clause: he, they.
 func (b *builder) nominative(i int32) bool {

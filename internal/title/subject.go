@@ -35,6 +35,17 @@ func (b *builder) joins(s, i int32) bool {
 	return several
 }
 
+// heads reports whether the adjective s has the noun that is counted behind it:
+// "close to 100 men".
+func (b *builder) heads(s int32) bool {
+	for k := range b.Kids(s) {
+		if k > s && b.tok(k).Noun() {
+			return true
+		}
+	}
+	return false
+}
+
 // existential reports whether "there" stands where the subject of i would.
 func (b *builder) existential(i int32) bool {
 	for k := range b.Kids(i) {
@@ -87,17 +98,20 @@ func (b *builder) clash(s, i int32) bool {
 func (b *builder) nearSubject(i int32) int32 {
 	g := syntax.Group(b.Doc, i)
 	p := b.groupStart(i) - 1
+	if p >= 0 && b.tok(p).XPOS == token.RRB {
+		p = b.overAside(p, b.Sents[b.tok(i).Sent].First) // "the Royal Bank (RB) will"
+	}
 	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || g.Finite == token.None {
 		return b.agent(i)
 	}
 	if p > 0 && b.tok(p).XPOS == token.VBN && b.tok(p).Head == i && b.tok(p-1).Lower == "the" {
 		return p // "the accused raped"
 	}
-	if n := b.subjectAt(p, i); n != token.None {
-		return n
-	}
 	if a := b.agent(i); a != token.None {
 		return a
+	}
+	if n := b.subjectAt(p, i); n != token.None {
+		return n
 	}
 	if n := b.beforeAside(p, i); n != token.None {
 		return n
@@ -171,7 +185,7 @@ func (b *builder) shared(i int32) int32 {
 // nounAt is the head of the name or noun that ends with token p, of the
 // sentence of i; or None.
 func (b *builder) nounAt(p, i int32) int32 {
-	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || !nominal(b.tok(p)) {
+	if p < 0 || b.tok(p).Sent != b.tok(i).Sent || !b.tok(p).Noun() {
 		return token.None
 	}
 	for n := 0; b.tok(p).Rel == token.Flat && b.tok(p).Head != token.None && n < maxClimb; n++ {
@@ -225,10 +239,13 @@ func (b *builder) beforeAside(p, i int32) int32 {
 // antecedent is what the relative pronoun s, subject of i, stands for: by the
 // tree, by earlier rooms, or the noun before it.
 func (b *builder) antecedent(i, s int32) int32 {
-	if a := syntax.Antecedent(b.Doc, s); a != s {
+	a, who := syntax.Antecedent(b.Doc, s), b.actor(i)
+	switch {
+	case a != s && (b.tok(s).Lower != "who" || who <= a || who >= s):
 		return a
-	}
-	if a := b.agent(i); a != token.None && !b.relative(a) {
+	case who != token.None && !b.relative(who):
+		return who // "a request from a friend who ...", whatever the tree has
+	case a != s:
 		return a
 	}
 	p := s - 1
@@ -253,11 +270,20 @@ func (b *builder) antecedent(i, s int32) int32 {
 // agent is the subject of i by earlier rooms, where the tree has none and the
 // words stand before i in its sentence; or None.
 func (b *builder) agent(i int32) int32 {
+	if b.tok(i).UPOS != token.VERB {
+		return token.None
+	}
+	return b.actor(i)
+}
+
+// actor is who does predicate i by earlier rooms, or to whom it is done, in words
+// before it; or None.
+func (b *builder) actor(i int32) int32 {
 	s := b.in.Agent
 	if syntax.Group(b.Doc, i).Passive {
 		s = b.in.Patient
 	}
-	if s < 0 || s >= i || b.tok(s).Sent != b.tok(i).Sent || b.tok(i).UPOS != token.VERB {
+	if s < 0 || s >= i || b.tok(s).Sent != b.tok(i).Sent {
 		return token.None
 	}
 	return s

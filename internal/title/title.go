@@ -51,7 +51,53 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if text != "" && d.Tokens[i].Rel == token.Root && d.Tokens[i].UPOS == token.VERB {
 		return text
 	}
+	if q := question(d, i); q != "" {
+		return q
+	}
 	b := builder{Doc: d, in: in, parts: make([]part, 0, 32)}
+	b.compose(i)
+	if b.around && (b.fault() != noFault || !b.in.Fact && !b.holds(i)) {
+		b.lone = true
+		b.compose(i)
+	}
+	if text != "" && !slices.ContainsFunc(b.parts, func(p part) bool { return b.finite(p.tok) }) {
+		return text // which says more than a phrase of it
+	}
+	if f := b.fault(); f == headless || f == dependent || f == second {
+		b.main(i)
+	}
+	return shorten(b.String())
+}
+
+// main makes the title of the main clause of the sentence of i in place of one that
+// does not read well, if it reads well, has the date of i, and is a fact as well as i.
+func (b *builder) main(i int32) {
+	root := b.mainClause(i)
+	made := *b
+	if root == token.None || b.in.Fact == b.moot(root) || b.dating(i) {
+		return
+	}
+	b.lone, b.in.Agent, b.in.Patient = false, token.None, token.None
+	b.parts = make([]part, 0, 32)
+	b.compose(root)
+	if len(b.parts) < fewest || b.fault() != noFault {
+		*b = made
+	}
+}
+
+// mainClause is the predicate of the main clause of the sentence of i, or None.
+func (b *builder) mainClause(i int32) int32 {
+	s := &b.Sents[b.tok(i).Sent]
+	for k := s.First; k < s.Last; k++ {
+		if b.tok(k).Rel == token.Root && k != i && b.predicate(k) {
+			return k
+		}
+	}
+	return token.None
+}
+
+// compose makes the title of trigger i as long as it may be and as well as it reads.
+func (b *builder) compose(i int32) {
 	for b.level = full; ; b.level++ {
 		b.write(i)
 		if b.level == bare || b.length() <= wanted {
@@ -61,19 +107,15 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if b.says == token.None || !b.quote(b.says) {
 		b.tail()
 	}
-	if text != "" && !slices.ContainsFunc(b.parts, func(p part) bool { return b.finite(p.tok) }) {
-		return text // which says more than a phrase of it
-	}
 	if f := b.fault(); f != noFault {
 		b.repair(f)
 	}
 	b.enrich()
-	return shorten(b.String())
 }
 
 // write makes the title of trigger i at the builder's level.
 func (b *builder) write(i int32) {
-	b.parts, b.paths, b.says = b.parts[:0], 0, token.None
+	b.parts, b.paths, b.says, b.doer, b.around = b.parts[:0], 0, token.None, token.None, false
 	b.event(i)
 	b.mend()
 	b.glue()
@@ -100,6 +142,26 @@ func headline(d *token.Doc, i int32) string {
 	}
 	text := strings.TrimRight(strings.Join(strings.Fields(d.Str(s.Span)), " "), " .")
 	if utf8.RuneCountInString(text) > wanted {
+		return ""
+	}
+	return capital(text)
+}
+
+// question is the short question that token i stands in, which begins with its verb
+// or a word of questions: told as a clause it would be what happened; or "".
+func question(d *token.Doc, i int32) string {
+	s := &d.Sents[d.Tokens[i].Sent]
+	first := s.First
+	for first+1 < s.Last && d.Tokens[first].UPOS == token.PUNCT {
+		first++
+	}
+	switch t := &d.Tokens[first]; {
+	case t.UPOS == token.AUX, t.XPOS == token.WRB, t.XPOS == token.WP, t.XPOS == token.WDT:
+	default:
+		return ""
+	}
+	text := strings.Join(strings.Fields(d.Str(d.SpanOf(first, s.Last))), " ")
+	if !strings.HasSuffix(text, "?") || utf8.RuneCountInString(text) > wanted || strings.ContainsAny(text, `"“”`) {
 		return ""
 	}
 	return capital(text)
@@ -145,6 +207,10 @@ type builder struct {
 	path  [maxClimb]int32 // dependents that the title is about, whatever their relation
 	paths int
 	says  int32 // the predicate of the clause, or None
+	doer  int32 // its subject, or None
+
+	around bool // the title is the clause around the phrase of the trigger
+	lone   bool // it must not be
 }
 
 // maxClimb bounds the way from a trigger to the clause that tells it, and the
@@ -156,6 +222,7 @@ type part struct {
 	tok    int32
 	text   string
 	behind int32 // 1 + the predicate behind which it stands, though the text has it before; or 0
+	was    bool  // text is the token with "was" before it
 }
 
 func (b *builder) tok(i int32) *token.Token { return &b.Tokens[i] }
@@ -163,24 +230,56 @@ func (b *builder) tok(i int32) *token.Token { return &b.Tokens[i] }
 // event writes the title of trigger i.
 func (b *builder) event(i int32) {
 	top := b.climb(i)
-	t := b.tok(top)
 	switch {
 	case b.predicate(top):
 		b.clause(top)
-	case t.UPOS == token.VERB && t.Rel == token.Acl && t.Head != token.None:
-		b.participle(top) // "the deal signed in May"
-		b.finish(top)
+	case b.reduced(top):
+		b.participle(top)
 	default:
 		b.nominal(top)
-		if c := syntax.Clause(b.Doc, top); c != top && b.predicate(c) && (b.little(top) || b.in.Fact && !b.whose()) {
-			b.around(top, c)
+		if c := syntax.Clause(b.Doc, top); c != top && (b.predicate(c) || b.reduced(c) && b.tok(c).XPOS == token.VBN && b.states(c)) && !b.lone &&
+			(b.little(top) || !b.own(top, c) && (b.in.Fact || top != i || b.moot(c))) {
+			b.enclose(top, c)
 		}
 	}
 }
 
-// around writes the clause of c around the phrase of noun top, which tells
+// own reports whether the phrase of top has a date, which is not that of its clause
+// c: "the firm paid for the spill of June", not "the firm paid at a hearing in June".
+func (b *builder) own(top, c int32) bool {
+	if in := b.preposition(top); in != token.None && b.tok(top).Head == c && wordTable.Has(b.tok(in).Lower, classWhile) {
+		return false
+	}
+	return b.dating(top)
+}
+
+// dating reports whether a date stands among the words below i.
+func (b *builder) dating(i int32) bool {
+	first, last := b.Subtree(i)
+	for k := first; k < last; k++ {
+		if b.dated(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// reduced reports whether i is a participle that modifies a noun: "the deal signed".
+func (b *builder) reduced(i int32) bool {
+	t := b.tok(i)
+	return t.UPOS == token.VERB && t.Rel == token.Acl && t.Head != token.None && !b.infinitive(i)
+}
+
+// moot reports whether clause c is no more a fact than a noun of it that tells
+// what is planned: "the move may spur investment".
+func (b *builder) moot(c int32) bool {
+	g := syntax.Group(b.Doc, c)
+	return g.Modal != "" || g.SemiModal != "" || g.Negated
+}
+
+// enclose writes the clause of c around the phrase of noun top, which tells
 // little alone; the phrase stays where the clause has no subject or is long.
-func (b *builder) around(top, c int32) {
+func (b *builder) enclose(top, c int32) {
 	alone, little, level := slices.Clone(b.parts), b.little(top), b.level
 	for i, n := top, 0; i != c && n < maxClimb; n++ {
 		b.mark(i)
@@ -189,40 +288,43 @@ func (b *builder) around(top, c int32) {
 	if up := b.climb(c); b.predicate(up) {
 		c = up
 	}
-	for ; ; b.level++ {
-		b.parts = b.parts[:0]
-		b.clause(c)
-		if b.level == bare || b.length() <= wanted {
-			break
-		}
+	b.around = b.wrap(c) && b.holds(top) && (little || b.length() <= enough)
+	if !b.around && b.in.Fact && !b.own(top, c) && !b.sequel(top, c) {
+		b.paths, b.level = 0, level
+		b.around = b.wrap(c) && len(b.parts) >= fewest // the clause tells more without the noun than the noun without it
 	}
-	f := b.parts[0].tok
-	bad := f == c || b.tok(f).XPOS == token.TO || !slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == top })
-	if bad || !little && b.length() > enough {
+	if !b.around {
 		b.parts, b.paths, b.says = alone, 0, token.None
 	}
 	b.level = level
 }
 
-// finish writes the clause whose subject the noun of participle i is where the
-// title has nothing behind i: "a study printed in May found that ...".
-func (b *builder) finish(i int32) {
-	n := b.tok(i).Head
-	if last := b.parts[len(b.parts)-1]; !b.in.Fact || last.tok != i || last.text != "" || b.hasAux(i) || b.tok(n).Rel.Base() != token.Nsubj || b.relative(n) {
-		return
+// sequel reports whether clause c tells of a time before or after that of its noun top.
+func (b *builder) sequel(top, c int32) bool {
+	for n := 0; top != c && n < maxClimb; n++ {
+		if k := b.preposition(top); k != token.None && wordTable.Has(b.tok(k).Lower, classOrder) {
+			return true
+		}
+		top = b.tok(top).Head
 	}
-	if c := b.tok(n).Head; b.predicate(c) {
-		b.parts = b.parts[:0]
-		b.clause(c)
-	}
+	return false
 }
 
-// whose reports whether the title so far says by name or noun who does it or to
-// whom it is done.
-func (b *builder) whose() bool {
-	return slices.ContainsFunc(b.parts, func(p part) bool {
-		return (p.tok == b.in.Agent || p.tok == b.in.Patient) && (p.text != "" || b.tok(p.tok).UPOS != token.PRON)
-	})
+// wrap writes the clause of c, as long as it may be. It reports whether it has a subject.
+func (b *builder) wrap(c int32) bool {
+	for ; ; b.level++ {
+		b.parts = b.parts[:0]
+		if !b.predicate(c) {
+			b.participle(c)
+		} else {
+			b.clause(c)
+		}
+		if b.level == bare || b.length() <= wanted {
+			break
+		}
+	}
+	f := b.parts[0].tok
+	return f != c && b.tok(f).XPOS != token.TO
 }
 
 // little reports whether the title so far, of the phrase of top, has one word
@@ -258,7 +360,7 @@ func (b *builder) climb(i int32) int32 {
 		switch t.Rel {
 		case token.Xcomp:
 		case token.Acl:
-			if !b.infinitive(i) { // "a plan to attend"
+			if !b.infinitive(i) && b.preposition(i) == token.None { // "a plan to attend", "a record of lying"
 				return i
 			}
 		case token.Advcl, token.Parataxis, token.Dep:
@@ -399,7 +501,7 @@ func (b *builder) words(yield func(string) bool) {
 	for n, p := range b.parts {
 		w := p.text
 		if w == "" {
-			w = b.Word(p.tok)
+			w = strings.Replace(b.Word(p.tok), "’ ", "’", 1)
 		}
 		if n > 0 && p.text == "" && b.opens(p.tok) {
 			w = b.tok(p.tok).Lower
@@ -410,7 +512,7 @@ func (b *builder) words(yield func(string) bool) {
 			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
 				full = b.written(p.tok, w)
 			}
-			if (b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
+			if (p.was || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
 				return
 			}
 			w = full
@@ -533,12 +635,17 @@ func Phrase(text, s string, at int) string {
 	for _, w := range [...]string{" that ", " who ", " which "} {
 		s, _, _ = strings.Cut(s, w)
 	}
-	first, _, more := strings.Cut(s, " ")
+	for _, w := range [...]string{"and ", "or "} {
+		if rest, ok := strings.CutPrefix(s, w); ok { // half of "federal and state officials"
+			at, s = at+len(w), rest
+		}
+	}
+	first, rest, more := strings.Cut(s, " ")
 	low := strings.ToLower(first)
 	if w := wordTable.Find(low); s == "" || w.Has(classReferring) || !more && w.Has(classNobody) {
 		return ""
 	}
-	if low != first && strings.Contains(text, " "+low+" ") {
+	if r, _ := utf8.DecodeRuneInString(rest); low != first && first[1:] == low[1:] && !unicode.IsUpper(r) && strings.Contains(text, " "+low+" ") {
 		s = low + s[len(first):] // a capital that only opens a sentence
 	}
 	before := strings.TrimRight(text[:at], " ")

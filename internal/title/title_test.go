@@ -84,7 +84,7 @@ func TestCorpus(t *testing.T) {
 
 func TestInside(t *testing.T) {
 	for in, want := range map[string]string{
-		"The army": "the army", "Ana Lopez": "Ana Lopez", "One": "one", "A": "a", "": "", "Officials": "officials", "Police chief": "police chief", "Police Chief Ana Lopez": "Police Chief Ana Lopez", "Democrats": "Democrats",
+		"The army": "the army", "Ana Lopez": "Ana Lopez", "One": "one", "One Nation": "One Nation", "Two men": "two men", "A": "a", "": "", "Officials": "officials", "Police chief": "police chief", "Police Chief Ana Lopez": "Police Chief Ana Lopez", "Democrats": "Democrats",
 	} {
 		if got := title.Inside(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
@@ -93,11 +93,11 @@ func TestInside(t *testing.T) {
 }
 
 func TestPhrase(t *testing.T) {
-	const text = "The miller spoke. Some men, who met the others, left. Ana Brandt saw these pits and some miners, and they agreed with men who met her."
+	const text = "Mill Lane Bank fell. The miller spoke of his mill and Town officials. Some men, who met the others, left. Ana Brandt saw these pits and some miners, and they agreed with men who met her."
 	for phrase, want := range map[string]string{
 		"miller": "the miller", "some miners, and they agreed": "some miners", "Ana Brandt": "Ana Brandt",
 		"Some men, who met": "some men", "men who met": "men",
-		"others": "", "they": "", "these pits": "",
+		"others": "", "they": "", "Mill Lane Bank": "Mill Lane Bank", "and Town officials": "Town officials", "these pits": "",
 	} {
 		if got := title.Phrase(text, phrase, strings.Index(text, phrase)); got != want {
 			t.Errorf("%q: %q, want %q", phrase, got, want)
@@ -127,6 +127,39 @@ func TestFirstPerson(t *testing.T) {
 		"World War I began": false, "US troops left": false, "The US left": false, "Ann said: \"We won\"": false, "": false, "He told us": true,
 	} {
 		if got := title.FirstPerson(s); got != want {
+			t.Errorf("%q: %t", s, got)
+		}
+	}
+}
+
+// Of one clause with two asides a page has one.
+func TestRetells(t *testing.T) {
+	for _, c := range []struct {
+		x, y string
+		want bool
+	}{
+		{"The mayor made a statement on the fire", "The mayor made a statement while visiting the school", true},
+		{"The mayor made a statement, praising the crews", "The mayor made a statement on the fire", true},
+		{"A Larne man died in a crash on the coast road", "A Larne man died", true},
+		{"The firm sold two mills", "The firm sold two mills and a quarry", false},
+		{"The bank admitted that no one had been held to account", "The bank admitted that no one had yet been held to account", true},
+		{"The firm closed its plant in Oslo", "The firm closed its office in Bergen", false},
+		{"Police arrested two men in Oslo", "Police arrested two men and a woman", false},
+		{"Rain fell on Oslo", "Rain fell in Bergen", false},
+		{"Rain fell", "", false},
+	} {
+		if got := title.Retells(c.x, c.y); got != c.want {
+			t.Errorf("%q, %q: %v", c.x, c.y, got)
+		}
+	}
+}
+
+func TestPhrasal(t *testing.T) {
+	const sentence = "The mayor visited Oslo, where ministers will meet after the theft of horses stolen in May."
+	for s, want := range map[string]bool{
+		"The theft of horses": true, "Horses stolen": false, "Ministers won't meet": false, "The mayor visited Oslo": false, "Ministers will meet": false, "Horses were stolen": false, "": true,
+	} {
+		if got := title.Phrasal(s, sentence); got != want {
 			t.Errorf("%q: %t", s, got)
 		}
 	}
