@@ -178,6 +178,7 @@ var evidenceRules = []struct {
 		"person-of-country", "one of a country's people: \"a Frenchman\"",
 		"nation", "of that country, by the text or as the only one near: \"the Norwegian\"",
 		"only-body", "the only body near of whose kind nothing is told: \"the charity\"",
+		"only-group", "\"they\": the only ones of the sentence before",
 		"only-speaker", "\"it\", \"they\": what alone of the sentences before can speak",
 		"plural-of-two", "\"they\": two told before",
 		"team", "\"they\": a team, a crew or the like, where nobody else is meant",

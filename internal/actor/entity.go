@@ -32,6 +32,7 @@ func (f *finder) addEntity(e *token.Entity) {
 		n.typ, n.origin = token.PER, fromTitle
 	}
 	f.hyphenGiven(&n)
+	f.withParticle(&n)
 	f.correct(&n)
 	if n.typ == token.PER {
 		for k := n.first + 1; k < n.last; k++ {
@@ -175,6 +176,24 @@ func (f *finder) hyphenGiven(n *name) {
 	if !t.Is(token.SpaceBefore) && !t.Is(token.Capital) && t.Ent == token.None && f.word(n.last+1).class == 0 &&
 		(nominal(t.UPOS) || t.UPOS == token.X) {
 		n.last += 2
+	}
+}
+
+// withParticle takes a capital particle before a person's name in, "[Mayor] Da
+// Silva Pinto", and the second family name that "e" joins: "Souza e Silva".
+func (f *finder) withParticle(n *name) {
+	if n.typ != token.PER {
+		return
+	}
+	d := f.d
+	if k := n.first - 1; f.sameSent(k, n.first) && d.Tokens[k].Is(token.Capital) && d.Tokens[k].Ent == token.None && Particle(f.lower(k)) &&
+		f.nameAt[k] == 0 && (k > f.sentOf(k).First || d.Tokens[k].UPOS == token.PROPN) {
+		n.first = k
+	}
+	if k := n.last; f.sameSent(k+1, n.first) && f.lower(k) == "e" && !d.Tokens[k].Is(token.Capital) && d.Tokens[k+1].Is(token.Capital) {
+		if e := d.Tokens[k+1].Ent; e != token.None && d.Ents[e].Type == token.PER && d.Ents[e].First == k+1 {
+			n.last = d.Ents[e].Last
+		}
 	}
 }
 

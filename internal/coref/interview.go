@@ -320,6 +320,13 @@ func (r *resolver) answers(t int32) bool {
 		r.refer(iv.who, t, "interview", sureInterview)
 		return true
 	}
+	if listed(tok.Lower, classFirstPlural) && !iv.question[para] {
+		if e := r.speaksFor(iv.who); e != token.None {
+			r.refer(e, t, "speaker-for", sureSpeaksFor)
+			return true
+		}
+		return false
+	}
 	class := classFirstSingular
 	if iv.question[para] {
 		class = classSecond
@@ -329,4 +336,21 @@ func (r *resolver) answers(t int32) bool {
 	}
 	r.refer(iv.who, t, "interview", sureInterview)
 	return true
+}
+
+// speaksFor is the body of which person e has an office that says "we" for it, or
+// None.
+func (r *resolver) speaksFor(e int32) int32 {
+	for _, k := range r.es[e].told {
+		ro := &r.es[e].Roles[k]
+		if ro.Standing != actor.Current || ro.Of.Len() == 0 || !listed(ro.Office, classSpeaksFor) {
+			continue
+		}
+		if first, last := r.d.Range(ro.Of); first < last {
+			if b := r.at(last - 1); b != token.None && isBody(r.es[b].Kind) && r.es[b].Number != actor.Plur && r.es[b].Mentions != nil {
+				return b
+			}
+		}
+	}
+	return token.None
 }

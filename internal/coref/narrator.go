@@ -105,6 +105,8 @@ func (r *resolver) ofSelf(t int32) bool {
 			return false
 		case tok.Rel == token.Nsubj && tok.Lower == "i":
 			self = true
+		case tok.Rel == token.Nsubj && (tok.Lower == "it" || tok.Lower == "this"):
+			self = self || r.greets(t)
 		case tok.Rel == token.Nsubj && tok.Lower == "name":
 			for o := range r.d.Kids(k) {
 				self = self || r.d.Tokens[o].Lower == "my"
@@ -112,6 +114,21 @@ func (r *resolver) ofSelf(t int32) bool {
 		}
 	}
 	return self
+}
+
+// greets reports whether "here", "speaking" or "and welcome" follows the name that
+// holds token t: "it's Ann Lee here".
+func (r *resolver) greets(t int32) bool {
+	c := r.cover[t]
+	if c == 0 {
+		return false
+	}
+	for k := r.ms[c-1].Last; int(k) < len(r.d.Tokens) && k < r.ms[c-1].Last+2; k++ {
+		if listed(r.d.Tokens[k].Lower, classGreeting) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxOpening is how many paragraphs from the start who speaks is introduced.

@@ -50,6 +50,8 @@ func (r *resolver) pronoun(t int32) {
 			r.refer(e, t, "team", sureTeam)
 		} else if e := r.talks(here, f); e != token.None {
 			r.refer(e, t, "only-speaker", sureTeam)
+		} else if e := r.acts(here, f); e != token.None {
+			r.refer(e, t, "only-group", sureTeam)
 		}
 		return
 	}
@@ -105,6 +107,34 @@ func (r *resolver) talks(here seen, f form) int32 {
 	x := &r.es[e]
 	if x.last.rel != token.Nsubj || x.last.sent == here.sent || x.last.quote != token.None || f.plural && here.sent-x.last.sent > 1 {
 		return token.None
+	}
+	return e
+}
+
+// acts is the group for which "they", at here the subject of a clause, stands where
+// it was the subject of the sentence before and nothing else there is many, or None:
+// "The farmers gathered on Monday. They marched ...". Beside what people do, what
+// only stands in a phrase with a preposition does not count.
+func (r *resolver) acts(here seen, f form) int32 {
+	if !f.plural || f.reflexive || here.quote != token.None || here.rel != token.Nsubj || here.verb == token.None || here.sent == 0 ||
+		r.d.Tokens[here.verb].UPOS != token.VERB {
+		return token.None
+	}
+	e := r.only(func(x *entity) bool { return here.sent-x.last.sent <= 1 && x.Number == actor.Plur })
+	if e == token.None {
+		return e
+	}
+	x := &r.es[e]
+	if x.Kind != actor.Group && x.Kind != actor.ArmedGroup || x.last.rel != token.Nsubj && x.last.rel != token.Root || x.last.sent != here.sent-1 || x.last.quote != token.None {
+		return token.None
+	}
+	deed := listed(r.d.Tokens[here.verb].Lemma, classDeed) || listed(r.d.Tokens[here.verb].Lemma, classActs)
+	for t := r.d.Sents[x.last.sent].First; t < here.first; t++ {
+		w := &r.d.Tokens[t]
+		many := w.XPOS == token.NNS || w.XPOS == token.NNPS || w.Rel.Base() == token.Conj && w.UPOS == token.PROPN
+		if many && (t < x.last.first || t >= x.last.last) && (!deed || w.Rel.Base() != token.Obl && w.Rel.Base() != token.Nmod) {
+			return token.None
+		}
 	}
 	return e
 }

@@ -17,6 +17,9 @@ func (c *contexts) trades(e *token.Entity) bool {
 		v := &d.Tokens[t+2]
 		return v.XPOS == token.VBZ && wordTable.Has(v.Lemma, classFirmVerb)
 	}
+	if c.lower(t+1) == "its" && c.ofItself(e) {
+		return true
+	}
 	if !wordTable.Has(c.lower(t), classFirmReport) {
 		return false
 	}
@@ -25,6 +28,33 @@ func (c *contexts) trades(e *token.Entity) bool {
 		case wordTable.Has(n.Lower, classFirmFigure):
 			return n.Sent == d.Tokens[t].Sent
 		case n.UPOS != token.DET && n.UPOS != token.ADJ && n.UPOS != token.NOUN && n.UPOS != token.PRON && n.UPOS != token.NUM:
+			return false
+		}
+	}
+	return false
+}
+
+// ofItself reports whether e, a name of several words, does something with its own
+// figures, "Otto Brandt raised its dividend", or as the first body of the text
+// speaks of them, "Otto Brandt said its profit rose".
+func (c *contexts) ofItself(e *token.Entity) bool {
+	d, t := c.d, e.Last
+	verb := wordTable.Find(d.Tokens[t].Lemma)
+	if e.Last-e.First < 2 || !verb.Has(classFirmDeed) && !verb.Has(classFirmSpeech) {
+		return false
+	}
+	if verb.Has(classFirmSpeech) {
+		for i := range d.Ents {
+			if o := &d.Ents[i]; o.First < e.First && o.Type == token.ORG {
+				return false // whose figures they may be
+			}
+		}
+	}
+	for k := t + 2; int(k) < len(d.Tokens) && k <= t+1+maxTraded; k++ {
+		switch n := &d.Tokens[k]; {
+		case wordTable.Has(n.Lower, classFirmOwn), wordTable.Has(n.Lower, classFirmFigure):
+			return n.Sent == d.Tokens[t].Sent
+		case n.UPOS != token.ADJ && n.UPOS != token.NOUN && n.UPOS != token.NUM && n.Lower != "-":
 			return false
 		}
 	}

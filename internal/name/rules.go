@@ -25,9 +25,9 @@ func (f *finder) amend(r stretch) {
 			start++
 		}
 		switch {
-		case (t == token.PER || t == token.LOC) && end-k > 1 && last.class&CorpSuffix != 0 &&
-			last.class&(FirstName|Surname|placeClasses) == 0 && capital(last.kase):
-			t = token.ORG
+		case (t == token.PER || t == token.LOC) && end-k > 1 && last.class&CorpSuffix != 0 && capital(last.kase) &&
+			(last.class&(FirstName|Surname|placeClasses) == 0 || last.kase == caseUpper && f.words[end-2].kase == caseInit):
+			t = token.ORG // "Kessel AG", whoever is called Ag
 		case t == token.PER:
 			for start < end-1 && f.words[start].class&Title != 0 && (f.words[start].rank || f.words[start].class&(FirstName|Surname) == 0) {
 				start++
