@@ -29,6 +29,14 @@ func context(d *token.Doc) {
 			e.Type != token.MISC && wordTable.Has(c.lower(e.Last-1), classBodyLast)) {
 			e.Type = token.ORG
 		}
+		if e.Type == token.ORG && e.Last-e.First > 1 {
+			switch last := wordTable.Find(c.lower(e.Last - 1)); {
+			case last.Has(classPlaceLast):
+				e.Type = token.LOC
+			case last.Has(classOccasionLast):
+				e.Type = token.MISC
+			}
+		}
 		if c.letters(e) {
 			e.Type = token.ORG
 		}
