@@ -19,11 +19,15 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 		return link{e: e, reason: "name-inside", score: sureSamePhrase, inside: true}
 	}
 	best, most := nobody, float32(0)
+	own := r.speakersBody(sent)
 	for c, x := range r.recent {
 		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
 			continue
 		}
 		s, why := r.takesUp(m, x, sent-x.last.sent)
+		if c == own && m.Last-m.First == 2 && r.ownSuits(m, x) {
+			s, why = s+bodyOwn, "kind"
+		}
 		if s == 0 {
 			continue
 		}
@@ -39,6 +43,47 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 		return link{e: e, reason: "only-body", score: sureTwo}
 	}
 	return nobody
+}
+
+// speakersBody is the body that who speaks in sentence s has an office or a place
+// in, "Ann Lee, chief executive of Norvo, said the company ...", or None.
+func (r *resolver) speakersBody(s int32) int32 {
+	for _, x := range r.recent {
+		if x.last.sent < s {
+			break
+		}
+		if x.Kind != actor.Person || x.speaker != s {
+			continue
+		}
+		for n, k := range x.told {
+			ro := &x.Roles[k]
+			if n >= maxOffices || ro.Standing != actor.Current || ro.Of.Len() == 0 {
+				continue
+			}
+			if first, last := r.d.Range(ro.Of); first < last {
+				if b := r.at(last - 1); b != token.None && isBody(r.es[b].Kind) && r.es[b].Number != actor.Plur {
+					return b
+				}
+			}
+		}
+	}
+	return token.None
+}
+
+// ownSuits reports whether description m can be of the speaker's own body x: a
+// firm's noun of what may be one, a body's of a body of another kind than the
+// name tells.
+func (r *resolver) ownSuits(m *actor.Mention, x *entity) bool {
+	head := wordTable.Find(r.d.Tokens[m.Head].Lower)
+	switch {
+	case x.Mentions[0].Form != actor.Name:
+		return false
+	case head.Has(classFirmHead):
+		return (x.Kind == actor.Company || x.Kind == actor.Organisation) && x.Country == "" && !notBusiness(x.words)
+	case head.Has(classBodyNoun):
+		return x.Kind == actor.Organisation && len(x.words) == 1
+	}
+	return head.Has(classBodyHead) && x.Kind == actor.Organisation && bodySuits(r.d.Tokens[m.Head].Lower, x)
 }
 
 // onlyBody is the one body spoken of in this sentence and the one before, where
@@ -131,6 +176,9 @@ func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, st
 	}
 	if x.Mentions[0].Form == actor.Nominal {
 		if r.headOf(x) == head && (!owned || strings.EqualFold(x.Name, m.Name)) {
+			if f := &x.Mentions[0]; f.Last-f.First == 2 && r.d.Tokens[f.First].Lower == "the" {
+				return bodyTold, "same-head" // it may have been a named one's
+			}
 			return bodySameHead, "same-head"
 		}
 		return 0, ""

@@ -129,14 +129,20 @@ func (r *resolver) description(i int32) link {
 	if len(m.Roles) == 0 || !m.Definite && m.Country == "" && !r.capitalised(m) || r.possessed(m) {
 		return nobody
 	}
+	for t := m.First + 1; t < m.Head; t++ {
+		if listed(r.d.Tokens[t].Lower, classOtherOne) {
+			return nobody // "the next president"
+		}
+	}
 	ro := &m.Roles[0]
 	sent := r.d.Tokens[m.First].Sent
 	here := r.place(m.First, m.Last)
 	best, most := nobody, float32(0)
 	age := r.ageOf(m.First, m.Last)
 	for c, x := range r.recent {
-		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) || age != "" && x.age != "" && age != x.age {
-			continue
+		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) || age != "" && x.age != "" && age != x.age ||
+			here.quote != token.None && r.saidBy(here.quote) == c {
+			continue // who speaks is not "the minister" to himself
 		}
 		if l := x.last; l.sent == sent && l.verb == here.verb && l.verb != token.None && core(l.rel) && core(here.rel) {
 			continue // "Holm asked the mayor": two
@@ -156,6 +162,9 @@ func (r *resolver) description(i int32) link {
 	}
 	if e := r.fated(m); e != token.None {
 		return link{e: e, reason: "fate", score: sureFate}
+	}
+	if e := r.partisan(m, ro); e != token.None {
+		return link{e: e, reason: "generic-noun", score: sureTwo}
 	}
 	if e := r.parentOf(m); e != token.None {
 		return link{e: e, reason: "generic-noun", score: sureFate}
@@ -258,6 +267,9 @@ func (r *resolver) fitsPerson(x *entity, ro *actor.Role, m *actor.Mention) (floa
 			return fitHolds, "leader-of-country"
 		}
 	case office.Has(classHuman):
+		if int(m.Last) < len(r.d.Tokens) && listed(r.d.Tokens[m.Last].Lower, classRelative) {
+			return 0, "" // "the man who killed her": told by that
+		}
 		if x.Gender != 0 && x.Gender == m.Gender && near {
 			return fitHuman, "generic-noun"
 		}
@@ -298,6 +310,24 @@ func (r *resolver) fitsRole(x *entity, ro, q *actor.Role) (float32, string) {
 		return fitLeader, "leader-of-country"
 	}
 	return 0, ""
+}
+
+// partisan is the one politician spoken of near of whom no party is told, for "the
+// Republican"; or None.
+func (r *resolver) partisan(m *actor.Mention, ro *actor.Role) int32 {
+	if m.Last-m.First != 2 || !m.Definite || !listed(ro.Office, classPartisan) {
+		return token.None
+	}
+	sent := r.d.Tokens[m.First].Sent
+	office := func(k int32, x *entity) bool { return broader("politician", x.Roles[k].Office) }
+	e := r.only(func(x *entity) bool {
+		return person(x.Kind) && x.Number != actor.Plur && sent-x.last.sent <= countrymanNear &&
+			slices.ContainsFunc(x.told, func(k int32) bool { return office(k, x) })
+	})
+	if e == token.None || slices.ContainsFunc(r.es[e].Roles, func(ro actor.Role) bool { return ro.Party != "" }) || !agrees(r.es[e].Gender, m.Gender) {
+		return token.None
+	}
+	return e
 }
 
 // countrymanReach is how many sentences back "the Norwegian" is looked for, and

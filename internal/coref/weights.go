@@ -62,6 +62,8 @@ const (
 	bodyInName    = 3.0 // its head is in the name
 	bodySameKind  = 2.2
 	bodySameHead  = 2.0
+	bodyTold      = 0.9 // the same of "the company" that none was found for
+	bodyOwn       = 1.5 // who speaks is of it
 	bodyArmed     = 2.0 // "the group" for an armed one
 	bodyAny       = 1.2 // "the organisation", "the agency"
 	bodyFirm      = 1.0 // "the company" for what may be one
