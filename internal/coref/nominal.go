@@ -139,8 +139,10 @@ func (r *resolver) description(i int32) link {
 	here := r.place(m.First, m.Last)
 	best, most := nobody, float32(0)
 	age := r.ageOf(m.First, m.Last)
+	some := r.d.Tokens[m.First].Lower == "a" || r.d.Tokens[m.First].Lower == "an"
 	for c, x := range r.recent {
 		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) || age != "" && x.age != "" && age != x.age ||
+			some && x.Kind == actor.Person || // "a Republican": anybody
 			here.quote != token.None && r.saidBy(here.quote) == c {
 			continue // who speaks is not "the minister" to himself
 		}
