@@ -218,7 +218,8 @@ func (r *resolver) suitsKind(m *actor.Mention, x *entity, dist int32) float32 {
 	case dist <= bodyWordReach && m.Last-m.First == 2 && isBody(x.Kind) && bodyWord(head, x, classBodyWord):
 		return bodyAny
 	case x.Kind == actor.Organisation && h.Has(classBodyHead) && dist <= 2:
-		if bodySuits(head, x) {
+		before := r.d.Tokens[m.Head-1].Lower
+		if bodySuits(head, x) && (m.Head <= m.First+1 || m.Country != "" || listed(before, classGroupKind) || slices.Contains(x.words, before)) {
 			return bodyAny
 		}
 	case m.Kind == actor.Company && x.Kind == actor.Organisation && dist <= 2 && h.Has(classFirmHead) &&
@@ -254,6 +255,9 @@ func bodySuits(head string, x *entity) bool {
 	h := wordTable.Find(head)
 	if _, some := h.Text(classBodySuits); some {
 		return bodyWord(head, x, classBodySuits) || h.Has(classInitials) && upper(x.Name)
+	}
+	if !h.Has(classTeamHead) && slices.ContainsFunc(x.words, func(w string) bool { return listed(w, classNoGroup) }) {
+		return false // "the group" is no senate
 	}
 	return !h.Has(classTeamHead) || !listed(x.Country, classUnion) && !notBusiness(x.words[:min(1, len(x.words))])
 }

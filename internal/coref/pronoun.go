@@ -40,6 +40,10 @@ func (r *resolver) pronoun(t int32) {
 			return
 		}
 	}
+	if e := r.saysOn(here, f); e != token.None {
+		r.refer(e, t, "only-speaker", sureSaysOn)
+		return
+	}
 	best, p := r.antecedent(t, here, f)
 	if e, ok := r.cataphor(t, here, f, p); ok {
 		r.refer(e, t, "pronoun-before-name", sureCataphor)
@@ -137,6 +141,23 @@ func (r *resolver) acts(here seen, f form) int32 {
 		}
 	}
 	return e
+}
+
+// saysOnReach is how many sentences back who said something goes on as "it said".
+const saysOnReach = 3
+
+// saysOn is the one body that spoke in the sentences before, for "it" that is the
+// subject of a verb of speech, or None: "the agency said ... Taiwan has many
+// mangoes, it said".
+func (r *resolver) saysOn(here seen, f form) int32 {
+	if f.plural || f.gender != actor.Neut || f.possessive || f.reflexive || here.quote != token.None || here.rel != token.Nsubj ||
+		here.verb == token.None || !speechVerb(&r.d.Tokens[here.verb]) || r.d.Tokens[here.top].Rel == token.NsubjPass {
+		return token.None
+	}
+	return r.only(func(x *entity) bool {
+		return x.speaker != token.None && here.sent > x.speaker && here.sent-x.speaker <= saysOnReach &&
+			(isBody(x.Kind) || x.Kind == actor.State) && x.Number != actor.Plur
+	})
 }
 
 // refer adds pronoun t to entity e.

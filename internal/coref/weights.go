@@ -78,6 +78,7 @@ const (
 	sureCataphor = 65
 	surePair     = 60
 	sureTeam     = 60
+	sureSaysOn   = 75
 )
 
 // maxBack is how many sentences back a pronoun may refer.
