@@ -45,6 +45,7 @@ func (c *contexts) ofItself(e *token.Entity) bool {
 	}
 	if verb.Has(classFirmSpeech) {
 		for i := range d.Ents {
+			d.CheckAt(i)
 			if o := &d.Ents[i]; o.First < e.First && o.Type == token.ORG {
 				return false // whose figures they may be
 			}
