@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -213,9 +214,35 @@ func (r *resolver) bound(x *entity, t int32, here seen, f form) bool {
 	if sameClause {
 		return (!core(last.rel) || !core(here.rel)) && (!subject || here.rel != token.Obl && here.rel != token.Obj || last.quote != here.quote)
 	}
-	controlled := here.verb != token.None && last.verb != token.None && r.d.Tokens[here.verb].Rel == token.Xcomp &&
-		r.d.Tokens[here.verb].Head == last.verb
-	return !subject || !controlled || here.rel == token.Nsubj
+	return !subject || here.rel == token.Nsubj || !r.inherits(here.verb, last.verb)
+}
+
+// maxInherited is how many verbs up a subject is taken from.
+const maxInherited = 4
+
+// inherits reports whether verb v, which has no subject of its own, takes that of
+// verb w, to which it is joined or which governs it: "they set the price or release
+// them".
+func (r *resolver) inherits(v, w int32) bool {
+	for n := 0; v != token.None && w != token.None && n < maxInherited; n++ {
+		t := &r.d.Tokens[v]
+		if rel := t.Rel.Base(); rel != token.Xcomp && rel != token.Conj {
+			return false
+		}
+		for k := range r.d.Kids(v) {
+			if r.d.Tokens[k].Rel.Base() == token.Nsubj {
+				return false
+			}
+		}
+		h := t.Head
+		if t.Rel.Base() == token.Xcomp && syntax.Object(r.d, h) != token.None {
+			return false // "asked them to forgive him": they do
+		}
+		if v = h; v == w {
+			return true
+		}
+	}
+	return false
 }
 
 func core(rel token.Rel) bool {
