@@ -57,10 +57,10 @@ func (f *finder) serves(h *hit) bool {
 }
 
 // comments reports whether participle i only tells what a saying is about:
-// "commenting on the strike, she said".
+// "commenting on the strike, she said", "Asked about it, she said".
 func (f *finder) comments(i int32) bool {
 	t := &f.d.Tokens[i]
-	return t.Rel == token.Advcl && wordTable.Has(t.Lower, classCommenting)
+	return t.Rel == token.Advcl && wordTable.Has(t.Lower, classCommenting) && (t.XPOS == token.VBG || i == f.d.Sents[t.Sent].First)
 }
 
 // sum reports whether i is no verb but a currency behind a number: "a billion won".
