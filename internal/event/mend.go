@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/ontology"
+	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -146,6 +147,16 @@ func (f *finder) undergoes(h *hit) {
 	case f.is(other, actorClass):
 		h.src = other // the court
 	}
+}
+
+// moves makes a thing that rises or falls by itself what that befalls, wherever its
+// verb stands: "spending is expected to grow despite the cuts".
+func (f *finder) moves(h *hit) {
+	if h.src == token.None || f.d.Tokens[h.trig].UPOS != token.VERB || !wordTable.Has(h.kind, classBefalls) || f.isPassive(h.trig) ||
+		f.is(h.src, actorClass) || !role.Changes(f.lemma(h.trig)) || f.kid(h.trig, token.Obj) != token.None {
+		return
+	}
+	h.src, h.tgt = token.None, h.src
 }
 
 // undergone reports whether one of kinds is kind, or stands for all.

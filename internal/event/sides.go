@@ -39,6 +39,7 @@ func (f *finder) sides(h *hit) {
 	f.quoted(h)
 	f.idiom(h)
 	f.undergoes(h)
+	f.moves(h)
 	switch h.kind {
 	case ontology.Court:
 		f.tried(h)

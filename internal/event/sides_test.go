@@ -120,6 +120,9 @@ func TestSides(t *testing.T) {
 		{"Backed by the union, nurses began a strike on Monday.", "strike", "agent nurses"},
 		{"Ana Brandt said the plan damaged the town and demanded that the names be uncovered.", "demanded",
 			"agent Ana Brandt, patient the names"},
+		// What rises or falls by itself, wherever its verb stands.
+		{"Social spending is expected to increase in 2024 against a backdrop of debts.", "increase", "patient Social spending"},
+		{"One result would be sales of tea continuing to climb in May.", "climb", "patient sales of tea"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
