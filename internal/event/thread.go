@@ -40,6 +40,8 @@ func (f *finder) thread(es []Event) {
 		}
 		if f.ownDay(e) {
 			switch own := toDay(e.When); {
+			case f.oneOfMany(own, e.Sent):
+				at = never
 			case own.Grain() <= when.Weekend:
 				day, at = own, e.Sent
 			case !f.sport || e.Kind != ontology.Sport:
@@ -55,7 +57,7 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (e.Sent-at > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause)) {
+		if !game && (f.gap(at, e) > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
@@ -166,7 +168,51 @@ func (f *finder) narrated(e *Event) bool {
 		return false
 	}
 	g := syntax.Group(f.d, e.Clause)
+	if g.Mood == syntax.Participle && g.Governor != token.None && f.d.Tokens[g.Governor].UPOS == token.VERB && syntax.Group(f.d, g.Governor).Perfect {
+		return false // "has proposed closing the school"
+	}
 	return !g.Perfect && (g.Tense == syntax.Past || g.Mood == syntax.Participle)
+}
+
+// oneOfMany reports whether sentence s tells of another day of the news than day too, so
+// that what follows may be of either.
+func (f *finder) oneOfMany(day when.Value, s int32) bool {
+	if !oneDay(day) {
+		return false
+	}
+	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
+		j := f.time[i]
+		if j == token.None || f.in.Times[j].Own {
+			continue
+		}
+		v := toDay(f.in.Times[j].Value)
+		if n := f.age(v); n >= 0 && n <= newsDays && oneDay(v) && !sameDay(day, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneDay reports whether v is a day of the calendar.
+func oneDay(v when.Value) bool {
+	lo, hi := v.Earliest(), v.Latest()
+	return v.Grain() == when.Day && !lo.IsZero() && lo.DayNumber() == hi.DayNumber()
+}
+
+// gap is how many sentences e is behind sentence at, but for those between them that
+// tell what its agent says.
+func (f *finder) gap(at int32, e *Event) int32 {
+	const most = 8 // sentences that are looked at
+	n := e.Sent - at
+	if n > most || len(e.Roles) == 0 || e.Roles[0].Actor == token.None {
+		return n
+	}
+	for i := at + 1; i < e.Sent; i++ {
+		if j := f.said[f.d.Sents[i].First]; j != token.None && f.in.Statements[j].SpeakerActor == e.Roles[0].Actor {
+			n--
+		}
+	}
+	return n
 }
 
 // reach is how many sentences go on with what was told on day: none where that is no
