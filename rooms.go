@@ -198,9 +198,10 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 	vs := runStage(t, ps, locationStage(t), errs)
 	type at struct {
 		actor.Place
-		of    int32
-		kind  gazetteer.Kind
-		venue bool // that no gazetteer has: it may be an actor as well, and hold another place's name
+		of       int32
+		kind     gazetteer.Kind
+		division string
+		venue    bool // that no gazetteer has: it may be an actor as well, and hold another place's name
 	}
 	var all []at
 	for i := range vs.rooms {
@@ -211,7 +212,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 				continue // nothing is there
 			}
 			k := m.Place.Kind
-			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i), k, m.Venue()})
+			all = append(all, at{actor.Place{Span: m.Span, Country: m.Place.Country, State: k == gazetteer.Country}, int32(i), k, m.Place.Division, m.Venue()})
 		}
 	}
 	slices.SortFunc(all, token.Looking(t.doc, func(a, b at) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) }))
@@ -225,7 +226,7 @@ func (t *Text) findLocations(ps []LocationParser, errs *[]error) {
 		}
 		t.truth.placeSpans = append(t.truth.placeSpans, all[i].Span)
 		t.truth.placeOf = append(t.truth.placeOf, all[i].of)
-		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country, Kind: all[i].kind})
+		t.truth.sites = append(t.truth.sites, event.Place{Span: all[i].Span, Location: all[i].of, Country: all[i].Country, Division: all[i].division, Kind: all[i].kind})
 	}
 	t.locations = publish(t, &vs, t.locationOut, ownLocation)
 }

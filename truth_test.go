@@ -107,7 +107,7 @@ func alone(a Article) (*token.Doc, []actor.Mention, []coref.Actor, []quote.State
 				l = int32(len(byPlace))
 				byPlace[name] = l
 			}
-			sites = append(sites, event.Place{Span: m.Span, Location: l, Country: m.Place.Country, Kind: k})
+			sites = append(sites, event.Place{Span: m.Span, Location: l, Country: m.Place.Country, Division: m.Place.Division, Kind: k})
 		}
 	}
 	found := actor.Find(d, actor.Options{Published: pub, Places: places})

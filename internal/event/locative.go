@@ -13,6 +13,7 @@ type Place struct {
 	token.Span
 	Location int32          // from 0; mentions of one place share it
 	Country  string         // ISO 3166-1 alpha-2 code of the country it lies in, or is; empty if not known
+	Division string         // code of the first-order division it lies in, or is; empty if not known
 	Kind     gazetteer.Kind // zero if not known
 }
 
@@ -27,6 +28,22 @@ func (p *Place) Wide() bool {
 	return p.Kind == gazetteer.Continent || p.Kind == gazetteer.Region || p.Kind == gazetteer.Sea
 }
 
+// Part reports whether p is a division of a country, or of such a division.
+func (p *Place) Part() bool {
+	return p.Kind == gazetteer.Division || p.Kind == gazetteer.County
+}
+
+// holds reports whether q lies in p, a country or a division of one.
+func (p *Place) holds(q *Place) bool {
+	switch {
+	case p.State():
+		return q.Country == p.Country && !q.State()
+	case p.Kind == gazetteer.Division:
+		return p.Division != "" && q.Division == p.Division && q.Kind != gazetteer.Division
+	}
+	return false
+}
+
 // exact is the larger the more exactly p tells where.
 func (p *Place) exact() int {
 	switch {
@@ -34,10 +51,14 @@ func (p *Place) exact() int {
 		return 0
 	case p.State():
 		return 1
-	case p.Site():
+	case p.Part():
+		return 2
+	case p.Kind == gazetteer.City:
 		return 3
+	case p.Site():
+		return 5
 	}
-	return 2
+	return 4
 }
 
 // placeOf is the place that p is at: one that stands under it after a preposition
@@ -74,7 +95,22 @@ func (f *finder) placeOf(p, s int32, way way) int32 {
 			best, dist = j, n
 		}
 	}
-	return best
+	return f.finerBefore(best)
+}
+
+// finerBefore is the place right before place j if that only tells where it is,
+// "on Mill Street in Leeds", "at the Odeon, Leeds"; or j.
+func (f *finder) finerBefore(j int32) int32 {
+	for j > 0 {
+		p, q := &f.in.Places[j-1], &f.in.Places[j]
+		_, a := f.d.Range(p.Span)
+		b, _ := f.d.Range(q.Span)
+		if p.exact() <= q.exact() || b != a+1 || f.d.Tokens[a].Lower != "," && f.d.Tokens[a].Lower != "in" || !f.at(f.placeHead(j-1)) {
+			break
+		}
+		j--
+	}
+	return j
 }
 
 // way tells which of its places an event is in.

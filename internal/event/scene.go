@@ -42,7 +42,7 @@ func (c *Choice) best() int32 {
 
 // Chosen on the articles for learning, leaving articles out.
 const (
-	sceneChance = .33 // the chance from which on a place is taken: less likely ones are oftener wrong than right
+	sceneChance = .28 // the chance from which on a place is taken: less likely ones are oftener wrong than right
 	sceneLean   = .2  // how much less no place counts than its weights say: an event is somewhere
 )
 
@@ -59,14 +59,18 @@ const (
 
 // A scene is what is known of one place by the article as a whole.
 type scene struct {
-	place  int32 // its first mention
-	n      int   // mentions
-	told   bool  // one stands after a preposition of place
-	seats  int   // those that only tell whom somebody sits for
-	at     bool  // one in the lead
-	title  bool  // one in the headline
-	x      SceneTraits
-	static float64 // weight without the event and its surroundings
+	place int32 // its first mention
+	n     int   // mentions
+	told  bool  // one stands after a preposition of place
+	seats int   // those that only tell whom somebody sits for
+	holds int   // those right behind what lies in it
+	at    bool  // one in the lead
+	spot  bool  // it is a building, grounds or a street
+	// All that is told to be there are acts of speech; plans.
+	spoken, planned bool
+	title           bool // one in the headline
+	x               SceneTraits
+	static          float64 // weight without the event and its surroundings
 }
 
 // near is how a place stands to an event.
@@ -110,7 +114,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 			above[i], own[i] = token.None, e.Place
 		}
 	}
-	scenes := f.scenes(own)
+	scenes := f.scenes(es, own)
 	// Far from the event only the few best count, which bounds the work.
 	best := f.leading(scenes)
 	var c Choice
@@ -130,7 +134,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false)}
 		for k := range local {
 			s := &scenes[local[k].location]
-			if f.in.Places[s.place].Site() && !f.housed(e, &local[k]) {
+			if f.offSpot(e, s, &local[k]) {
 				continue
 			}
 			c.Places = append(c.Places, s.place)
@@ -237,6 +241,13 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 	x[SceneWordsTopic] = truth(words && n.sentence)
 	x[SceneWordsDateline] = truth(words && x[SceneDateline] > 0 && f.d.Tokens[e.Head].Quote == token.None)
 	x[SceneTeam] = truth(p.State() && (e.Kind == ontology.Sport || f.sport))
+	if s.spot {
+		x[SceneSpotLast], x[SceneSpotNear] = truth(n.last), truth(n.sentence || n.paragraph)
+		x[SceneSpotAfter] = truth(wordTable.Has(e.Kind, classAfterwards))
+		x[SceneSpotFar] = truth(n.closeness() == 0 && !n.last && !n.kind)
+		x[SceneSpotOld], x[SceneSpotOpen] = truth(f.old(e)), truth(e.Status != Occurred && e.Status != Ongoing)
+		x[SceneSpotWords], x[SceneSpotPaper], x[SceneSpotBody] = truth(words), truth(wordTable.Has(e.Kind, classOnPaper)), truth(ofBody(e))
+	}
 	if ofBody(e) {
 		x[SceneBodyState], x[SceneBodyWide], x[SceneBodyExact] = truth(p.State()), truth(p.Wide()), truth(!p.State() && !p.Wide())
 	}
@@ -263,7 +274,7 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 
 // scenes are the places of the article, by Place.Location; own are those that
 // events name. On its way it finds f.nation.
-func (f *finder) scenes(own []int32) []scene {
+func (f *finder) scenes(es []Event, own []int32) []scene {
 	n := int32(0)
 	for j := range f.in.Places {
 		f.d.CheckAt(j)
@@ -277,6 +288,12 @@ func (f *finder) scenes(own []int32) []scene {
 			s.place = int32(j)
 		}
 		h := f.placeHead(int32(j))
+		if f.holdsLast(int32(j)) {
+			s.holds++
+		}
+		if f.localOffice(int32(j)) {
+			s.x[SceneOffice] = 1
+		}
 		at := f.at(h)
 		s.told = s.told || at
 		if f.seatOf(h) {
@@ -290,11 +307,24 @@ func (f *finder) scenes(own []int32) []scene {
 	if j := f.dateline; j != token.None {
 		out[f.in.Places[j].Location].x[SceneDateline] = 1
 	}
+	spots := 0
+	for l := range out {
+		if s := &out[l]; s.n > 0 {
+			p := &f.in.Places[s.place]
+			if s.spot = p.Site() || f.featured(p); s.spot {
+				spots++
+			}
+		}
+	}
 	var held []string
 	for i, j := range own {
 		if f.d.CheckAt(i); j != token.None {
 			p := &f.in.Places[j]
-			out[p.Location].x[SceneHere] = 1
+			s := &out[p.Location]
+			first := s.x[SceneHere] == 0
+			s.spoken = ofWords(&es[i]) && (s.spoken || first)
+			s.planned = es[i].Status == Planned && (s.planned || first)
+			s.x[SceneHere] = 1
 			if !p.State() && p.Country != "" && !slices.Contains(held, p.Country) {
 				held = append(held, p.Country)
 			}
@@ -309,8 +339,12 @@ func (f *finder) scenes(own []int32) []scene {
 			s.x[SceneSite], s.x[SceneTown] = truth(p.Site()), truth(!p.State() && !p.Wide() && !p.Site() && p.Country != "")
 			s.x[SceneOpen] = truth(p.Country == "" && !p.Wide())
 			s.x[SceneBare] = truth(!s.told)
-			s.x[SceneStreet] = truth(wordTable.Has(f.lastWord(p), classStreet))
+			s.x[ScenePart], s.x[SceneHolds] = truth(p.Part()), truth(s.holds == s.n)
+			s.x[SceneStreet] = truth(f.street(p))
 			s.x[SceneHolder] = truth(p.State() && slices.Contains(held, p.Country))
+			if s.spot {
+				s.x[SceneSpotLone], s.x[SceneSpotLead] = truth(spots == 1), truth(s.at)
+			}
 			s.static = fittedScene.Score(&s.x)
 			if p.State() && s.x[SceneShare] > nationShare {
 				f.nation = s.place

@@ -16,11 +16,14 @@ const (
 	SceneState                      // a country
 	SceneWide                       // larger
 	SceneTown                       // smaller, and in the gazetteer
+	ScenePart                       // such a place that is a division of a country or a county
 	SceneSite                       // a building or grounds
 	SceneOpen                       // no gazetteer has it
 	SceneBare                       // it stands nowhere after a preposition of place
 	SceneHere                       // something in the article is told to be there
 	SceneHolder                     // a country in a town of which something is told to be
+	SceneHolds                      // it is only named behind what lies in it: "Trieste, Italy"
+	SceneOffice                     // it is in the name of a local office: "Leeds police"
 	// Where it stands from the event.
 	SceneSentence  // in its sentence
 	SceneAt        // there, after a preposition of place
@@ -36,6 +39,18 @@ const (
 	SceneOrigin    // it only tells where somebody comes from
 	SceneHead      // the event is in the headline, and the place in the lead, after a preposition of place
 	SceneStreet    // a street
+	// A building, grounds or a street, and
+	SceneSpotLone  // no other one is named
+	SceneSpotLead  // it is in the lead, after a preposition of place
+	SceneSpotLast  // what is told before is there
+	SceneSpotNear  // it is in the sentence or the paragraph
+	SceneSpotFar   // it is neither near nor that of the event before or of another of the kind
+	SceneSpotAfter // the event is what police and courts do about another
+	SceneSpotOld   // the event was long before the news
+	SceneSpotOpen  // the event is no fact
+	SceneSpotWords // the event is an act of speech
+	SceneSpotPaper // the event is done on paper
+	SceneSpotBody  // the event is done with the body
 	// Who takes part.
 	SceneDoer    // it is in a name or the words for who acts: "Leeds police"
 	SceneDone    // or for to whom
@@ -77,9 +92,9 @@ const (
 )
 
 // SceneTraitNames are the traits' names in the table of weights.
-var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town",
-	"Site", "Open", "Bare", "Here", "Holder", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind",
-	"Last", "Next", "Beside", "Stray", "Origin", "Head", "Street", "Doer", "Done", "Agent",
+var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town", "Part",
+	"Site", "Open", "Bare", "Here", "Holder", "Holds", "Office", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind",
+	"Last", "Next", "Beside", "Stray", "Origin", "Head", "Street", "SpotLone", "SpotLead", "SpotLast", "SpotNear", "SpotFar", "SpotAfter", "SpotOld", "SpotOpen", "SpotWords", "SpotPaper", "SpotBody", "Doer", "Done", "Agent",
 	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide",
 	"BodyExact", "Team", "None", "NoneWords", "NoneStatement", "NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen",
 	"NoneVote", "NoneLaw", "NoneCourt", "NoneTrade", "NoneChange", "NoneAfar", "NoneWorld", "NoneState", "NoneCampaign", "NoneSports", "NoneBusiness", "NoneDateline"}

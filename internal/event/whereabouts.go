@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -18,10 +19,52 @@ func (f *finder) bars(e *Event, s *scene, n *near) bool {
 	return n.topic && !n.doer && s.x[SceneDateline] == 0 && wayOf(e) == speaks
 }
 
-// lastWord is the last word of p's name.
-func (f *finder) lastWord(p *Place) string {
+// offSpot reports whether s is a building or a street that e is surely not in, not
+// being told to be: e is at another time or told far from it, an act of speech or
+// on paper of others than those who were there, or a deed where only words were spoken.
+func (f *finder) offSpot(e *Event, s *scene, n *near) bool {
+	p := &f.in.Places[s.place]
+	switch {
+	case n.sentence && n.at:
+		return false
+	case !s.spot:
+		return p.Country == "" && !p.Wide() && f.old(e) // whatever it is, it is small
+	}
+	if e.Status == Planned || f.old(e) || s.planned || s.x[SceneHere] == 0 && f.numbered(p) {
+		return true
+	}
+	if s.x[SceneSpotLone] > 0 && s.x[SceneSpotLead] > 0 && !s.spoken {
+		return false // the story's own
+	}
+	if n.closeness() == 0 && !(n.kind && n.shared) {
+		return true
+	}
+	if ofWords(e) || wordTable.Has(e.Kind, classOnPaper) {
+		return !n.shared && !n.before && !n.sentence
+	}
+	return s.spoken
+}
+
+// featured reports whether p is a street, or a river, a mountain or the like.
+func (f *finder) featured(p *Place) bool {
+	switch p.Kind {
+	case gazetteer.River, gazetteer.Lake, gazetteer.Mountain:
+		return true
+	}
+	first, last := f.d.Range(p.Span)
+	return f.street(p) || last > first+1 && (wordTable.Has(f.d.Tokens[first].Lower, classLandform) || wordTable.Has(f.d.Tokens[last-1].Lower, classLandform))
+}
+
+// numbered reports whether p is a long road: "Highway 9".
+func (f *finder) numbered(p *Place) bool {
+	first, _ := f.d.Range(p.Span)
+	return wordTable.Has(f.d.Tokens[first].Lower, classStreet)
+}
+
+// street reports whether p's name says that it is a street: "Mill Road", "Highway 9".
+func (f *finder) street(p *Place) bool {
 	_, last := f.d.Range(p.Span)
-	return f.d.Tokens[last-1].Lower
+	return wordTable.Has(f.d.Tokens[last-1].Lower, classStreet) || f.numbered(p)
 }
 
 // nameMentions is how many mentions of an actor are looked at for a place.
@@ -59,6 +102,44 @@ func (f *finder) markNamed(a, b int32, doer bool, ns []near) {
 	}
 }
 
+// holdsLast reports whether place j is named right behind one that lies in it:
+// "Trieste, Italy".
+func (f *finder) holdsLast(j int32) bool {
+	if j == 0 || !f.in.Places[j].holds(&f.in.Places[j-1]) {
+		return false
+	}
+	_, a := f.d.Range(f.in.Places[j-1].Span)
+	b, _ := f.d.Range(f.in.Places[j].Span)
+	return b == a+1 && f.d.Tokens[a].Lower == ","
+}
+
+// localOffice reports whether place j is that of a local office: "Leeds police".
+func (f *finder) localOffice(j int32) bool {
+	p := &f.in.Places[j]
+	if p.State() || p.Wide() {
+		return false
+	}
+	_, b := f.d.Range(p.Span)
+	if int(b) < len(f.d.Tokens) && f.d.Tokens[b].Lower == "'s" {
+		b++
+	}
+	return int(b) < len(f.d.Tokens) && f.d.Tokens[b].Sent == f.d.Tokens[b-1].Sent &&
+		(wordTable.Has(f.d.Tokens[b].Lower, classMunicipal) || wordTable.Has(f.d.Tokens[b].Lower, classLocalOffice))
+}
+
+// closeness is the larger the nearer n stands to its event.
+func (n *near) closeness() int {
+	switch {
+	case n.sentence && n.at:
+		return 3
+	case n.sentence:
+		return 2
+	case n.paragraph || n.before:
+		return 1
+	}
+	return 0
+}
+
 // originOf reports whether the place with the head h tells where somebody comes
 // from: "Ann Lowe of Leeds", "a farmer from Kisumu".
 func (f *finder) originOf(h int32) bool {
@@ -92,16 +173,6 @@ func (f *finder) seatOf(h int32) bool {
 		return false
 	}
 	return wordTable.Has(f.d.Tokens[t.Head].Lower, classSeated) || t.Head > h && wordTable.Has(f.d.Tokens[h+1].Lower, classSeated)
-}
-
-// housed reports whether e may be in a building, which stands to it like n and is
-// not told to hold it: it is told close by, and of a kind with what is there, or
-// befalls the same; or what has just been done with the body follows on what is.
-func (f *finder) housed(e *Event, n *near) bool {
-	if n.kind && e.Kind != ontology.Change && (n.paragraph || n.before) || n.sentence && n.at && n.shared {
-		return true
-	}
-	return ofBody(e) && (e.Status == Occurred || e.Status == Ongoing) && !f.old(e) && (n.beside || n.above || n.sentence && n.at || n.last && n.paragraph)
 }
 
 // national reports whether e is an act of the whole country that the text tells

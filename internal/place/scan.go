@@ -95,6 +95,12 @@ func (f *finder) road(i, end int32) int32 {
 	if !d.Tokens[i].Is(token.Capital) || is(d.Tokens[i].Lower, classFigured) {
 		return i
 	}
+	if is(d.Tokens[i].Lower, classRoadFirst) && i+1 < end && d.Tokens[i+1].Is(token.HasDigit) {
+		return i + 2 // "Highway 19"
+	}
+	if is(d.Tokens[i].Lower, classRoadBefore) {
+		return f.roadBehind(i, end)
+	}
 	for j := i; j < min(end, i+maxRoad); j++ {
 		t := &d.Tokens[j]
 		if !t.Is(token.Capital) && !t.Is(token.HasDigit) || t.Is(token.Punct) {
@@ -114,6 +120,21 @@ func (f *finder) road(i, end int32) int32 {
 		}
 	}
 	return i
+}
+
+// roadBehind is the end of a street's name that says first what it is, "Calle de
+// las Flores 12"; i where there is none.
+func (f *finder) roadBehind(i, end int32) int32 {
+	last := i
+	for j := i + 1; j < min(end, i+maxRoad+1); j++ {
+		t := &f.d.Tokens[j]
+		if !t.Is(token.Punct) && (t.Is(token.Capital) || t.Is(token.HasDigit) && last > i) {
+			last = j + 1
+		} else if !is(t.Lower, classInName) {
+			break
+		}
+	}
+	return last
 }
 
 // location is the location entity that opens with token i, or nil.

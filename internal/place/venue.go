@@ -89,7 +89,7 @@ func (f *finder) venue(i int32) (first, last int32, ok bool) {
 		first--
 		u := &d.Tokens[first]
 		if u.Is(token.Capital) {
-			if _, ok := f.demonym(first, sent.Last); !ok {
+			if _, ok := f.demonym(first, sent.Last); !ok || is(t.Lower, classVenueMission) {
 				named = true
 			}
 		}
@@ -149,6 +149,9 @@ func (f *finder) placed(i, first int32) bool {
 		return is(h.Lemma, classVenueObject)
 	}
 	w := f.venueAt(i, first)
+	if is(w, classVenueTo) {
+		return is(lemma(h), classVenueWhither) // "was taken to Mercy Hospital"
+	}
 	return w != "" && (w != "at" || t.Rel.Base() != token.Nmod || is(h.Lemma, classVenueEvent))
 }
 
@@ -160,7 +163,7 @@ func (f *finder) venueAt(i, first int32) string {
 	for j := first - 1; j >= from; j-- {
 		t := &d.Tokens[j]
 		switch {
-		case is(t.Lower, classVenueAt), t.Lower == "on" && is(d.Tokens[i].Lower, classVenueOn):
+		case is(t.Lower, classVenueAt), is(t.Lower, classVenueTo), t.Lower == "on" && is(d.Tokens[i].Lower, classVenueOn):
 			return t.Lower
 		case t.Is(token.Joined) || t.UPOS == token.DET || t.UPOS == token.ADJ || t.UPOS == token.NUM || t.UPOS == token.NOUN ||
 			t.UPOS == token.PROPN || t.UPOS == token.PART || t.UPOS == token.PRON && t.Rel == token.NmodPoss:
@@ -187,7 +190,8 @@ func (f *finder) newVenue(first, last int32, ms []Mention) (Mention, bool) {
 		case m.Resolved && m.First == first && !f.d.Tokens[last-1].Is(token.Capital) && f.d.Tokens[min(m.Last, last-1)].Lower == f.d.Tokens[last-1].Lower:
 			return v, false // "a Dallas hospital": which one, nobody says
 		case m.Resolved && !m.Demonym && (m.Last <= last || m.First == last+1 && is(f.d.Tokens[last].Lower, classWithin)):
-			if v.Country == "" {
+			// "the Dutch embassy" is in no Netherlands.
+			if v.Country == "" && (m.First > last || m.Kind != gazetteer.Country || !is(f.d.Tokens[last-1].Lower, classVenueMission)) {
 				v.lieIn(m)
 			}
 		}

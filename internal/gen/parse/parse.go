@@ -63,7 +63,7 @@ func Article(g *stories.Gold) (*token.Doc, event.Input, error) {
 		if _, ok := location[key]; !ok {
 			location[key] = int32(len(location))
 		}
-		in.Places = append(in.Places, event.Place{Span: m.Span, Location: location[key], Country: p.Country, Kind: k})
+		in.Places = append(in.Places, event.Place{Span: m.Span, Location: location[key], Country: p.Country, Division: m.Place.Division, Kind: k})
 	}
 	in.Actors = coref.Resolve(d, actor.Find(d, actor.Options{Published: published, Places: places}), coref.Options{Published: published})
 	in.Statements = quote.Find(d, quote.Input{Actors: in.Actors, Times: spans, Places: placeSpans})
