@@ -21,6 +21,7 @@ func context(d *token.Doc) {
 	c.things()
 	c.joined()
 	c.datelines()
+	c.spaced()
 	c.merge()
 	for i := range d.Ents {
 		d.CheckAt(i)
@@ -444,6 +445,21 @@ func (c *contexts) datelines() {
 		if upper && lookup(h)&placeClasses != 0 {
 			e.Type = token.LOC
 		}
+	}
+}
+
+// spaced makes a place of the letters of a country that a text sets apart: "the U. S.
+// border".
+func (c *contexts) spaced() {
+	d := c.d
+	for i := int32(0); int(i)+1 < len(d.Tokens); i++ {
+		d.CheckAt(int(i))
+		t, n := &d.Tokens[i], &d.Tokens[i+1]
+		if t.Lower != "u." || n.Lower != "s." && n.Lower != "k." || t.Sent != n.Sent || !t.Is(token.Capital) || !n.Is(token.Capital) ||
+			n.Ent != token.None && d.Ents[n.Ent].Last > i+2 {
+			continue // "U. S. Grant"
+		}
+		c.replace(i, i+2, token.LOC)
 	}
 }
 
