@@ -109,8 +109,21 @@ func (b *builder) opening(i int32) bool {
 // subjectBehind is the subject behind the phrase of participle i, which opens the
 // sentence, and the comma that ends the phrase; or None.
 func (b *builder) subjectBehind(i int32) (s, comma int32) {
+	end := b.Sents[b.tok(i).Sent].Last
+	// Its clauses have subjects of their own, if the tree does not have more below it.
+	if _, last := b.Subtree(i); last > i+2 {
+		if s, comma = b.subjectFrom(last-1, end); s != token.None {
+			return s, comma
+		}
+	}
+	return b.subjectFrom(i+1, end)
+}
+
+// subjectFrom is the first subject from token k on and before end, if a comma
+// stands before it, and the comma; or None.
+func (b *builder) subjectFrom(k, end int32) (s, comma int32) {
 	comma = token.None
-	for k := i + 1; k < b.Sents[b.tok(i).Sent].Last; k++ {
+	for ; k < end; k++ {
 		switch u := b.tok(k); {
 		case u.XPOS == token.Comma && comma == token.None:
 			comma = k
