@@ -244,6 +244,7 @@ var vocabularies = []struct {
 		string(OrderBefore), "ends before the other begins",
 		string(OrderAfter), "begins after the other ends",
 		string(OrderDuring), "is part of the other",
+		string(OrderPlanOf), "is the plan of the other",
 	}},
 	{"ConflictField", []string{
 		string(ConflictWhen), "dates that exclude each other",

@@ -150,6 +150,9 @@ const (
 	OrderAfter Order = "after"
 	// OrderDuring means that the first is part of the second: the arrest of the march.
 	OrderDuring Order = "during"
+	// OrderPlanOf means that the first is the plan of which the second is the
+	// carrying-out, or the end. Only entries have it.
+	OrderPlanOf Order = "plan-of"
 )
 
 // An EventParser finds events. See Parser for the contract of all parsers.

@@ -34,3 +34,36 @@ func TestRelations(t *testing.T) {
 		}
 	}
 }
+
+// plannedMarch is the timeline of two unlike articles that tell of a march, one
+// before and one after it.
+func plannedMarch(t *testing.T) *Timeline {
+	t.Helper()
+	var b TimelineBuilder
+	for i, text := range []string{
+		"Kari Lind will march on May 12, her union said. Fishermen on the coast complain of nets torn by seals. " +
+			"The harbour at Orsk was dredged in March. Prices of cod rose by a tenth.",
+		"A shop burned down in Oslo on May 12 while Kari Lind marched with thousands of angry farmers. The museum bought two paintings by a " +
+			"pupil of Munch. A choir from Lund sang in the old church. Visitors praised the new café and its garden.",
+	} {
+		d, err := Parse(Article{ID: fmt.Sprint(i), Text: text, Published: Date(2025, 5, 6+7*i), Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Add(d)
+	}
+	return b.Timeline()
+}
+
+// TestPlanOf: a plan for a day is tied to what a later article tells of it.
+func TestPlanOf(t *testing.T) {
+	tl := plannedMarch(t)
+	for _, e := range tl.Entries {
+		for _, r := range e.Relations {
+			if o, _ := tl.Entry(r.Event); r.Order == OrderPlanOf && e.Lemma == "march" && e.Status == StatusPlanned && o.Lemma == "march" && o.Status == StatusOccurred {
+				return
+			}
+		}
+	}
+	t.Errorf("no plan is tied to the march:\n%v", tl)
+}

@@ -349,6 +349,7 @@ var evidenceRules = []struct {
 		"during", "\"during\" the other",
 		"following", "\"following\" the other",
 		"offset", "a length of time \"before\" or \"after\" the other",
+		"plan", "a plan for a day, and what came of it",
 		"prior", "\"prior to\" the other",
 		"since", "\"since\" the other",
 	}},

@@ -83,6 +83,7 @@ func TestRules(t *testing.T) {
 		b.Add(d)
 	}
 	see("all goldens", b.Timeline())
+	see("a plan and what came of it", plannedMarch(t))
 	files, err = filepath.Glob("testdata/corpus/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no corpora: %v", err)

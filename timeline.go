@@ -222,7 +222,8 @@ func (t *Timeline) StatementsBy(id ActorID) iter.Seq[TimelineStatement] {
 func (b *TimelineBuilder) Timeline() *Timeline {
 	m := b.recall()
 	who := newCrowd(m)
-	of, why := m.index.Cluster(m.whoIsWho(who))
+	nodes := m.whoIsWho(who)
+	of, why := m.index.Cluster(nodes)
 	var all []telling
 	for ri, r := range m.order {
 		first := len(all)
@@ -244,7 +245,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 		}
 	}
 	k := maker{m: m, all: all, why: why, id: m.named(who), actors: t.Actors, used: make(map[[2]uint64]*Entry, len(m.entries))}
-	t.Entries = k.entries(of)
+	t.Entries = k.entries(of, m.index.Plans(nodes, of))
 	m.entries = k.used
 	return t
 }
@@ -302,8 +303,9 @@ func storyReport(s *Report) story.Report {
 	return r
 }
 
-// entries makes an Entry of the tellings of each event and puts them in order.
-func (k *maker) entries(of []int32) []Entry {
+// entries makes an Entry of the tellings of each event, puts them in order, and
+// ties plans to what came of them.
+func (k *maker) entries(of []int32, plans []story.Plan) []Entry {
 	number := make([]int32, len(of)) // of each event, from 1, in the order of the first tellings
 	var members [][]int              // of each cluster, in the order of publication
 	for i, c := range of {
@@ -339,6 +341,11 @@ func (k *maker) entries(of []int32) []Entry {
 				}
 			}
 		}
+	}
+	at := func(telling int32) EventID { return final[number[of[telling]]-1] }
+	for _, p := range plans {
+		e := &out[at(p.Planned)-1]
+		e.Relations = append(e.Relations, Relation{OrderPlanOf, at(p.Done), Evidence{Rule: "plan"}})
 	}
 	return out
 }

@@ -489,3 +489,31 @@ func TestCountConflict(t *testing.T) {
 		}
 	}
 }
+
+// What is planned for a day is tied to what is told of that day, or soon after it,
+// by the same word and party.
+func TestPlans(t *testing.T) {
+	for _, c := range []struct {
+		reason, plan, later string
+		published           int // of later, in days
+		want                bool
+	}{
+		{"it came about", "X visit A,B 5 - planned", "X visit A,B 5 - occurred", 6, true},
+		{"it came to nothing", "X visit A,B 5 - planned", "X visit A,B 5 - failed", 6, true},
+		{"no day is told", "X visit A,B 5 - planned", "X visit A,B - - occurred", 6, true},
+		{"no day is told long afterwards", "X visit A,B 5 - planned", "X visit A,B - - occurred", 30, false},
+		{"on another day", "X visit A,B 5 - planned", "X visit A,B 9 - occurred", 9, false},
+		{"without a day", "X visit A,B - - planned", "X visit A,B 5 - occurred", 6, false},
+		{"by another one", "X visit A,B 5 - planned", "X visit C,B 5 - occurred", 6, false},
+		{"another word", "X visit A,B 5 - planned", "X march A,B 5 - occurred", 6, false},
+		{"also planned", "X visit A,B 5 - planned", "X visit A,B 5 - planned", 6, false},
+	} {
+		plan, later := tell(1, c.plan), tell(c.published, c.later)
+		x := &Index{}
+		nodes := []*Node{NewNode(1, []Report{plan}, nil), NewNode(2, []Report{later}, nil)}
+		x.Cluster(nodes)
+		if got := len(x.Plans(nodes, []int32{0, 1})) == 1; got != c.want {
+			t.Errorf("%s: %v, want %v", c.reason, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package story
+
+// A Plan is a report of what was planned and one of its being carried out, or of
+// its coming to nothing, which are of two events: one report would say nothing of
+// the other's time.
+type Plan struct{ Planned, Done int32 }
+
+// Plans finds them among reports that Cluster has just put into these events, of
+// each planned event at most one.
+func (x *Index) Plans(nodes []*Node, of []int32) []Plan {
+	first, settled := make([]int32, len(nodes)+1), make(map[int32]bool)
+	for i, n := range nodes {
+		first[i+1] = first[i] + int32(len(n.reports))
+		for k := range n.reports {
+			if c := of[first[i]+int32(k)]; n.reports[k].Status.settled() {
+				settled[c] = true
+			}
+		}
+	}
+	best := make(map[int32]planned) // of each event that is only planned
+	try := func(m, n *Node, i, j int32) {
+		r, s := &m.reports[i], &n.reports[j]
+		a, b := first[m.at]+i, first[n.at]+j
+		if s.Status == Planned {
+			r, s, a, b = s, r, b, a
+		}
+		c := of[a]
+		if r.Status != Planned || settled[c] || !settled[of[b]] || !s.Status.settled() || s.Status == Denied {
+			return
+		}
+		if w := r.carriedOut(s, m == n); w > 0 {
+			if p, ok := best[c]; !ok || w > p.weight || w == p.weight && b < p.Done {
+				best[c] = planned{Plan{a, b}, w}
+			}
+		}
+	}
+	for _, n := range x.nodes {
+		for _, t := range n.ties {
+			for k := range t.edges {
+				try(t.low, t.high, t.edges[k].low, t.edges[k].high)
+			}
+		}
+		for _, e := range n.within {
+			try(n, n, e.a, e.b)
+		}
+	}
+	var out []Plan
+	for i := range of {
+		if p, ok := best[of[i]]; ok {
+			out = append(out, p.Plan)
+			delete(best, of[i])
+		}
+	}
+	return out
+}
+
+// planned is a Plan and how much speaks for it.
+type planned struct {
+	Plan
+	weight float64
+}
+
+// The day of a plan is known to within shift, and what is told of it without a day
+// of its own is published at most soon after it.
+const soon = 7 * day
+
+// carriedOut tells how much speaks for s' being what x has planned: one word for it,
+// one who does it, to whom or where, nothing against it, and the day that was planned.
+// Zero is nothing: without a day what happens later is seldom what was planned, and
+// by a word of the family alone less than half the time.
+func (x *report) carriedOut(s *report, within bool) float64 {
+	if x.lemma != s.lemma && x.stem != s.stem || x.Time.Last-x.Time.First > shift || !x.Time.HasFirst || !x.Time.HasLast {
+		return 0
+	}
+	v := compare(x, s, within)
+	against := v[OtherMode] + v[OtherAgent] + v[OtherPatient] + v[OtherCount] + v[OtherNumber] + v[OtherHead] + v[OtherMany] + v[FarPlace]
+	n := 1 + 2*v[SharedActors] + v[SamePatient] + v[SamePlace] + v[SharedHeads] + v[SameFigure]
+	switch {
+	case against > 0, s.Time.excludes(x.Time), v[SamePatient]+v[SamePlace] == 0 && compareRole(x, s, "agent", within) <= 0:
+		return 0
+	case s.Time.HasFirst && s.Time.HasLast && s.Time.Last-s.Time.First <= shift: // its own day
+	case n < enoughShared, within || !x.Dated || !s.Dated || s.Published <= x.Published || s.Published < x.Time.First || s.Published > x.Time.Last+soon:
+		return 0
+	}
+	return n
+}
+
+// enoughShared is how much a plan and what came of it without a day of its own have
+// in common, one for the word, one for an actor by name and two for two.
+const enoughShared = 3
