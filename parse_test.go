@@ -512,3 +512,15 @@ func TestHome(t *testing.T) {
 		}
 	}
 }
+
+// TestHourBeforeItsDay: the hour of a headline may take the day of a line behind it,
+// which has not been resolved yet.
+func TestHourBeforeItsDay(t *testing.T) {
+	d, err := Parse(Article{Text: "Mayor ends midnight works\n\nTuesday 28 April 2009 22. 34 BST\n\nThe mayor ended them today.", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Times) == 0 {
+		t.Error("no time is found")
+	}
+}

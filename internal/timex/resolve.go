@@ -343,7 +343,7 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 		}
 	}
 	a := r.near(e)
-	if !r.told(e) && a.how == when.Mention && r.es[a.ref].sent != e.sent && !r.hourly(a.ref, e) {
+	if !r.told(e) && a.how == when.Mention && int(a.ref) < len(r.out) && r.es[a.ref].sent != e.sent && !r.hourly(a.ref, e) {
 		if b := r.published(); !b.p.IsZero() {
 			a = b
 		}
