@@ -92,8 +92,9 @@ type Participant struct {
 	// Actor is who, in the Document or the Timeline; 0 when the words are of
 	// no known actor.
 	Actor ActorID `json:"actor,omitzero"`
-	// Span are the words by an Event's trigger that say so; zero when the
-	// participant is understood from the context.
+	// Span are the words that say so, by an Event's trigger or, where that tells
+	// nobody, where else the text does; zero when the participant is understood
+	// from the context.
 	Span Span `json:"span,omitzero"`
 	// Text is who or what it is, in the words of a Report or an Entry. In a
 	// Document Span has them.

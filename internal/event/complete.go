@@ -10,9 +10,10 @@ import (
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// lawReach is how many sentences from an arrest or a verdict the body that did
-// it may stand, chosen on the annotated training articles.
-const lawReach = 2
+// How many sentences from an arrest, a charge or a verdict the body that did it may
+// stand, chosen on the annotated training articles; farther, if it befalls somebody
+// of whom the text tells more.
+const lawReach, mainReach = 2, 8
 
 // complete gives events sides that their own words do not.
 func (f *finder) complete(es []Event) {
@@ -31,14 +32,14 @@ func (f *finder) complete(es []Event) {
 	f.accused(es)
 }
 
-// accused gives the events of a trial that do not say whose it is the one person that
-// all the others of the text are against.
+// accused gives the events of a trial and arrests that do not say whose they are the
+// one person that all the others of the text are against.
 func (f *finder) accused(es []Event) {
 	one := token.None
 	var who Role
 	for i := range es {
 		f.d.CheckAt(i)
-		if es[i].Kind != ontology.Court {
+		if !es[i].penal() {
 			continue
 		}
 		for _, r := range es[i].Roles {
@@ -56,10 +57,15 @@ func (f *finder) accused(es []Event) {
 	}
 	for i := range es {
 		f.d.CheckAt(i)
-		if e := &es[i]; e.Kind == ontology.Court && e.side(Patient) == nil && !e.has(token.None, one) {
+		if e := &es[i]; e.penal() && e.side(Patient) == nil && !e.has(token.None, one) {
 			e.Roles = append(e.Roles, Role{Patient, one, who.Span, who.Head})
 		}
 	}
+}
+
+// penal reports whether e is an arrest or of a trial.
+func (e *Event) penal() bool {
+	return e.Kind == ontology.Court || e.Kind == ontology.Coerce && e.Mode == "arrest"
 }
 
 // attendant is who acts at the occasion e, a speech or a meeting, or is asked at
@@ -100,32 +106,39 @@ func (f *finder) attendant(e *Event) int32 {
 
 // lawful gives the acts of the law that the passive tells without who does
 // them to the one body of the law that the text speaks of around them: "Police
-// searched the house. Two men were arrested."
+// searched the house. Two men were arrested." A charge is the prosecutors', or of a
+// text that has none the police's.
 func (f *finder) lawful(es []Event) {
-	for _, c := range [...]struct{ acts, bodies wordClass }{{classPoliceDuties, classPoliceBody}, {classCourtActs, classBench}} {
+	for _, c := range [...]struct {
+		acts, bodies wordClass
+		far          bool
+	}{
+		{classCharges, classProsecution, true}, {classPoliceDuties, classPoliceBody, true}, {classCourtActs, classBench, true},
+		{classCrimes, classCulprits, false},
+	} {
 		var bodies []int32
 		searched := false
 		for i := range es {
 			f.d.CheckAt(i)
 			e := &es[i]
-			if !wordTable.Has(e.Lemma, c.acts) || !f.undone(e) || f.past(e) {
+			if !wordTable.Has(e.Lemma, c.acts) && !wordTable.Has(e.Kind, c.acts) || !f.undone(e) || f.past(e) {
 				continue
 			}
 			if !searched {
 				bodies, searched = f.bodiesOf(c.bodies), true
 			}
-			if b := f.nearest(bodies, e); b != token.None {
+			if b := f.nearest(bodies, e, c.far); b != token.None {
 				e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, b, true))
 			}
 		}
 	}
 }
 
-// undone reports whether e, which came about, is told in the passive without
-// who did it, and not only to say which men are meant.
+// undone reports whether e, which came about, is told in the passive or by a noun
+// without who did it, and not only to say which men are meant.
 func (f *finder) undone(e *Event) bool {
 	return (e.Status == Occurred || e.Status == Ongoing) && len(e.Roles) > 0 && e.Roles[0].Role != Agent &&
-		f.isPassive(e.Head) && !f.tellsOf(e)
+		(e.nominal || f.isPassive(e.Head)) && !f.tellsOf(e)
 }
 
 // past reports whether e is told as what was before what the text tells.
@@ -135,9 +148,13 @@ func (f *finder) past(e *Event) bool {
 }
 
 // nearest is the one of bodies that stands nearest to e, or None: what stands
-// before e is nearer, and no side of e does it.
-func (f *finder) nearest(bodies []int32, e *Event) int32 {
+// before e is nearer, and no side of e does it. One that does nothing else may stand
+// far from it.
+func (f *finder) nearest(bodies []int32, e *Event, far bool) int32 {
 	best, dist := token.None, int32(2*lawReach+1)
+	if p := e.side(Patient); p != nil && far && p.Actor != token.None && len(f.in.Actors[p.Actor].Mentions) > 1 {
+		dist = 2*mainReach + 1
+	}
 	for _, b := range bodies {
 		n := f.d.Tokens[b].Sent - e.Sent
 		if n = 2 * n; n < 0 {

@@ -242,6 +242,7 @@ func (f *finder) events() []Event {
 	f.complete(out)
 	f.settle(out)
 	f.bySection(out)
+	f.implied(out)
 	for i := range out {
 		d.CheckAt(i)
 		if out[i].Kind == ontology.Sport {

@@ -94,7 +94,7 @@ func TestSides(t *testing.T) {
 		{"The firm was fined $2 million by the regulator on Monday.", "fined", "agent the regulator, patient The firm"},
 		// Whom a noun is done to, whatever the roles have beside him.
 		{"Juan Ortega fled after his arrest in May.", "arrest", "patient his"},
-		{"Police held Juan Ortega after his arrest on Monday.", "arrest", "patient his"},
+		{"Police held Juan Ortega after his arrest on Monday.", "arrest", "agent Police, patient his"},
 		{"The mayor thanked Oslo for its valuable support for the mill on Monday.", "support", "agent Oslo, patient the mill"},
 		// What is no part of a side; the first of several and the others.
 		{"The ministry handed over ten boats to the school on Monday.", "handed", "agent The ministry, recipient the school, patient ten boats"},
