@@ -8,7 +8,8 @@ import "github.com/dateline-go/dateline/internal/token"
 //   - "a man whose house was a factory was arrested": the man was;
 //   - "met the miners who fell ill in May, and promised help": who met promised;
 //   - "prices rose, reported the bank": the bank reported;
-//   - "Lund, Oslo, and Bergen agreed": a list is one subject.
+//   - "Lund, Oslo, and Bergen agreed": a list is one subject;
+//   - "is expected to close a shop and dismiss ten": a base form goes on after "to".
 func mendClauses(d *token.Doc, n int32) {
 	s := &d.Sents[n]
 	left := int32(maxMends)
@@ -18,7 +19,7 @@ func mendClauses(d *token.Doc, n int32) {
 		case t.XPOS == token.WPS && t.Lower == "whose":
 			changed = whoseIs(d, s, i)
 		case t.Rel == token.Conj && t.UPOS == token.VERB:
-			changed = behindRelative(d, s, i) || cited(d, s, i) || wholeList(d, s, i)
+			changed = sharesTo(d, i) || behindRelative(d, s, i) || cited(d, s, i) || wholeList(d, s, i)
 		case t.UPOS == token.VERB:
 			changed = cited(d, s, i)
 		case t.Rel.Base() == token.Nsubj:
@@ -42,6 +43,40 @@ func finite(t *token.Token) bool {
 		return true
 	}
 	return false
+}
+
+// sharesTo joins base form i, which the tree has beside a verb that is none, to
+// the infinitive of that verb.
+func sharesTo(d *token.Doc, i int32) bool {
+	t := &d.Tokens[i]
+	v := &d.Tokens[t.Head]
+	if t.Lower != t.Lemma || t.Head > i || hasSubject(d, i) || kid(d, i, token.Aux, token.AuxPass) != token.None {
+		return false
+	}
+	switch t.XPOS {
+	case token.VB, token.VBP, token.VBZ:
+	case token.VBD, token.VBN:
+		if wordTable.Has(t.Lower, classSamePast) {
+			return false
+		}
+	default:
+		return false
+	}
+	switch v.XPOS {
+	case token.VBD, token.VBZ, token.VBN, token.JJ:
+	default:
+		return false
+	}
+	x := kid(d, t.Head, token.Xcomp)
+	if x == token.None || x > i || d.Tokens[x].XPOS != token.VB {
+		return false
+	}
+	if m := kid(d, x, token.RelMark); m == token.None || d.Tokens[m].Lower != "to" {
+		return false
+	}
+	t.Head, t.XPOS = x, token.VB
+	t.Feats = d.Tokens[x].Feats
+	return true
 }
 
 // whoseIs mends the clause "whose X is Y" that begins with "whose" w and stands

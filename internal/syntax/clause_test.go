@@ -25,6 +25,8 @@ func TestMendClauses(t *testing.T) {
 		{"The clerk saw the fire, reported the theft, and left.", "theft", "reported", "obj"},
 		{"Kane, Holm, and Brandt were arrested on Monday.", "Brandt", "Kane", "conj"},
 		{"Australia, Belgium, Italy, and Switzerland will share the cost.", "Switzerland", "Australia", "conj"},
+		{"The firm is expected to close the plant and dismiss 300 workers.", "dismiss", "close", "conj"},
+		{"The firm agreed to close the plant and dismissed 300 workers.", "dismissed", "agreed", "conj"},
 		{"Officials from Austria, Hungary, Slovakia, and Croatia met in Vienna.", "Officials", "met", "nsubj"},
 		{"Officials from Austria, Hungary, Slovakia, and Croatia met in Vienna.", "Croatia", "Austria", "conj"},
 	} {

@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/dateline-go/dateline/internal/token"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
 
 // mend puts right arcs in a linked sentence that the words themselves rule
 // out, and reports whether it changed any:
@@ -9,13 +13,14 @@ import "github.com/dateline-go/dateline/internal/token"
 //     the one who is ("accused Sweden of spying");
 //   - a participle with a clause behind a comma speaks for the subject, not for
 //     the noun before it ("praised the plan, noting that it ...");
-//   - the region behind a town is no subject ("police in Columbus, Ohio said").
+//   - the region behind a town is no subject ("police in Columbus, Ohio said");
+//   - a subject has no preposition ("According to the World Bank floods killed ten").
 func mend(d *token.Doc, s *token.Sentence) bool {
 	changed := false
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
-		if t.Rel.Base() == token.Nsubj && t.UPOS == token.PROPN {
-			changed = regionBehind(d, s, i) || changed
+		if t.Rel.Base() == token.Nsubj {
+			changed = citedBefore(d, s, i) || t.UPOS == token.PROPN && regionBehind(d, s, i) || changed
 			continue
 		}
 		if t.Rel != token.Nmod && t.Rel != token.Acl || t.Head > i {
@@ -60,6 +65,29 @@ func behindComma(d *token.Doc, s *token.Sentence, i int32) bool {
 		}
 	}
 	return false
+}
+
+// citedBefore parts from subject i the name of whom the clause is told by, which
+// stands before it without a comma.
+func citedBefore(d *token.Doc, s *token.Sentence, i int32) bool {
+	by := kid(d, i, token.Case)
+	if by == token.None || by >= i || by+2 >= i || d.Tokens[by].Lower != "according" {
+		return false
+	}
+	name := by + 1
+	for j := name + 1; j < i && (d.Tokens[j].XPOS == token.DT || d.Tokens[j].UPOS == token.PROPN); j++ {
+		name = j
+	}
+	if d.Tokens[name].UPOS != token.PROPN || d.Tokens[i].UPOS == token.PROPN && !strings.ContainsAny(d.Tokens[i].Lower, "0123456789") {
+		return false
+	}
+	for j := by; j < name; j++ {
+		if d.Tokens[j].Head == i {
+			d.Tokens[j].Head = name
+		}
+	}
+	d.Tokens[name].Head, d.Tokens[name].Rel = d.Tokens[i].Head, token.Obl
+	return true
 }
 
 // regionBehind gives the verb of the name i, which stands behind a comma after

@@ -22,6 +22,8 @@ func TestMend(t *testing.T) {
 		{"Heads/NNS/6/nsubj of/IN/3/case Norway/NNP/1/nmod ,/,/1/punct Oregon/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 4, "said", "nsubj", false},
 		{"Monday/NNP/6/nsubj in/IN/3/case Salem/NNP/1/nmod ,/,/1/punct Kane/NNP/6/nsubj said/VBD/0/root/say so/RB/6/advmod", 4, "said", "nsubj", false},
 		{"After/IN/2/case rain/NN/7/obl in/IN/4/case Salem/NNP/2/nmod ,/,/7/punct Oregon/NNP/7/nsubj won/VBD/0/root/win", 5, "won", "nsubj", false},
+		{"According/VBG/6/case to/IN/1/fixed the/DT/6/det Norway/NNP/5/compound Bank/NNP/6/compound floods/NNS/7/nsubj killed/VBD/0/root/kill ten/CD/7/obj", 4, "killed", "obl", true},
+		{"According/VBG/5/case to/IN/1/fixed a/DT/5/det bank/NN/5/compound report/NN/6/nsubj fell/VBD/0/root/fall", 3, "report", "compound", false},
 	} {
 		d := tree(t, c.text)
 		changed := mend(d, &d.Sents[0])

@@ -157,6 +157,8 @@ func repair(d *token.Doc, first, last int) {
 			if p := &d.Tokens[i-1]; p.UPOS == token.NOUN || p.UPOS == token.PROPN || p.XPOS == token.PRP {
 				t.UPOS, t.XPOS = token.VERB, token.VBD
 			}
+		case t.XPOS == token.VBZ && i > first && i+1 < last && d.Tokens[i+1].XPOS == token.VBD && d.Tokens[i-1].UPOS == token.PROPN:
+			t.UPOS, t.XPOS = token.NOUN, token.NNS // "Mayor Holm aides said"
 		case t.XPOS == token.VBP && i > first && t.Flags&token.Joined == 0:
 			p := &d.Tokens[i-1]
 			if i > first+1 && p.XPOS == token.PRP && d.Tokens[i-2].UPOS == token.SCONJ && wordTable.Has(p.Lower, classThirdPerson) {
