@@ -239,6 +239,11 @@ func (f *finder) inner(fr *frame, e *entry, depth int) (hit, bool) {
 		if h, ok := f.predicate(fr.xc, depth+1); ok {
 			return h, true
 		}
+		if w := wordTable.Find(f.lemma(fr.p)); wordTable.Has(e.op(), classLeavesOpen) && (w.Has(classStative) || !w.Has(classAspectual)) && f.d.Tokens[fr.xc].UPOS == token.VERB {
+			if h, ok := f.plain(fr.xc); ok {
+				return h, true // "plans to repaint the school"
+			}
+		}
 	}
 	if e.prep != token.None {
 		if h, ok := f.nominal(e.prep, true, depth+1); ok {

@@ -241,6 +241,7 @@ func (f *finder) events() []Event {
 	}
 	f.complete(out)
 	f.settle(out)
+	f.doubt(out)
 	f.bySection(out)
 	f.implied(out)
 	for i := range out {

@@ -14,12 +14,12 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && !f.setPhrase(h.trig) &&
+		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && !f.duty(h) && !f.reason(h) && !f.setPhrase(h.trig) &&
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
 	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause), wordTable.Has(f.markOf(h.clause), classLacking),
-		f.byline(h), f.invites(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
+		f.byline(h), f.invites(h), f.courtesy(h), f.legal(h), f.reason(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
@@ -54,6 +54,54 @@ func (f *finder) serves(h *hit) bool {
 	t := &f.d.Tokens[h.trig]
 	return (t.XPOS == token.VBZ || t.XPOS == token.VBP) && h.clause == h.trig && wordTable.Has(t.Lemma, classService) && !f.inLead(h.trig) &&
 		f.d.Sents[t.Sent].Kind != token.Headline && f.timeOf(h.trig, t.Sent) == token.None
+}
+
+// courtesy reports whether h only praises what it speaks of: "highlighted the benefits
+// of trade", "underlined that the visit was an opportunity".
+func (f *finder) courtesy(h *hit) bool {
+	if h.kind != ontology.Statement || !wordTable.Has(f.lemma(h.trig), classStresses) || f.timeOf(h.clause, f.d.Tokens[h.clause].Sent) != token.None {
+		return false
+	}
+	for k := range f.kids(h.trig) {
+		switch t := &f.d.Tokens[k]; {
+		case t.Rel == token.Obj, t.Rel == token.Ccomp && f.kid(k, token.Cop) != token.None:
+			return wordTable.Has(t.Lemma, classPraise)
+		}
+	}
+	return false
+}
+
+// legal reports whether h is what a law or a body is there for: "the Act regulates the
+// supply".
+func (f *finder) legal(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return t.XPOS == token.VBZ && h.clause == h.trig && h.src != token.None && wordTable.Has(t.Lemma, classLaysDown) &&
+		wordTable.Has(strings.ToLower(f.lemma(h.src)), classLawText) && f.timeOf(h.trig, t.Sent) == token.None
+}
+
+// duty reports whether noun h is what somebody is there to do: "the board is
+// responsible for the award of contracts", and not who did what is bad.
+func (f *finder) duty(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	if t.Head == token.None || !wordTable.Has(f.d.Tokens[t.Head].Lemma, classEntrusted) || f.caseOf(h.trig) != "for" && f.caseOf(h.trig) != "with" {
+		return false
+	}
+	return syntax.Group(f.d, t.Head).Tense == syntax.Present && !ontology.QuadOf(h.kind).Hostile() && !wordTable.Has(h.kind, classTallied)
+}
+
+// reason reports whether h, in the words of somebody, is only the reason for what he
+// says: "the risk is low because we have found the source".
+func (f *finder) reason(h *hit) bool {
+	for c, n := h.clause, 0; c != token.None && n < maxClimb; c, n = f.d.Tokens[c].Head, n+1 {
+		t := &f.d.Tokens[c]
+		if t.Quote == token.None {
+			return false
+		}
+		if t.Rel == token.Advcl && wordTable.Has(f.markOf(c), classBecause) {
+			return true
+		}
+	}
+	return false
 }
 
 // comments reports whether participle i only tells what a saying is about:

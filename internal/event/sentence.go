@@ -58,10 +58,26 @@ func (f *finder) candidates(s int32) []candidate {
 	f.d.Check()
 	cs = f.happenings(cs)
 	for i := range cs {
+		f.share(cs, &cs[i].hit)
 		x := f.clues(&cs[i].hit, s)
 		cs[i].worth = worthWeights.Worth(&x)
 	}
 	return cs
+}
+
+// share gives h, which goes on after an infinitive, the status of that infinitive:
+// "is expected to close the plant and dismiss ten".
+func (f *finder) share(cs []candidate, h *hit) {
+	t := &f.d.Tokens[h.clause]
+	if h.hard || h.clause != h.trig || t.Rel != token.Conj || t.XPOS != token.VB || f.d.Tokens[t.Head].Rel != token.Xcomp || f.d.Tokens[t.Head].XPOS != token.VB {
+		return
+	}
+	for i := range cs {
+		if cs[i].trig == t.Head {
+			h.status = cs[i].status
+			return
+		}
+	}
 }
 
 // framed are the candidates of a sentence that the lexicon knows.

@@ -50,6 +50,14 @@ func (f *finder) sides(h *hit) {
 		h.tgt = token.None
 	}
 	h.tgt = f.content(h.tgt)
+	if c := &f.d.Tokens[h.clause]; c.Rel == token.AclRelcl {
+		switch c.Head {
+		case h.src:
+			h.src = f.apposed(h.src)
+		case h.tgt:
+			h.tgt = f.apposed(h.tgt)
+		}
+	}
 }
 
 // asWhat reports whether i only tells what something is or does as: "posed as poor

@@ -43,6 +43,10 @@ func sidesOf(d *token.Doc, e *Event) string {
 
 func TestSides(t *testing.T) {
 	testSides(t, []sidesCase{
+		// Who bears a name is called by it.
+		{"Ana Silva, a Brazilian who had worked as a guide, reached the summit in May.", "worked", "agent Ana Silva"},
+		{"Senator Hill aides acknowledged the talks.", "acknowledged", "agent Senator Hill aides, patient the talks"},
+		{"According to the World Bank floods have killed 80 people.", "killed", "agent floods, patient 80 people"},
 		// Who is told, given or asked, and what.
 		{"The bank lent $2 million to Ana Brandt in May.", "lent", "agent The bank, recipient Ana Brandt, patient $2 million"},
 		{"The regulator granted two permits to Corval Inc. on Monday.", "granted",

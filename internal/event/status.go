@@ -142,6 +142,50 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 	return Occurred
 }
 
+// doubt makes possible what is told once and not as known, when it is dated like
+// what is.
+func (f *finder) doubt(es []Event) {
+	for i := range es {
+		f.d.CheckAt(i)
+		if e := &es[i]; (e.Status == Occurred || e.Status == Ongoing) && len(e.Mentions) == 1 && f.doubtful(e.Clause) {
+			e.Status = Possible
+		}
+	}
+}
+
+// doubtful reports whether what predicate p tells is only thought, feared or hoped,
+// or may be so: "it is feared that the ship has sunk", "is presumed to have fled and
+// joined the rebels", "have reportedly taken the town and killed the mayor".
+func (f *finder) doubtful(p int32) bool {
+	for range maxClimb {
+		for k := range f.kids(p) {
+			if k >= p {
+				break
+			}
+			if t := &f.d.Tokens[k]; t.Rel == token.Advmod && wordTable.Has(t.Lower, classPerhapsSo) {
+				return true
+			}
+		}
+		t := &f.d.Tokens[p]
+		switch {
+		case t.Head == token.None:
+			return false
+		case t.Rel == token.Xcomp || t.Rel == token.Ccomp:
+			h := &f.d.Tokens[t.Head]
+			if h.UPOS == token.VERB && wordTable.Has(h.Lemma, classOpines) {
+				return true
+			}
+			if t.Rel == token.Ccomp {
+				return false
+			}
+		case t.Rel != token.Conj || f.kid(p, token.Nsubj) != token.None || f.kid(p, token.NsubjPass) != token.None:
+			return false
+		}
+		p = t.Head
+	}
+	return false
+}
+
 // arranged reports whether p is done in a moment, so that its present
 // progressive tells what is to come, and by people.
 func (f *finder) arranged(p int32) bool {

@@ -68,6 +68,19 @@ func TestStatusByContext(t *testing.T) {
 		// Called off, put off.
 		{"The summit between the two kings was called off on Monday.", "called", Failed},
 		{"The summit was postponed until May.", "summit", Planned},
+		// Thought, feared, hoped, only maybe so: and what goes on after it.
+		{"It is feared that the ship has sunk.", "sunk", Possible},
+		{"The general is presumed to have fled to Chad and joined the rebels.", "fled", Possible},
+		{"The general is presumed to have fled to Chad and joined the rebels.", "joined", Possible},
+		{"The rebels have reportedly seized the town and killed the mayor.", "seized", Possible},
+		{"The rebels have reportedly seized the town and killed the mayor.", "killed", Possible},
+		{"The rebels seized the town, which reportedly has a bank.", "seized", Occurred},
+		{"The ministry hoped to close the plant.", "close", Possible},
+		{"The ministry plans to repaint the school in Lima.", "repaint", Planned},
+		{"The ministry is set to repaint the school in Lima.", "repaint", Planned},
+		{"The firm is expected to close the plant and dismiss 300 workers.", "dismiss", Planned},
+		{"Two men tried to rob the bank and kidnap the clerk on Monday.", "kidnap", Failed},
+		{"The council failed to repaint the school.", "repaint", Failed},
 	} {
 		d, in := parse(x.text)
 		found := false

@@ -26,6 +26,16 @@ func (f *finder) relative(s, p int32) int32 {
 	return s
 }
 
+// apposed is whom noun h stands behind as what he is: "Ana Silva, a guide who lived
+// in Lima".
+func (f *finder) apposed(h int32) int32 {
+	if t := &f.d.Tokens[h]; t.Rel == token.Appos && t.Head < h && t.UPOS != token.PROPN && f.d.Tokens[t.Head].Ent != token.None &&
+		f.d.Ents[f.d.Tokens[t.Head].Ent].Type == token.PER {
+		return t.Head
+	}
+	return h
+}
+
 // whoReach is how many words before "who" those that it stands for are looked for.
 const whoReach = 12
 
