@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -77,26 +78,41 @@ func (t *Text) dates() []token.Span {
 // whom the text describes before it.
 func (t *Text) namer() func(i int32) title.Named {
 	by := coref.ByToken(t.doc, t.truth.actors)
+	named := make([]bool, len(t.truth.actors))
+	told := make([][]int32, len(t.truth.actors)) // mentions that describe, in text order
+	for e := range t.truth.actors {
+		for k := range t.truth.actors[e].Mentions {
+			t.doc.CheckAt(k)
+			switch t.truth.actors[e].Mentions[k].Form {
+			case actor.Name:
+				named[e] = true
+			case actor.Nominal:
+				told[e] = append(told[e], int32(k))
+			}
+		}
+	}
 	return func(i int32) title.Named {
 		if by[i] == token.None {
 			return title.Named{}
 		}
 		a := &t.truth.actors[by[i]]
 		plural := a.Number == actor.Plur
-		if !plural && !slices.ContainsFunc(a.Mentions, func(m coref.Mention) bool { return m.Form == actor.Name }) {
-			s := t.described(a, i)
+		if !plural && !named[by[i]] {
+			s := t.described(a, told[by[i]], i)
 			return title.Named{Name: s, Described: s != ""}
 		}
 		return title.Named{Name: a.Name, Plural: plural}
 	}
 }
 
-// described is the last description of a before token i as known: of "a man",
-// "the man"; "" if there is none.
-func (t *Text) described(a *coref.Actor, i int32) string {
+// described is the last of the descriptions of a before token i as known: of "a
+// man", "the man"; "" if there is none.
+func (t *Text) described(a *coref.Actor, told []int32, i int32) string {
 	d := t.doc
-	for _, m := range slices.Backward(a.Mentions) {
-		if m.Form != actor.Nominal || m.Last > i {
+	n, _ := slices.BinarySearchFunc(told, i, func(k, i int32) int { return cmp.Compare(a.Mentions[k].First, i) })
+	for _, k := range slices.Backward(told[:n]) {
+		m := &a.Mentions[k]
+		if m.Last > i {
 			continue
 		}
 		first := m.First
