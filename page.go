@@ -446,7 +446,7 @@ func (p *Place) short() string {
 		return s
 	}
 	if p.Country == "US" { // whose states are known as countries are
-		if strings.Contains(p.Division, s) {
+		if p.Division == s || strings.HasPrefix(p.Division, s+",") {
 			return p.Division // "Washington, D.C."
 		}
 		if p.Division != "" && !strings.Contains(s, p.Division) {

@@ -25,9 +25,15 @@ func (t *Timeline) retold() map[*Entry]bool {
 	}
 	out := make(map[*Entry]bool)
 	for _, es := range of {
+		bare := make(map[*Entry]bool) // asked for once, for it reads the sentence
+		if len(es) > 1 {
+			for _, e := range es {
+				bare[e] = e.bare()
+			}
+		}
 		for i, e := range es {
 			for j, o := range es {
-				if i != j && !out[o] && len(e.Conflicts) == 0 && o.tells(e) && (o.covers(e, j < i) || e.bare() && !o.bare()) {
+				if i != j && !out[o] && len(e.Conflicts) == 0 && o.tells(e) && (o.covers(e, j < i) || bare[e] && !bare[o]) {
 					out[e] = true
 				}
 			}

@@ -433,7 +433,7 @@ func severalArticles(ss []Report, c *Conflict) bool {
 
 // sameArticle reports whether r and s stand in one article.
 func (r *Report) sameArticle(s *Report) bool {
-	return r.Article == s.Article && r.Publisher == s.Publisher && r.Published == s.Published
+	return r.articleOf() == s.articleOf()
 }
 
 // entryOrder is the places of entries in the order that Timeline documents.

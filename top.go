@@ -2,6 +2,7 @@ package dateline
 
 import (
 	"container/heap"
+	"math"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/story"
@@ -14,9 +15,12 @@ import (
 // kind and parties or by the words of their titles, and what comes from articles
 // that these came from.
 func (t *Timeline) Top(n int) *Timeline {
+	if n >= len(t.Entries) {
+		return t.Select()
+	}
 	r := newRanking(t)
-	top := make(map[EventID]bool, max(0, min(n, len(t.Entries))))
-	for len(top) < n && len(r.rest) > 0 {
+	top := make(map[EventID]bool, max(0, n))
+	for len(top) < n {
 		top[r.next().entry.ID] = true
 	}
 	return t.Select(func(e *Entry) bool { return top[e.ID] })
@@ -60,10 +64,16 @@ func (s *Report) articleOf() articleOf { return articleOf{s.Article, s.Publisher
 
 func newRanking(t *Timeline) *ranking {
 	r := &ranking{lines: make(map[articleOf]int), rest: make([]*rated, len(t.Entries))}
+	var first *Report
 	for i := range t.Entries {
 		e := &t.Entries[i]
 		r.rest[i] = &rated{entry: e, place: i, worth: e.Salience, count: e.Salience}
-		r.many = r.many || e.Reports[0].articleOf() != t.Entries[0].Reports[0].articleOf() || !e.Reports[len(e.Reports)-1].sameArticle(&e.Reports[0])
+		for j := range e.Reports {
+			if first == nil {
+				first = &e.Reports[j]
+			}
+			r.many = r.many || !e.Reports[j].sameArticle(first)
+		}
 	}
 	if r.many {
 		for _, x := range r.rest {
@@ -102,10 +112,8 @@ func (r *ranking) lower(x *rated) {
 	}
 	x.seen = len(r.chosen)
 	x.count = x.worth
-	if rs := x.entry.Reports; rs[0].sameArticle(&rs[len(rs)-1]) { // what several tell is no aside of one
-		for range r.lines[rs[0].articleOf()] {
-			x.count *= ofSame
-		}
+	if rs := x.entry.Reports; len(rs) > 0 && rs[0].sameArticle(&rs[len(rs)-1]) { // what several tell is no aside of one
+		x.count *= math.Pow(ofSame, float64(r.lines[rs[0].articleOf()]))
 	}
 }
 

@@ -147,8 +147,9 @@ func shifted(from, by when.Value, after bool) (when.Value, Bound) {
 	case unit == when.Year && y == last:
 		return when.NewDate(y+int(n), 0, 0), Within
 	case unit == when.Month && y == last && m == end:
-		m += 12*y - 1 + int(n)
-		return when.NewDate(m/12, m%12+1, 0), Within
+		if m += 12*y - 1 + int(n); m >= 0 {
+			return when.NewDate(m/12, m%12+1, 0), Within
+		}
 	case unit > when.Week || day != hi.DayNumber():
 	case unit < when.Day:
 		return from, About

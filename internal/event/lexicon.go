@@ -192,7 +192,7 @@ func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e
 func (f *finder) knows(k byte, w string) bool {
 	_, ok := f.find(k, w)
 	for j := 0; j < len(f.in.Lexicons) && !ok; j++ {
-		x := lexiconTable{Table: f.in.Lexicons[j].Table}
+		x := lexiconTable{Table: f.in.Lexicons[j].Table, key: f.lex.key}
 		_, ok = x.find(k, w)
 	}
 	return ok

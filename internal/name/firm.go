@@ -43,20 +43,27 @@ func (c *contexts) ofItself(e *token.Entity) bool {
 	if e.Last-e.First < 2 || !verb.Has(classFirmDeed) && !verb.Has(classFirmSpeech) {
 		return false
 	}
-	if verb.Has(classFirmSpeech) {
-		for i := range d.Ents {
-			d.CheckAt(i)
-			if o := &d.Ents[i]; o.First < e.First && o.Type == token.ORG {
-				return false // whose figures they may be
-			}
-		}
-	}
 	for k := t + 2; int(k) < len(d.Tokens) && k <= t+1+maxTraded; k++ {
 		switch n := &d.Tokens[k]; {
 		case wordTable.Has(n.Lower, classFirmOwn), wordTable.Has(n.Lower, classFirmFigure):
-			return n.Sent == d.Tokens[t].Sent
+			return n.Sent == d.Tokens[t].Sent && (!verb.Has(classFirmSpeech) || !c.bodyBefore(e)) // whose figures they may be
 		case n.UPOS != token.ADJ && n.UPOS != token.NOUN && n.UPOS != token.NUM && n.Lower != "-":
 			return false
+		}
+	}
+	return false
+}
+
+// bodyBefore reports whether the text has named a body before e.
+func (c *contexts) bodyBefore(e *token.Entity) bool {
+	for i := range c.d.Ents {
+		c.d.CheckAt(i)
+		o := &c.d.Ents[i]
+		if o.First >= e.First {
+			return false
+		}
+		if o.Type == token.ORG {
+			return true
 		}
 	}
 	return false

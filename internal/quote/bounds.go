@@ -398,7 +398,7 @@ func (f *finder) shares(v, i int32) bool {
 	for j < n && f.tok(j).UPOS == token.ADV {
 		j++
 	}
-	if tense == token.VBG && f.gerundNoun(j).known() {
+	if tense == token.VBG && j < n && f.gerundNoun(j).known() {
 		f.share[j] = v
 		return true
 	}

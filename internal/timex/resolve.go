@@ -357,8 +357,8 @@ func (r *resolver) ofDay(i int32, e *expr) (when.Value, anchor) {
 	return e.onDay(when.FromPoint(a.p.Truncate(when.Day))), a
 }
 
-// hourly reports whether e goes on from mention k before it in its paragraph: from
-// a day that is over or lies ahead as it does, "The boat left on 3 May.
+// hourly reports whether e goes on from mention k, no farther back than the paragraph
+// before its own: from a day that is over or lies ahead as it does, "The boat left on 3 May.
 // At noon it sank", "The fair is on Sunday. Doors open at noon."
 func (r *resolver) hourly(k int32, e *expr) bool {
 	if e.hour < 0 || r.d.Sents[r.es[k].sent].Para < r.d.Sents[e.sent].Para-1 {
