@@ -35,7 +35,6 @@ var evidenceRules = []struct {
 	words []string
 }{
 	{[]string{"TimeMention"}, []string{
-		"addressee", "\"you\" of whom it is said to",
 		"age", "how long ago it was, by an age: \"at 36\"",
 		"ago", "back from now: \"three days ago\"",
 		"before-last", "\"the week before last\"",
@@ -138,6 +137,7 @@ var evidenceRules = []struct {
 	}},
 	{[]string{"Actor", "ActorMention"}, []string{
 		"acronym", "the first letters of a name that the article gives in full",
+		"addressee", "\"you\" of whom it is said to",
 		"age", "\"the 36-year-old\"",
 		"alias", "another name by a list of your own",
 		"apposition", "stands beside the name: \"Brandt, the minister\"",

@@ -84,6 +84,11 @@ func TestRules(t *testing.T) {
 	}
 	see("all goldens", b.Timeline())
 	see("a plan and what came of it", plannedMarch(t))
+	d, err := Parse(Article{Text: "\"I will never vote for you,\" Ana Brandt said to Karl Holm in court.", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	see("who is spoken to", d)
 	files, err = filepath.Glob("testdata/corpus/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no corpora: %v", err)
