@@ -516,7 +516,7 @@ func TestHome(t *testing.T) {
 // TestHourBeforeItsDay: the hour of a headline may take the day of a line behind it,
 // which has not been resolved yet.
 func TestHourBeforeItsDay(t *testing.T) {
-	d, err := Parse(Article{Text: "Mayor ends midnight works\n\nTuesday 28 April 2009 22. 34 BST\n\nThe mayor ended them today.", Language: "en"})
+	d, err := Parse(Article{Text: "Mayor ends midnight works\n\nFriday 9 May 2014 21. 17 BST\n\nThe mayor ended them today.", Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}

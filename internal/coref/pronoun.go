@@ -148,8 +148,8 @@ func (r *resolver) acts(here seen, f form) int32 {
 const saysOnReach = 3
 
 // saysOn is the one body that spoke in the sentences before, for "it" that is the
-// subject of a verb of speech, or None: "the agency said ... Taiwan has many
-// mangoes, it said".
+// subject of a verb of speech, or None: "the ministry said ... Norway has many
+// mills, it said".
 func (r *resolver) saysOn(here seen, f form) int32 {
 	if f.plural || f.gender != actor.Neut || f.possessive || f.reflexive || here.quote != token.None || here.rel != token.Nsubj ||
 		here.verb == token.None || !speechVerb(&r.d.Tokens[here.verb]) || r.d.Tokens[here.top].Rel == token.NsubjPass {
@@ -221,8 +221,8 @@ func (r *resolver) bound(x *entity, t int32, here seen, f form) bool {
 const maxInherited = 4
 
 // inherits reports whether verb v, which has no subject of its own, takes that of
-// verb w, to which it is joined or which governs it: "they set the price or release
-// them".
+// verb w, to which it is joined or which governs it: "they raise the price or hand them
+// out".
 func (r *resolver) inherits(v, w int32) bool {
 	for n := 0; v != token.None && w != token.None && n < maxInherited; n++ {
 		t := &r.d.Tokens[v]

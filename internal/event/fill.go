@@ -124,7 +124,7 @@ func (f *finder) verbSides(e *Event) {
 	}
 }
 
-// voted is what the infinitive behind verb p of voting is about: "voted 5-0 to approve the plan"; or None.
+// voted is what the infinitive behind verb p of voting is about: "voted 7-2 to sell the mill"; or None.
 func (f *finder) voted(p int32) int32 {
 	for k := range f.kids(p) {
 		if t := &f.d.Tokens[k]; k > p && t.XPOS == token.VB && (t.Rel == token.Xcomp || t.Rel == token.Advcl) {

@@ -58,7 +58,7 @@ func TestFill(t *testing.T) {
 		{"Ana Brandt entered the hall where the mayor campaigned on Monday.", "campaigned", "agent the mayor"},
 		{"Ana Brandt smiled during a victory speech on Monday.", "speech", "agent Ana Brandt"},
 		{"Officials in Harwick warned bank managers Wednesday that they should expect losses.", "warned", "agent Officials in Harwick, patient bank managers"},
-		{"Ana Holm warned The New York Times Tuesday morning that the mayor left.", "warned", "agent Ana Holm, patient New York Times"},
+		{"Ana Holm warned The Bergen Times Friday evening that the mayor left.", "warned", "agent Ana Holm, patient Bergen Times"},
 		{"Tens of thousands demonstrate in Athens.", "demonstrate", "agent Tens of thousands"},
 		{"Tanner & Wilcox offered to work on the hotel.", "offered", "agent Tanner & Wilcox, patient the hotel"},
 		{"The two ministers met in a park in Lima on Monday.", "met", "agent The two ministers"},

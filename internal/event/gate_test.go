@@ -30,7 +30,7 @@ func TestTold(t *testing.T) {
 		{"The firm earned a billion won in May.", "win"},
 		{"Commenting on the strike, the mayor said that the union was wrong.", "comment"},
 		{"Asked about the strike, the mayor said that the union was wrong.", "ask"},
-		{"The National Fund for the Promotion of Trade opened an office in Lima.", "promotion"},
+		{"The Nordic Council for the Promotion of Trade opened an office in Lima.", "promotion"},
 		{"Customers had to use the rear door.", "have"},
 		{"The mayor highlighted the benefits of trade.", "highlight"},
 		{"The envoy underlined that the visit was an opportunity.", "underline"},

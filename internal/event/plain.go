@@ -243,7 +243,7 @@ func (f *finder) party(i int32) int32 {
 }
 
 // tally reports whether number i is one of two that tell how a vote or a match went:
-// "voted 22-0".
+// "voted 7-2".
 func (f *finder) tally(i int32) bool {
 	t := f.d.Tokens
 	return int(i)+2 < len(t) && isHyphen(&t[i+1]) && t[i+2].UPOS == token.NUM || i > 1 && isHyphen(&t[i-1]) && t[i-2].UPOS == token.NUM

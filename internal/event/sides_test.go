@@ -88,12 +88,12 @@ func TestSides(t *testing.T) {
 		{"Juan Ortega scored the only goal against the visitors on Monday.", "scored",
 			"agent Juan Ortega, patient the visitors"},
 		// Whom something is forced on, and by whom.
-		{"The commission forced Corval Inc. to lower its prices on Monday.", "forced", "agent The commission, patient Corval Inc."},
+		{"The commission forced Corval Inc. to cut its fees on Monday.", "forced", "agent The commission, patient Corval Inc."},
 		{"The army routed the rebels forcing them to flee on Monday.", "forcing", "agent The army, patient the rebels"},
 		// Who says it is not who does what the passive tells.
 		{"Juan Ortega admitted that he was questioned on Monday about the fire.", "questioned", "patient he"},
-		{"Millions of dollars were made by selling the stolen boats on Monday.", "selling", "patient the stolen boats"},
-		{"Two men appeared in court charged with theft on Monday.", "theft", "agent Two men"},
+		{"Two fortunes were made by renting the stolen boats on Monday.", "renting", "patient the stolen boats"},
+		{"Three women appeared in court charged with murder on Monday.", "murder", "agent Three women"},
 		{"The sailors were offered help by the council on Monday.", "offered", "agent the council, patient The sailors"},
 		{"The firm was fined $2 million by the regulator on Monday.", "fined", "agent the regulator, patient The firm"},
 		// Whom a noun is done to, whatever the roles have beside him.
@@ -118,12 +118,12 @@ func TestSides(t *testing.T) {
 		// By what it is done is not who does it; a law does nothing.
 		{"Ana Brandt was cheated by meeting her rivals on Monday.", "cheated", "patient Ana Brandt"},
 		{"The Harbour Act came into force in 1994.", "came", "patient The Harbour Act"},
-		{"The board voted 5-0 tonight to remove the old tag.", "voted", "agent The board, patient the old tag"},
+		{"The panel voted 7-2 today to sell the old mill.", "voted", "agent The panel, patient the old mill"},
 		// Lists that were read as several subjects or as two names of one.
 		{"Norway, Peru and Chad cut their debts in 2004.", "cut", "agent Norway, Peru and Chad, patient their debts, agent Peru, agent Chad"},
 		{"Backed by the union, nurses began a strike on Monday.", "strike", "agent nurses"},
-		{"Ana Brandt said the plan damaged the town and demanded that the names be uncovered.", "demanded",
-			"agent Ana Brandt, patient the names"},
+		{"Ana Brandt said the plan hurt the village and demanded that the files be opened.", "demanded",
+			"agent Ana Brandt, patient the files"},
 		// What rises or falls by itself, wherever its verb stands.
 		{"Social spending is expected to increase in 2024 against a backdrop of debts.", "increase", "patient Social spending"},
 		{"One result would be sales of tea continuing to climb in May.", "climb", "patient sales of tea"},

@@ -112,7 +112,7 @@ func (f *finder) surface(p int32, depth int) int32 {
 		return f.surface(h, depth+1)
 	case token.Advcl:
 		if t.XPOS == token.VBG && f.isPassive(h) && (f.markOf(p) == "by" || f.caseOf(p) == "by") {
-			return f.agent(h) // "millions were made by selling shares"
+			return f.agent(h) // "a fortune was made by renting boats"
 		}
 		return f.surface(h, depth+1)
 	case token.AclRelcl:
