@@ -75,7 +75,7 @@ func sharesTo(d *token.Doc, i int32) bool {
 		return false
 	}
 	t.Head, t.XPOS = x, token.VB
-	t.Feats = d.Tokens[x].Feats
+	t.SetFeats(d.Tokens[x].Feats)
 	return true
 }
 
@@ -214,9 +214,7 @@ func behindRelative(d *token.Doc, s *token.Sentence, i int32) bool {
 	t.Head = m
 	if t.XPOS == token.VBN {
 		t.XPOS = token.VBD
-		w := *t.Word
-		w.Feats = d.Tokens[m].Feats
-		t.Word = &w
+		t.SetFeats(d.Tokens[m].Feats)
 	}
 	return true
 }

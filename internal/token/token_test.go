@@ -127,3 +127,14 @@ func TestFeats(t *testing.T) {
 		t.Error("empty and unknown features")
 	}
 }
+
+// What is set of one token is not of others of its form.
+func TestSetFeats(t *testing.T) {
+	var ws Words
+	w := ws.With(ws.New("cut"), "cut", Feats(0).With(TensePast))
+	a, b := Token{Word: w}, Token{Word: w}
+	a.SetFeats(Feats(0).With(TensePres))
+	if !a.Feats.Has(TensePres) || a.Lemma != "cut" || !b.Feats.Has(TensePast) || b.Feats.Has(TensePres) {
+		t.Errorf("%v, %v", a.Feats, b.Feats)
+	}
+}

@@ -11,6 +11,13 @@ type Word struct {
 	other  *Word // of the same form
 }
 
+// SetFeats gives t alone another morphology.
+func (t *Token) SetFeats(f Feats) {
+	w := *t.Word
+	w.Feats = f
+	t.Word = &w
+}
+
 // Words makes the Words of one text, so that they cost few allocations.
 type Words struct{ block []Word }
 
