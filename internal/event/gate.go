@@ -57,7 +57,7 @@ func (f *finder) serves(h *hit) bool {
 }
 
 // courtesy reports whether h only praises what it speaks of: "highlighted the benefits
-// of trade", "underlined that the visit was an opportunity".
+// of trade", "underlined that the tunnel is an opportunity".
 func (f *finder) courtesy(h *hit) bool {
 	if h.kind != ontology.Statement || !wordTable.Has(f.lemma(h.trig), classStresses) || f.timeOf(h.clause, f.d.Tokens[h.clause].Sent) != token.None {
 		return false
@@ -90,7 +90,7 @@ func (f *finder) duty(h *hit) bool {
 }
 
 // reason reports whether h, in the words of somebody, is only the reason for what he
-// says: "the risk is low because we have found the source".
+// says: "there is no danger because we have closed the mine".
 func (f *finder) reason(h *hit) bool {
 	for c, n := h.clause, 0; c != token.None && n < maxClimb; c, n = f.d.Tokens[c].Head, n+1 {
 		t := &f.d.Tokens[c]
