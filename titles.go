@@ -20,12 +20,14 @@ func (t *Text) titleEvents(days []token.Span) {
 	if len(t.events) == 0 {
 		return
 	}
-	in := title.Input{Times: days, Name: t.namer()}
+	as := t.nameActors()
+	in := title.Input{Times: days, Name: t.namer(as), Known: t.known(as)}
 	for i := range t.events {
 		t.doc.CheckAt(i)
 		if e := &t.truth.events[i]; t.events[i].Title == "" && e.Head != token.None {
 			in.Agent, in.Patient = headOf(e, event.Agent), headOf(e, event.Patient)
 			in.Fact = e.Status == event.Occurred || e.Status == event.Ongoing
+			in.Said = e.Statement != token.None
 			t.events[i].Title = title.Of(t.doc, e.Head, in)
 		}
 	}
@@ -76,17 +78,13 @@ func (t *Text) dates() []token.Span {
 
 // namer tells who a pronoun stands for: somebody with a name, a group, or
 // whom the text describes before it.
-func (t *Text) namer() func(i int32) title.Named {
+func (t *Text) namer(as []named) func(i int32) title.Named {
 	by := coref.ByToken(t.doc, t.truth.actors)
-	named := make([]bool, len(t.truth.actors))
 	told := make([][]int32, len(t.truth.actors)) // mentions that describe, in text order
 	for e := range t.truth.actors {
 		for k := range t.truth.actors[e].Mentions {
 			t.doc.CheckAt(k)
-			switch t.truth.actors[e].Mentions[k].Form {
-			case actor.Name:
-				named[e] = true
-			case actor.Nominal:
+			if t.truth.actors[e].Mentions[k].Form == actor.Nominal {
 				told[e] = append(told[e], int32(k))
 			}
 		}
@@ -97,11 +95,11 @@ func (t *Text) namer() func(i int32) title.Named {
 		}
 		a := &t.truth.actors[by[i]]
 		plural := a.Number == actor.Plur
-		if !plural && !named[by[i]] {
+		if !plural && as[by[i]].times == 0 {
 			s := t.described(a, told[by[i]], i)
 			return title.Named{Name: s, Described: s != ""}
 		}
-		return title.Named{Name: a.Name, Plural: plural}
+		return title.Named{Name: as[by[i]].name, Plural: plural}
 	}
 }
 

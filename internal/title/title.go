@@ -2,7 +2,8 @@
 // article's own words: subject, verb, object and what they cannot do without.
 // It reads the dependency tree. Attributions, relative clauses, appositions,
 // asides and dates are left out; a pronoun gives way to the name it stands
-// for; an event that a noun tells outside subject and object gets its phrase.
+// for, as does a description of somebody named before; what is only said to be
+// said or claimed is told so; an event that a noun tells outside subject and object gets its phrase.
 // Trees have mistakes: a title that does not read well is written again in words
 // that the text has in one piece.
 package title
@@ -37,9 +38,21 @@ type Input struct {
 	// Fact is set where the event has happened or goes on, as what its clause
 	// tells: a noun then may get its clause for a title.
 	Fact bool
+	// Said is set where it is known whose word the event is, which is told beside
+	// the title.
+	Said bool
 	// Name tells who the pronoun that is token i stands for; the zero Named if
 	// nobody knows.
 	Name func(i int32) Named
+	// Known tells whom the description with head i stands for, who has a name;
+	// the zero Described for nobody. It may be nil.
+	Known func(i int32) Described
+}
+
+// Described is somebody with a name whom tokens [First, Last) describe.
+type Described struct {
+	Name        string
+	First, Last int32
 }
 
 // Of is the title of the event whose trigger is token i.
@@ -66,6 +79,8 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if f := b.fault(); f == headless || f == dependent || f == second {
 		b.main(i)
 	}
+	b.refer()
+	b.hedge()
 	return shorten(b.String())
 }
 
