@@ -15,6 +15,12 @@ func (f *finder) dates(p, i int32) int {
 	if f.meantFor(p, i) || f.compared(i) || f.mostSince(i) {
 		return -1
 	}
+	if n := f.summonedOn(i); n != token.None {
+		if n == p {
+			return 0
+		}
+		return -1
+	}
 	if n := f.asideOf(i); n != token.None {
 		if n == p {
 			return 0
@@ -41,6 +47,20 @@ func (f *finder) dates(p, i int32) int {
 		i = t.Head
 	}
 	return -1
+}
+
+// summonedOn is the infinitive right before the day i that somebody has to come on,
+// where the tree may have the day at the verb above: "released on a promise to appear
+// in court on May 3"; or None.
+func (f *finder) summonedOn(i int32) int32 {
+	q := f.verbBefore(f.timeStart(i))
+	if q == token.None || !wordTable.Has(f.d.Tokens[q].Lemma, classSummoned) || !f.infinitive(q) || wordTable.Has(f.caseOf(i), classBound) {
+		return token.None
+	}
+	if h := f.d.Tokens[q].Head; h == token.None || f.d.Tokens[h].UPOS != token.NOUN && f.d.Tokens[h].UPOS != token.VERB || wordTable.Has(f.d.Tokens[h].Lemma, classScheduling) {
+		return token.None
+	}
+	return q
 }
 
 // meantFor reports whether the time i is what verb p sets for something else:
@@ -71,7 +91,18 @@ func (f *finder) compared(i int32) bool {
 	}
 	t := &f.d.Tokens[h]
 	return (t.UPOS == token.NUM || f.kid(h, token.Nummod) != token.None) &&
-		(f.caseOf(h) == "from" || wordTable.Has(f.caseOf(h), classComparing))
+		(f.caseOf(h) == "from" || wordTable.Has(f.caseOf(h), classComparing)) && !f.exceeds(h)
+}
+
+// exceeds reports whether quantity h is only a bound, "more than nine tons", and not
+// what another is compared with, "more than the nine tons".
+func (f *finder) exceeds(h int32) bool {
+	for k := range f.kids(h) {
+		if t := &f.d.Tokens[k]; t.Rel == token.Case && t.Lower == "than" {
+			return k > 0 && f.d.Tokens[k-1].XPOS == token.JJR && f.definite(h) <= 0
+		}
+	}
+	return false
 }
 
 // ofThing reports whether the word t tells of the noun above it and not of
@@ -96,7 +127,28 @@ func (f *finder) ofThing(t *token.Token) bool {
 	case token.NmodPoss, token.Compound, token.Amod, token.Nummod:
 		return !lends
 	case token.Nmod:
-		return (happens || f.caseOf(f.d.At(t.Start)) == "of" && !timeWord(h.Lower)) && !lends
+		return (happens || f.ofTime(f.d.At(t.Start)) && !timeWord(h.Lower)) && !lends
+	}
+	return false
+}
+
+// ofTime reports whether "of" leads the time i: not in "a foot of snow Monday",
+// whatever the tree makes of it.
+func (f *finder) ofTime(i int32) bool {
+	if f.caseOf(i) != "of" {
+		return false
+	}
+	j := f.time[i]
+	return j == token.None || f.in.Times[j].Value.Grain() > when.Day || !f.splits(i)
+}
+
+// splits reports whether another noun stands between time i and its preposition.
+func (f *finder) splits(i int32) bool {
+	a := f.timeStart(i)
+	for k := range f.kids(i) {
+		if f.d.Tokens[k].Rel == token.Case && k+1 < a && f.d.Tokens[k+1].UPOS != token.DET {
+			return true
+		}
 	}
 	return false
 }
@@ -271,7 +323,7 @@ func (f *finder) asideOf(i int32) int32 {
 		if t.UPOS == token.NOUN && f.happens(t) && (prep == "" || f.definite(k) > 0) {
 			n = k
 		}
-		if n != token.None && (f.asidePhrase(k) || f.goesOn(p) && f.age(f.in.Times[j].Value) > 0) {
+		if n != token.None && (f.asidePhrase(k) && !f.meantPast(p, k, j) || f.goesOn(p) && f.age(f.in.Times[j].Value) > 0) {
 			return n
 		}
 		if k = t.Head; k == token.None || k <= p {
@@ -279,6 +331,12 @@ func (f *finder) asideOf(i int32) int32 {
 		}
 	}
 	return token.None
+}
+
+// meantPast reports whether verb p, told in the past, is for what noun k tells, and time
+// j, which is over, is when: "cut the price for flights last week".
+func (f *finder) meantPast(p, k, j int32) bool {
+	return f.caseOf(k) == "for" && f.simplePast(p) && !wordTable.Has(f.d.Tokens[p].Lemma, classJudges) && f.news(f.in.Times[j].Value)
 }
 
 // goesOn reports whether verb p tells what is going on now: "are investigating".

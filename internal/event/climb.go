@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/when"
 )
 
 // A climb looks for the time and the place of e from its clause upwards.
@@ -58,7 +59,7 @@ func (c *climb) look() {
 			f.dateBy(e, j, c.basis)
 			c.dated = c.p
 			if c.bound != Within {
-				e.Bound = c.bound
+				e.Bound = c.side()
 			}
 			c.reported = c.basis == ByReporting
 		}
@@ -71,6 +72,25 @@ func (c *climb) look() {
 			}
 		}
 	}
+}
+
+// side is on which side of the time of c.p e was. What happened right before it, told
+// in the same simple past, was about that day: "was held on Monday after his car was
+// stopped".
+func (c *climb) side() Bound {
+	f, e := c.f, c.e
+	if c.bound != OnOrBefore || c.basis != ByGoverning || e.When.Grain() > when.Day || f.d.Tokens[e.Clause].Head != c.p ||
+		e.Status != Occurred || e.nominal || !f.simplePast(e.Clause) || !f.simplePast(c.p) || f.hasOwnTime(e.Clause) {
+		return c.bound
+	}
+	m := f.kid(e.Clause, token.RelMark)
+	if m <= 0 || f.d.Tokens[m].Lower != "after" {
+		return c.bound
+	}
+	if j := f.time[m-1]; timeWord(f.d.Tokens[m-1].Lower) && (j == token.None || lasts(f.in.Times[j].Value)) {
+		return c.bound // "a week after"
+	}
+	return About
 }
 
 // plan reports whether e has the time at which it was planned: "voted on Monday

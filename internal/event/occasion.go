@@ -1,6 +1,9 @@
 package event
 
 import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -23,7 +26,7 @@ func (f *finder) onOccasion(es []Event, i int) {
 	p := e.Clause
 	for range maxClimb {
 		for k := range f.kids(p) {
-			if !f.namedAgain(k) {
+			if !f.namedAgain(k) && (p != e.Clause || !f.goesOnAs(k)) {
 				continue
 			}
 			if v := f.dayOfOccasion(es, i, k); !v.IsZero() {
@@ -47,6 +50,22 @@ func (f *finder) namedAgain(k int32) bool {
 		(f.at(k) || wordTable.Has(f.caseOf(k), classSettingPrep)) && !f.manyWords(k)
 }
 
+// goesOnAs reports whether k, the subject of its clause, is a meeting that the reader
+// knows, which then is told of: "the talks dealt with fish".
+func (f *finder) goesOnAs(k int32) bool {
+	t := &f.d.Tokens[k]
+	return (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && t.UPOS == token.NOUN && t.Quote == token.None &&
+		nounKind(t.Lemma) == ontology.Consult && f.definite(k) > 0 && f.simplePast(t.Head)
+}
+
+// sameAct reports whether token n, told before, and noun w are words for one happening:
+// "met" and "meeting".
+func (f *finder) sameAct(w string, n int32) bool {
+	const most = 4 // letters of a verb at least, which of shorter ones begin other nouns too
+	v := f.d.Tokens[n].Lemma
+	return v == w || f.d.Tokens[n].UPOS == token.VERB && len(v) >= most && strings.HasPrefix(w, strings.TrimSuffix(v, "e")) && nounKind(w) == f.verbKind(n)
+}
+
 // dayOfOccasion is when the occasion was that noun k, of event i, names again, or the
 // zero Value: that of the last event of its word, or what the last sentence says that
 // has the word and a time.
@@ -56,19 +75,23 @@ func (f *finder) dayOfOccasion(es []Event, i int, k int32) when.Value {
 	at := int32(token.None)
 	for j := max(0, i-occasionEvents); j < min(len(es), i+occasionEvents); j++ {
 		o := &es[j]
-		if !firm(o) || o.Status != Occurred || j == i {
+		if o.Status != Occurred || j == i {
 			continue
 		}
 		for _, m := range o.Mentions {
-			if n := f.d.At(m.Start); n <= k && n >= first && n > at && f.d.Tokens[n].Lemma == w {
+			switch n := f.d.At(m.Start); {
+			case n > k || n < first || n <= at || !f.sameAct(w, n):
+			case firm(o):
 				v, at = toDay(o.When), n
+			case n < k && (f.d.Tokens[n].UPOS == token.VERB || f.definite(n) < 0):
+				v, at = when.Value{}, n // another one, whose day is not told
 			}
 		}
 	}
 	if !v.IsZero() {
 		return v
 	}
-	for n := k - 1; n >= first; n-- {
+	for n := k - 1; n >= max(first, at); n-- {
 		if t := &f.d.Tokens[n]; t.UPOS != token.NOUN || t.Lemma != w {
 			continue
 		}

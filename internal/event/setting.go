@@ -114,7 +114,7 @@ func (f *finder) timeOf(p, s int32) int32 {
 		}
 		top := f.top(a, i)
 		n := f.dates(p, top)
-		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) && !f.namesNoun(top) {
+		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) && !f.namesNoun(top) && !f.whoClause(p) {
 			n = maxClimb // "On Monday, ..." whatever the tree makes of it
 		}
 		if n >= 0 && (n < dist || n == dist && f.withinTime(j, best)) {
@@ -173,6 +173,20 @@ func (f *finder) leads(i, p int32) bool {
 		}
 	}
 	return true
+}
+
+// whoClause reports whether p is told by the way of who or what is meant: "a nurse
+// who had lived there".
+func (f *finder) whoClause(p int32) bool {
+	if f.d.Tokens[p].Rel != token.AclRelcl {
+		return false
+	}
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; k < p && (t.XPOS == token.WP || t.XPOS == token.WDT) && !t.Is(token.Capital) { // not "WHO"
+			return true
+		}
+	}
+	return false
 }
 
 // dated reports whether v is a place on the time line.

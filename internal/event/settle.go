@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -151,6 +152,10 @@ func (f *finder) afterEvent(es []Event, i int) {
 				continue
 			}
 			if j := f.mentioned(es[:i], k); j >= 0 {
+				if (prep == "after" || prep == "following") && f.rightAfter(es, i, k) {
+					e.Relations = append(e.Relations, Relation{Event: int32(j), After: after, Rule: relationRule(prep)})
+					return
+				}
 				o := &es[j]
 				e.Relations = append(e.Relations, Relation{Event: int32(j), After: after, Rule: relationRule(prep)})
 				if o.by != 0 && o.by != ByArticle && o.Bound == Within {
@@ -170,6 +175,25 @@ func (f *finder) afterEvent(es []Event, i int) {
 	}
 }
 
+// rightAfter dates event i, told in the past, by the arrest or meeting just told that
+// noun k names again: "he was taken to jail following his arrest". What follows a
+// killing may be days behind it.
+func (f *finder) rightAfter(es []Event, i int, k int32) bool {
+	e := &es[i]
+	if kind := nounKind(f.d.Tokens[k].Lemma); kind != ontology.Coerce && kind != ontology.Consult {
+		return false
+	}
+	if e.nominal || e.Status != Occurred || f.d.Tokens[k].UPOS != token.NOUN || f.definite(k) <= 0 || !f.simplePast(e.Clause) {
+		return false
+	}
+	v := f.dayOfOccasion(es, i, k)
+	if !oneDay(v) {
+		return false
+	}
+	e.When, e.Time, e.by, e.Bound = v, token.None, ByEvent, About
+	return true
+}
+
 // mentioned is the latest of es that noun k mentions, or -1.
 func (f *finder) mentioned(es []Event, k int32) int {
 	w := f.d.Tokens[k].Lemma
@@ -183,6 +207,20 @@ func (f *finder) mentioned(es []Event, k int32) int {
 	return -1
 }
 
+// goesOnTelling reports whether clause p adds to what was told before it, however long
+// ago that was, "he also met the king", and how many sentences farther back that may
+// stand, where the other side has its turn: "for his part, the king praised her".
+func (f *finder) goesOnTelling(p int32) (also bool, turn int32) {
+	for k := range f.kids(p) {
+		t := &f.d.Tokens[k]
+		if t.Rel == token.Obl && wordTable.Has(t.Lower, classOneSide) && f.kid(k, token.NmodPoss) != token.None && f.caseOf(k) != "to" {
+			return true, 1
+		}
+		also = also || t.Rel == token.Advmod && wordTable.Has(t.Lower, classAlso)
+	}
+	return also, 0
+}
+
 // discourse takes the date of the same actor's act in the sentence before,
 // in the same paragraph or the next, as about when e was.
 func (f *finder) discourse(es []Event, i int) {
@@ -193,11 +231,12 @@ func (f *finder) discourse(es []Event, i int) {
 	if len(e.Roles) == 0 || e.Roles[0].Actor == token.None || syntax.Group(f.d, e.Clause).Perfect {
 		return
 	}
-	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1; j-- {
+	also, turn := f.goesOnTelling(e.Clause)
+	for j := i - 1; j >= 0 && es[j].Sent >= e.Sent-1-turn; j-- {
 		o := &es[j]
-		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor || o.Bound != Within ||
+		if o.Sent == e.Sent || len(o.Roles) == 0 || o.Roles[0].Actor != e.Roles[0].Actor && turn == 0 || o.Bound != Within ||
 			o.by != ByClause || o.Status != Occurred || o.When.Grain() < when.Day || o.When.Grain() > when.Month ||
-			f.d.Tokens[o.Clause].Rel == token.AclRelcl || f.age(o.When) > newsDays ||
+			f.d.Tokens[o.Clause].Rel == token.AclRelcl || f.age(o.When) > newsDays && !also ||
 			e.nominal && !wordTable.Has(e.Kind, classOccasions) {
 			continue
 		}

@@ -49,6 +49,9 @@ func (f *finder) thread(es []Event) {
 			}
 			continue
 		}
+		if e.by == 0 && f.ofOldThing(e.Clause) {
+			continue
+		}
 		if e.by == 0 && !e.vague && !sole.IsZero() && f.newly(e) {
 			e.When, e.Time, e.Bound, e.by = sole, token.None, About, ByThread
 			continue
@@ -111,6 +114,22 @@ func (f *finder) soleDay(es []Event) when.Value {
 	return when.Value{}
 }
 
+// ofOldThing reports whether the subject of clause p has a time before the news: "the
+// decision in 2011 to sell the mill was praised".
+func (f *finder) ofOldThing(p int32) bool {
+	for k := range f.kids(p) {
+		if r := f.d.Tokens[k].Rel; r != token.Nsubj && r != token.NsubjPass {
+			continue
+		}
+		for i, last := f.d.Subtree(k); i < last; i++ {
+			if j := f.time[i]; j != token.None && f.age(f.in.Times[j].Value) > newsDays {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tellsOf reports whether the clause of e only tells which person or thing is
 // meant: "the film, directed by Rojas".
 func (f *finder) tellsOf(e *Event) bool {
@@ -154,7 +173,7 @@ func (f *finder) newly(e *Event) bool {
 
 // ownDay reports whether e, told in the past, names its own day.
 func (f *finder) ownDay(e *Event) bool {
-	near := e.When.Mod() == when.Approx && e.When.Grain() < when.Day // "around 7 p.m. on Sunday"
+	near := e.When.Grain() < when.Day // "around 7 p.m. on Sunday", "late on Sunday morning"
 	if e.Bound != Within || e.Time == token.None || e.When.Mod() != when.NoMod && !near || !f.narrated(e) {
 		return false
 	}
