@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // tell reads "KIND word who,who day[..day] place status" as a report; "-" is unknown.
@@ -455,6 +458,28 @@ func TestToldAgain(t *testing.T) {
 	once := same(fire(0, "CRIME", "seize", first), fire(300, "CRIME", "blaze", blaze))
 	if often := same(fire(0, "SPORT", "seize", first), fire(300, "SPORT", "blaze", blaze)); often >= once {
 		t.Errorf("two of a kind of which there are many have %.2f, of which there is one %.2f", often, once)
+	}
+}
+
+// Verbs side by side tell two happenings.
+func TestJoined(t *testing.T) {
+	// grabbed it, put it away and left, as they slept
+	d := &token.Doc{Tokens: []token.Token{
+		{UPOS: token.VERB, Rel: token.Root, Head: token.None}, {UPOS: token.VERB, Rel: token.Conj, Head: 0},
+		{UPOS: token.VERB, Rel: token.Conj, Head: 0}, {UPOS: token.VERB, Rel: token.Advcl, Head: 0}}}
+	for _, c := range []struct {
+		a, b event.Event
+		want bool
+	}{
+		{event.Event{Kind: "CHANGE", Clause: 0}, event.Event{Kind: "CHANGE", Clause: 1}, true},
+		{event.Event{Kind: "CHANGE", Clause: 1}, event.Event{Kind: "TRAVEL", Clause: 2}, true},
+		{event.Event{Kind: "CHANGE", Clause: token.None}, event.Event{Kind: "CHANGE", Clause: 1}, false},
+		{event.Event{Kind: "CHANGE", Clause: 0}, event.Event{Kind: "CHANGE", Clause: 3}, false},
+		{event.Event{Kind: "CHANGE", Clause: 0}, event.Event{Kind: "CHANGE", Clause: 1, Sent: 1}, false},
+	} {
+		if got := joined(d, &c.a, &c.b); got != c.want {
+			t.Errorf("%s at %d and %s at %d: %v", c.a.Kind, c.a.Clause, c.b.Kind, c.b.Clause, got)
+		}
 	}
 }
 

@@ -261,6 +261,17 @@ func newPairing(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event)
 	return p
 }
 
+// joined reports whether verbs tell a and b side by side, and so two happenings:
+// "grabbed the knife and placed it in a drawer". What is one in all that, as in "shot
+// and killed", is one event before it comes here.
+func joined(d *token.Doc, a, b *event.Event) bool {
+	if a.Sent != b.Sent || a.Clause == token.None || b.Clause == token.None {
+		return false
+	}
+	v, w := &d.Tokens[a.Clause], &d.Tokens[b.Clause]
+	return w.Rel == token.Conj && w.UPOS == token.VERB && (w.Head == a.Clause || v.Rel == token.Conj && w.Head == v.Head)
+}
+
 // rows gives for each event in turn the log-odds, in fine parts, that each of the
 // perDoc before it and it are one.
 func (p *pairing) rows(yield func(i int, same []int8) bool) {
@@ -275,7 +286,7 @@ func (p *pairing) rows(yield func(i int, same []int8) bool) {
 // odds is the log-odds that two events are one.
 func (p *pairing) odds(i, j int) float64 {
 	row := p.same[max(i, j)]
-	if k := len(row) - max(i, j) + min(i, j); k >= 0 {
+	if k := len(row) - max(i, j) + min(i, j); k >= 0 && !joined(p.d, &p.es[min(i, j)], &p.es[max(i, j)]) {
 		return float64(row[k]) / fine
 	}
 	return -apart
