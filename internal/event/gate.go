@@ -82,11 +82,15 @@ func (f *finder) legal(h *hit) bool {
 // duty reports whether noun h is what somebody is there to do: "the board is
 // responsible for the award of contracts", and not who did what is bad.
 func (f *finder) duty(h *hit) bool {
-	t := &f.d.Tokens[h.trig]
-	if t.Head == token.None || !wordTable.Has(f.d.Tokens[t.Head].Lemma, classEntrusted) || f.caseOf(h.trig) != "for" && f.caseOf(h.trig) != "with" {
+	n := h.trig
+	for i := 0; i < maxClimb && f.d.Tokens[n].Rel == token.Nmod && f.d.Tokens[f.d.Tokens[n].Head].UPOS == token.NOUN; i++ {
+		n = f.d.Tokens[n].Head // "for the approval of the award"
+	}
+	v := f.d.Tokens[n].Head
+	if v == token.None || !wordTable.Has(f.d.Tokens[v].Lemma, classEntrusted) || f.caseOf(n) != "for" && f.caseOf(n) != "with" {
 		return false
 	}
-	return syntax.Group(f.d, t.Head).Tense == syntax.Present && !ontology.QuadOf(h.kind).Hostile() && !wordTable.Has(h.kind, classTallied)
+	return syntax.Group(f.d, v).Tense == syntax.Present && !ontology.QuadOf(h.kind).Hostile() && !wordTable.Has(h.kind, classTallied)
 }
 
 // reason reports whether h, in the words of somebody, is only the reason for what he

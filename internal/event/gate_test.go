@@ -36,6 +36,7 @@ func TestTold(t *testing.T) {
 		{"The envoy underlined that the tunnel is an opportunity.", "underline"},
 		{"The Water Act regulates the supply of water in Lima.", "regulate"},
 		{"The board is responsible for the award of contracts.", "award"},
+		{"The board is responsible for the approval of the award of contracts.", "award"},
 		{"\"There is no danger to people because we have closed the mine in Lima,\" Mayor Lopez said.", "close"},
 		{inBody + "The shop sells tea to students.", "sell"},
 		{inBody + "Visitors can ride a bus.", "ride"},
