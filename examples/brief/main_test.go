@@ -21,7 +21,7 @@ func Example() {
 	// 12 June 2025
 	//   Kenya and Ethiopia sign border deal
 	//     "Kenya and Ethiopia sign border deal"
-	//   Djibouti: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu
+	//   Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti
 	//     "Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti on Thursday."
 }
 

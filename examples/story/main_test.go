@@ -9,7 +9,7 @@ func Example() {
 	// Output:
 	// What happened:
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred, told by 4), deaths 17
-	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred, told by 5)
+	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti (occurred, told by 5)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
 	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
@@ -29,7 +29,7 @@ func Example() {
 	//   April 2025: Ethiopia closed Moyale (occurred)
 	//   3 June 2025: The Kenyan foreign ministry said Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu (occurred)
 	//   from 3 June 2025 on: The two ministers are expected to discuss the border at Moyale (planned)
-	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu (planned)
+	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi will meet Ethiopian Foreign Minister Tesfaye Alemu in Djibouti (planned)
 	// News of 2025-06-11:
 	//   10 June 2025: Gunmen killed 14 people in Moyale (occurred)
 	//   about 10 June 2025: Ethiopia accused the Kenyan army of ignoring warnings (occurred)
@@ -39,7 +39,7 @@ func Example() {
 	//   by 11 June 2025: Ethiopia accused the Kenyan army of ignoring warnings (occurred)
 	// News of 2025-06-12:
 	//   10 June 2025: Gunmen killed 17 people in Moyale (occurred)
-	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu (occurred)
+	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti (occurred)
 	//   12 June 2025: Kenya and Ethiopia sign border deal (occurred)
 	// News of 2025-06-14:
 	//   from 10 June 2025 on: Kenya sent troops to the town after the killing (occurred)

@@ -78,9 +78,17 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case wordTable.Has(x.Lower, classUnit) && wordTable.Has(y.Lower, classMarks): // "an hour after"
 		return tight
-	case y.Lower == "of" && (x.Noun() || x.UPOS == token.NUM || x.UPOS == token.ADJ), wordTable.Has(y.Lower, classBound):
+	case y.Lower == "of" && (x.Noun() || x.UPOS == token.NUM || x.UPOS == token.ADJ || wordTable.Has(x.Lower, classShare)), wordTable.Has(y.Lower, classBound):
+		return tight
+	case y.Rel == token.RelMark && y.XPOS == token.IN && y.Lower == "that" && (x.UPOS == token.NOUN || x.UPOS == token.ADJ): // "evidence that"
 		return tight
 	case x.UPOS == token.VERB && (y.XPOS == token.IN && y.Lower == "that" || wordTable.Has(y.Lower, classAsking)):
+		return tight
+	case y.UPOS == token.ADP && (b.wants(l, r) || b.goesOn(l, r)):
+		return tight
+	case y.XPOS == token.TO && wordTable.Has(x.Lower, classUnfilled) && b.fills(l, r):
+		return tight
+	case x.Ent != token.None && x.Ent == y.Ent:
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
@@ -104,6 +112,31 @@ func (b *builder) bond(l, r int32) bond {
 		}
 	}
 	return loose
+}
+
+// wants reports whether word l asks for the preposition r: leverage over, resistant to.
+func (b *builder) wants(l, r int32) bool {
+	return r != token.None && wordTable.Has(b.tok(l).Lemma+" "+b.tok(r).Lower, classGoverned)
+}
+
+// goesOn reports whether the preposition r stands within the name that ends with l as
+// far as it was found: "League for" of "League for Peace".
+func (b *builder) goesOn(l, r int32) bool {
+	e := b.tok(l).Ent
+	if e == token.None || b.Ents[e].Type != token.ORG || b.tok(r).Lower != "for" {
+		return false
+	}
+	n := r + 1
+	if int(n) < len(b.Tokens) && b.tok(n).Lower == "the" {
+		n++
+	}
+	return int(n) < len(b.Tokens) && b.tok(n).UPOS == token.PROPN
+}
+
+// fills reports whether "to", token r, marks an infinitive of noun l.
+func (b *builder) fills(l, r int32) bool {
+	v := b.tok(r).Head
+	return v != token.None && b.tok(v).Head == l
 }
 
 // hyphened reports whether the words around the end of l are written as one:
@@ -141,6 +174,10 @@ func (b *builder) leads(l, r int32) bool {
 		switch y.Rel {
 		case token.Flat, token.Fixed, token.Goeswith, token.CompoundPrt:
 			return true
+		case token.Obj, token.Xcomp, token.Ccomp:
+			if x.UPOS == token.VERB && y.XPOS == token.VBG {
+				return true // "favoured selling"
+			}
 		}
 	}
 	if x.UPOS == token.AUX {
@@ -168,6 +205,9 @@ func (b *builder) calls(r int32) bool {
 	}
 	if p.Head < r {
 		return false
+	}
+	if (p.UPOS == token.ADV || b.Sents[p.Sent].First == r-1) && b.tok(r).UPOS == token.NUM && wordTable.Has(p.Lower, classRough) {
+		return true // "around 40 kinds"
 	}
 	switch p.Rel.Base() {
 	case token.Det, token.Amod, token.Nummod, token.Compound, token.NmodPoss:
@@ -244,7 +284,11 @@ func (b *builder) tail() {
 			more = append(more, part{tok: i})
 		}
 	}
+	made := slices.Clone(b.parts)
 	b.parts = slices.Insert(b.parts, end+1, more...)
+	if b.halved() {
+		b.parts = made
+	}
 }
 
 // end is the index of the part that stands last in the text; or -1 where that

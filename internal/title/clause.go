@@ -594,5 +594,5 @@ func (b *builder) dated(k int32) bool {
 // preposition: describe as, apology for.
 func (b *builder) governs(i, k int32) bool {
 	p := b.preposition(k)
-	return p > i && wordTable.Has(b.tok(i).Lemma+" "+b.tok(p).Lower, classGoverned)
+	return p > i && b.wants(i, p)
 }

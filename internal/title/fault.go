@@ -87,7 +87,7 @@ func (b *builder) unfilled(i int32) bool {
 	if !wordTable.Has(b.tok(i).Lower, classUnfilled) || b.tok(i).Head != b.says || b.says == token.None || int(n) >= len(b.Tokens) || b.tok(n).XPOS != token.TO || b.holds(n) {
 		return false
 	}
-	return b.tok(n).Head != token.None && b.tok(b.tok(n).Head).Head == i
+	return b.fills(i, n)
 }
 
 func (b *builder) holds(i int32) bool {
@@ -144,7 +144,7 @@ func (b *builder) faultySeam(l, r part) bool {
 	} else if g := b.tok(l.tok + 1); x.Rel == token.RelMark && x.Head >= r.tok && (g.XPOS == token.Comma || g.UPOS == token.SCONJ || g.UPOS == token.ADP) {
 		return false // "that, while few came, nobody left"
 	}
-	return b.clashing(l.tok, r.tok) || b.torn(l.tok, r.tok)
+	return b.clashing(l.tok, r.tok) || b.torn(l.tok, r.tok) && !b.wants(l.tok, b.next(l.tok))
 }
 
 // bare reports whether the phrase from part n on, from before the subject, is a

@@ -11,19 +11,20 @@ import (
 // between its own and behind the last. What reads worse then is taken back.
 func (b *builder) enrich() {
 	before := b.fault()
-	for _, more := range [...]func(*builder){(*builder).fill, (*builder).extend} {
+	for _, more := range [...]func(){func() { b.fill(wanted) }, b.extend, func() { b.fill(enough) }} {
 		made := slices.Clone(b.parts)
-		more(b)
-		if len(b.parts) > len(made) && b.fault() != noFault && before == noFault {
+		more()
+		if len(b.parts) > len(made) && b.fault() != noFault && (before == noFault || b.halved()) {
 			b.parts = made
 		}
 	}
 }
 
-// fill writes the runs of words between two parts that are short and plain: no
-// comma stands in them and no other clause. Words that turn the sense, such as
+// fill writes the runs of words between two parts that are plain and leave the title
+// at most so many characters long: no comma stands in them and no other clause, and
+// in a title longer than wanted not only an adverb. Words that turn the sense, such as
 // "only" and "when", come back however long the title is.
-func (b *builder) fill() {
+func (b *builder) fill(most int) {
 	n := b.length()
 	for m := 1; m < len(b.parts); m++ {
 		l, r := b.parts[m-1], b.parts[m]
@@ -31,7 +32,7 @@ func (b *builder) fill() {
 			continue
 		}
 		gap, size, turns := b.gap(l.tok, r.tok)
-		if len(gap) == 0 || n+size > wanted && (!turns || n+size > limit) {
+		if len(gap) == 0 || most > wanted && len(gap) == 1 && b.tok(gap[0].tok).UPOS == token.ADV || n+size > most && (!turns || n+size > limit) {
 			continue
 		}
 		n += size
@@ -85,44 +86,53 @@ func (b *builder) extend() {
 	if end+1 < len(b.parts) && b.parts[end].tok == b.says && wordTable.Has(b.tok(b.says).Lemma, classSaying) {
 		return // what is said stands before
 	}
-	more := b.onward(b.parts[end].tok, wanted-b.length())
+	more := b.onward(b.parts[end].tok, b.length())
 	fronted := end+1 < len(b.parts) && b.parts[end+1].tok < b.parts[0].tok
 	if len(more) == 0 && fronted && !slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return b.finite(p.tok) }) {
 		all := b.parts
 		b.parts = all[:end+1]
-		if more = b.onward(b.parts[end].tok, wanted-b.length()); len(more) == 0 {
+		if more = b.onward(b.parts[end].tok, b.length()); len(more) == 0 {
 			b.parts = all
 		}
 	}
 	b.parts = slices.Insert(b.parts, end+1, more...)
 }
 
-// onward is what the text has behind token i, to the last place within room
-// characters where a title can end.
-func (b *builder) onward(i int32, room int) []part {
-	best, open, last := 0, 0, i
+// onward is what the text has behind token i, where the title has n characters so
+// far: to the end of the clause where a title may be so long, or to the last place
+// within what is wanted where it can end.
+func (b *builder) onward(i int32, n int) []part {
+	best, fair, open, last := 0, 0, 0, i
 	var more []part
 	for i = b.next(i); i != token.None; i = b.next(i) {
 		t := b.tok(i)
-		if room -= utf8.RuneCountInString(b.Word(i)) + 1; room < 0 || b.breaks(i) || b.halves(last, i) || b.finite(i) && open == 0 {
+		if b.breaks(i) || b.halves(last, i) || b.finite(i) && open == 0 {
 			break
+		}
+		if t.UPOS == token.CCONJ && t.Head != token.None && b.clausal(t.Head) || t.UPOS == token.SCONJ && b.byDoing(i) {
+			fair = best // the clause is whole without what follows
+		}
+		if n += utf8.RuneCountInString(b.Word(i)) + 1; n > limit {
+			return more[:fair]
 		}
 		last = i
 		more = append(more, part{tok: i})
 		open = b.opened(open, i)
 		turn := t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn)
 		if open == 0 && b.ends(i) && !turn && !b.whenOnly(i) {
-			best = len(more)
+			if best = len(more); n <= wanted {
+				fair = best
+			}
 		}
 	}
 	return more[:best]
 }
 
-// whenOnly reports whether i is a verb that a date follows: "the war that ended in 1990"
-// tells little without.
+// whenOnly reports whether i is a verb or a noun of time that a date follows: "the war
+// that ended in 1990" tells little without.
 func (b *builder) whenOnly(i int32) bool {
 	n := i + 1
-	if b.tok(i).UPOS != token.VERB {
+	if t := b.tok(i); t.UPOS != token.VERB && t.XPOS != token.VBG && !wordTable.Has(t.Lower, classUnit) {
 		return false
 	}
 	if n+1 < b.Sents[b.tok(i).Sent].Last && b.tok(n).UPOS == token.ADP {
@@ -138,11 +148,18 @@ func (b *builder) breaks(i int32) bool {
 	case token.PUNCT:
 		return !b.joiner(i) || b.dash(i)
 	case token.CCONJ:
-		return t.Head != token.None && b.clausal(t.Head)
+		return t.Head != token.None && b.clausal(t.Head) && (b.tok(t.Head).Rel != token.Conj || !b.leans(t.Head)) // "to rent and run the mill"
 	case token.SCONJ:
-		return t.Lower != "that" && t.XPOS != token.TO && !wordTable.Has(t.Lower, classAsking) && !wordTable.Has(t.Lower, classCondition)
+		return t.Lower != "that" && t.XPOS != token.TO && !wordTable.Has(t.Lower, classAsking) && !wordTable.Has(t.Lower, classCondition) && !b.byDoing(i)
 	}
 	return t.XPOS == token.WRB && !wordTable.Has(t.Lower, classAsking) || t.Lower == "according"
+}
+
+// byDoing reports whether i is a preposition before a gerund that tells how, why or
+// after what: by selling, after entering.
+func (b *builder) byDoing(i int32) bool {
+	t := b.tok(i)
+	return wordTable.Has(t.Lower, classTaken) || wordTable.Has(t.Lower, classOrder) && t.Head != token.None && b.tok(t.Head).XPOS == token.VBG
 }
 
 // halves reports whether the date between l and r, which a title leaves out,
