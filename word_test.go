@@ -37,6 +37,10 @@ func TestWordOf(t *testing.T) {
 		// A crime story goes on from what the police say, not from a deputy minister.
 		{"Police said a man broke into a shop on Monday. He then fled in a van.", "fled", "Police"},
 		{"The deputy minister said a man broke into a shop on Monday. He then fled in a van.", "fled", ""},
+		{"A man broke into a shop on Monday, according to an arrest report. He cut a clerk on the arm.", "cut", "an arrest report"},
+		{"A man broke into a shop on Monday, according to court records. He then fled in a van.", "fled", "court records"},
+		{"Police said a man broke into a shop on Monday. He took a purse from a drawer. He then fled in a van.", "fled", "Police"},
+		{"Police said a man broke into a shop on Monday. Officers searched the street. He then fled in a van.", "fled", ""},
 	} {
 		d, err := dateline.Parse(dateline.Article{Text: x.text})
 		if err != nil {

@@ -133,22 +133,45 @@ func (f *finder) since(c int32) bool {
 	return m != token.None && f.d.Tokens[m].Lower == "since"
 }
 
-// account is the statement of the police in the sentence before s that the
-// telling of a crime goes on from, or None: "Police said a man broke in. He took
-// a purse and fled."
+// account is the statement of the police before s that the telling of a crime
+// goes on from, over a sentence or two that go on, too, or None: "Police said a
+// man broke in. He took a purse from a drawer. He then fled."
 func (f *finder) account(h *hit, s int32) int32 {
 	if !wordTable.Has(h.kind, classOnPoliceWord) && !wordTable.Has(f.lemma(h.trig), classOnPoliceWord) ||
-		f.d.Tokens[h.trig].UPOS != token.VERB {
+		f.d.Tokens[h.trig].UPOS != token.VERB || f.saysIn(s) != token.None || h.src != token.None && f.police(h.src) {
 		return token.None
 	}
-	if s == 0 || f.d.Sents[s].Kind != token.Body || f.d.Sents[s-1].Kind != token.Body || f.saysIn(s) != token.None ||
-		h.src != token.None && f.police(h.src) {
-		return token.None
-	}
-	if j := f.saysIn(s - 1); j != token.None && f.in.Statements[j].SpeakerHead != token.None && f.police(f.in.Statements[j].SpeakerHead) {
-		return j
+	st := &f.d.Sents[s]
+	for k := s - 1; k >= max(s-accountReach, 0) && st.Kind == token.Body && f.d.Sents[k].Kind == token.Body; k-- {
+		if k < s-1 && (h.src == token.None || !f.actorial(h.src) || f.d.Sents[k].Para != st.Para) {
+			break
+		}
+		if j := f.saysIn(k); j != token.None {
+			if i := f.in.Statements[j].SpeakerHead; i != token.None && f.police(i) {
+				return j
+			}
+			break
+		}
+		if !f.tellsOn(k) {
+			break
+		}
 	}
 	return token.None
+}
+
+// accountReach is how many sentences before the police speak whose account goes on.
+const accountReach = 3
+
+// tellsOn reports whether the main verb of sentence s tells a past act, and not
+// one of the police, who then may have told nothing of what follows.
+func (f *finder) tellsOn(s int32) bool {
+	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
+		if t := &f.d.Tokens[i]; t.Head == token.None {
+			src := syntax.Subject(f.d, i)
+			return t.UPOS == token.VERB && f.simplePast(i) && !(src != token.None && (f.police(src) || wordTable.Has(f.lemma(src), classPolice)))
+		}
+	}
+	return false
 }
 
 // saysIn is the last statement that sentence s has a word of, or None.
@@ -163,8 +186,12 @@ func (f *finder) saysIn(s int32) int32 {
 
 // police reports whether i is a word for the police or somebody of theirs.
 func (f *finder) police(i int32) bool {
-	if e := wordTable.Find(f.d.Tokens[i].Lower); e.Has(classPolice) && !(e.Has(classRank) && i > 0 && f.qualifies(i-1, i)) {
+	e := wordTable.Find(f.d.Tokens[i].Lower)
+	if e.Has(classPolice) && !(e.Has(classRank) && i > 0 && f.qualifies(i-1, i)) {
 		return true
+	}
+	if i > 0 && e.Has(classPapers) && wordTable.Has(f.d.Tokens[i-1].Lower, classPapersOf) {
+		return true // "arrest report", "court records"
 	}
 	a := f.actorAt(i)
 	if a == token.None {
