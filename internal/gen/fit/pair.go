@@ -27,13 +27,17 @@ var speak = map[bool][]story.Feature{
 
 // Pairs finds the weights of a logistic regression. A weight of no use is drawn
 // to zero by l2, so that the table can be read, and one of a sign that makes no
-// sense is left out: it only makes up for others.
-func Pairs(ps []Pair, l2 float64) story.Vector {
+// sense is left out: it only makes up for others. So are the features of
+// without.
+func Pairs(ps []Pair, l2 float64, without ...story.Feature) story.Vector {
 	m := logit.Matrix{Penalty: make([]float64, story.NumFeatures)}
 	for f := range m.Penalty {
 		m.Penalty[f] = l2
 	}
 	m.Penalty[story.Always] = 1e-6
+	for _, f := range without {
+		m.Penalty[f] = leftOut
+	}
 	for i := range ps {
 		m.X, m.Y = append(m.X, ps[i].V[:]), append(m.Y, ps[i].Same)
 	}

@@ -19,4 +19,7 @@ func TestPairs(t *testing.T) {
 	if w[story.SameLemma] <= 0 || w[story.SameKind] != 0 {
 		t.Errorf("same lemma %v, same kind %v, want more than nothing and nothing", w[story.SameLemma], w[story.SameKind])
 	}
+	if w := Pairs(ps, 1, story.SameLemma); w[story.SameLemma] > 1e-6 {
+		t.Errorf("without the same lemma it has %v", w[story.SameLemma])
+	}
 }

@@ -61,7 +61,8 @@ func main() {
 	if err := commonWords(dir); err != nil {
 		log.Fatal(err)
 	}
-	w := story.Weights{Across: fit.Pairs(append(examples(topics, true), all.strangers("")...), *l2), Within: fit.Pairs(examples(articles, false), *l2)}
+	// That a story tells one event of a kind keeps the lesser back; it joins nothing.
+	w := story.Weights{Across: fit.Pairs(append(examples(topics, true), all.strangers("")...), *l2, story.KindOnce), Within: fit.Pairs(examples(articles, false), *l2, story.KindOnce)}
 	if err := origin.WriteGo("fitted.go", "story", "story", declarations(&w)); err != nil {
 		log.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func measure(topics []*topic, all *topic, across, known bool, l2, bias float64, 
 		if all != nil {
 			learn = append(learn, all.strangers(but)...)
 		}
-		v := fit.Pairs(learn, l2)
+		v := fit.Pairs(learn, l2, story.KindOnce)
 		for i := range ex[k] {
 			sum.foretell(&ex[k][i], &v)
 		}
