@@ -3,6 +3,7 @@ package dateline
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
@@ -112,6 +113,7 @@ func FuzzStored(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	f.Add([]byte(`{"schema":1,"entries":[{"kind":"CONSULT","title":"An entry that no report tells"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_ = new(Document).UnmarshalBinary(data)
 		_ = new(Timeline).UnmarshalBinary(data)
@@ -137,6 +139,8 @@ func FuzzStored(f *testing.F) {
 		var tl Timeline
 		if json.Unmarshal(data, &tl) == nil {
 			again(t, &tl, new(Timeline))
+			_, _ = tl.WriteDetails(io.Discard)
+			_ = tl.Top(2).String() + tl.Shown().AsOf(Date(2025, 8, 13)).String()
 		}
 	})
 }

@@ -202,8 +202,12 @@ func byHeading(es []*Entry) []*Entry {
 	return es
 }
 
-// teller is the report that the entry's title is of, of several the first.
+// teller is the report that the entry's title is of, of several the first. An
+// entry without one, which only a caller can make, has an empty one.
 func (e *Entry) teller() *Report {
+	if len(e.Reports) == 0 {
+		return new(Report)
+	}
 	for i := range e.Reports {
 		if e.Reports[i].Title == e.Title {
 			return &e.Reports[i]
