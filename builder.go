@@ -245,7 +245,7 @@ func reportOf(d *Document) *report {
 			s.Place, s.PlaceEvidence = l.Place, e.LocationEvidence
 		}
 		for _, p := range e.Participants {
-			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span))}
+			q := Participant{Role: p.Role, Actor: actor(p.Actor), Text: oneLine(d.Slice(p.Span)), Implied: !p.Span.IsZero() && !d.tellsBy(e, p.Span)}
 			if a, ok := d.Actor(p.Actor); ok {
 				q.Count = a.Count
 				if q.Text == "" || a.named() {

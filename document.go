@@ -28,6 +28,12 @@ type Document struct {
 // Slice is the article's text at s, or "" if s is not inside it.
 func (d *Document) Slice(s Span) string { return slice(d.Article.Text, s) }
 
+// tellsBy reports whether a sentence with a word for the event has s.
+func (d *Document) tellsBy(e *Event, s Span) bool {
+	sent := d.Sentence(s)
+	return slices.ContainsFunc(e.Mentions, func(m Span) bool { return sent.Start <= m.Start && m.Start < sent.End })
+}
+
 // Sentence is the span of the sentence that s begins in, or the zero Span.
 func (d *Document) Sentence(s Span) Span {
 	i, _ := slices.BinarySearchFunc(d.Sentences, s.Start, func(x Span, at int) int {

@@ -102,6 +102,9 @@ type Participant struct {
 	// Count is how many they are by a Report, or by the latest Report that
 	// tells, or 0. In a Document the Actor has it.
 	Count int `json:"count,omitzero"`
+	// Implied says of a Report's participant that its words stand in no sentence
+	// with a word for the event: the article tells elsewhere who it is.
+	Implied bool `json:"implied,omitzero"`
 }
 
 // Role is what a Participant does in an event. The set is open; the built-in

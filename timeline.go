@@ -298,7 +298,7 @@ func storyReport(s *Report) story.Report {
 	r.Parts = make([]story.Part, len(s.Participants))
 	for i := range s.Participants {
 		p := &s.Participants[i]
-		r.Parts[i] = story.Part{Role: string(p.Role), Actor: int32(p.Actor), Text: p.Text, Count: int32(p.Count)}
+		r.Parts[i] = story.Part{Role: string(p.Role), Actor: int32(p.Actor), Text: p.Text, Count: int32(p.Count), Implied: p.Implied}
 	}
 	return r
 }

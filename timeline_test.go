@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -600,5 +601,25 @@ func TestConflictInOneArticle(t *testing.T) {
 	}
 	if !several {
 		t.Error("nothing is told twice: the test tests nothing")
+	}
+}
+
+// A participant that another sentence names is implied in the report, and who is
+// named beside the event's word is not.
+func TestImplied(t *testing.T) {
+	d, err := Parse(Article{ID: "a", Language: "en", Text: "Police searched a house in Leeds. Two men were arrested there."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	implied := make(map[Role]bool)
+	for _, e := range d.Timeline().Entries {
+		if e.Lemma == "arrest" {
+			for _, p := range e.Reports[0].Participants {
+				implied[p.Role] = p.Implied
+			}
+		}
+	}
+	if want := map[Role]bool{RoleAgent: true, RolePatient: false}; !maps.Equal(implied, want) {
+		t.Errorf("implied %v, want %v", implied, want)
 	}
 }

@@ -79,6 +79,9 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 	x.called = make([][]uint32, len(r.Parts))
 	for k := range r.Parts {
 		p := &r.Parts[k]
+		if p.Implied {
+			continue
+		}
 		buf = split(buf[:0], p.Text)
 		for _, t := range buf {
 			x.parts = append(x.parts, t.hash)

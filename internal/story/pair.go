@@ -308,12 +308,12 @@ func compareRole(x, y *report, role string, within bool) int {
 	out := 0
 	for i := range x.Parts {
 		p := &x.Parts[i]
-		if p.Role != role {
+		if p.Role != role || p.Implied {
 			continue
 		}
 		for j := range y.Parts {
 			q := &y.Parts[j]
-			if q.Role != role {
+			if q.Role != role || q.Implied {
 				continue
 			}
 			switch {

@@ -155,6 +155,9 @@ type Part struct {
 	Named bool  // the actor has a name
 	Text  string
 	Count int32 // how many, or 0
+	// Implied says that the event's sentences do not tell of it: reports are not
+	// compared by it.
+	Implied bool
 	// numbers are the hashes of those in Text, of a Node's reports.
 	numbers []uint32
 }
