@@ -154,6 +154,12 @@ func (t *Text) refers(first int32, a *coref.Actor, m *coref.Mention) bool {
 		strings.EqualFold(a.Name, head.Lower):
 		return false
 	}
+	for i := first + 1; i < m.Head; i++ { // "the sensor business" is a part of the company
+		x := &t.doc.Tokens[i]
+		if a.Kind != actor.Person && m.Reason != "apposition" && x.UPOS == token.NOUN && x.Rel == token.Compound && !strings.Contains(strings.ToLower(a.Name), x.Lower) {
+			return false
+		}
+	}
 	// "The president" need not be a former one.
 	return !slices.ContainsFunc(a.Roles, func(r actor.Role) bool {
 		return r.Standing != actor.Current && strings.HasSuffix(r.Text, head.Lower)

@@ -65,6 +65,9 @@ func TestTitlesAlone(t *testing.T) {
 		{"Mayor Ida Holm left the town hall on Monday. Hundreds of protesters surrounded her house on Tuesday.", "Hundreds of protesters surrounded Ida Holm's house"},
 		{"Mayor Ida Holm visited the school on Monday. The mayor also opened a bridge.", "Ida Holm opened a bridge"},
 		{"A former sailor, Per Lund, rescued two children on Monday.", "Per Lund rescued two children"},
+		{"The Larne Harbour Board says it holds the old pier. The Larne Harbour Board met on Monday, and the anglers denied having lost it.", "The anglers denied having lost it"},
+		{"Norvold Electric makes lamps and sensors. Norvold Electric sold the lamp business in June.", "Norvold Electric sold the lamp business"},
+		{"Hundreds of people have fled since the war began in April.", "The war began"},
 		{"A lawyer noted that reports alleged that the miller had robbed a widow.", "The miller had allegedly robbed a widow"},
 	} {
 		d, err := Parse(Article{Text: c.text, Language: "en", Published: Date(2025, 8, 6)})

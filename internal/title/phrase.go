@@ -259,6 +259,9 @@ func (b *builder) name(i int32) string {
 	if n.Name == "" || t.Head == token.None || b.has(n.Name) {
 		return ""
 	}
+	if t.Lower == "it" && t.Rel.Base() != token.Nsubj {
+		return "" // what is done to a body is seldom what "it" says: "the army denied having lost it"
+	}
 	if n.Described && (t.Rel.Base() != token.Nsubj || len(b.parts) > 0) || t.Rel.Base() == token.Nsubj && !b.agrees(t, n) {
 		return ""
 	}

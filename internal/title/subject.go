@@ -107,7 +107,7 @@ func (b *builder) nearSubject(i int32) int32 {
 	if p > 0 && b.tok(p).XPOS == token.VBN && b.tok(p).Head == i && b.tok(p-1).Lower == "the" {
 		return p // "the accused raped"
 	}
-	if a := b.agent(i); a != token.None {
+	if a := b.agent(i); a != token.None && !b.begun(p, i) {
 		return a
 	}
 	if n := b.subjectAt(p, i); n != token.None {
@@ -265,6 +265,13 @@ func (b *builder) antecedent(i, s int32) int32 {
 		return p
 	}
 	return s
+}
+
+// begun reports whether the noun p before the finite verb i begins its clause, though
+// the tree has it behind a preposition above: "people fled since the war began".
+func (b *builder) begun(p, i int32) bool {
+	k := b.preposition(p)
+	return k != token.None && wordTable.Has(b.tok(k).Lower, classMarks) && b.tok(p).Noun() && b.tok(p).Head == b.tok(i).Head && b.tok(i).Rel == token.Advcl
 }
 
 // agent is the subject of i by earlier rooms, where the tree has none and the
