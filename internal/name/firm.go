@@ -106,3 +106,71 @@ func (c *contexts) partner(i int32) bool {
 	e := &c.d.Ents[t.Ent]
 	return e.Last-e.First == 1 && (e.Type == token.PER || e.Type == token.LOC)
 }
+
+// told finds the subject that opens a sentence, unknown to the field, by the
+// next sentence, which begins with "the" and a noun for a body: "Nordfly
+// cancelled flights. The airline said ...".
+func (c *contexts) told() {
+	d := c.d
+	for s := 0; s+1 < len(d.Sents); s++ {
+		d.CheckAt(s)
+		sent, next := &d.Sents[s], &d.Sents[s+1]
+		if sent.Kind != token.Body || next.Kind != token.Body || next.Last-next.First < 4 || c.lower(next.First) != "the" ||
+			!c.common(next.First+1, next.First, classBodyBefore) || !verbal(&d.Tokens[next.First+2]) {
+			continue
+		}
+		i := sent.First
+		if e := d.Tokens[i].Ent; e != token.None {
+			if e := &d.Ents[e]; c.firm(e) && verbal(&d.Tokens[e.Last]) && c.nameless(e.Last, sent.Last) && c.impersonal(sent, next) {
+				c.body[d.Str(e.Span)] = true
+			}
+			continue
+		}
+		j := i
+		for j < sent.Last && j < i+3 && c.unknown(j) {
+			j++
+		}
+		if j > i && j < sent.Last && verbal(&d.Tokens[j]) && c.nameless(j, sent.Last) {
+			c.replace(i, j, token.ORG)
+		}
+	}
+}
+
+// firm reports whether e, taken for a person or a thing, can be a body by its
+// words: none is a given name.
+func (c *contexts) firm(e *token.Entity) bool {
+	if e.Type != token.PER && e.Type != token.MISC || int(e.Last) >= len(c.d.Tokens) {
+		return false
+	}
+	for t := e.First; t < e.Last; t++ {
+		if lookup(HashWord(c.lower(t)))&(FirstName|Title|Role|Calendar|Demonym|MiscWord) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// impersonal reports whether two sentences have an "it" or "its" and no "he" or
+// "she".
+func (c *contexts) impersonal(a, b *token.Sentence) bool {
+	it := false
+	for t := a.First; t < b.Last; t++ {
+		switch l := c.lower(t); {
+		case wordTable.Has(l, classPersonal):
+			return false
+		case l == "it" || l == "its":
+			it = true
+		}
+	}
+	return it
+}
+
+// nameless reports whether no body's name stands among tokens [i, last).
+func (c *contexts) nameless(i, last int32) bool {
+	for ; i < last; i++ {
+		if e := c.d.Tokens[i].Ent; e != token.None && c.d.Ents[e].Type == token.ORG {
+			return false
+		}
+	}
+	return true
+}

@@ -11,7 +11,6 @@ package title
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -159,7 +158,7 @@ func headline(d *token.Doc, i int32) string {
 	if utf8.RuneCountInString(text) > wanted {
 		return ""
 	}
-	return capital(text)
+	return Capital(text)
 }
 
 // question is the short question that token i stands in, which begins with its verb
@@ -179,7 +178,7 @@ func question(d *token.Doc, i int32) string {
 	if !strings.HasSuffix(text, "?") || utf8.RuneCountInString(text) > wanted || strings.ContainsAny(text, `"“”`) {
 		return ""
 	}
-	return capital(text)
+	return Capital(text)
 }
 
 // level is how much a title leaves out: a long one is made again at the next.
@@ -502,42 +501,6 @@ func (b *builder) subject(i int32) int32 {
 	return token.None
 }
 
-// String joins the parts with the blanks that the text has between them.
-func (b *builder) String() string {
-	var s strings.Builder
-	for w := range b.words {
-		s.WriteString(w)
-	}
-	return capital(s.String())
-}
-
-// words yields what String joins.
-func (b *builder) words(yield func(string) bool) {
-	for n, p := range b.parts {
-		w := p.text
-		if w == "" {
-			w = strings.Replace(b.Word(p.tok), "’ ", "’", 1)
-		}
-		if n > 0 && p.text == "" && b.opens(p.tok) {
-			w = b.tok(p.tok).Lower
-		}
-		if n > 0 {
-			l := b.parts[n-1]
-			full := w
-			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
-				full = b.written(p.tok, w)
-			}
-			if (p.was || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
-				return
-			}
-			w = full
-		}
-		if !yield(w) {
-			return
-		}
-	}
-}
-
 // trim takes prepositions and conjunctions without anything behind them off
 // the end.
 func (b *builder) trim() {
@@ -556,128 +519,4 @@ func (b *builder) trim() {
 		}
 		b.parts = b.parts[:n-1]
 	}
-}
-
-// opens reports whether token i has a capital only because it opens its sentence.
-func (b *builder) opens(i int32) bool {
-	t := b.tok(i)
-	first := b.Sents[t.Sent].First
-	for first < i && b.tok(first).UPOS == token.PUNCT {
-		first++
-	}
-	return i == first && t.UPOS != token.PROPN && t.Ent == token.None && t.Lower != "i" && !t.Is(token.AllCaps) &&
-		b.Sents[t.Sent].Kind != token.Headline
-}
-
-// written is a clitic that has lost the word before it, written out: have for 've.
-func (b *builder) written(i int32, w string) string {
-	t := b.tok(i)
-	if t.UPOS != token.AUX && t.UPOS != token.VERB {
-		return w
-	}
-	key := t.Lower
-	if key == "'s" || key == "'d" {
-		lemma := t.Lemma
-		// "He's opened the gates": a participle with an object is no passive.
-		if h := t.Head; lemma == "be" && h != token.None && b.tok(h).XPOS == token.VBN && (t.Rel == token.Aux || t.Rel == token.AuxPass && syntax.Object(b.Doc, h) > h) {
-			lemma = "have"
-		}
-		key += " " + lemma
-	}
-	if s, ok := wordTable.Text(key, classFull); ok {
-		return s
-	}
-	return w
-}
-
-// blank reports whether a blank stands between two tokens of the title.
-func (b *builder) blank(left, right int32) bool {
-	t := b.tok(right)
-	if left+1 == right {
-		return t.Is(token.SpaceBefore)
-	}
-	return !t.Is(token.Joined) && t.XPOS != token.POS && t.XPOS != token.Comma
-}
-
-// Inside is a noun phrase as it stands inside a sentence: "The army" is "the army".
-func Inside(phrase string) string {
-	first, rest, _ := strings.Cut(phrase, " ")
-	low := strings.ToLower(first)
-	if r, _ := utf8.DecodeRuneInString(rest); wordTable.Has(low, classOpener) || wordTable.Has(low, classPeople) && !unicode.IsUpper(r) {
-		return strings.TrimSuffix(low+" "+rest, " ")
-	}
-	return phrase
-}
-
-// Denies reports whether the words of a title say that something is not so: a
-// reader needs no other mark of that.
-func Denies(title string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(title)) {
-		w = strings.Trim(w, `,;:"“”()…`)
-		if wordTable.Has(w, classDenying) || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
-			return true
-		}
-	}
-	return false
-}
-
-// FirstPerson reports whether a title is told by who takes part: "We won". One
-// with a quotation says by whom.
-func FirstPerson(title string) bool {
-	if strings.Contains(title, `: "`) {
-		return false
-	}
-	last := ""
-	for w := range strings.FieldsSeq(title) {
-		w, _, _ = strings.Cut(strings.Trim(w, `,;:"“”()…`), "'")
-		w, _, _ = strings.Cut(w, "’")
-		r, _ := utf8.DecodeRuneInString(last)
-		// The capital of "I" is none of "World War I", that of "US" is another word's.
-		if last == "" && wordTable.Has(strings.ToLower(w), classMine) && w != "US" || w == "I" && !unicode.IsUpper(r) || w != "i" && wordTable.Has(w, classMine) {
-			return true
-		}
-		last = w
-	}
-	return false
-}
-
-// Phrase is the noun phrase s, which stands in text at offset at, as it stands
-// inside a sentence and with the article before it; "" if it does not tell who
-// it is without the sentences before. What follows a comma or a relative
-// pronoun is left out.
-func Phrase(text, s string, at int) string {
-	s, _, _ = strings.Cut(s, ",")
-	for _, w := range [...]string{" that ", " who ", " which "} {
-		s, _, _ = strings.Cut(s, w)
-	}
-	for _, w := range [...]string{"and ", "or "} {
-		if rest, ok := strings.CutPrefix(s, w); ok { // half of "federal and state officials"
-			at, s = at+len(w), rest
-		}
-	}
-	first, rest, more := strings.Cut(s, " ")
-	low := strings.ToLower(first)
-	if w := wordTable.Find(low); s == "" || w.Has(classReferring) || !more && w.Has(classNobody) {
-		return ""
-	}
-	if r, _ := utf8.DecodeRuneInString(rest); low != first && first[1:] == low[1:] && !unicode.IsUpper(r) && strings.Contains(text, " "+low+" ") {
-		s = low + s[len(first):] // a capital that only opens a sentence
-	}
-	before := strings.TrimRight(text[:at], " ")
-	if article := strings.ToLower(before[strings.LastIndexAny(before, " \n\"“")+1:]); len(before) < at && wordTable.Has(article, classArticle) {
-		s = article + " " + s
-	}
-	return Inside(s)
-}
-
-// Capital is s as it opens a title.
-func Capital(s string) string { return capital(s) }
-
-// capital is s with a capital, but for names such as iPhone.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }
