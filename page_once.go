@@ -25,11 +25,12 @@ func (t *Timeline) retold() map[*Entry]bool {
 	}
 	out := make(map[*Entry]bool)
 	for _, es := range of {
+		if len(es) < 2 {
+			continue
+		}
 		bare := make(map[*Entry]bool) // asked for once, for it reads the sentence
-		if len(es) > 1 {
-			for _, e := range es {
-				bare[e] = e.bare()
-			}
+		for _, e := range es {
+			bare[e] = e.bare()
 		}
 		for i, e := range es {
 			for j, o := range es {
@@ -74,7 +75,7 @@ func (e *Entry) bare() bool { return e.floats() && title.Phrasal(e.title(), e.te
 // quotes reports whether e is that somebody says what o is.
 func (e *Entry) quotes(o *Entry) bool {
 	by := o.teller().By
-	return by != 0 && slices.ContainsFunc(e.Participants, func(x Participant) bool { return x.Actor == by && x.Role == "agent" })
+	return by != 0 && slices.ContainsFunc(e.Participants, func(x Participant) bool { return x.Actor == by && x.Role == RoleAgent })
 }
 
 // floats reports whether nothing is known of an entry's date but that of a report.

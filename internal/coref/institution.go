@@ -19,13 +19,16 @@ func (r *resolver) bodyDescription(m *actor.Mention) link {
 		return link{e: e, reason: "name-inside", score: sureSamePhrase, inside: true}
 	}
 	best, most := nobody, float32(0)
-	own := r.speakersBody(sent)
+	own := token.None
+	if m.Last-m.First == 2 {
+		own = r.speakersBody(sent)
+	}
 	for c, x := range r.recent {
 		if !isBody(x.Kind) && x.Kind != actor.State || x.Number == actor.Plur || sent-x.last.sent > 2*reach || !compatible(x.Country, m.Country) {
 			continue
 		}
 		s, why := r.takesUp(m, x, sent-x.last.sent)
-		if c == own && m.Last-m.First == 2 && r.ownSuits(m, x) {
+		if c == own && r.ownSuits(m, x) {
 			s, why = s+bodyOwn, "kind"
 		}
 		if s == 0 {
@@ -55,15 +58,9 @@ func (r *resolver) speakersBody(s int32) int32 {
 		if x.Kind != actor.Person || x.speaker != s {
 			continue
 		}
-		for n, k := range x.told {
-			ro := &x.Roles[k]
-			if n >= maxOffices || ro.Standing != actor.Current || ro.Of.Len() == 0 {
-				continue
-			}
-			if first, last := r.d.Range(ro.Of); first < last {
-				if b := r.at(last - 1); b != token.None && isBody(r.es[b].Kind) && r.es[b].Number != actor.Plur {
-					return b
-				}
+		for _, k := range x.told[:min(len(x.told), maxOffices)] {
+			if b := r.bodyOf(&x.Roles[k]); b != token.None {
+				return b
 			}
 		}
 	}
@@ -90,7 +87,7 @@ func (r *resolver) ownSuits(m *actor.Mention, x *entity) bool {
 // it is the subject, for a description of which nothing else is known: "Norvo
 // makes cars. The Swedish company ..."; or None.
 func (r *resolver) onlyBody(m *actor.Mention, sent int32) int32 {
-	nation := m.Last-m.First == 3 && m.Head == m.First+2 && m.Country != "" && m.Kind == actor.Company
+	nation := ofNation(m) && m.Kind == actor.Company
 	if here := r.place(m.First, m.Last).rel; here != token.Nsubj && here != token.NmodPoss ||
 		!nation && (m.Last-m.First != 2 || !listed(r.d.Tokens[m.Head].Lower, classBodyNoun)) {
 		return token.None
@@ -166,12 +163,18 @@ func (r *resolver) sameBody(m *actor.Mention) int32 {
 	return token.None
 }
 
+// ofNation reports whether m is a noun with its article and a nation between: "the
+// Swedish company".
+func ofNation(m *actor.Mention) bool {
+	return m.Last-m.First == 3 && m.Head == m.First+2 && m.Country != ""
+}
+
 // takesUp tells how well description m takes up body x, which was last spoken
 // of so many sentences before; 0 if not at all.
 func (r *resolver) takesUp(m *actor.Mention, x *entity, dist int32) (float32, string) {
 	head := r.d.Tokens[m.Head].Lower
 	owned := m.Affil.Len() > 0 || m.Last-m.First > 4 // "the company of his brother": not just any
-	if m.Last-m.First == 3 && m.Head == m.First+2 && m.Country != "" && ofCountry(x, m.Country) {
+	if ofNation(m) && ofCountry(x, m.Country) {
 		owned = false // "the Swedish company"
 	}
 	if x.Mentions[0].Form == actor.Nominal {

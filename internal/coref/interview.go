@@ -187,12 +187,8 @@ func (r *resolver) tellsPaper(t int32) int32 {
 		case kid.Rel == token.Nsubj:
 			who = r.personAt(k)
 		case kid.Rel == token.Obl:
-			to := false
-			for c := range r.d.Kids(k) {
-				to = to || r.d.Tokens[c].Rel == token.Case && listed(r.d.Tokens[c].Lower, classInterviewPreposition)
-			}
 			e := r.at(k)
-			paper = paper || to && (listed(kid.Lower, classFirstPlural) || e != token.None && isBody(r.es[e].Kind))
+			paper = paper || r.interviewCase(k) && (listed(kid.Lower, classFirstPlural) || e != token.None && isBody(r.es[e].Kind))
 		}
 	}
 	if !paper {
@@ -242,17 +238,22 @@ func (r *resolver) introduced(iv *interview) int32 {
 	return who
 }
 
+// interviewCase reports whether token k has a preposition of interviews: with, to.
+func (r *resolver) interviewCase(k int32) bool {
+	for c := range r.d.Kids(k) {
+		if r.d.Tokens[c].Rel == token.Case && listed(r.d.Tokens[c].Lower, classInterviewPreposition) {
+			return true
+		}
+	}
+	return false
+}
+
 // askedAs is the person that token k, which hangs on a word of interviewing,
 // says is interviewed, or None.
 func (r *resolver) askedAs(k int32) int32 {
 	rel := r.d.Tokens[k].Rel
 	asked := rel == token.Obj || rel == token.NsubjPass || rel.Base() == token.Appos || rel.Base() == token.Flat
-	if rel.Base() == token.Nmod || rel.Base() == token.Obl {
-		for c := range r.d.Kids(k) {
-			asked = asked || r.d.Tokens[c].Rel == token.Case && listed(r.d.Tokens[c].Lower, classInterviewPreposition)
-		}
-	}
-	if !asked {
+	if !asked && !((rel.Base() == token.Nmod || rel.Base() == token.Obl) && r.interviewCase(k)) {
 		return token.None
 	}
 	if e := r.personAt(k); e != token.None {
@@ -343,14 +344,27 @@ func (r *resolver) answers(t int32) bool {
 func (r *resolver) speaksFor(e int32) int32 {
 	for _, k := range r.es[e].told {
 		ro := &r.es[e].Roles[k]
-		if ro.Standing != actor.Current || ro.Of.Len() == 0 || !listed(ro.Office, classSpeaksFor) {
+		if !listed(ro.Office, classSpeaksFor) {
 			continue
 		}
-		if first, last := r.d.Range(ro.Of); first < last {
-			if b := r.at(last - 1); b != token.None && isBody(r.es[b].Kind) && r.es[b].Number != actor.Plur && r.es[b].Mentions != nil {
-				return b
-			}
+		if b := r.bodyOf(ro); b != token.None && r.es[b].Mentions != nil {
+			return b
 		}
+	}
+	return token.None
+}
+
+// bodyOf is the body of which a role is one now, "chief executive of Norvo", or None.
+func (r *resolver) bodyOf(ro *actor.Role) int32 {
+	if ro.Standing != actor.Current || ro.Of.Len() == 0 {
+		return token.None
+	}
+	first, last := r.d.Range(ro.Of)
+	if first >= last {
+		return token.None
+	}
+	if b := r.at(last - 1); b != token.None && isBody(r.es[b].Kind) && r.es[b].Number != actor.Plur {
+		return b
 	}
 	return token.None
 }

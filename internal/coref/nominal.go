@@ -140,10 +140,12 @@ func (r *resolver) description(i int32) link {
 	best, most := nobody, float32(0)
 	age := r.ageOf(m.First, m.Last)
 	some := r.d.Tokens[m.First].Lower == "a" || r.d.Tokens[m.First].Lower == "an"
+	speaker := r.saidBy(here.quote)
 	for c, x := range r.recent {
-		if !person(x.Kind) || x.Number == actor.Plur || !agrees(x.Gender, m.Gender) || age != "" && x.age != "" && age != x.age ||
-			some && x.Kind == actor.Person || // "a Republican": anybody
-			here.quote != token.None && r.saidBy(here.quote) == c {
+		if !x.mayBe(m, age) || some && x.Kind == actor.Person { // "a Republican": anybody
+			continue
+		}
+		if c == speaker {
 			continue // who speaks is not "the minister" to himself
 		}
 		if l := x.last; l.sent == sent && l.verb == here.verb && l.verb != token.None && core(l.rel) && core(here.rel) {
@@ -339,20 +341,24 @@ const (
 	countrymanNear  = 1
 )
 
+// mayBe reports whether x is one person whom m, told to be so old, can describe.
+func (x *entity) mayBe(m *actor.Mention, age string) bool {
+	return person(x.Kind) && x.Number != actor.Plur && agrees(x.Gender, m.Gender) && compatible(age, x.age)
+}
+
 // countryman resolves "the Norwegian": to the one person spoken of before of
 // whom the text says that country, else to the one who alone is spoken of near
 // and has none.
 func (r *resolver) countryman(m *actor.Mention) link {
 	sent := r.d.Tokens[m.First].Sent
 	age := r.ageOf(m.First, m.Last)
-	can := func(x *entity) bool {
-		return person(x.Kind) && x.Number != actor.Plur && agrees(x.Gender, m.Gender) && (age == "" || x.age == "" || age == x.age)
-	}
-	e := r.only(func(x *entity) bool { return can(x) && sent-x.last.sent <= countrymanReach && ofCountry(x, m.Country) })
+	e := r.only(func(x *entity) bool {
+		return x.mayBe(m, age) && sent-x.last.sent <= countrymanReach && ofCountry(x, m.Country)
+	})
 	if e != token.None {
 		return link{e: e, reason: "nation", score: sureDescribed}
 	}
-	e = r.only(func(x *entity) bool { return can(x) && sent-x.last.sent <= countrymanNear })
+	e = r.only(func(x *entity) bool { return x.mayBe(m, age) && sent-x.last.sent <= countrymanNear })
 	if e == token.None {
 		return nobody
 	}

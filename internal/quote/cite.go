@@ -170,7 +170,7 @@ func (f *finder) colonName(st *token.Sentence) bool {
 	}
 	c := st.Last - 1
 	for c > st.First && c > st.Last-maxNamed-2 && f.tok(c).Lower != ":" {
-		if t := f.tok(c); !f.nominal(c) && t.UPOS != token.ADJ || t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.NUM || f.region[c] != token.None {
+		if t := f.tok(c); !f.nominal(c) || t.UPOS == token.DET || t.UPOS == token.PRON || t.UPOS == token.NUM || f.region[c] != token.None {
 			return false
 		}
 		c--
@@ -180,7 +180,7 @@ func (f *finder) colonName(st *token.Sentence) bool {
 	}
 	h := st.Last - 1
 	known := f.actor[h] != token.None || f.tok(h).Ent != token.None && f.d.Ents[f.tok(h).Ent].Type <= token.ORG
-	if !wordTable.Has(f.lemma(h), classSource) && !(known && f.tok(h).UPOS == token.PROPN && f.tells(st.First, c)) {
+	if !f.source(st.Last) && !(known && f.tok(h).UPOS == token.PROPN && f.tells(st.First, c)) {
 		return false
 	}
 	f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: headlineColon, content: []run{{st.First, c}},

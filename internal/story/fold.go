@@ -1,6 +1,7 @@
 package story
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,8 @@ type Summary struct {
 // publication: what they agree on, what the latest says where they do not,
 // and who says what.
 func Fold(rs []*Report) Summary {
-	s := Summary{Status: foldStatus(rs), Title: bestTitle(rs), Time: bestTime(rs), Place: bestPlace(rs), Parts: gather(rs)}
+	st := foldStatus(rs)
+	s := Summary{Status: st, Title: bestTitle(rs, st), Time: bestTime(rs), Place: bestPlace(rs), Parts: gather(rs)}
 	s.Salience = salience(rs)
 	cs := []Conflict{timeConflict(rs), placeConflict(rs), statusConflict(rs)}
 	cs = append(append(cs, countConflicts(rs)...), agentConflict(rs))
@@ -40,14 +42,27 @@ func Fold(rs []*Report) Summary {
 // the report that it matters most in.
 func salience(rs []*Report) float64 {
 	rest := 1.0
-	for i := 0; i < len(rs); {
-		article, most := rs[i].Article, 0.0
-		for ; i < len(rs) && rs[i].Article == article; i++ {
-			most = max(most, rs[i].Salience)
+	for own := range byArticle(rs) {
+		most := 0.0
+		for _, r := range own {
+			most = max(most, r.Salience)
 		}
 		rest *= 1 - most
 	}
 	return 1 - rest
+}
+
+// byArticle yields the reports of each article.
+func byArticle(rs []*Report) iter.Seq[[]*Report] {
+	return func(yield func([]*Report) bool) {
+		for i, k := 0, 0; i < len(rs); i = k {
+			for k = i + 1; k < len(rs) && rs[k].Article == rs[i].Article; k++ {
+			}
+			if !yield(rs[i:k]) {
+				return
+			}
+		}
+	}
 }
 
 // foldStatus follows the statuses through time. What has happened, or has
@@ -59,22 +74,19 @@ func foldStatus(rs []*Report) Status {
 	if !st.settled() {
 		return st
 	}
-	last, told, agree, dated := Unclear, rs[:0:0], 0, true
-	for i, r := range rs {
-		dated = dated && r.Dated
-		if r.Status.settled() {
-			told = append(told, r)
-		}
-		if k := len(told); i+1 < len(rs) && rs[i+1].Article == r.Article || k == 0 {
+	last, agree, dated := Unclear, 0, true
+	for own := range byArticle(rs) {
+		dated = dated && own[0].Dated
+		x := latestStatus(own)
+		switch {
+		case !x.settled(): // it tells nothing of what came of it
 			continue
-		}
-		x := latestStatus(told)
-		all++
-		if told = told[:0]; x.happened() == st.happened() {
+		case x.happened() == st.happened():
 			agree++
-		} else {
+		default:
 			last = x
 		}
+		all++
 	}
 	if against := all - agree; against > agree && (!dated || agree == 1 && against >= outvoting) {
 		return last
@@ -102,9 +114,9 @@ func latestStatus(rs []*Report) Status {
 // bestTitle is the report with a title that tells what came of it, to whose
 // article it matters most and whose words the others have, the last one of several;
 // else any with a title. Of one article's it is the fullest: a headline's lacks what
-// its lead has.
-func bestTitle(rs []*Report) int {
-	st, counts, word, best, article := foldStatus(rs), latestCounts(rs), usualLemma(rs), -1, 0.0
+// its lead has. st is the status of them all.
+func bestTitle(rs []*Report, st Status) int {
+	counts, word, best, article := latestCounts(rs), usualLemma(rs), -1, 0.0
 	common := newCommonplace(rs)
 	rank := func(r *Report) int { // a status that is over is worse than a number that is, and both than an unusual word
 		n := 0
@@ -154,22 +166,21 @@ type commonplace struct {
 
 func newCommonplace(rs []*Report) *commonplace {
 	c := &commonplace{}
-	var seen []uint32 // of one article
-	for i, r := range rs {
-		if i == 0 || r.Article != rs[i-1].Article {
-			c.articles++
-		}
+	for range byArticle(rs) {
+		c.articles++
 	}
 	if c.articles < few {
 		return c
 	}
 	c.in = make(map[uint32]int)
-	for i, r := range rs {
-		if seen = append(seen, Words(r.Title)...); i+1 == len(rs) || rs[i+1].Article != r.Article {
-			for _, w := range unique(seen) {
-				c.in[w]++
-			}
-			seen = seen[:0]
+	var seen []uint32 // of one article
+	for own := range byArticle(rs) {
+		seen = seen[:0]
+		for _, r := range own {
+			seen = append(seen, Words(r.Title)...)
+		}
+		for _, w := range unique(seen) {
+			c.in[w]++
 		}
 	}
 	return c

@@ -283,17 +283,14 @@ func Candidates(rs []Report, articles []Article, f func(i, j int, v *Vector)) {
 	x := &Index{weights: &Weights{}}
 	nodes := nodesOf(rs, articles)
 	x.update(nodes)
-	first := make([]int, len(nodes)+1)
-	for i, n := range nodes {
-		first[i+1] = first[i] + len(n.reports)
-	}
+	first := firsts(nodes)
 	for _, n := range nodes {
 		for _, t := range n.ties {
 			t.refresh(x)
 			for _, e := range t.edges {
 				v := compare(&t.low.reports[e.low], &t.high.reports[e.high], false)
 				v.takeArticles(t.thread, t.story)
-				f(first[t.low.at]+int(e.low), first[t.high.at]+int(e.high), &v)
+				f(int(first[t.low.at]+e.low), int(first[t.high.at]+e.high), &v)
 			}
 		}
 	}

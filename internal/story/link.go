@@ -23,12 +23,19 @@ func (x *Index) Cluster(nodes []*Node) ([]int32, []Why) {
 		x.weights = &Fitted
 	}
 	x.update(nodes)
+	first := firsts(nodes)
+	g := &gathering{x: x, nodes: nodes, first: first, links: newLinks(int(first[len(nodes)]))}
+	return g.cluster()
+}
+
+// firsts are where the reports of each node begin among those of all, and how many
+// these are.
+func firsts(nodes []*Node) []int32 {
 	first := make([]int32, len(nodes)+1)
 	for i, n := range nodes {
 		first[i+1] = first[i] + int32(len(n.reports))
 	}
-	g := &gathering{x: x, nodes: nodes, first: first, links: newLinks(int(first[len(nodes)]))}
-	return g.cluster()
+	return first
 }
 
 // ClusterBy is Cluster by weights of one's own, for those who fit them.

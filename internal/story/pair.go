@@ -383,7 +383,7 @@ func compareTimes(x, y *report, v *Vector) {
 	default:
 		gap := max(p.first(), q.first()) - min(p.last(), q.last())
 		closed := !p.open() && !q.open()
-		exact := closed && p.Last-p.First <= shift && q.Last-q.First <= shift
+		exact := p.exact() && q.exact()
 		switch {
 		case gap <= 0 && exact:
 			v[SameDate] = 1

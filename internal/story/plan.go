@@ -8,9 +8,8 @@ type Plan struct{ Planned, Done int32 }
 // Plans finds them among reports that Cluster has just put into these events, of
 // each planned event at most one.
 func (x *Index) Plans(nodes []*Node, of []int32) []Plan {
-	first, settled := make([]int32, len(nodes)+1), make(map[int32]bool)
+	first, settled := firsts(nodes), make(map[int32]bool)
 	for i, n := range nodes {
-		first[i+1] = first[i] + int32(len(n.reports))
 		for k := range n.reports {
 			if c := of[first[i]+int32(k)]; n.reports[k].Status.settled() {
 				settled[c] = true
@@ -69,7 +68,7 @@ const soon = 7 * day
 // Zero is nothing: without a day what happens later is seldom what was planned, and
 // by a word of the family alone less than half the time.
 func (x *report) carriedOut(s *report, within bool) float64 {
-	if x.lemma != s.lemma && x.stem != s.stem || x.Time.Last-x.Time.First > shift || !x.Time.HasFirst || !x.Time.HasLast {
+	if x.lemma != s.lemma && x.stem != s.stem || !x.Time.exact() {
 		return 0
 	}
 	v := compare(x, s, within)
@@ -78,7 +77,7 @@ func (x *report) carriedOut(s *report, within bool) float64 {
 	switch {
 	case against > 0, s.Time.excludes(x.Time), v[SamePatient]+v[SamePlace] == 0 && compareRole(x, s, "agent", within) <= 0:
 		return 0
-	case s.Time.HasFirst && s.Time.HasLast && s.Time.Last-s.Time.First <= shift: // its own day
+	case s.Time.exact(): // its own day
 	case n < enoughShared, within || !x.Dated || !s.Dated || s.Published <= x.Published || s.Published < x.Time.First || s.Published > x.Time.Last+soon:
 		return 0
 	}

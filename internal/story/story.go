@@ -56,6 +56,9 @@ func (t Time) Known() bool { return t.HasFirst || t.HasLast }
 // open reports whether one end alone is known.
 func (t Time) open() bool { return t.HasFirst != t.HasLast }
 
+// exact reports whether it is known to within shift.
+func (t Time) exact() bool { return t.HasFirst && t.HasLast && t.Last-t.First <= shift }
+
 func (t Time) first() int64 {
 	if t.HasFirst {
 		return t.First

@@ -319,7 +319,7 @@ func reportOf(d *token.Doc, actors []coref.Actor, e *event.Event) Report {
 		}
 		out.Above[k] = int(d.Tokens[i].Start) + 1
 	}
-	for k := h.Kid; k != token.None; k = d.Tokens[k].Sib {
+	for k := range d.Kids(e.Head) {
 		out.Subject = out.Subject || d.Tokens[k].Rel.Base() == token.Nsubj
 	}
 	if lo := e.When.Earliest(); !lo.IsZero() && e.Bound != event.OnOrBefore {

@@ -1,8 +1,6 @@
 package syntax
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -71,14 +69,14 @@ func behindComma(d *token.Doc, s *token.Sentence, i int32) bool {
 // stands before it without a comma.
 func citedBefore(d *token.Doc, s *token.Sentence, i int32) bool {
 	by := kid(d, i, token.Case)
-	if by == token.None || by >= i || by+2 >= i || d.Tokens[by].Lower != "according" {
+	if by == token.None || by+2 >= i || d.Tokens[by].Lower != "according" {
 		return false
 	}
 	name := by + 1
 	for j := name + 1; j < i && (d.Tokens[j].XPOS == token.DT || d.Tokens[j].UPOS == token.PROPN); j++ {
 		name = j
 	}
-	if d.Tokens[name].UPOS != token.PROPN || d.Tokens[i].UPOS == token.PROPN && !strings.ContainsAny(d.Tokens[i].Lower, "0123456789") {
+	if d.Tokens[name].UPOS != token.PROPN || d.Tokens[i].UPOS == token.PROPN && !d.Tokens[i].Is(token.HasDigit) {
 		return false
 	}
 	for j := by; j < name; j++ {

@@ -269,14 +269,7 @@ func (b *builder) name(i int32) string {
 }
 
 // has reports whether the title names somebody already.
-func (b *builder) has(name string) bool {
-	return slices.ContainsFunc(b.parts, func(p part) bool {
-		if p.text == "" {
-			return b.tok(p.tok).Noun() && b.in.Name(p.tok).Name == name
-		}
-		return p.text == name || p.text == possessive(name)
-	})
-}
+func (b *builder) has(name string) bool { return b.elsewhere(name, 0, 0, false) }
 
 // agrees reports whether the verb of subject t takes the name n as well: "they
 // were" does not let a firm in, "I have" nobody.

@@ -112,12 +112,8 @@ func (b *builder) mainClause(i int32) int32 {
 
 // compose makes the title of trigger i as long as it may be and as well as it reads.
 func (b *builder) compose(i int32) {
-	for b.level = full; ; b.level++ {
-		b.write(i)
-		if b.level == bare || b.length() <= wanted {
-			break
-		}
-	}
+	b.level = full
+	b.fit(func() { b.write(i) })
 	if b.says == token.None || !b.quote(b.says) {
 		b.tail()
 	}
@@ -125,6 +121,13 @@ func (b *builder) compose(i int32) {
 		b.repair(f)
 	}
 	b.enrich()
+}
+
+// fit writes at one level after the other, until what is written is as short as wanted.
+func (b *builder) fit(write func()) {
+	for write(); b.level != bare && b.length() > wanted; write() {
+		b.level++
+	}
 }
 
 // write makes the title of trigger i at the builder's level.
@@ -326,17 +329,14 @@ func (b *builder) sequel(top, c int32) bool {
 
 // wrap writes the clause of c, as long as it may be. It reports whether it has a subject.
 func (b *builder) wrap(c int32) bool {
-	for ; ; b.level++ {
+	b.fit(func() {
 		b.parts = b.parts[:0]
 		if !b.predicate(c) {
 			b.participle(c)
 		} else {
 			b.clause(c)
 		}
-		if b.level == bare || b.length() <= wanted {
-			break
-		}
-	}
+	})
 	f := b.parts[0].tok
 	return f != c && b.tok(f).XPOS != token.TO
 }
