@@ -42,10 +42,10 @@ func (t *Text) nameActors() []named {
 	return out
 }
 
-// first are the two actors of a set that the text names most, by index and one; 0 is none.
-type first [2]int
+// rivals are the two actors of a set that the text names most, by index and one; 0 is none.
+type rivals [2]int
 
-func (f *first) add(i int, as []named) {
+func (f *rivals) add(i int, as []named) {
 	switch i++; {
 	case f[0] == i || f[1] == i:
 	case f[0] == 0 || as[i-1].times > as[f[0]-1].times:
@@ -56,7 +56,7 @@ func (f *first) add(i int, as []named) {
 }
 
 // rival is how often the text names who is named most of those that are not i.
-func (f *first) rival(i int, as []named) int {
+func (f *rivals) rival(i int, as []named) int {
 	k := f[0]
 	if k == i+1 {
 		k = f[1]
@@ -103,8 +103,8 @@ func (t *Text) known(as []named) func(i int32) title.Described {
 
 // callable are the actors with names that each lemma of a description may mean, and
 // those of each kind.
-func (t *Text) callable(as []named) (fits map[string]first, kinds map[actor.Kind]first) {
-	fits, kinds = make(map[string]first), make(map[actor.Kind]first)
+func (t *Text) callable(as []named) (fits map[string]rivals, kinds map[actor.Kind]rivals) {
+	fits, kinds = make(map[string]rivals), make(map[actor.Kind]rivals)
 	for i := range t.truth.actors {
 		a := &t.truth.actors[i]
 		if as[i].times == 0 {

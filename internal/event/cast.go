@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -74,7 +73,7 @@ func (f *finder) officer(e *Event, h *hit) {
 		return
 	}
 	if i := f.in.Statements[j].SpeakerHead; i != token.None && !wordTable.Has(f.lemma(i), classDocuments) && f.police(i) {
-		e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, i, false))
+		e.put(f.role(Agent, i, false))
 	}
 }
 

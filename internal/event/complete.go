@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/actor"
@@ -58,7 +57,7 @@ func (f *finder) accused(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
 		if e := &es[i]; e.penal() && e.side(Patient) == nil && !e.has(token.None, one) {
-			e.Roles = append(e.Roles, Role{Patient, one, who.Span, who.Head})
+			e.put(Role{Patient, one, who.Span, who.Head})
 		}
 	}
 }
@@ -128,7 +127,7 @@ func (f *finder) lawful(es []Event) {
 				bodies, searched = f.bodiesOf(c.bodies), true
 			}
 			if b := f.nearest(bodies, e, c.far); b != token.None {
-				e.Roles = slices.Insert(e.Roles, 0, f.role(Agent, b, true))
+				e.put(f.role(Agent, b, true))
 			}
 		}
 	}
@@ -137,7 +136,7 @@ func (f *finder) lawful(es []Event) {
 // undone reports whether e, which came about, is told in the passive or by a noun
 // without who did it, and not only to say which men are meant.
 func (f *finder) undone(e *Event) bool {
-	return (e.Status == Occurred || e.Status == Ongoing) && len(e.Roles) > 0 && e.Roles[0].Role != Agent &&
+	return e.real() && len(e.Roles) > 0 && e.Roles[0].Role != Agent &&
 		(e.nominal || f.isPassive(e.Head)) && !f.tellsOf(e)
 }
 

@@ -55,15 +55,23 @@ func (f *finder) give(e *Event, s RoleName, i int32) bool {
 	if e.has(i, x.Actor) {
 		return false
 	}
-	if s == Agent {
-		e.Roles = slices.Insert(e.Roles, 0, x)
-	} else {
-		e.Roles = append(e.Roles, x)
-	}
+	e.put(x)
 	f.others(e, s, i)
 	f.members(e)
 	return true
 }
+
+// put adds a side: who does it first.
+func (e *Event) put(r Role) {
+	if r.Role == Agent {
+		e.Roles = slices.Insert(e.Roles, 0, r)
+	} else {
+		e.Roles = append(e.Roles, r)
+	}
+}
+
+// real reports whether e is told as something that is so.
+func (e *Event) real() bool { return e.Status == Occurred || e.Status == Ongoing }
 
 // behind yields the dependents of p that name an actor behind a preposition of
 // class preps, in text order.

@@ -1,10 +1,6 @@
 package event
 
-import (
-	"slices"
-
-	"github.com/dateline-go/dateline/internal/token"
-)
+import "github.com/dateline-go/dateline/internal/token"
 
 // maxTwins is how many events on either side of one are looked at for another
 // telling of it: no article has so many, and the time is linear.
@@ -34,11 +30,7 @@ func (f *finder) implied(es []Event) {
 		if e.has(r.Head, r.Actor) {
 			continue
 		}
-		if r.Role == Agent {
-			e.Roles = slices.Insert(e.Roles, 0, r)
-		} else {
-			e.Roles = append(e.Roles, r)
-		}
+		e.put(r)
 	}
 }
 
@@ -87,9 +79,6 @@ func (f *finder) twins(a, b *Event, s RoleName) bool {
 	return false
 }
 
-// real reports whether e is told as something that is so.
-func (e *Event) real() bool { return e.Status == Occurred || e.Status == Ongoing }
-
 // oneSide reports whether sides x and y of two events are one: the same actor, or a thing
 // by the same word that refers back, or is in the headline or the lead.
 func (f *finder) oneSide(x, y *Role) bool {
@@ -99,11 +88,7 @@ func (f *finder) oneSide(x, y *Role) bool {
 	if f.d.Tokens[x.Head].UPOS == token.PRON || f.lemma(x.Head) != f.lemma(y.Head) {
 		return false
 	}
-	later := x.Head
-	if y.Head > x.Head {
-		later = y.Head
-	}
-	return f.definite(later) > 0 || f.inLead(x.Head) && f.inLead(y.Head)
+	return f.definite(max(x.Head, y.Head)) > 0 || f.inLead(x.Head) && f.inLead(y.Head)
 }
 
 // victims gives an attack, an accident or a disaster that befalls nobody by its own
@@ -125,7 +110,7 @@ func (f *finder) victims(es []Event) {
 				continue
 			}
 			if r := o.side(Patient); r != nil && r.Actor != token.None && !e.has(r.Head, r.Actor) && !f.past(o) && !f.clash(e, o) {
-				e.Roles = append(e.Roles, Role{Patient, r.Actor, r.Span, r.Head})
+				e.put(Role{Patient, r.Actor, r.Span, r.Head})
 			}
 			break
 		}

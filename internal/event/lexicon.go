@@ -174,7 +174,7 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 // matchGiven is match in a user's lexicon, which may name rolesets.
 func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e entry, ok bool) {
 	builtin := f.lex
-	f.lex = &lexiconTable{Table: x.Table}
+	f.lex = &lexiconTable{Table: x.Table, key: builtin.key}
 	defer func() { f.lex = builtin }()
 	if p, is := f.d.PredicateAt(i); is && p.Roleset != "" {
 		if rec, known := f.find(pos, p.Roleset); known {

@@ -103,9 +103,7 @@ func (f *finder) placeOf(p, s int32, way way) int32 {
 func (f *finder) finerBefore(j int32) int32 {
 	for j > 0 {
 		p, q := &f.in.Places[j-1], &f.in.Places[j]
-		_, a := f.d.Range(p.Span)
-		b, _ := f.d.Range(q.Span)
-		if p.exact() <= q.exact() || b != a+1 || f.d.Tokens[a].Lower != "," && f.d.Tokens[a].Lower != "in" || !f.at(f.placeHead(j-1)) {
+		if l := f.placeLink(j); p.exact() <= q.exact() || l != "," && l != "in" || !f.at(f.placeHead(j-1)) {
 			break
 		}
 		j--

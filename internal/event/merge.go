@@ -243,7 +243,7 @@ func join(o, e *Event, by Tie) {
 	}
 	switch {
 	case e.nominal: // a noun names the event without saying whether it came about
-	case (o.Status == Planned || o.Status == Possible) && (e.Status == Occurred || e.Status == Ongoing || e.Status == Failed):
+	case (o.Status == Planned || o.Status == Possible) && (e.real() || e.Status == Failed):
 		o.Status, o.Code = e.Status, e.Code
 	}
 }

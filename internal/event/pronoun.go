@@ -8,7 +8,7 @@ import (
 // spoken puts the speaker in the place of his "we" or "I" that stands for nobody
 // known. Of what is not so, or only may be, we all may be meant.
 func (f *finder) spoken(e *Event) {
-	if e.Status != Occurred && e.Status != Ongoing && e.Status != Planned {
+	if !e.real() && e.Status != Planned {
 		return
 	}
 	for i := range e.Roles {

@@ -97,8 +97,6 @@ func (f *finder) stray(es []Event) {
 			f.dateBy(&es[i], int32(j), ByClause)
 		} else if i, ok := byClause[f.verbAfter(a, b)]; ok && es[i].by == 0 {
 			f.dateBy(&es[i], int32(j), ByClause)
-		} else if i, ok := byClause[f.verbOver(int32(j))]; ok && es[i].by == 0 && !es[i].vague {
-			f.dateBy(&es[i], int32(j), ByClause)
 		}
 	}
 }
@@ -117,32 +115,6 @@ func (f *finder) verbBefore(i int32) int32 {
 		}
 	}
 	return token.None
-}
-
-// verbOver is the verb in the past whose clause ends with the bare day j, which the
-// tree has for a part of what is told inside it: "declined to name the men seized in
-// the raid Monday"; or None.
-func (f *finder) verbOver(j int32) int32 {
-	v := f.in.Times[j].Value
-	a, _ := f.d.Range(f.in.Times[j].Span)
-	if v.Grain() > when.Day || !f.over(v) || f.timePrep(j) != "" || a == 0 || wordTable.Has(f.d.Tokens[a-1].Lower, classClauseEnd) {
-		return token.None
-	}
-	q := f.verbBefore(a)
-	if q == token.None || f.simplePast(q) || f.elsewhere(f.top(f.d.Range(f.in.Times[j].Span)), q) {
-		return token.None
-	}
-	for n := 0; n < maxClimb && q != token.None && !f.simplePast(q); n++ {
-		r := f.d.Tokens[q].Rel
-		if r != token.Acl && !f.untensed(q) {
-			return token.None
-		}
-		q = f.above(q)
-	}
-	if q == token.None || f.d.Tokens[q].UPOS != token.VERB || !f.simplePast(q) || wordTable.Has(f.d.Tokens[q].Lemma, classJudges) {
-		return token.None
-	}
-	return q
 }
 
 // verbAfter is the finite verb right behind the day [a, b), which the tree has

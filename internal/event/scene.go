@@ -188,7 +188,7 @@ func (f *finder) none(e *Event) SceneTraits {
 	x[SceneNoneBody] = truth(ofBody(e))
 	x[SceneNoneOld] = truth(f.old(e))
 	x[SceneNoneQuoted] = truth(f.d.Tokens[e.Head].Quote != token.None)
-	x[SceneNoneOpen] = truth(e.Status != Occurred && e.Status != Ongoing)
+	x[SceneNoneOpen] = truth(!e.real())
 	switch e.Kind {
 	case ontology.Election:
 		x[SceneNoneVote] = 1
@@ -244,8 +244,8 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 	if s.spot {
 		x[SceneSpotLast], x[SceneSpotNear] = truth(n.last), truth(n.sentence || n.paragraph)
 		x[SceneSpotAfter] = truth(wordTable.Has(e.Kind, classAfterwards))
-		x[SceneSpotFar] = truth(n.closeness() == 0 && !n.last && !n.kind)
-		x[SceneSpotOld], x[SceneSpotOpen] = truth(f.old(e)), truth(e.Status != Occurred && e.Status != Ongoing)
+		x[SceneSpotFar] = truth(n.far() && !n.last && !n.kind)
+		x[SceneSpotOpen] = truth(!e.real())
 		x[SceneSpotWords], x[SceneSpotPaper], x[SceneSpotBody] = truth(words), truth(wordTable.Has(e.Kind, classOnPaper)), truth(ofBody(e))
 	}
 	if ofBody(e) {

@@ -46,7 +46,6 @@ const (
 	SceneSpotNear  // it is in the sentence or the paragraph
 	SceneSpotFar   // it is neither near nor that of the event before or of another of the kind
 	SceneSpotAfter // the event is what police and courts do about another
-	SceneSpotOld   // the event was long before the news
 	SceneSpotOpen  // the event is no fact
 	SceneSpotWords // the event is an act of speech
 	SceneSpotPaper // the event is done on paper
@@ -94,7 +93,7 @@ const (
 // SceneTraitNames are the traits' names in the table of weights.
 var SceneTraitNames = [NumSceneTraits]string{"Share", "Often", "LeadAt", "Title", "Dateline", "State", "Wide", "Town", "Part",
 	"Site", "Open", "Bare", "Here", "Holder", "Holds", "Office", "Sentence", "At", "Name", "Governing", "Paragraph", "Before", "Kind",
-	"Last", "Next", "Beside", "Stray", "Origin", "Head", "Street", "SpotLone", "SpotLead", "SpotLast", "SpotNear", "SpotFar", "SpotAfter", "SpotOld", "SpotOpen", "SpotWords", "SpotPaper", "SpotBody", "Doer", "Done", "Agent",
+	"Last", "Next", "Beside", "Stray", "Origin", "Head", "Street", "SpotLone", "SpotLead", "SpotLast", "SpotNear", "SpotFar", "SpotAfter", "SpotOpen", "SpotWords", "SpotPaper", "SpotBody", "Doer", "Done", "Agent",
 	"Patient", "Foreign", "Shared", "WordsState", "WordsTopic", "WordsForeign", "WordsDateline", "BodyState", "BodyWide",
 	"BodyExact", "Team", "None", "NoneWords", "NoneStatement", "NonePaper", "NoneBody", "NoneOld", "NoneQuoted", "NoneOpen",
 	"NoneVote", "NoneLaw", "NoneCourt", "NoneTrade", "NoneChange", "NoneAfar", "NoneWorld", "NoneState", "NoneCampaign", "NoneSports", "NoneBusiness", "NoneDateline"}

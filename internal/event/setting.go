@@ -352,7 +352,7 @@ func (f *finder) untilNow(e *Event) {
 // sinceThen dates e, in the perfect, by what clause p tells that it has gone on
 // since: "has doubled since the fire last May", "since it opened in 2010".
 func (f *finder) sinceThen(e *Event, p int32) bool {
-	if p != e.Clause || e.Status != Occurred && e.Status != Ongoing || !syntax.Group(f.d, p).Perfect {
+	if p != e.Clause || !e.real() || !syntax.Group(f.d, p).Perfect {
 		return false
 	}
 	for k := range f.kids(p) {

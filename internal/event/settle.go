@@ -67,7 +67,7 @@ func (f *finder) notYet(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if e.by == 0 || e.Bound == OnOrBefore && !f.due(e) || e.Status != Occurred && e.Status != Ongoing {
+		if e.by == 0 || e.Bound == OnOrBefore && !f.due(e) || !e.real() {
 			continue
 		}
 		switch lo := e.When.Earliest(); {

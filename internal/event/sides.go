@@ -247,7 +247,7 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		a1 = token.None
 	}
 	if h.src = f.nearer(h.src); h.src == token.None && f.isPassive(h.trig) {
-		if a := f.actorParty(f.nestedAgent(h.trig)); a != token.None && !f.isPlace(a) {
+		if a := f.actorParty(f.nestedAgent(h.trig)); f.actorNoPlace(a) {
 			h.src = a // "fined $2 million by the regulator"
 		}
 	}
@@ -272,7 +272,7 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	switch {
 	case a1 != token.None && !words:
 		amid := f.d.Tokens[a1].Rel == token.Obl && f.at(a1) // "resigned in protest from the bank"
-		if o := h.tgt; whom == token.None && o != a1 && f.somebodyElse(o) && (amid || wordTable.Has(f.caseOf(o), classToRecipient)) {
+		if o := h.tgt; whom == token.None && o != a1 && f.actorNoPlace(o) && (amid || wordTable.Has(f.caseOf(o), classToRecipient)) {
 			whom = o
 		}
 		if h.tgt, h.with = a1, whom; amid && whom != token.None {
@@ -302,8 +302,8 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	}
 }
 
-// somebodyElse reports whether i is an actor and no place.
-func (f *finder) somebodyElse(i int32) bool {
+// actorNoPlace reports whether i is an actor and no place.
+func (f *finder) actorNoPlace(i int32) bool {
 	return i != token.None && f.is(i, actorClass) && !f.isPlace(i)
 }
 

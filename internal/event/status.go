@@ -147,7 +147,7 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 func (f *finder) doubt(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
-		if e := &es[i]; (e.Status == Occurred || e.Status == Ongoing) && len(e.Mentions) == 1 && f.doubtful(e.Clause) {
+		if e := &es[i]; e.real() && len(e.Mentions) == 1 && f.doubtful(e.Clause) {
 			e.Status = Possible
 		}
 	}

@@ -353,7 +353,7 @@ func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 		}
 		return a0, a1
 	}
-	if s := f.passiveActor(p); s != token.None && a1 != token.None && s < a1 && a1 < p && f.d.Tokens[a1].Head != p && (!f.is(a1, actorClass) || f.isPlace(a1)) {
+	if s := f.passiveActor(p); s != token.None && a1 != token.None && s < a1 && a1 < p && f.d.Tokens[a1].Head != p && !f.actorNoPlace(a1) {
 		return a0, s // "the man who robbed the bank was arrested"
 	}
 	if t.Rel != token.AclRelcl {

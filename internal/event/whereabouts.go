@@ -36,7 +36,7 @@ func (f *finder) offSpot(e *Event, s *scene, n *near) bool {
 	if s.x[SceneSpotLone] > 0 && s.x[SceneSpotLead] > 0 && !s.spoken {
 		return false // the story's own
 	}
-	if n.closeness() == 0 && !(n.kind && n.shared) {
+	if n.far() && !(n.kind && n.shared) {
 		return true
 	}
 	if ofWords(e) || wordTable.Has(e.Kind, classOnPaper) {
@@ -105,12 +105,16 @@ func (f *finder) markNamed(a, b int32, doer bool, ns []near) {
 // holdsLast reports whether place j is named right behind one that lies in it:
 // "Trieste, Italy".
 func (f *finder) holdsLast(j int32) bool {
-	if j == 0 || !f.in.Places[j].holds(&f.in.Places[j-1]) {
-		return false
-	}
+	return j > 0 && f.in.Places[j].holds(&f.in.Places[j-1]) && f.placeLink(j) == ","
+}
+
+// placeLink is the one word or mark between place j and that before it, or "".
+func (f *finder) placeLink(j int32) string {
 	_, a := f.d.Range(f.in.Places[j-1].Span)
-	b, _ := f.d.Range(f.in.Places[j].Span)
-	return b == a+1 && f.d.Tokens[a].Lower == ","
+	if b, _ := f.d.Range(f.in.Places[j].Span); b != a+1 {
+		return ""
+	}
+	return f.d.Tokens[a].Lower
 }
 
 // localOffice reports whether place j is that of a local office: "Leeds police".
@@ -127,18 +131,8 @@ func (f *finder) localOffice(j int32) bool {
 		(wordTable.Has(f.d.Tokens[b].Lower, classMunicipal) || wordTable.Has(f.d.Tokens[b].Lower, classLocalOffice))
 }
 
-// closeness is the larger the nearer n stands to its event.
-func (n *near) closeness() int {
-	switch {
-	case n.sentence && n.at:
-		return 3
-	case n.sentence:
-		return 2
-	case n.paragraph || n.before:
-		return 1
-	}
-	return 0
-}
+// far reports whether n stands in another paragraph than its event, and not right before.
+func (n *near) far() bool { return !n.sentence && !n.paragraph && !n.before }
 
 // originOf reports whether the place with the head h tells where somebody comes
 // from: "Ann Lowe of Leeds", "a farmer from Kisumu".
