@@ -318,7 +318,7 @@ func (f *finder) toldWhom(p int32) int32 {
 			continue
 		}
 		if f.isTime(k) {
-			if o := f.beforeDay(p, k); o != token.None {
+			if o := f.beforeDay(k); o > p {
 				return o
 			}
 		} else if x := &f.d.Tokens[k]; x.UPOS == token.NOUN || x.UPOS == token.PROPN {
@@ -328,20 +328,32 @@ func (f *finder) toldWhom(p int32) int32 {
 	return f.party(whom)
 }
 
-// beforeDay is the actor between verb p and the day i that the tree took for a part
-// of the day's phrase, or None.
-func (f *finder) beforeDay(p, i int32) int32 {
-	for range maxClimb {
+// beforeDay is the actor before the day or its part i that the tree took for a part of
+// the day's phrase: "[told] the Post Tuesday morning", "the court yesterday [ruled]"; or
+// None.
+func (f *finder) beforeDay(i int32) int32 {
+	if !wordTable.Has(f.d.Tokens[i].Lower, classDayWords) {
+		return token.None
+	}
+	day := i
+	for f.isTime(i) {
 		next := token.None
 		for k := range f.kids(i) {
-			if t := &f.d.Tokens[k]; k > p && k < i && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.caseOf(k) == "" {
+			t := &f.d.Tokens[k]
+			if k < i && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.caseOf(k) == "" && (next == token.None || f.isTime(next)) {
 				next = k
 			}
 		}
-		if next == token.None || !f.isTime(next) {
-			return f.actorParty(next)
+		if next == token.None {
+			break
 		}
 		i = next
+	}
+	if !f.isTime(i) {
+		return f.actorParty(i)
+	}
+	if i--; i >= 0 && f.d.Tokens[i].Head == f.d.Tokens[day].Head && wordTable.Has(f.caseOf(i), classSubordinates) {
+		return f.actorParty(i) // "after the court Thursday ruled"
 	}
 	return token.None
 }

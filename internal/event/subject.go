@@ -76,6 +76,9 @@ func (f *finder) surface(p int32, depth int) int32 {
 	day := false
 	for k := range f.kids(p) {
 		if r := f.d.Tokens[k].Rel; r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter {
+			if s := f.beforeDay(k); s != token.None {
+				return s
+			}
 			if !words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
 				return f.relative(k, p)
 			}
@@ -178,10 +181,19 @@ func (f *finder) subjectAbove(h int32, depth int) int32 {
 // agent is the "by" phrase of a passive, or None.
 func (f *finder) agent(p int32) int32 {
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; r == token.OblAgent && f.caseOf(k) != accordingTo || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
-			if f.gerund(k) {
+		switch c := f.caseOf(k); f.d.Tokens[k].Rel {
+		case token.OblAgent:
+			if c != "by" && c != "" {
 				continue
 			}
+		case token.Obl, token.Nmod:
+			if c != "by" || f.isTime(k) {
+				continue
+			}
+		default:
+			continue
+		}
+		if !f.gerund(k) && !f.adverbialBy(k) {
 			return k
 		}
 	}
@@ -193,6 +205,15 @@ func (f *finder) agent(p int32) int32 {
 func (f *finder) gerund(i int32) bool {
 	t := &f.d.Tokens[i]
 	return i > 0 && t.UPOS == token.NOUN && strings.HasSuffix(t.Lemma, "ing") && f.tells(i) && f.d.Tokens[i-1].Head == i && f.d.Tokens[i-1].Rel == token.Case
+}
+
+// adverbialBy reports whether the noun i behind "by" tells when, where or by how
+// much: "by the end of the day", "by mistake", "cut by $2 million".
+func (f *finder) adverbialBy(i int32) bool {
+	if f.money(i) || f.measure(i) || f.d.Tokens[i].Lower == "%" {
+		return true
+	}
+	return wordTable.Has(f.lemma(i), classByNobody) && !f.is(i, actorClass)
 }
 
 // maxAside bounds how many words may stand between a subject and its verb.
@@ -339,7 +360,7 @@ func (f *finder) begins(a, first int32) bool {
 // the tree has elsewhere in the place of a wrong one.
 func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 	t := &f.d.Tokens[p]
-	if a0 != token.None && (f.caseOf(a0) == accordingTo || f.gerund(a0) && f.caseOf(a0) == "by") {
+	if a0 != token.None && (f.caseOf(a0) == accordingTo || f.caseOf(a0) == "by" && (f.gerund(a0) || f.adverbialBy(a0))) {
 		a0 = token.None
 	}
 	if wordTable.Has(t.Lemma, classPatientFirst) {
