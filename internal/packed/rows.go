@@ -9,6 +9,7 @@ type Scores [256]int32
 const (
 	last       = 0x80
 	everyEntry = 0x0001_0001_0001_0001
+	labels     = 0x7f * everyEntry
 )
 
 // AddRows adds the rows of entries that begin at places rows, each a number of
@@ -48,7 +49,7 @@ func begin(entries string, rows []uint32, heads []uint64) (n int) {
 	for j, r := range rows {
 		e := heads[j]
 		ends := e & (last * everyEntry)
-		heads[j] = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+		heads[j] = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
 		rows[n] = r + 4
 		n += int((ends - 1) >> 63) // 1 when ends is 0
 	}
@@ -75,7 +76,7 @@ func (s *Scores) addRest(entries string, rows []uint32) {
 		for i := 2 * uint64(r); i+8 <= uint64(len(entries)); i += 8 {
 			e := load64(entries, i)
 			ends := e & (last * everyEntry)
-			e = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+			e = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
 			s[uint8(e)] += Square[uint8(e>>8)]
 			s[uint8(e>>16)] += Square[uint8(e>>24)]
 			s[uint8(e>>32)] += Square[uint8(e>>40)]
