@@ -101,30 +101,33 @@ func load64(s string, i uint64) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// Rows are the weights of features, which are hashes of 32 bits: a row of
-// entries for each feature that is known.
+// Rows are the weights of features, which are hashes of 32 bits: a row for
+// each feature that is known.
 //
 // Layout, little-endian: uint32 mask of the bits of a hash that count, uint32
-// numbers of pilots, slots and entries; the pilots, the slots, the entries.
+// numbers of pilots, slots and entries, of wide rows and of the blocks in each;
+// the pilots, the slots, the entries, the wide rows.
 //
 // A perfect hash leads from a feature to its slot: the pilot, a uint16, of the
 // feature's bucket chose, when the table was built, a place for all features
 // of the bucket that no other has. A slot is six bytes: 20 bits of the place
-// of its row among the entries, below 28 bits of the feature's hash, to know a
-// feature that is not in the table. Features of the same weights share a row,
-// and a row may be the end of another. An entry is two bytes, a label of seven
-// bits, with the high bit set in the last entry of a row, and a weight, the
-// square root of the true one with its sign. Entry 0 is a row that adds
-// nothing, for empty slots, and the last three are there so that a row can be
-// read four entries at a time.
+// of its row among the entries and, behind them, the wide rows, below 28 bits
+// of the feature's hash, to know a feature that is not in the table. Features
+// of the same weights share a row, and a row of entries may be the end of
+// another. An entry is two bytes, a label of seven bits, with the high bit set
+// in the last entry of a row, and a weight, the square root of the true one
+// with its sign. Entry 0 is a row that adds nothing, for empty slots, and the
+// last three are there so that a row can be read four entries at a time. A
+// long row is a wide one: see addWide.
 type Rows struct {
-	pilots, slots, entries string
-	np, ns                 uint64 // pilots, slots
-	mask                   uint32
+	pilots, slots, entries, wide string
+	np, ns                       uint64 // pilots, slots
+	mask, entered                uint32 // entered is the number of entries
+	blocks                       uint64
 }
 
 const (
-	rowsHeader = 16
+	rowsHeader = 24
 	rowBits    = 20
 	slotSize   = 6
 )
@@ -134,28 +137,35 @@ func OpenRows(data string) (r Rows, rest string, ok bool) {
 	if len(data) < rowsHeader {
 		return Rows{}, "", false
 	}
-	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8))}
-	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(U32(data, 12))
+	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8)), entered: U32(data, 12), blocks: uint64(U32(data, 20))}
+	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(r.entered)
+	wide := uint64(U32(data, 16)) * min(r.blocks, maxBlocks) * blockSize
 	data = data[rowsHeader:]
-	if r.np == 0 || r.ns == 0 || entries < 8 || pilots+slots+entries > uint64(len(data)) {
+	if r.np == 0 || r.ns == 0 || entries < 8 || r.blocks > maxBlocks || pilots+slots+entries+wide > uint64(len(data)) {
 		return Rows{}, "", false
 	}
 	r.pilots, data = data[:pilots], data[pilots:]
 	// A slot is read as eight bytes, the last two of which are not its own.
-	r.slots, r.entries, rest = data[:slots+2], data[slots:slots+entries], data[slots+entries:]
+	r.slots, data = data[:slots+2], data[slots:]
+	r.entries, data = data[:entries], data[entries:]
+	r.wide, rest = data[:wide], data[wide:]
 	return r, rest, true
 }
 
 // Add adds to the scores what is known of features.
 func (r *Rows) Add(s *Scores, features []uint32) {
-	var rows [64]uint32
+	var rows, wide [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
 		fs := features[:min(len(features), len(rows))]
 		features = features[len(fs):]
 		slots := room[:len(fs)]
 		r.find(slots, fs)
-		s.AddRows(r.entries, rows[:r.known(&rows, slots, fs)], room[:])
+		n, w := r.known(&rows, &wide, slots, fs)
+		s.AddRows(r.entries, rows[:n], room[:])
+		if w > 0 {
+			s.addWide(r.wide, r.blocks, wide[:w])
+		}
 	}
 }
 
@@ -176,19 +186,23 @@ func (r *Rows) find(slots []uint64, features []uint32) {
 	}
 }
 
-// known finds the rows of those features that are known, so many.
-func (r *Rows) known(rows *[64]uint32, slots []uint64, features []uint32) (n int) {
+// known finds the rows of those features that are known: n of entries, w wide ones.
+func (r *Rows) known(rows, wide *[64]uint32, slots []uint64, features []uint32) (n, w int) {
 	slots = slots[:len(features)]
-	mask := r.mask
+	mask, entered := r.mask, r.entered
 	for j, h := range features {
 		e := slots[j]
 		// Which features are known cannot be foretold: writing always and
 		// counting those that are is faster than a branch.
-		rows[n&63] = uint32(e) & (1<<rowBits - 1)
+		at := uint32(e) & (1<<rowBits - 1)
+		rows[n&63], wide[w&63] = at, at-entered
 		p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
-		n += int((uint64(p) - 1) >> 63) // 1 when p is 0
+		known := int((uint64(p) - 1) >> 63)              // 1 when p is 0
+		few := int((uint64(at) - uint64(entered)) >> 63) // 1 when at < entered
+		n += known & few
+		w += known &^ few
 	}
-	return n
+	return n, w
 }
 
 // Pilots reads the pilots of keys, whose number of buckets is np, into places.
