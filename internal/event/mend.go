@@ -76,18 +76,19 @@ func (f *finder) heldFor(h *hit) {
 	}
 }
 
-// spokenOn makes who says something the doer of a further act of words that the tree
-// joined to what he says, where its subject is a thing: "said the plan was wrong and
-// called on the mayor to resign".
+// spokenOn makes who says something the doer of a further act that the tree joined to
+// what he says: one of words, where its subject is a thing, "said the plan was wrong and
+// called on the mayor to resign"; one that is past, where what he says is due or
+// possible, "said the firm must pay and dismissed the appeal".
 func (f *finder) spokenOn(h *hit) {
 	t := &f.d.Tokens[h.trig]
-	if h.src == token.None || t.Rel != token.Conj || t.UPOS != token.VERB || f.is(h.src, actorClass) || f.d.Tokens[h.src].Head != t.Head ||
+	if h.src == token.None || t.Rel != token.Conj || t.UPOS != token.VERB || f.d.Tokens[h.src].Head != t.Head ||
 		f.d.Tokens[t.Head].Rel != token.Ccomp {
 		return
 	}
-	switch ontology.QuadOf(h.kind) {
-	case ontology.VerbalCoop, ontology.VerbalConflict:
-	default:
+	q := ontology.QuadOf(h.kind)
+	words := (q == ontology.VerbalCoop || q == ontology.VerbalConflict) && !f.is(h.src, actorClass)
+	if !words && !(t.XPOS == token.VBD && f.modal(t.Head) != "" && !f.isPassive(t.Head) && !f.isPassive(h.trig)) {
 		return
 	}
 	if who := f.actorParty(f.surface(f.d.Tokens[t.Head].Head, 0)); who != token.None {

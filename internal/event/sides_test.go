@@ -124,6 +124,9 @@ func TestSides(t *testing.T) {
 		{"Backed by the union, nurses began a strike on Monday.", "strike", "agent nurses"},
 		{"Ana Brandt said the plan hurt the village and demanded that the files be opened.", "demanded",
 			"agent Ana Brandt, patient the files"},
+		{"Opponents said the school might be a danger, complained about its costs, and asked for time.", "complained",
+			"agent Opponents, patient its costs"},
+		{"The court said the firm must pay and dismissed the appeal.", "dismissed", "agent The court, patient the appeal"},
 		// What rises or falls by itself, wherever its verb stands.
 		{"Social spending is expected to increase in 2024 against a backdrop of debts.", "increase", "patient Social spending"},
 		{"One result would be sales of tea continuing to climb in May.", "climb", "patient sales of tea"},

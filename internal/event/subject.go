@@ -91,6 +91,9 @@ func (f *finder) surface(p int32, depth int) int32 {
 	if s := f.parted(p); s != token.None {
 		return s
 	}
+	if s := f.subjoined(p); s != token.None {
+		return s
+	}
 	t := &f.d.Tokens[p]
 	h := t.Head
 	if h == token.None || depth > maxClimb {
@@ -245,6 +248,40 @@ func (f *finder) parted(p int32) int32 {
 		return s
 	}
 	return token.None
+}
+
+// subjoined is the subject right before verb p that the tree has behind a preposition,
+// which is a conjunction: "after the council ignored the plan"; or None.
+func (f *finder) subjoined(p int32) int32 {
+	t := &f.d.Tokens[p]
+	if t.UPOS != token.VERB || t.XPOS == token.VB || t.XPOS == token.VBG {
+		return token.None
+	}
+	first, who, finite := p, int32(token.None), t.XPOS != token.VBN
+	for k := range f.kids(p) {
+		switch c := &f.d.Tokens[k]; c.Rel {
+		case token.Aux, token.AuxPass:
+			first, finite = min(first, k), true
+		case token.Obj:
+			finite = finite || k > p // no participle has one
+		case token.Nsubj, token.NsubjPass, token.Csubj, token.RelCC, token.RelMark:
+			return token.None
+		case token.Obl:
+			if k < p && (c.UPOS == token.NOUN || c.UPOS == token.PROPN) && !f.isTime(k) && wordTable.Has(f.caseOf(k), classSubordinates) {
+				who = k
+			}
+		}
+	}
+	if who == token.None || !finite || !f.is(who, actorClass) {
+		return token.None
+	}
+	for first > 0 && f.d.Tokens[first-1].UPOS == token.ADV && f.d.Tokens[first-1].Head == p {
+		first--
+	}
+	if _, last := f.d.Subtree(who); last != first {
+		return token.None
+	}
+	return who
 }
 
 // groupStart is the first word of the finite verb p, its first auxiliary or

@@ -27,6 +27,8 @@ func TestSubject(t *testing.T) {
 		{"Ana Brandt Tuesday night thanked her brother.", "thanked", "agent Ana Brandt, patient her brother"},
 		{"Ana Brandt will remain in Lund for two weeks even after a county court Thursday refused to order a hearing.", "refused", "agent a county court, patient a hearing"},
 		{"Friday brought rain to Lund.", "brought", "patient rain, recipient Lund"},
+		// A conjunction that was read as a preposition.
+		{"Water poured into the harbour, after the council ignored the advice.", "ignored", "agent the council, patient the advice"},
 		// By when and by how much is not by whom.
 		{"By the end of the day, the mayor was dismissed.", "dismissed", "patient the mayor"},
 		{"The fee for the ferry was cut by $20 on Monday.", "cut", "patient The fee for the ferry"},
