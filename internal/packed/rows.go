@@ -120,10 +120,17 @@ func load64(s string, i uint64) uint64 {
 // last three are there so that a row can be read four entries at a time. A
 // long row is a wide one: see addWide.
 type Rows struct {
-	pilots, slots, entries, wide string
-	np, ns                       uint64 // pilots, slots
-	mask, entered                uint32 // entered is the number of entries
-	blocks                       uint64
+	slots
+	entries, wide string
+	entered       uint32 // the number of entries
+	blocks        uint64
+}
+
+// slots are where features lead to.
+type slots struct {
+	pilots, table string
+	np, ns        uint64 // pilots, slots
+	mask          uint32
 }
 
 const (
@@ -132,21 +139,32 @@ const (
 	slotSize   = 6
 )
 
+// openSlots takes from data the pilots and slots whose mask and numbers stand
+// in head.
+func openSlots(head, data string) (s slots, rest string, ok bool) {
+	s = slots{mask: U32(head, 0), np: uint64(U32(head, 4)), ns: uint64(U32(head, 8))}
+	pilots, table := 2*s.np, slotSize*s.ns
+	// A slot is read as eight bytes, the last two of which are not its own.
+	if s.np == 0 || s.ns == 0 || pilots+table+2 > uint64(len(data)) {
+		return slots{}, "", false
+	}
+	s.pilots, s.table = data[:pilots], data[pilots:pilots+table+2]
+	return s, data[pilots+table:], true
+}
+
 // OpenRows opens the rows that data begins with, and gives the rest of data.
 func OpenRows(data string) (r Rows, rest string, ok bool) {
 	if len(data) < rowsHeader {
 		return Rows{}, "", false
 	}
-	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8)), entered: U32(data, 12), blocks: uint64(U32(data, 20))}
-	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(r.entered)
-	wide := uint64(U32(data, 16)) * min(r.blocks, maxBlocks) * blockSize
-	data = data[rowsHeader:]
-	if r.np == 0 || r.ns == 0 || entries < 8 || r.blocks > maxBlocks || pilots+slots+entries+wide > uint64(len(data)) {
+	r = Rows{entered: U32(data, 12), blocks: uint64(U32(data, 20))}
+	entries, wide := 2*uint64(r.entered), uint64(U32(data, 16))*min(r.blocks, maxBlocks)*blockSize
+	if r.slots, data, ok = openSlots(data, data[rowsHeader:]); !ok {
 		return Rows{}, "", false
 	}
-	r.pilots, data = data[:pilots], data[pilots:]
-	// A slot is read as eight bytes, the last two of which are not its own.
-	r.slots, data = data[:slots+2], data[slots:]
+	if entries < 8 || r.blocks > maxBlocks || entries+wide > uint64(len(data)) {
+		return Rows{}, "", false
+	}
 	r.entries, data = data[:entries], data[entries:]
 	r.wide, rest = data[:wide], data[wide:]
 	return r, rest, true
@@ -159,9 +177,9 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	for len(features) > 0 {
 		fs := features[:min(len(features), len(rows))]
 		features = features[len(fs):]
-		slots := room[:len(fs)]
-		r.find(slots, fs)
-		n, w := r.known(&rows, &wide, slots, fs)
+		found := room[:len(fs)]
+		r.find(found, fs)
+		n, w := r.known(&rows, &wide, found, fs)
 		s.AddRows(r.entries, rows[:n], room[:])
 		if w > 0 {
 			s.addWide(r.wide, r.blocks, wide[:w])
@@ -169,36 +187,58 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	}
 }
 
+// Sum is what features add to the label of a table whose rows have an entry each.
+func (r *Rows) Sum(features []uint32) (sum int32) {
+	var rows, wide [64]uint32
+	var room [64]uint64
+	for len(features) > 0 {
+		fs := features[:min(len(features), len(rows))]
+		features = features[len(fs):]
+		found := room[:len(fs)]
+		r.find(found, fs)
+		n, _ := r.known(&rows, &wide, found, fs)
+		for _, at := range rows[:n] {
+			if i := 2*uint64(at) + 1; i < uint64(len(r.entries)) {
+				sum += Square[r.entries[i]]
+			}
+		}
+	}
+	return sum
+}
+
 // find reads the slots of features, step by step as begin does.
-func (r *Rows) find(slots []uint64, features []uint32) {
-	slots = slots[:len(features)]
-	pilots, np, ns, mask := r.pilots, r.np, r.ns, r.mask
+func (s *slots) find(found []uint64, features []uint32) {
+	found = found[:len(features)]
+	pilots, np, ns, mask := s.pilots, s.np, s.ns, s.mask
 	for j, h := range features {
 		b, _ := bits.Mul64(spread(h&mask), np)
-		slots[j] = uint64(load16(pilots, 2*b))
+		found[j] = uint64(load16(pilots, 2*b))
 	}
 	for j, h := range features {
-		slots[j], _ = bits.Mul64(Place(spread(h&mask), uint16(slots[j])), ns)
+		found[j], _ = bits.Mul64(Place(spread(h&mask), uint16(found[j])), ns)
 	}
-	table := r.slots
-	for j, i := range slots {
-		slots[j] = load64(table, slotSize*i)
+	table := s.table
+	for j, i := range found {
+		found[j] = load64(table, slotSize*i)
 	}
 }
 
+// differs tells how what slot e knows its feature by differs from feature h: 0
+// if it is the same.
+func differs(e uint64, h, mask uint32) uint32 { return uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4 }
+
 // known finds the rows of those features that are known: n of entries, w wide ones.
-func (r *Rows) known(rows, wide *[64]uint32, slots []uint64, features []uint32) (n, w int) {
-	slots = slots[:len(features)]
+func (r *Rows) known(rows, wide *[64]uint32, found []uint64, features []uint32) (n, w int) {
+	found = found[:len(features)]
 	mask, entered := r.mask, r.entered
 	for j, h := range features {
-		e := slots[j]
+		e := found[j]
 		// Which features are known cannot be foretold: writing always and
 		// counting those that are is faster than a branch.
 		at := uint32(e) & (1<<rowBits - 1)
 		rows[n&63], wide[w&63] = at, at-entered
-		p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
-		known := int((uint64(p) - 1) >> 63)              // 1 when p is 0
-		few := int((uint64(at) - uint64(entered)) >> 63) // 1 when at < entered
+		known := int((uint64(differs(e, h, mask)) - 1) >> 63) // 1 when it is 0
+		few := int((uint64(at) - uint64(entered)) >> 63)      // 1 when at < entered
 		n += known & few
 		w += known &^ few
 	}

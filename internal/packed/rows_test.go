@@ -99,6 +99,27 @@ func TestWideRows(t *testing.T) {
 	}
 }
 
+// Sum is what Add adds to the only label.
+func TestSum(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 8))
+	rows := map[uint32]string{}
+	var features []uint32
+	for range 150 {
+		f := rnd.Uint32()
+		features = append(features, f, rnd.Uint32())
+		rows[f] = string([]byte{1, byte(rnd.Uint32())})
+	}
+	data, err := AppendRows(nil, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, _ := OpenRows(string(data))
+	var s Scores
+	if r.Add(&s, features); s[1] != r.Sum(features) {
+		t.Errorf("Sum = %d, want %d", r.Sum(features), s[1])
+	}
+}
+
 // FuzzOpenRows holds for any bytes: they are no rows, or rows that add something.
 func FuzzOpenRows(f *testing.F) {
 	rows := map[uint32]string{1: "\x01\x01", 2: strings.Repeat("\x02\x02\x17\x01", 9)}
@@ -118,6 +139,7 @@ func FuzzOpenRows(f *testing.F) {
 		}
 		var s Scores
 		r.Add(&s, []uint32{0, 1, 2, 3, 1 << 31})
+		r.Sum([]uint32{0, 1, 2, 3, 1 << 31})
 	})
 }
 
