@@ -224,11 +224,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 	who := newCrowd(m)
 	nodes := m.whoIsWho(who)
 	of, why := m.index.Cluster(nodes)
-	n := 0
-	for _, r := range m.order {
-		n += len(r.Events)
-	}
-	all := make([]telling, 0, n)
+	var all []telling
 	for ri, r := range m.order {
 		first := len(all)
 		for ei := range r.Events {
@@ -237,7 +233,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 	}
 	who.through(all, of)
 	t := &Timeline{Actors: who.timelineActors()}
-	n = 0
+	n := 0
 	for _, r := range m.order {
 		n += len(r.Statements)
 	}

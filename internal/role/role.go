@@ -86,8 +86,10 @@ func (x *finder) is(j int32, c feature.Class) (uint8, bool) {
 	if c == feature.Copula || c == feature.Auxiliary {
 		return 99, true
 	}
-	sum := x.m.is.Sum(x.sent.Predicate(j, c))
-	return percent(1 / (1 + math.Exp(-float64(float32(sum)/x.m.is.One())))), sum > 0
+	s := x.scores[:2]
+	clear(s)
+	x.m.is.Add(&x.scores, x.sent.Predicate(j, c))
+	return percent(1 / (1 + math.Exp(-float64(float32(s[1])/x.m.is.One())))), s[1] > 0
 }
 
 func percent(p float64) uint8 { return uint8(max(0, min(100, math.Round(100*p)))) }

@@ -206,6 +206,9 @@ func (b *builder) calls(r int32) bool {
 	if p.Head < r {
 		return false
 	}
+	if p.Rel == token.RelCC && p.UPOS == token.CCONJ && b.tok(r).Noun() && !b.clausal(p.Head) && b.tok(p.Head).Rel == token.Conj && b.holds(b.tok(p.Head).Head) && !b.holds(r-1) {
+		return true // "fish and meat"
+	}
 	if (p.UPOS == token.ADV || b.Sents[p.Sent].First == r-1) && b.tok(r).UPOS == token.NUM && wordTable.Has(p.Lower, classRough) {
 		return true // "around 40 kinds"
 	}
@@ -226,6 +229,9 @@ func gradable(t *token.Token) bool {
 
 // front gives the title what its first word needs before it: "K-" of "K-5".
 func (b *builder) front() {
+	if i := b.parts[0].tok; b.parts[0].text == "" && i > b.Sents[b.tok(i).Sent].First+1 && b.tok(i-1).Lower == "but" && wordTable.Has(b.tok(i-2).Lower, classWhole) {
+		b.parts = slices.Insert(b.parts, 0, part{tok: i - 2}, part{tok: i - 1}) // "all but two roads"
+	}
 	for range maxClimb {
 		i := b.parts[0].tok
 		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) || b.negation(i-1) || wordTable.Has(b.tok(i-1).Lower, classShare) ||
@@ -389,7 +395,28 @@ func (b *builder) subordinates(i int32) bool {
 	case token.Obj, token.Nsubj, token.Det:
 		return false // "called that report a lie", whatever the tagger says
 	}
+	if b.zeroAt(i) {
+		return true
+	}
 	return t.UPOS == token.SCONJ && (t.Lower == "that" || t.Rel == token.RelMark && t.Head != token.None && b.tok(t.Head).XPOS != token.VBG)
+}
+
+// zeroAt reports whether a clause without a relative pronoun begins with i: "the way
+// the town votes".
+func (b *builder) zeroAt(i int32) bool {
+	v := b.tok(i).Head
+	if b.tok(i).UPOS == token.ADP || b.asks(i) {
+		return false
+	}
+	for n := 0; n < 3 && v > i; n++ {
+		if t := b.tok(v); t.Rel == token.AclRelcl {
+			s := b.subject(v)
+			first, _ := b.Subtree(v)
+			return first == i && t.Head == i-1 && s != token.None && s < v && !b.relative(s)
+		}
+		v = b.tok(v).Head
+	}
+	return false
 }
 
 // hangs reports whether a title that ends with word i lacks something: a noun
@@ -400,6 +427,9 @@ func (b *builder) hangs(i int32) bool {
 		if n != token.None && (b.finite(n) || t.Rel.Base() == token.Nsubj && t.Head > i) {
 			return true // the subject of what follows
 		}
+	}
+	if n := i + 1; t.UPOS == token.ADV && int(n) < len(b.Tokens) && wordTable.Has(b.tok(n).Lower, classMarks) && wordTable.Has(t.Lower, classTurn) {
+		return true // "shortly after"
 	}
 	if t.UPOS == token.AUX || b.negation(i) || t.Head > i && (t.Rel == token.Advmod || t.Rel == token.Amod || t.Rel == token.Compound || t.Rel == token.Nummod) {
 		return true

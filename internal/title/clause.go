@@ -69,10 +69,17 @@ func (b *builder) clause(i int32) {
 		b.borrow(i)
 	}
 	b.core(i, 0)
-	if own == token.None && s != token.None && b.in.Fact && t.Rel == token.Advcl && t.XPOS == token.VBN && t.UPOS == token.VERB && !b.hasAux(i) && syntax.Object(b.Doc, i) == token.None {
-		b.was(from, i, s) // "when pressed, the mayor laughed"
+	if own == token.None && s != token.None && b.in.Fact && t.Rel == token.Advcl && t.XPOS == token.VBN && t.UPOS == token.VERB && !b.hasAux(i) && syntax.Object(b.Doc, i) == token.None && b.finiteIn(b.tok(i).Sent) {
+		b.was(from, i, s, false) // "when pressed, the mayor laughed"
+	} else if own == s && b.absolute(i, s) {
+		b.order(from, i, s)
+		root := b.mainClause(i, t.Sent)
+		b.was(from, i, s, root != token.None && b.now(root))
 	}
 	gap := t.Rel.Base() == token.Acl && (t.Head == b.in.Patient || b.zero(i)) && s != token.None && !b.relative(s)
+	if first, _ := b.Subtree(i); first > 0 && b.tok(first-1).XPOS == token.Comma && !b.asks(first) {
+		gap = false // "Prices rose in May, the bank said", whatever the tree has
+	}
 	gap = gap && !slices.ContainsFunc(b.parts[from:], func(p part) bool { return p.behind != 0 })
 	if gap && b.bereft(i) && !b.joined(i) && !syntax.Group(b.Doc, i).Passive {
 		if k := b.stranded(i); k != token.None {

@@ -33,6 +33,19 @@ func (b *builder) fault() fault {
 			return seamed
 		}
 	}
+	if b.says != token.None {
+		for _, p := range b.parts {
+			if p.tok == b.says {
+				break
+			}
+			if p.tok > b.says && p.text == "" && p.behind == 0 && b.doer < b.says {
+				return seamed
+			}
+		}
+	}
+	if b.stump() {
+		return second
+	}
 	finite, open := false, false // open: a clause has begun that still lacks its verb
 	for n, p := range b.parts {
 		t := b.tok(p.tok)
@@ -60,6 +73,20 @@ func (b *builder) fault() fault {
 		return cut
 	}
 	return noFault
+}
+
+// stump reports whether the first verb of a title with a finite one is the infinitive of
+// another: "Eels enter the pond was" of "she let eels enter the pond".
+func (b *builder) stump() bool {
+	for n, p := range b.parts {
+		switch t := b.tok(p.tok); {
+		case p.text == "" && t.UPOS == token.VERB && (t.XPOS == token.VB || t.XPOS == token.VBP && t.Rel != token.AclRelcl && p.tok < b.says && t.Head < p.tok) && p.tok != b.says && n > 0:
+			return slices.ContainsFunc(b.parts[n+1:], func(p part) bool { return b.finite(p.tok) })
+		case t.UPOS == token.VERB, t.UPOS == token.AUX, t.XPOS == token.TO, b.asks(p.tok), p.was:
+			return false
+		}
+	}
+	return false
 }
 
 // verbless reports whether predicate i, of a title without a finite verb, asks for one.
@@ -144,6 +171,14 @@ func (b *builder) faultySeam(l, r part) bool {
 	} else if g := b.tok(l.tok + 1); x.Rel == token.RelMark && x.Head >= r.tok && (g.XPOS == token.Comma || g.UPOS == token.SCONJ || g.UPOS == token.ADP) {
 		return false // "that, while few came, nobody left"
 	}
+	if n := l.tok + 1; b.tok(l.tok).Noun() && b.tok(n).UPOS == token.NOUN && b.tok(n).Rel.Base() != token.Nsubj && !b.dated(n) && !b.dated(l.tok) {
+		return true // "the station | master", whatever the tree has
+	}
+	for k := l.tok + 1; k < r.tok; k++ {
+		if w := b.tok(k).Lower; w == ":" || w == ";" {
+			return true
+		}
+	}
 	return b.clashing(l.tok, r.tok) || b.torn(l.tok, r.tok) && !b.wants(l.tok, b.next(l.tok))
 }
 
@@ -182,9 +217,12 @@ func (b *builder) caseless(n int) bool {
 // is part n to what the title has before it.
 func (b *builder) licensed(n int) bool {
 	v := b.parts[n].tok
+	if m := slices.IndexFunc(b.parts[:n], func(p part) bool { return p.behind == b.says+1 }); m > 0 && b.parts[m-1].tok == b.says {
+		return true // "The bank said prices rose", from "Prices rose, the bank said"
+	}
 	for m := n - 1; m >= 0 && !b.finite(b.parts[m].tok); m-- {
 		switch t := b.tok(b.parts[m].tok); {
-		case t.UPOS == token.CCONJ && t.Head != token.None && b.clausal(t.Head), t.UPOS == token.SCONJ, wordTable.Has(t.Lower, classMarks), t.Rel == token.RelMark, t.XPOS == token.Comma, b.asks(b.parts[m].tok):
+		case t.UPOS == token.CCONJ && t.Head != token.None && b.clausal(t.Head), t.UPOS == token.SCONJ, wordTable.Has(t.Lower, classMarks), t.Rel == token.RelMark, t.XPOS == token.Comma && !b.splices(m, v), b.asks(b.parts[m].tok):
 			return true
 		}
 	}
@@ -208,6 +246,31 @@ func (b *builder) licensed(n int) bool {
 	}
 	first, last := b.Subtree(s)
 	return !slices.ContainsFunc(b.parts[:n], func(p part) bool { return b.finite(p.tok) && (p.tok < first || p.tok >= last) })
+}
+
+// splices reports whether the finite verb v has a subject of its own behind the comma
+// that is part m, and what stands before it is a clause: "two men died, three were hurt".
+func (b *builder) splices(m int, v int32) bool {
+	n := m - 1
+	for n >= 0 && !b.finite(b.parts[n].tok) {
+		n--
+	}
+	if n < 0 || b.parts[n].tok != b.says && b.tok(b.parts[n].tok).Head != b.says {
+		return false
+	}
+	if h := b.tok(v); h.Rel == token.Aux || h.Rel == token.AuxPass || h.Rel == token.Cop {
+		v = h.Head
+	}
+	s := b.subject(v)
+	if s < b.parts[m].tok || v == b.says || s > v || b.relative(s) || !b.holds(s) {
+		return false
+	}
+	for k := s; k < v; k++ {
+		if b.asks(k) {
+			return false // "one of whom had"
+		}
+	}
+	return true
 }
 
 // asks reports whether i is a relative pronoun or one of questions.
@@ -301,10 +364,15 @@ func (b *builder) speech(v, k, i int32) bool {
 // of one, or the other way round.
 func (b *builder) disagrees(i int32) bool {
 	s, g := b.doer, syntax.Group(b.Doc, i)
-	if s == token.None || s > i || g.Finite == token.None || b.tok(s).Is(token.Capital) {
+	if s == token.None || s > i || g.Finite == token.None {
 		return false
 	}
 	singular, plural := b.number(g.Finite)
+	if b.tok(s).Is(token.Capital) { // a firm or a team may be many
+		e := b.tok(s).Ent
+		return plural && b.tok(s).XPOS == token.NNP && e != token.None && b.Ents[e].Type == token.PER &&
+			!slices.ContainsFunc(b.parts, func(p part) bool { return p.tok < i && b.tok(p.tok).UPOS == token.CCONJ })
+	}
 	switch b.tok(s).XPOS {
 	case token.NNS:
 		return singular
@@ -336,6 +404,9 @@ func (b *builder) faultyEnd() bool {
 			return true
 		}
 	}
+	if t.XPOS == token.PRP && n == p.tok+1 && b.tok(n).UPOS == token.ADJ {
+		return true // "making it" of "making it clear"
+	}
 	if b.dangling(p.tok) || b.halved() {
 		return true
 	}
@@ -348,6 +419,9 @@ func (b *builder) faultyEnd() bool {
 	}
 	if (t.XPOS == token.VBN || t.XPOS == token.VBG) && t.UPOS == token.VERB && t.Rel.Base() == token.Acl && len(b.parts) > 1 && !b.hasAux(p.tok) && b.subject(p.tok) == token.None && n != token.None && b.tok(n).UPOS != token.PUNCT && !b.finite(n) {
 		return true
+	}
+	if l := len(b.parts); last == l-1 && l > fewest && b.tok(b.parts[l-2].tok).XPOS == token.Comma && n == p.tok+1 && !b.tok(n).Is(token.QuoteMark) && b.tok(n).UPOS != token.PUNCT && b.tok(n).UPOS != token.CCONJ {
+		return true // ", thanks" of ", thanks to the rain"
 	}
 	return t.Lower == "those"
 }
@@ -378,7 +452,7 @@ func (b *builder) halved() bool {
 			continue
 		}
 		if h := b.tok(p.tok).Head; slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.tok(p.tok).Lower == "and" }) ||
-			b.tok(p.tok).UPOS == token.ADP && h != token.None && b.many(h) {
+			b.tok(p.tok).UPOS == token.ADP && h != token.None && b.many(h) && b.holds(h) {
 			continue // "between the two firms"
 		}
 		for i := p.tok + 1; i < min(p.tok+farthest/2, b.Sents[b.tok(p.tok).Sent].Last) && b.tok(i).UPOS != token.PUNCT; i++ {

@@ -44,7 +44,7 @@ func (b *builder) fill(most int) {
 // gap is what the text has between tokens l and r but for dates and words that
 // only turn from one sentence to the next, its length in characters, and
 // whether the sense turns on it; nil where it is no plain run.
-func (b *builder) gap(l, r int32) (gap []part, size int, turns bool) {
+func (b *builder) gap(l, r int32) (gap []part, size int, sense bool) {
 	open, last, relative := 0, l, false
 	for i := b.next(l); i != token.None && i < r; i = b.next(i) {
 		t := b.tok(i)
@@ -62,17 +62,17 @@ func (b *builder) gap(l, r int32) (gap []part, size int, turns bool) {
 			}
 		}
 		last = i
-		if t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn) {
+		if b.turns(i) {
 			continue
 		}
-		turns = turns || wordTable.Has(t.Lower, classSense)
+		sense = sense || wordTable.Has(t.Lower, classSense)
 		size += utf8.RuneCountInString(b.Word(i)) + 1
 		gap = append(gap, part{tok: i})
 	}
 	if relative && open > 0 || b.halves(last, r) {
 		return nil, 0, false // "the firm that sold the mill": the title says that it did
 	}
-	return gap, size, turns
+	return gap, size, sense
 }
 
 // extend writes what the text has behind the last word of the title, to the end
@@ -80,6 +80,21 @@ func (b *builder) gap(l, r int32) (gap []part, size int, turns bool) {
 // subject gives way where there is none.
 func (b *builder) extend() {
 	end := b.end()
+	if end < 0 && b.says != token.None && b.tok(b.says).Rel == token.AclRelcl && b.parts[len(b.parts)-1].behind == b.says+1 {
+		// Behind "the firm leased the mill", of "the mill, which the firm leased", "to a miller".
+		l := b.says
+		for _, p := range b.parts {
+			if p.behind == 0 && p.text == "" {
+				l = max(l, p.tok)
+			}
+		}
+		if _, last := b.Subtree(b.says); l == b.says {
+			if more := b.onward(l, b.length()); len(more) > 0 && more[len(more)-1].tok < last && b.tok(more[0].tok).UPOS == token.ADP {
+				b.parts = append(b.parts, more...)
+			}
+		}
+		return
+	}
 	if end < 0 || b.says != token.None && b.parts[end].tok < b.says || slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return p.text != "" }) {
 		return
 	}
@@ -87,6 +102,13 @@ func (b *builder) extend() {
 		return // what is said stands before
 	}
 	more := b.onward(b.parts[end].tok, b.length())
+	if l := b.parts[len(b.parts)-1]; l.tok < b.parts[0].tok && l.text == "" && l.behind == 0 && b.next(l.tok) != token.None && b.tok(b.next(l.tok)).UPOS == token.ADP {
+		all := b.parts
+		b.parts = all[: end+1 : end+1] // without "in a letter" of "in a letter to the mayor"
+		if more = b.onward(b.parts[end].tok, b.length()); len(more) == 0 {
+			b.parts = all
+		}
+	}
 	fronted := end+1 < len(b.parts) && b.parts[end+1].tok < b.parts[0].tok
 	if len(more) == 0 && fronted && !slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return b.finite(p.tok) }) {
 		all := b.parts
@@ -102,30 +124,72 @@ func (b *builder) extend() {
 // far: to the end of the clause where a title may be so long, or to the last place
 // within what is wanted where it can end.
 func (b *builder) onward(i int32, n int) []part {
-	best, fair, open, last := 0, 0, 0, i
+	best, fair, weak, open, last := 0, 0, 0, 0, i
+	edge := b.edge()
+	aim := b.next(i) != token.None && b.tok(b.next(i)).XPOS == token.TO
 	var more []part
 	for i = b.next(i); i != token.None; i = b.next(i) {
 		t := b.tok(i)
-		if b.breaks(i) || b.halves(last, i) || b.finite(i) && open == 0 {
+		if b.breaks(i) || b.halves(last, i) || b.finite(i) && open == 0 || b.above(i) {
 			break
 		}
 		if t.UPOS == token.CCONJ && t.Head != token.None && b.clausal(t.Head) || t.UPOS == token.SCONJ && b.byDoing(i) {
 			fair = best // the clause is whole without what follows
 		}
 		if n += utf8.RuneCountInString(b.Word(i)) + 1; n > limit {
+			if fair == 0 && aim {
+				fair = weak // "agreed to sell the mill", of "to sell the mill to pay for ..."
+			}
 			return more[:fair]
 		}
 		last = i
 		more = append(more, part{tok: i})
 		open = b.opened(open, i)
-		turn := t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn)
-		if open == 0 && b.ends(i) && !turn && !b.whenOnly(i) {
+		if open == 0 && (b.ends(i) || i == edge) && !b.turns(i) && !b.whenOnly(i) {
 			if best = len(more); n <= wanted {
 				fair = best
 			}
+		} else if open == 0 && n <= enough && len(more) > 2 && t.Noun() && !b.hangs(i) && b.bond(i, b.next(i)) == near {
+			weak = len(more)
 		}
 	}
 	return more[:best]
+}
+
+// edge is the last word of the participle's or the relative clause that the title tells,
+// behind which the clause around goes on; or None.
+func (b *builder) edge() int32 {
+	i := b.says
+	for _, p := range b.parts {
+		if i == token.None && p.was {
+			i = p.tok
+		}
+	}
+	if i == token.None || b.tok(i).Rel.Base() != token.Acl {
+		return token.None
+	}
+	_, last := b.Subtree(i)
+	if int(last) >= len(b.Tokens) || !b.finite(last) || b.tok(last-1).UPOS == token.PUNCT {
+		return token.None
+	}
+	return last - 1
+}
+
+// above reports whether verb i is no word of the relative clause that the title tells:
+// "saw the man who lost the ring leave".
+func (b *builder) above(i int32) bool {
+	if b.says == token.None || b.tok(b.says).Rel != token.AclRelcl || b.tok(i).UPOS != token.VERB {
+		return false
+	}
+	_, last := b.Subtree(b.says)
+	return i >= last && b.tok(i).Head < b.says && !b.holds(b.tok(i).Head)
+}
+
+// turns reports whether adverb i only turns from one sentence to the next: "instead",
+// not "instead of".
+func (b *builder) turns(i int32) bool {
+	t, n := b.tok(i), i+1
+	return t.UPOS == token.ADV && wordTable.Has(t.Lower, classTurn) && !(int(n) < len(b.Tokens) && (b.tok(n).Lower == "of" || b.tok(n).Lower == "than"))
 }
 
 // whenOnly reports whether i is a verb or a noun of time that a date follows: "the war

@@ -17,8 +17,50 @@ func (b *builder) participle(i int32) {
 	b.core(i, 0)
 	b.order(from, i, token.None)
 	if !b.finish(i) && (b.said(i) || b.in.Fact && b.states(i)) {
-		b.was(from, i, n)
+		b.was(from, i, n, false)
 	}
+}
+
+// finiteIn reports whether a sentence has a finite verb: in one without, what passes for
+// a participle may be it.
+func (b *builder) finiteIn(sent int32) bool {
+	for k := b.Sents[sent].First; k < b.Sents[sent].Last; k++ {
+		if b.finite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// absolute reports whether the participle i of subject s tells in a phrase what a
+// clause would: "with two men held", "two men being held".
+func (b *builder) absolute(i, s int32) bool {
+	t := b.tok(i)
+	if s == token.None || s > i || t.UPOS != token.VERB || t.XPOS != token.VBG && t.XPOS != token.VBN || t.Rel != token.Advcl && t.Rel != token.Conj || b.relative(s) || b.Sents[t.Sent].Kind == token.Headline {
+		return false
+	}
+	with, being := false, false
+	for k := range b.Kids(i) {
+		switch x := b.tok(k); x.Rel {
+		case token.Aux, token.AuxPass:
+			if x.XPOS != token.VBG || x.Lower != "being" {
+				return false
+			}
+			being = true
+		case token.RelMark, token.Case:
+			if with = x.Lower == "with"; !with {
+				return false
+			}
+		case token.Cop:
+			return false
+		}
+	}
+	for k := s; k < i; k++ {
+		if b.tok(k).XPOS == token.Comma {
+			return false // "with Ann Lowe, praising the crews"
+		}
+	}
+	return with || being
 }
 
 // finish writes the clause whose subject the noun of participle i is where the
@@ -62,11 +104,16 @@ func (b *builder) states(i int32) bool {
 }
 
 // was makes the participle i, among the parts from index from on, the verb of
-// the noun s.
-func (b *builder) was(from int, i, s int32) {
+// the noun s, of the past or of now.
+func (b *builder) was(from int, i, s int32, now bool) {
 	was := "was "
-	if b.many(s) {
+	switch many := b.many(s); {
+	case many && now:
+		was = "are "
+	case many:
 		was = "were "
+	case now:
+		was = "is "
 	}
 	for n := from; n < len(b.parts); n++ {
 		if p := &b.parts[n]; p.tok == i || p.tok < i && (b.tok(p.tok).Rel == token.Advmod || b.tok(p.tok).Rel == token.AuxPass) && b.tok(p.tok).Head == i {
@@ -74,6 +121,12 @@ func (b *builder) was(from int, i, s int32) {
 			return
 		}
 	}
+}
+
+// now reports whether predicate i is of the present or the future.
+func (b *builder) now(i int32) bool {
+	f := syntax.Group(b.Doc, i).Finite
+	return f != token.None && b.tok(f).XPOS != token.VBD
 }
 
 // opening writes the clause of a past participle that opens its sentence: of
@@ -99,7 +152,7 @@ func (b *builder) opening(i int32) bool {
 	kept := slices.DeleteFunc(b.parts[from:], func(p part) bool { return p.tok >= comma })
 	b.parts = b.parts[:from+len(kept)]
 	b.order(from, i, token.None)
-	b.was(from, i, s)
+	b.was(from, i, s, false)
 	for n := range b.parts[from:] {
 		b.parts[from+n].behind = s + 1
 	}

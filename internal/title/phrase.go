@@ -218,14 +218,25 @@ func (b *builder) possessor(k int32, depth int) {
 		}
 		return
 	}
-	if t.XPOS == token.PRPS && b.in.Name != nil && len(b.parts) <= 1 {
-		own := strings.HasPrefix(strings.ToLower(b.in.Name(k).Name), t.Lower+" ") // "his children" are not whose they are
-		if n := b.in.Name(k); n.Name != "" && !own && !b.has(n.Name) {
-			b.parts = append(b.parts, part{tok: k, text: possessive(n.Name)})
+	if t.XPOS == token.PRPS && len(b.parts) <= 1 {
+		if n := b.owning(k); n != "" {
+			b.parts = append(b.parts, part{tok: k, text: n})
 			return
 		}
 	}
 	b.phrase(k, depth+1)
+}
+
+// owning is the name of whom the pronoun k, "his", stands for, as an owner; or "".
+func (b *builder) owning(k int32) string {
+	if b.in.Name == nil {
+		return ""
+	}
+	own := strings.HasPrefix(strings.ToLower(b.in.Name(k).Name), b.tok(k).Lower+" ") // "his children" are not whose they are
+	if n := b.in.Name(k); n.Name != "" && !own && !b.has(n.Name) {
+		return possessive(n.Name)
+	}
+	return ""
 }
 
 // owner is the name of whom "whose", token k, stands for, as an owner; or "".

@@ -1,6 +1,7 @@
 package title
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,6 +112,9 @@ func (b *builder) fronted(i int32) bool {
 		if finite && b.bond(k, b.next(k)) == loose && !b.hangs(k) {
 			best = k
 		}
+	}
+	if best != token.None {
+		b.parts = slices.DeleteFunc(b.parts, func(p part) bool { return p.tok >= first && p.tok <= best && p.behind == 0 }) // whatever the tree has
 	}
 	for k := first; k <= best; k++ {
 		if !b.tok(k).Is(token.QuoteMark) {

@@ -85,6 +85,13 @@ func (b *builder) nominative(i int32) bool {
 	return t.XPOS == token.PRP || t.XPOS == token.PRPS || t.XPOS == token.EX
 }
 
+// introduces reports whether "that", token i, only joins a clause to a verb of saying,
+// whatever the tagger says: "said that Monday's vote".
+func (b *builder) introduces(i, next int32) bool {
+	return b.tok(i).Lower == "that" && i > 0 && b.tok(i-1).UPOS == token.VERB && wordTable.Has(b.tok(i-1).Lemma, classSaying) &&
+		next == i+1 && b.dated(next)
+}
+
 // open takes off the front what only joins the clause to another: after, that,
 // where.
 func (b *builder) open() {
@@ -92,7 +99,7 @@ func (b *builder) open() {
 		t := b.tok(b.parts[0].tok)
 		joins := t.Rel == token.RelMark || t.Rel == token.RelCC || t.UPOS == token.PUNCT ||
 			t.Rel == token.Advmod && (wordTable.Has(t.Lower, classJoining) || wordTable.Has(t.Lower, classTurn))
-		if b.parts[0].text != "" || !joins || t.XPOS == token.TO {
+		if b.parts[0].text != "" || !(joins || b.introduces(b.parts[0].tok, b.parts[1].tok)) || t.XPOS == token.TO {
 			return
 		}
 		b.parts = b.parts[1:]

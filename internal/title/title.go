@@ -75,18 +75,28 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if text != "" && !slices.ContainsFunc(b.parts, func(p part) bool { return b.finite(p.tok) }) {
 		return text // which says more than a phrase of it
 	}
-	if f := b.fault(); f == headless || f == dependent || f == second {
+	if f := b.fault(); f == headless || f == dependent || f == second || b.thoseWho() {
 		b.main(i)
 	}
+	if b.fault() != noFault || b.thoseWho() {
+		b.verbatim(i)
+	}
+	b.tidy()
 	b.refer()
 	b.hedge()
 	return shorten(b.String())
 }
 
+// thoseWho reports whether the title only names those of whom its sentence tells:
+// "Those who came to the wake".
+func (b *builder) thoseWho() bool {
+	return len(b.parts) > 1 && b.tok(b.parts[0].tok).Lower == "those" && b.asks(b.parts[1].tok)
+}
+
 // main makes the title of the main clause of the sentence of i in place of one that
 // does not read well, if it reads well, has the date of i, and is a fact as well as i.
 func (b *builder) main(i int32) {
-	root := b.mainClause(i)
+	root := b.mainClause(i, b.tok(i).Sent)
 	made := *b
 	if root == token.None || b.in.Fact == b.moot(root) || b.dating(i) {
 		return
@@ -99,9 +109,9 @@ func (b *builder) main(i int32) {
 	}
 }
 
-// mainClause is the predicate of the main clause of the sentence of i, or None.
-func (b *builder) mainClause(i int32) int32 {
-	s := &b.Sents[b.tok(i).Sent]
+// mainClause is the predicate of the main clause of a sentence, if that is not i, or None.
+func (b *builder) mainClause(i, sent int32) int32 {
+	s := &b.Sents[sent]
 	for k := s.First; k < s.Last; k++ {
 		if b.tok(k).Rel == token.Root && k != i && b.predicate(k) {
 			return k
