@@ -126,7 +126,7 @@ func WherePublisher(names ...string) Filter {
 func WhereDisputed() Filter { return func(e *Entry) bool { return len(e.Conflicts) > 0 } }
 
 // ShownSalience is the Salience from which on an entry is shown by default.
-const ShownSalience = 0.25
+const ShownSalience = 0.24
 
 // WhereShown asks for the entries that are shown by default: those of at
 // least ShownSalience.

@@ -30,8 +30,6 @@ func Example() {
 	// Reported 7 May 2025
 	//   Ferry company sinks
 	//     "Ferry company sinks"
-	//   Bergen, Norway: Nobody has got the sack (according to Erik Voss)
-	//     "Nobody has got the sack," its owner, Erik Voss, told reporters in Bergen.
 	//
 	// June 2025
 	//   The harbour board would throw it a lifeline by June (planned, according to Anna Lind)
@@ -41,6 +39,8 @@ func Example() {
 	//
 	//   Its bank pulled the plug
 	//     "The ferry company went belly up on Tuesday …"
+	//   Nobody has got the sack (according to Erik Voss)
+	//     "Nobody has got the sack," its owner, Erik Voss, told reporters in Bergen.
 }
 
 const story = `The ferry company went belly up on Tuesday, a day after its bank pulled the plug.

@@ -12,7 +12,6 @@ func Example() {
 	//   12 June 2025: Kenyan Foreign Minister Grace Mwangi met Ethiopian Foreign Minister Tesfaye Alemu in Djibouti (occurred, told by 5)
 	//   13 June 2025: Kenya and Ethiopia sign border deal (occurred, told by 6)
 	//   13 June 2025: Police arrested three men in Moyale in connection with the shooting (occurred, told by 1), arrested 3
-	//   16 June 2025: The Kenyan foreign ministry said Kenya and Ethiopia signed their border agreement (occurred, told by 1)
 	//   16 June 2025: Mwangi has not resigned, ministry says (denied, told by 5)
 	//   17 June 2025: The Nairobi Mail reported Kenyan Foreign Minister Grace Mwangi has resigned (occurred, told by 1)
 	//   19 June 2025: Nine killed as bus leaves road near Marsabit (occurred, told by 3), deaths 9
@@ -20,6 +19,7 @@ func Example() {
 	//   24 June 2025: Six die in second bus crash in a week (occurred, told by 2), deaths 6
 	//   1 July 2025: Ethiopia will not open the border at Moyale (denied, told by 4)
 	//   15 July 2025: Ethiopia reopened its border with Kenya at Moyale (occurred, told by 1)
+	//   about 15 July 2025: Foreign ministers Grace Mwangi of Kenya and Tesfaye Alemu of Ethiopia cut a ribbon (occurred, told by 1)
 	// What the articles disagree about, the first answer first:
 	//   Kenya and Ethiopia sign border deal, when: 2025-06-12 by 3-event.txt 5-wire.txt; 2025-06-13 by 4-aftermath.txt;
 	//   Mwangi has not resigned, ministry says, status: occurred by 7-rumour.txt; denied by 8-denial.txt 8-denial.txt 8-denial.txt 8-denial.txt;

@@ -31,12 +31,14 @@ func (w Worth) Salience() float64 {
 const twice = 1.5
 
 // Chance is the probability that a logistic regression's weights w give an event of traits x.
-func (w *Traits) Chance(x *Traits) float64 {
+func (w *Traits) Chance(x *Traits) float64 { return logistic(w.sum(x)) }
+
+func (w *Traits) sum(x *Traits) float64 {
 	sum := 0.0
 	for i := range x {
 		sum += x[i] * w[i]
 	}
-	return logistic(sum)
+	return sum
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
@@ -47,17 +49,21 @@ type Scales struct {
 	// Pair is what the features of a pair of events count for their being one: those
 	// of Weights are for reports, which lack their sentences' trees.
 	Pair Vector
-	// Again is what 1, and the log-odds of a pair's being one event, count for
-	// whether the lesser of them has been told.
-	Again [2]float64
+	// Again is what the log-odds of a pair's being one event count for whether the
+	// lesser of them has been told.
+	Again float64
+	// Told is what the traits of the lesser one count besides.
+	Told Traits
 }
 
 // Weigh is the worth of each event of an article.
 func Weigh(d *token.Doc, actors []coref.Actor, es []event.Event) []Worth {
 	p := newPairing(&fittedScales.Pair, d, actors, es)
-	out := make([]Worth, len(es))
-	newViewer(d, actors, es).traits(p, func(i int, x *Traits) { out[i] = fittedScales.worth(x) })
-	again(&fittedScales, p, out)
+	out, told := make([]Worth, len(es)), make([]float64, len(es))
+	newViewer(d, actors, es).traits(p, func(i int, x *Traits) {
+		out[i], told[i] = fittedScales.worth(x), fittedScales.Told.sum(x)
+	})
+	again(&fittedScales, p, out, told)
 	return out
 }
 
@@ -70,12 +76,12 @@ type View struct {
 // WeighBy is Weigh by scales of one's own, for those who fit them, with the
 // log-odds of which s.Again makes a chance.
 func WeighBy(s *Scales, v *View) ([]Worth, []float64) {
-	out := make([]Worth, len(v.Traits))
+	out, told := make([]Worth, len(v.Traits)), make([]float64, len(v.Traits))
 	for i := range out {
 		v.d.CheckAt(i)
-		out[i] = s.worth(&v.Traits[i])
+		out[i], told[i] = s.worth(&v.Traits[i]), s.Told.sum(&v.Traits[i])
 	}
-	return out, again(s, v.pairing, out)
+	return out, again(s, v.pairing, out, told)
 }
 
 // worth is that of an event of traits x, but for Again.
@@ -83,9 +89,10 @@ func (s *Scales) worth(x *Traits) Worth {
 	return Worth{Must: s.Must.Chance(x), Show: s.Show.Chance(x), Right: s.Right.Chance(x)}
 }
 
-// again fills Again of the worth of events, pairs of which p weighs, and gives the
-// log-odds that it is from: that one of those near it that matter more is the same.
-func again(s *Scales, p *pairing, out []Worth) []float64 {
+// again fills Again of the worth of events, pairs of which p weighs and for which
+// their traits count told, and gives the log-odds that it is from: that one of
+// those near it that matter more is the same.
+func again(s *Scales, p *pairing, out []Worth, told []float64) []float64 {
 	order, odds := Order(out), make([]float64, len(out))
 	rank := make([]int, len(order))
 	for n, i := range order {
@@ -105,7 +112,7 @@ func again(s *Scales, p *pairing, out []Worth) []float64 {
 		}
 		if n > 0 {
 			odds[i] = math.Log((1 - rest) / rest)
-			out[i].Again = logistic(s.Again[0] + s.Again[1]*odds[i])
+			out[i].Again = logistic(s.Again*odds[i] + told[i])
 		}
 	}
 	return odds

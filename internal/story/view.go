@@ -20,13 +20,19 @@ func NewView(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event) *V
 }
 
 func newViewer(d *token.Doc, actors []coref.Actor, es []event.Event) *viewer {
-	w := &viewer{d: d, actors: actors, es: es, titled: make(map[string]int)}
+	w := &viewer{d: d, actors: actors, es: es, titled: make(map[string]int), alike: make(map[string]int), at: make(map[int32]int32, len(es))}
 	for i := range es {
 		d.CheckAt(i)
+		w.alike[es[i].Kind]++
+		w.at[es[i].Head] = int32(i)
+		if es[i].Kind != ontology.Statement {
+			w.deeds = append(w.deeds, es[i].Head)
+		}
 		if w.titled[es[i].Lemma] == 0 && slices.Contains(d.Title, es[i].Lemma) {
 			w.titled[es[i].Lemma] = i + 1
 		}
 	}
+	slices.Sort(w.deeds)
 	for int(w.first) < len(d.Sents) && d.Sents[w.first].Kind != token.Body {
 		w.first++
 	}
@@ -50,8 +56,11 @@ type viewer struct {
 	d      *token.Doc
 	actors []coref.Actor
 	es     []event.Event
-	first  int32          // first body sentence
-	titled map[string]int // of each word of a title that the text lacks, the number of the first event that has it, from 1
+	first  int32           // first body sentence
+	titled map[string]int  // of each word of a title that the text lacks, the number of the first event that has it, from 1
+	alike  map[string]int  // of each kind, how many events are of it
+	at     map[int32]int32 // the event that a token tells
+	deeds  []int32         // the tokens that tell events but for statements, in order
 }
 
 // isTop reports whether a sentence is the lead, or a headline before it.
@@ -84,12 +93,30 @@ func (w *viewer) fill(i int, x *Traits) {
 	}))
 	w.sides(e, x)
 	t := &w.d.Tokens[e.Head]
-	x[TraitNominal] = truth(t.UPOS == token.NOUN || t.UPOS == token.PROPN)
+	x[TraitNominal] = truth(t.Noun())
 	x[TraitQuoted] = truth(t.Quote != token.None)
 	x[TraitHappened], x[TraitDynamic] = float64(t.Happened)/wholeChance, float64(t.Dynamic)/wholeChance
-	x[TraitSure] = float64(e.Score) / 100
+	x[TraitSure] = SureOf(float64(e.Score) / 100)
+	w.kind(e, x)
+}
+
+// SureOf is the trait of what is an event with probability p.
+func SureOf(p float64) float64 {
+	p = max(leastSure, min(1-leastSure, p))
+	return math.Log(p / (1 - p))
+}
+
+// leastSure is as far from certain as counts.
+const leastSure = .02
+
+// kind fills what the event is by its kind and its word.
+func (w *viewer) kind(e *event.Event, x *Traits) {
 	_, known := ontology.LookupKind(e.Kind)
 	x[TraitPlain] = truth(!known || e.Kind == ontology.Change)
+	x[TraitCourt], x[TraitSport] = truth(e.Kind == ontology.Court), truth(e.Kind == ontology.Sport)
+	x[TraitAlike] = math.Log(float64(w.alike[e.Kind]))
+	c := wordTable.Find(e.Lemma)
+	x[TraitNews], x[TraitAside] = truth(c.Has(classFamily) || c.Has(classNews)), truth(c.Has(classAside))
 }
 
 // sides fills what tells of those who take part.
@@ -131,6 +158,8 @@ func (w *viewer) place(e *event.Event, x *Traits) {
 		x[TraitRow] = math.Log(1 + float64(from))
 	}
 	x[TraitMany] = math.Log(float64(len(w.es)))
+	before, _ := slices.BinarySearch(w.deeds, e.Head)
+	x[TraitDeeds] = math.Log(1 + float64(before))
 }
 
 func (w *viewer) sentence(s token.Span) int32 {
@@ -143,6 +172,9 @@ func (w *viewer) sentence(s token.Span) int32 {
 
 // maxClimb bounds how far up a tree clause looks.
 const maxClimb = 40
+
+// near is how many words up another event's word governs one closely.
+const near = 3
 
 // clause fills what tells how the event's clause stands in its sentence.
 func (w *viewer) clause(e *event.Event, x *Traits) {
@@ -163,6 +195,12 @@ func (w *viewer) clause(e *event.Event, x *Traits) {
 		i = t.Head
 	}
 	x[TraitDeep] = truth(deep >= 2)
+	for i, n := w.d.Tokens[e.Head].Head, 0; n < near && i != token.None; i, n = w.d.Tokens[i].Head, n+1 {
+		if k, ok := w.at[i]; ok {
+			x[TraitUnder] = 1
+			x[TraitSpoken] = max(x[TraitSpoken], truth(Spoken(w.es[k].Kind)))
+		}
+	}
 	x[TraitParticiple] = truth(syntax.Group(w.d, e.Clause).Mood == syntax.Participle)
 }
 

@@ -63,6 +63,10 @@ var targets = []*target{
 // penalties on the squares of the weights are tried.
 var penalties = []float64{3, 6, 10, 20}
 
+// againPenalty is that on the weights of traits for being told again: with 3 or 30
+// fewer entries of articles left out are worth a line.
+const againPenalty = 10
+
 // folds are as many parts of the articles of which one is left out in turn.
 const folds = 10
 
@@ -127,14 +131,19 @@ func (l *learner) learn(use func(article int) bool) story.Scales {
 	for _, t := range targets {
 		*t.of(&s) = l.fit(t, l.penalty[t], use)
 	}
-	s.Pair, s.Again = l.pair, l.fitAgain(&s, use)
+	s.Pair = l.pair
+	s.Again, s.Told = l.fitAgain(&s, use)
 	return s
 }
 
 // fitAgain finds how surely an event is one that matters more again, by the
-// log-odds of its pairs.
-func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float64 {
-	m := logit.Matrix{Penalty: []float64{.01, .01}}
+// log-odds of its pairs and its traits.
+func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) (float64, story.Traits) {
+	m := logit.Matrix{Penalty: make([]float64, story.NumTraits+1)}
+	for f := range m.Penalty {
+		m.Penalty[f] = againPenalty
+	}
+	m.Penalty[story.TraitAlways], m.Penalty[story.NumTraits] = .01, .01
 	for n := range l.articles {
 		if !use(n) {
 			continue
@@ -148,11 +157,15 @@ func (l *learner) fitAgain(s *story.Scales, use func(article int) bool) [2]float
 				continue
 			}
 			same := slices.ContainsFunc(order[:k], func(j int) bool { return l.examples[a.first+j].gold == e.gold })
-			m.X, m.Y = append(m.X, []float64{1, odds[i]}), append(m.Y, same)
+			m.X, m.Y = append(m.X, append(slices.Clone(e.x[:]), odds[i])), append(m.Y, same)
 		}
 	}
 	w := m.Fit()
-	return [2]float64{rounded(w[0]), rounded(w[1])}
+	var t story.Traits
+	for f := range t {
+		t[f] = rounded(w[f])
+	}
+	return rounded(w[story.NumTraits]), t
 }
 
 // declarations are those of the Go file of the weights.
@@ -169,6 +182,6 @@ func declarations(s *story.Scales) string {
 		b.WriteString("\t},\n")
 	}
 	fmt.Fprintf(&b, "\tPair: Vector{\n%s\t},\n", logit.Fields("", story.Names[:], s.Pair[:]))
-	fmt.Fprintf(&b, "\tAgain: [2]float64{%.2f, %.2f},\n}\n", s.Again[0], s.Again[1])
+	fmt.Fprintf(&b, "\tAgain: %.2f,\n\tTold: Traits{\n%s\t},\n}\n", s.Again, logit.Fields("Trait", story.TraitNames[:], s.Told[:]))
 	return b.String()
 }

@@ -114,7 +114,7 @@ func (a *article) look(w *story.Vector, worth *event.Clues, cs []fit.Candidate, 
 		if c := &cs[i]; c.Article == n {
 			for k := range a.events {
 				if a.events[k].Trigger == c.Trigger {
-					a.view.Traits[k][story.TraitSure] = float64(int(100*worth.Worth(&c.X))) / 100
+					a.view.Traits[k][story.TraitSure] = story.SureOf(float64(int(100*worth.Worth(&c.X))) / 100)
 				}
 			}
 		}
