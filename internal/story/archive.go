@@ -41,6 +41,8 @@ type report struct {
 	back     bool       // its word is a noun that refers back: "the attack"
 	also     bool       // words before it say that it comes besides: "also arrested", "another man was arrested"
 	figures  []uint32   // the numbers around its word, but for years
+	way      int        // of the particle behind its word, or 0
+	measured bool       // of a kind of which many are told that differ in little
 }
 
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
@@ -48,7 +50,7 @@ func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
 	x.speech = Spoken(r.Kind)
 	kind := wordTable.Find(r.Kind)
-	x.once, x.often = kind.Has(classOnce), kind.Has(classOften)
+	x.once, x.often, x.measured = kind.Has(classOnce), kind.Has(classOften), kind.Has(classMeasured)
 	x.group, x.hasGroup = cluster.Of(r.Lemma)
 	h := uint64(14695981039346656037)
 	for i, t := range buf {

@@ -34,15 +34,21 @@ func (x *report) takeSetting(end int) {
 		x.also = x.also || n < beforeNoun && wordTable.Has(v, classAlso)
 		x.addFigure(v)
 	}
-	for range figuresOn {
+	for n := range figuresOn {
 		var v string
 		if right, v = firstWord(right); v == "" {
 			break
+		}
+		if n == 0 {
+			x.way, _ = wordTable.Int(v, classWay)
 		}
 		x.addFigure(v)
 	}
 	x.figures = unique(x.figures)
 }
+
+// contrary reports whether two particles are: 1 and 2, 3 and 4, and so on; 0 is none.
+func contrary(a, b int) bool { return a > 0 && b > 0 && (a-1)^1 == b-1 }
 
 // addFigure takes in a word if it is a number and no year.
 func (x *report) addFigure(w string) {

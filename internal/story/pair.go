@@ -74,6 +74,8 @@ const (
 	// Of all again:
 	OtherNumber // their parties have numbers, and none is of both
 	OtherHead   // both have a patient without a name, and these turn on other nouns
+	OtherWay    // of two articles: particles turn one word into contraries: "checked in", "checked out"
+	OtherVoice  // of two articles: two acts of speech, and others speak
 	Story       // how likely their articles are of one story by their words, from -1 to 1
 	StoryLemma  // the same, of reports with one lemma, stem or family
 	RareWord    // how rare the word of both is, of one lemma, stem or family
@@ -87,7 +89,7 @@ var Names = [NumFeatures]string{"Always", "SameLemma", "SameStem", "SameFamily",
 	"NearDate", "FarDate", "PublishedNear", "PublishedFar", "SameSentence", "SentenceGap", "Top", "TopKind", "TopWord", "SpeechWord",
 	"Inside", "InsideElse", "SharedOthers", "WordBare", "KindBare", "WordOther",
 	"PlainOne", "PlainBoth", "Near", "NearWord", "PartsTold",
-	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "OtherMany", "SameFigure", "KindOnce", "KindOften", "Under", "UnderFar", "UnderOwn", "SpeechSame", "Also", "OtherNumber", "OtherHead", "Story", "StoryLemma", "RareWord"}
+	"KindSentence", "SameSides", "RefersBack", "OtherFigure", "OtherMany", "SameFigure", "KindOnce", "KindOften", "Under", "UnderFar", "UnderOwn", "SpeechSame", "Also", "OtherNumber", "OtherHead", "OtherWay", "OtherVoice", "Story", "StoryLemma", "RareWord"}
 
 // Vector is the features of a pair.
 type Vector [NumFeatures]float64
@@ -112,6 +114,7 @@ func compare(x, y *report, within bool) (v Vector) {
 		return v
 	}
 	v[SentenceWords] = cosine(x.words, y.words, x.weights, x.norm, y.norm)
+	v[OtherWay] = truth(contrary(x.way, y.way)) * v.word()
 	v[SameFigure] = truth(common(x.figures, y.figures) > 0)
 	v[RareWord] = v.word() * (x.rare + y.rare) / 2
 	comparePublished(x, y, &v)
@@ -263,13 +266,16 @@ func compareWords(x, y *report, v *Vector) {
 func compareSides(x, y *report, within bool, v *Vector) {
 	agent := compareRole(x, y, "agent", within)
 	switch agent {
-	case another:
+	case another, elsewise:
 		v[OtherMany] = 1
 	case others:
 		v[OtherAgent] = 1
 	}
+	if x.speech && y.speech && (agent == others || agent == elsewise) {
+		v[OtherVoice] = 1
+	}
 	switch s := compareRole(x, y, "patient", within); {
-	case s == another:
+	case s == another || s == elsewise:
 		v[OtherMany] = 1
 	case s > 0:
 		v[SamePatient] = 1
@@ -298,8 +304,9 @@ func compareSides(x, y *report, within bool, v *Vector) {
 
 // What compareRole finds, besides 1 for the same party.
 const (
-	others  = -1 // both have named parties, and none is of both
-	another = -2 // one noun, but one of them has it of one, the other of several, or they are called otherwise
+	others   = -1 // both have named parties, and none is of both
+	another  = -2 // one noun, but one of them has it of one, the other of several
+	elsewise = -3 // one noun, but they are called otherwise: "the Danish embassy", "the Peruvian embassy"
 )
 
 // compareRole is 1 when a party of x in a role is one of y. In one article a
@@ -324,6 +331,8 @@ func compareRole(x, y *report, role string, within bool) int {
 			case p.Named || q.Named || x.turns[i] == "" || x.turns[i] != y.turns[j]:
 			case within || x.many[i] == y.many[j] && agree(x.called[i], y.called[j]):
 				return 1
+			case x.many[i] == y.many[j] && out != others:
+				out = elsewise
 			case out == 0:
 				out = another
 			}

@@ -151,6 +151,45 @@ func TestOtherMany(t *testing.T) {
 	}
 }
 
+// What tells reports of two articles apart that have much in common: a particle,
+// who speaks, and of prices and profits whose they are.
+func TestApart(t *testing.T) {
+	for _, c := range []struct {
+		reason            string
+		kind, lemma, word string
+		a, b              string
+		agents            [2]string
+		one               bool
+	}{
+		{"one particle", "TRAVEL", "check", "checked", "The tired rider checked into the lakeside clinic at Morvik.",
+			"The rider, tired, has checked into the clinic on the lakeside at Morvik.", [2]string{"rider", "rider"}, true},
+		{"contrary particles", "TRAVEL", "check", "checked", "The tired rider checked into the lakeside clinic at Morvik.",
+			"The rider, tired, has checked out of the clinic on the lakeside at Morvik.", [2]string{"rider", "rider"}, false},
+		{"one speaker", "ACCUSE", "condemn", "condemned", "Denmark condemned the blasts at two embassies in Tarva.",
+			"Denmark has condemned two blasts at embassies in Tarva.", [2]string{"Denmark", "Denmark"}, true},
+		{"another speaker", "ACCUSE", "condemn", "condemned", "Denmark condemned the blasts at two embassies in Tarva.",
+			"Oman has condemned two blasts at embassies in Tarva.", [2]string{"Denmark", "Oman"}, false},
+		{"a profit in one number", "RESULTS", "rise", "rose", "Net profit rose 14 percent in the third quarter as ferries were full.",
+			"Third-quarter profit rose 14 percent as the fares and the docks paid.", [2]string{"Net profit", "profit"}, false},
+		{"a profit in two numbers", "RESULTS", "rise", "rose", "Net profit rose 14 percent in the third quarter to 61.5 million as ferries were full.",
+			"Third-quarter profit rose 14 percent to 61.5 million as ferries were fuller.", [2]string{"Net profit", "profit"}, true},
+	} {
+		var rs []Report
+		for i, s := range [2]string{c.a, c.b} {
+			r := Report{Article: int32(i), Kind: c.kind, Lemma: c.lemma, Sentence: s, At: strings.Index(s, c.word), Status: Occurred,
+				Parts: []Part{{Role: "agent", Text: c.agents[i]}}, Dated: true}
+			if c.kind == "ACCUSE" {
+				r.Parts[0].Named, r.Parts[0].Actor = true, int32(c.agents[i][0])
+				r.Parts = append(r.Parts, Part{Role: "patient", Text: "Tarva", Named: true, Actor: 1})
+			}
+			rs = append(rs, r)
+		}
+		if of := ClusterBy(&Fitted, rs, make([]Article, 2)); (of[0] == of[1]) != c.one {
+			t.Errorf("%s: one is %v", c.reason, !c.one)
+		}
+	}
+}
+
 // What two articles' reports have of their own decides whether they may begin an
 // event, join one, or neither.
 func TestOwn(t *testing.T) {

@@ -29,7 +29,7 @@ var sources string
 // untold are features that the corpus cannot teach, for its articles have no dates,
 // or that are weighed by hand.
 var untold = []story.Feature{
-	story.OtherMode, story.OtherMany, story.SameFigure, story.SameDate, story.LooseDate, story.NearDate, story.FarDate, story.PublishedNear, story.PublishedFar,
+	story.OtherMode, story.OtherMany, story.OtherWay, story.OtherVoice, story.SameFigure, story.SameDate, story.LooseDate, story.NearDate, story.FarDate, story.PublishedNear, story.PublishedFar,
 }
 
 func main() {
