@@ -187,6 +187,9 @@ type finder struct {
 	ownTime  []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
 	nation   int32   // the country that most of the text tells of, or None
 	dateline int32   // place of the dateline, or None
+	homes    []int32 // the countries that the text names
+	sole     bool    // it names one, and no place in one
+	spoke    []int32 // where each actor is told to speak, or None, or severalPlaces
 	leadEnd  int32   // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.

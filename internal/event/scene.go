@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/internal/when"
@@ -18,26 +19,40 @@ type Choice struct {
 	Event  int
 	Places []int32
 	Traits []SceneTraits
-	barred []bool // places where it is not, whatever speaks for them
+	barred []bool    // places where it is not, whatever speaks for them
+	tell   []int32   // what is told of each: itself, or the town it lies in
+	weight []float64 // scratch
 }
 
-// best is the likeliest place, if it is likely enough.
+// best is the likeliest place, if it is likely enough. What speaks for a place in
+// whose stead its town is told speaks for the town.
 func (c *Choice) best() int32 {
-	k, most, sum := 0, 0.0, 0.0
+	c.weight = c.weight[:0]
+	sum := 0.0
 	for i := range c.Traits {
 		v := fittedScene.Score(&c.Traits[i])
 		if i == 0 {
 			v -= sceneLean
 		}
-		v = math.Exp(v)
-		if sum += v; i == 0 || v > most || v == most && k > 0 && c.Places[i] < c.Places[k] {
-			k, most = i, v
+		c.weight = append(c.weight, math.Exp(v))
+		sum += c.weight[i]
+	}
+	for i, j := range c.tell {
+		if k := slices.Index(c.Places, j); k >= 0 && k != i {
+			c.weight[k] += c.weight[i]
+			c.weight[i] = 0
 		}
 	}
-	if most < sceneChance*sum || c.barred[k] {
+	k := 0
+	for i, v := range c.weight {
+		if v > c.weight[k] || v == c.weight[k] && k > 0 && c.Places[i] < c.Places[k] {
+			k = i
+		}
+	}
+	if c.weight[k] < sceneChance*sum || c.barred[k] {
 		return token.None
 	}
-	return c.Places[k]
+	return c.tell[k]
 }
 
 // Chosen on the articles for learning, leaving articles out.
@@ -60,6 +75,7 @@ const (
 // A scene is what is known of one place by the article as a whole.
 type scene struct {
 	place int32 // its first mention
+	town  int32 // of a spot, the town that it lies in by the text, or None
 	n     int   // mentions
 	told  bool  // one stands after a preposition of place
 	seats int   // those that only tell whom somebody sits for
@@ -88,7 +104,16 @@ type near struct {
 func (f *finder) situate(es []Event) {
 	f.choices(es, func(c *Choice) {
 		j, e := c.best(), &es[c.Event]
+		if k := f.spokeAt(e); k != token.None {
+			j = k
+		}
 		if j == token.None && f.national(e) {
+			j = f.nation
+		}
+		if j == token.None {
+			j = f.homeOf(e)
+		}
+		if j == token.None && f.soleCountry(e, c) {
 			j = f.nation
 		}
 		if j != token.None {
@@ -115,6 +140,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		}
 	}
 	scenes := f.scenes(es, own)
+	f.speakers(es, own)
 	// Far from the event only the few best count, which bounds the work.
 	best := f.leading(scenes)
 	var c Choice
@@ -122,8 +148,8 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if own[i] != token.None || f.trade && wordTable.Has(e.Kind, classOnPaper) {
-			continue // where a firm does its business is told or nowhere
+		if own[i] != token.None || f.trade && wordTable.Has(e.Kind, classOnPaper) || f.worldwide(e) {
+			continue // where a firm does its business is told or nowhere, and so is what goes on all over the world
 		}
 		local = f.around(e, local[:0])
 		for _, l := range best {
@@ -131,7 +157,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		}
 		local = f.besideEvents(es, own, i, above[i], local)
 		f.markSides(e, local)
-		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false)}
+		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false), append(c.tell[:0], token.None), c.weight}
 		for k := range local {
 			s := &scenes[local[k].location]
 			if f.offSpot(e, s, &local[k]) {
@@ -139,7 +165,12 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 			}
 			c.Places = append(c.Places, s.place)
 			c.Traits = append(c.Traits, f.sceneTraits(e, s, &local[k]))
-			c.barred = append(c.barred, f.bars(e, s, &local[k]))
+			c.barred = append(c.barred, f.bars(e, s, &local[k]) || f.abroad(e, s, &local[k]))
+			t := s.place
+			if s.spot && s.town != token.None && !local[k].sentence && !f.goesOnThere(e, &local[k]) {
+				t = scenes[f.in.Places[s.town].Location].place
+			}
+			c.tell = append(c.tell, t)
 		}
 		do(&c)
 	}
@@ -285,7 +316,10 @@ func (f *finder) scenes(es []Event, own []int32) []scene {
 		f.d.CheckAt(j)
 		s := &out[f.in.Places[j].Location]
 		if s.n++; s.n == 1 {
-			s.place = int32(j)
+			s.place, s.town = int32(j), token.None
+		}
+		if s.town == token.None {
+			s.town = f.townBehind(int32(j))
 		}
 		h := f.placeHead(int32(j))
 		if f.holdsLast(int32(j)) {
@@ -316,6 +350,8 @@ func (f *finder) scenes(es []Event, own []int32) []scene {
 			}
 		}
 	}
+	f.homesOf(out)
+	f.townsOf(out)
 	var held []string
 	for i, j := range own {
 		if f.d.CheckAt(i); j != token.None {
@@ -478,11 +514,18 @@ func inName(r token.Rel) bool {
 	return r == token.Compound || r == token.Amod || r == token.NmodPoss || r == token.NmodDesc
 }
 
-// datelinePlace is the place of the article's dateline, or None.
+// datelinePlace is the place of the article's dateline, or None. The name of a town
+// and a colon before the first sentence are one: "Leeds: The council met."
 func (f *finder) datelinePlace() int32 {
+	body := false
 	for s := range f.d.Sents {
 		f.d.CheckAt(s)
 		sent := &f.d.Sents[s]
+		if sent.Kind == token.Body && !body {
+			if body = true; f.townColon(sent) {
+				return f.place[sent.First]
+			}
+		}
 		if sent.Kind != token.Dateline {
 			continue
 		}
@@ -493,6 +536,16 @@ func (f *finder) datelinePlace() int32 {
 		}
 	}
 	return token.None
+}
+
+// townColon reports whether sent begins with a town's name and a colon.
+func (f *finder) townColon(sent *token.Sentence) bool {
+	j := f.place[sent.First]
+	if j == token.None || f.in.Places[j].Kind != gazetteer.City {
+		return false
+	}
+	_, colon := f.d.Range(f.in.Places[j].Span)
+	return colon+1 < sent.Last && f.d.Tokens[colon].Lower == ":" && f.d.Tokens[colon+1].Is(token.Capital)
 }
 
 // lastOfLead is the last sentence of the headline and the lead.
@@ -517,10 +570,13 @@ func (f *finder) inLead(i int32) bool {
 // placeHead is the head token of place j.
 func (f *finder) placeHead(j int32) int32 { return f.top(f.d.Range(f.in.Places[j].Span)) }
 
-// at reports whether i stands after a preposition that tells where.
+// at reports whether i stands after a preposition that tells where; a street is
+// what things are on.
 func (f *finder) at(i int32) bool {
-	if j := f.place[i]; j != token.None {
+	j := f.place[i]
+	if j != token.None {
 		i = f.stretch(i, j)
 	}
-	return wordTable.Has(f.caseOf(i), classScene)
+	c := f.caseOf(i)
+	return wordTable.Has(c, classScene) || j != token.None && c == "on" && f.street(&f.in.Places[j])
 }

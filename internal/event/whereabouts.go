@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
@@ -43,6 +46,222 @@ func (f *finder) offSpot(e *Event, s *scene, n *near) bool {
 		return !n.shared && !n.before && !n.sentence
 	}
 	return s.spoken
+}
+
+// abroad reports whether s lies in another country than e: e is an act of speech of
+// somebody from elsewhere, who is not in the country that they speak of, or where
+// two meet it is the guest's, who is only told to come from there.
+func (f *finder) abroad(e *Event, s *scene, n *near) bool {
+	p := &f.in.Places[s.place]
+	a := e.side(Agent)
+	if a == nil || a.Actor == token.None || p.Country == "" || n.above || s.x[SceneDateline] > 0 {
+		return false
+	}
+	home := f.in.Actors[a.Actor].Country
+	if home == "" || home == p.Country {
+		return false
+	}
+	if e.Kind == ontology.Consult {
+		return p.State() && s.x[SceneHolder] == 0 && !(n.sentence && n.at) && f.oneFrom(e, p.Country)
+	}
+	return wayOf(e) == speaks && !n.shared
+}
+
+// oneFrom reports whether one who takes part in e is from country.
+func (f *finder) oneFrom(e *Event, country string) bool {
+	for i := range e.Roles {
+		if a := e.Roles[i].Actor; a != token.None && f.in.Actors[a].Country == country {
+			return true
+		}
+	}
+	return false
+}
+
+// oneBeside reports whether one who takes part in e is from another country than country.
+func (f *finder) oneBeside(e *Event, country string) bool {
+	for i := range e.Roles {
+		if a := e.Roles[i].Actor; a != token.None && f.in.Actors[a].Country != "" && f.in.Actors[a].Country != country {
+			return true
+		}
+	}
+	return false
+}
+
+// homesOf finds the countries of the text, and whether it tells from the lead on of
+// one alone and of no place in it.
+func (f *finder) homesOf(scenes []scene) {
+	f.sole = true
+	for l := range scenes {
+		s := &scenes[l]
+		if s.n == 0 {
+			continue
+		}
+		switch p := &f.in.Places[s.place]; {
+		case p.State() && s.seats < s.n:
+			f.homes = append(f.homes, s.place)
+		case p.Country != "":
+			f.sole = false
+		}
+	}
+	f.sole = f.sole && len(f.homes) == 1 && f.inLead(f.d.At(f.in.Places[f.homes[0]].Start))
+}
+
+// homeOf is the country of who does e, where that is the country itself and does it
+// at home: "Norway also reported cases", "the kingdom executed two men"; or None. A
+// veto is cast among other countries.
+func (f *finder) homeOf(e *Event) int32 {
+	a := e.side(Agent)
+	if a == nil || a.Actor == token.None || f.sport || f.trade || e.Mode == "veto" || ofBody(e) && e.Mode != "execute" && e.Kind != ontology.Outbreak && e.Kind != ontology.Coerce {
+		return token.None
+	}
+	x := &f.in.Actors[a.Actor]
+	if x.Country == "" || x.Kind != actor.State || !ofWords(e) && f.oneBeside(e, x.Country) {
+		return token.None
+	}
+	if d := f.dateline; d != token.None && ofWords(e) {
+		if f.in.Places[d].Country != x.Country {
+			return token.None // it may speak there
+		}
+		if !f.old(e) {
+			return d
+		}
+	}
+	for _, j := range f.homes {
+		if f.in.Places[j].Country == x.Country {
+			return j
+		}
+	}
+	return token.None
+}
+
+// soleCountry reports whether e, whose choice is c, is in the one country that the
+// text tells of.
+func (f *finder) soleCountry(e *Event, c *Choice) bool {
+	if !f.sole || f.nation == token.None || f.sport || f.trade || f.afar(e.Sent) || f.oneBeside(e, f.in.Places[f.nation].Country) {
+		return false
+	}
+	if k := slices.Index(c.Places, f.nation); k >= 0 && c.barred[k] {
+		return false
+	}
+	a := e.side(Agent)
+	if a == nil || a.Actor == token.None {
+		return true
+	}
+	k := f.in.Actors[a.Actor].Kind
+	return k != actor.Company && k != actor.Media
+}
+
+// worldwide reports whether the clause of e says that it is all over the world.
+func (f *finder) worldwide(e *Event) bool {
+	sent := &f.d.Sents[e.Sent]
+	for i := sent.First; i < sent.Last; i++ {
+		w := wordTable.Find(f.d.Tokens[i].Lower)
+		if (w.Has(classWorldwide) || w.Has(classGlobe) && wordTable.Has(f.caseOf(i), classAllOver)) && (f.governs(e.Clause, i) >= 0 || f.governs(e.Head, i) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+const severalPlaces = -2 // in finder.spoke
+
+// speakers finds for each actor the one place where the text says that they speak.
+// The places that events name are own.
+func (f *finder) speakers(es []Event, own []int32) {
+	f.spoke = make([]int32, len(f.in.Actors))
+	for i := range f.spoke {
+		f.d.CheckAt(i)
+		f.spoke[i] = token.None
+	}
+	for i, j := range own {
+		f.d.CheckAt(i)
+		a := f.whoSpeaks(&es[i])
+		switch {
+		case j == token.None || a == token.None || es[i].Kind != ontology.Statement:
+		case f.spoke[a] == token.None:
+			f.spoke[a] = j
+		case f.spoke[a] >= 0 && f.in.Places[f.spoke[a]].Location != f.in.Places[j].Location:
+			f.spoke[a] = severalPlaces
+		}
+	}
+}
+
+// whoSpeaks is who does e, if it is an act of speech of these days, or None.
+func (f *finder) whoSpeaks(e *Event) int32 {
+	a := e.side(Agent)
+	if a == nil || wayOf(e) != speaks || f.old(e) || !e.real() {
+		return token.None
+	}
+	return a.Actor
+}
+
+// spokeAt is where who does e, an act of speech, speaks, or None.
+func (f *finder) spokeAt(e *Event) int32 {
+	if a := f.whoSpeaks(e); a != token.None && f.spoke[a] >= 0 {
+		return f.spoke[a]
+	}
+	return token.None
+}
+
+// townsOf finds the towns of buildings, grounds and streets that are not named
+// right behind them: the only one of the text, or for what is in the lead that of
+// the dateline.
+func (f *finder) townsOf(scenes []scene) {
+	only, n := token.None, 0
+	for l := range scenes {
+		if s := &scenes[l]; s.n > 0 && f.in.Places[s.place].Kind == gazetteer.City {
+			only = s.place
+			n++
+		}
+	}
+	if n == 1 {
+		if s := &scenes[f.in.Places[only].Location]; !s.at && s.x[SceneOffice] == 0 && s.x[SceneDateline] == 0 {
+			return // nothing is said to be there
+		}
+	}
+	for l := range scenes {
+		s := &scenes[l]
+		if !s.spot || s.town != token.None {
+			continue
+		}
+		t := token.None
+		if n == 1 {
+			t = only
+		} else if d := f.dateline; d != token.None && f.in.Places[d].Kind == gazetteer.City && s.at {
+			t = d
+		}
+		if c := f.in.Places[s.place].Country; t != token.None && (c == "" || c == f.in.Places[t].Country) {
+			s.town = t
+		}
+	}
+}
+
+// townBehind is the town right behind place j that it lies in: "Mill Street, Leeds",
+// "the Odeon in Leeds"; or None.
+func (f *finder) townBehind(j int32) int32 {
+	if int(j)+1 == len(f.in.Places) {
+		return token.None
+	}
+	p, q := &f.in.Places[j], &f.in.Places[j+1]
+	if l := f.placeLink(j + 1); p.exact() > q.exact() && q.Kind == gazetteer.City && (l == "," || l == "in") {
+		return j + 1
+	}
+	return token.None
+}
+
+// goesOnThere reports whether e, which stands like n to a building or street that
+// others are told to be at, may be there itself and not only in its town. What is
+// told of a match is at its ground.
+func (f *finder) goesOnThere(e *Event, n *near) bool {
+	switch {
+	case f.sport:
+		return true
+	case ofWords(e):
+		return n.shared
+	case e.Kind == ontology.Travel || e.Kind == ontology.Culture || e.Kind == ontology.Consult:
+		return false
+	}
+	return ofBody(e) && !wordTable.Has(e.Kind, classAfterwards)
 }
 
 // featured reports whether p is a street, or a river, a mountain or the like.
