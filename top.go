@@ -43,6 +43,7 @@ type rated struct {
 	count float64
 	seen  int
 	words []uint32 // of its title, when first asked for
+	asked int      // the last look for which it was compared
 }
 
 // A ranking chooses entries one by one. Counts only fall as others are chosen,
@@ -52,6 +53,20 @@ type ranking struct {
 	chosen []*rated
 	lines  map[articleOf]int // how many of each article have been chosen
 	many   bool              // articles
+	looks  int
+
+	// Who might have told an entry, by places among those chosen: what has a
+	// word of its title, or its kind and one of its parties. So that a long
+	// timeline is not compared in pairs.
+	byWord map[uint32][]int32
+	byTurn map[turn][]int32
+}
+
+// A turn is a kind of event with a party in a role.
+type turn struct {
+	kind  EventKind
+	role  Role
+	actor ActorID
 }
 
 // An articleOf tells articles apart.
@@ -63,7 +78,8 @@ type articleOf struct {
 func (s *Report) articleOf() articleOf { return articleOf{s.Article, s.Publisher, s.Published} }
 
 func newRanking(t *Timeline) *ranking {
-	r := &ranking{lines: make(map[articleOf]int), rest: make([]*rated, len(t.Entries))}
+	r := &ranking{lines: make(map[articleOf]int), rest: make([]*rated, len(t.Entries)),
+		byWord: make(map[uint32][]int32), byTurn: make(map[turn][]int32)}
 	var first *Report
 	for i := range t.Entries {
 		e := &t.Entries[i]
@@ -93,6 +109,9 @@ func (r *ranking) next() *rated {
 	}
 	x := heap.Pop(r).(*rated)
 	r.chosen = append(r.chosen, x)
+	if r.many {
+		r.list(x)
+	}
 	last := articleOf{}
 	for i := range x.entry.Reports {
 		if a := x.entry.Reports[i].articleOf(); i == 0 || a != last {
@@ -103,12 +122,45 @@ func (r *ranking) next() *rated {
 	return x
 }
 
+// list notes what x, chosen last, tells.
+func (r *ranking) list(x *rated) {
+	at := int32(len(r.chosen) - 1)
+	for _, w := range x.title() {
+		if l := r.byWord[w]; len(l) == 0 || l[len(l)-1] != at {
+			r.byWord[w] = append(l, at)
+		}
+	}
+	for _, p := range x.entry.Participants {
+		k := turn{x.entry.Kind, p.Role, p.Actor}
+		if l := r.byTurn[k]; p.Actor != 0 && (len(l) == 0 || l[len(l)-1] != at) {
+			r.byTurn[k] = append(l, at)
+		}
+	}
+}
+
 // lower takes in what has been chosen since x was looked at.
 func (r *ranking) lower(x *rated) {
-	for _, c := range r.chosen[x.seen:] {
-		if x.retells(c) {
-			x.worth *= ofTold
+	r.looks++
+	take := func(list []int32) {
+		for i := len(list) - 1; i >= 0 && int(list[i]) >= x.seen; i-- {
+			c := r.chosen[list[i]]
+			if c.asked != r.looks && x.retells(c) {
+				x.worth *= ofTold
+			}
+			c.asked = r.looks
 		}
+	}
+	for _, p := range x.entry.Participants {
+		if p.Actor != 0 {
+			take(r.byTurn[turn{x.entry.Kind, p.Role, p.Actor}])
+		}
+	}
+	// A like title has more than a third of x's words, and so one of the rarest
+	// two thirds.
+	words := x.title()
+	slices.SortFunc(words, func(v, w uint32) int { return len(r.byWord[v]) - len(r.byWord[w]) })
+	for _, w := range words[:len(words)-len(words)/3] {
+		take(r.byWord[w])
 	}
 	x.seen = len(r.chosen)
 	x.count = x.worth

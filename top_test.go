@@ -1,7 +1,10 @@
 package dateline
 
 import (
+	"math/rand/v2"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -56,6 +59,38 @@ func TestTop(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.reason, got, c.want)
+		}
+	}
+}
+
+// What Top finds by words and parties is what comparing every pair finds.
+func TestTopPairs(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	words := strings.Fields("storm bridge mayor ferry school river strike court fire storm harbour vote")
+	tl := &Timeline{}
+	for i := range 200 {
+		e := Entry{Kind: []EventKind{EventAccident, EventDeath}[rnd.IntN(2)], Salience: float64(rnd.IntN(50)+1) / 60}
+		for range rnd.IntN(7) {
+			e.Title += words[rnd.IntN(len(words))] + " "
+		}
+		for range rnd.IntN(3) {
+			e.Participants = append(e.Participants, Participant{Role: []Role{RoleAgent, RolePatient}[rnd.IntN(2)], Actor: ActorID(rnd.IntN(9))})
+		}
+		e.Reports = []Report{{Article: strconv.Itoa(i % 60), Salience: e.Salience}}
+		tl.Entries = append(tl.Entries, e)
+	}
+	tl.renumber()
+	r := newRanking(tl)
+	for range tl.Entries {
+		x := r.next()
+		worth := x.entry.newsworth()
+		for _, c := range r.chosen[:len(r.chosen)-1] {
+			if x.retells(c) {
+				worth *= ofTold
+			}
+		}
+		if x.worth != worth {
+			t.Fatalf("%q is worth %v, want %v", x.entry.Title, x.worth, worth)
 		}
 	}
 }
