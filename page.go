@@ -415,7 +415,11 @@ func (p *page) speaker(s *Report) string {
 	switch {
 	case !known || strings.EqualFold(own, a.Name):
 		return s.ByText
-	case own != s.ByText && a.Kind != ActorPerson:
+	case own == s.ByText || a.Kind == ActorPerson:
+	case hasWord(own, a.Name): // "the website Lokalnyt"
+		by, _, _ := strings.Cut(s.ByText, " (")
+		return by
+	case strings.Contains(a.Name, " ") || strings.ToUpper(a.Name) == a.Name: // no firm or country of one word
 		return "the " + a.Name
 	}
 	return a.Name

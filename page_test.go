@@ -273,3 +273,25 @@ May 1998
 		t.Errorf("what is dated matters more, and the page begins\n%s", got)
 	}
 }
+
+// Who tells a report is called by name where that reads well.
+func TestPageSpeaker(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind ActorKind
+		text string
+		want string
+	}{
+		{"Larne Harbour Board", ActorOrganization, "the board", "the Larne Harbour Board"},
+		{"Lokalnyt", ActorOrganization, "the website", "Lokalnyt"},
+		{"Lokalnyt", ActorOrganization, "the website Lokalnyt (LN)", "the website Lokalnyt"},
+		{"LHB", ActorOrganization, "the board", "the LHB"},
+		{"Ida Holm", ActorPerson, "the mayor", "Ida Holm"},
+		{"harbour board", ActorOrganization, "the board", "the board"},
+	} {
+		p := page{timeline: &Timeline{Actors: []TimelineActor{{ID: 1, Name: c.name, Kind: c.kind}}}}
+		if got := p.speaker(&Report{By: 1, ByText: c.text}); got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+}

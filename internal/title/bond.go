@@ -88,6 +88,8 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case y.XPOS == token.TO && wordTable.Has(x.Lower, classUnfilled) && b.fills(l, r):
 		return tight
+	case x.UPOS == token.VERB && y.UPOS == token.ADV && y.Head == l && wordTable.Has(y.Lower, classKept): // "get along"
+		return tight
 	case x.Ent != token.None && x.Ent == y.Ent:
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
@@ -328,7 +330,7 @@ func (b *builder) reach(l, r int32) int32 {
 	best := token.None
 	for i := r; i != token.None; i = b.next(i) {
 		t := b.tok(i)
-		if t.UPOS == token.PUNCT && !t.Is(token.QuoteMark) && !b.joiner(i) {
+		if t.UPOS == token.PUNCT && !t.Is(token.QuoteMark) && !b.joiner(i) || b.above(i) {
 			break
 		}
 		n += utf8.RuneCountInString(b.Word(i)) + 1

@@ -89,7 +89,23 @@ func (b *builder) clause(i int32) {
 		b.behind(i, t.Head, 0) // "the law that parliament passed"
 	}
 	b.order(from, i, s)
+	if s > i && wordTable.Has(b.tok(i).Lemma, classSaying) && !b.bereft(i) {
+		b.told(i, s)
+	}
 	b.says, b.doer = i, s
+}
+
+// told puts what is said before verb i of saying, whose subject s follows, behind it: of
+// "Prices rose, reported the bank" that the bank reported prices rose.
+func (b *builder) told(i, s int32) {
+	made := slices.Clone(b.parts)
+	b.parts = slices.DeleteFunc(b.parts, func(p part) bool {
+		r := b.tok(p.tok).Rel
+		return p.tok < i && r != token.Aux && r != token.AuxPass
+	})
+	if !b.ahead(i, s) {
+		b.parts = made
+	}
 }
 
 // named writes subject s: "former captain", "José Varga" are one, which the tree has

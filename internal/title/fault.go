@@ -52,7 +52,7 @@ func (b *builder) fault() fault {
 		if p.text == "" && b.unfilled(p.tok) {
 			return bereft
 		}
-		open = (open || n > 0 && p.text == "" && b.asks(p.tok)) && !b.finite(p.tok) && t.XPOS != token.VB && t.XPOS != token.VBG
+		open = (open || n > 0 && p.text == "" && (b.asks(p.tok) || t.Rel == token.RelMark && t.Lower == "that" && t.UPOS == token.SCONJ)) && !b.finite(p.tok) && t.XPOS != token.VB && t.XPOS != token.VBG
 		if (t.UPOS != token.VERB && t.UPOS != token.AUX || p.text != "") && !p.was {
 			continue
 		}
@@ -98,6 +98,8 @@ func (b *builder) verbless(i int32) bool {
 	switch t.XPOS {
 	case token.VBG:
 		return true
+	case token.JJ, token.JJR:
+		return b.doer == token.None
 	case token.VBN:
 		return b.subject(i) == token.None
 	case token.VB:

@@ -84,7 +84,7 @@ func (b *builder) finish(i int32) bool {
 // modifies: "the men arrested", not "any man arrested" or "the first man arrested".
 func (b *builder) states(i int32) bool {
 	n := b.tok(i).Head
-	if b.Sents[b.tok(i).Sent].Kind == token.Headline || b.root(n) || i < n || b.dated(n) || b.tok(i).XPOS != token.VBG && (b.in.Agent == n || wordTable.Has(b.tok(i).Lemma, classActive)) || !b.tok(n).Noun() && b.tok(n).UPOS != token.NUM {
+	if b.Sents[b.tok(i).Sent].Kind == token.Headline || b.root(n, i) || i < n || b.dated(n) || b.tok(i).XPOS != token.VBG && (b.in.Agent == n || wordTable.Has(b.tok(i).Lemma, classActive)) || !b.tok(n).Noun() && b.tok(n).UPOS != token.NUM {
 		return false
 	}
 	for k := range b.Kids(n) {
@@ -211,17 +211,17 @@ func (b *builder) many(i int32) bool {
 }
 
 // root reports whether i is the main word of its sentence or stands beside it: a
-// participle after it is the finite verb that the sentence lacks.
-func (b *builder) root(i int32) bool {
+// participle p after it is the finite verb that the sentence lacks, but for a copula.
+func (b *builder) root(i, p int32) bool {
 	t := b.tok(i)
-	return t.Rel == token.Root || t.Rel == token.Appos && b.tok(t.Head).Rel == token.Root
+	return t.Rel == token.Root && !(b.copula(i) && b.tok(p-1).XPOS == token.Comma) || t.Rel == token.Appos && b.tok(t.Head).Rel == token.Root
 }
 
 // said reports whether the participle i, behind a comma, says of its noun what
 // was done to it: a passive with a phrase behind it, outside headlines.
 func (b *builder) said(i int32) bool {
 	first, _ := b.Subtree(i)
-	if b.tok(i).XPOS != token.VBN || first == 0 || b.root(b.tok(i).Head) ||
+	if b.tok(i).XPOS != token.VBN || first == 0 || b.root(b.tok(i).Head, i) ||
 		b.tok(first).XPOS != token.Comma && b.tok(first-1).XPOS != token.Comma || b.Sents[b.tok(i).Sent].Kind == token.Headline {
 		return false
 	}

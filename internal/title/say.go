@@ -86,6 +86,15 @@ func (b *builder) fronted(i int32) bool {
 	if !wordTable.Has(b.tok(i).Lemma, classSaying) || s == token.None || b.relative(s) || !b.bereft(i) || syntax.Group(b.Doc, i).Passive {
 		return false
 	}
+	return b.ahead(i, s)
+}
+
+// ahead writes behind verb i of saying the clause that stands before it and its subject
+// s. It reports whether there is one.
+func (b *builder) ahead(i, s int32) bool {
+	if slices.ContainsFunc(b.parts, func(p part) bool { return p.behind == i+1 }) {
+		return true
+	}
 	comma, _ := b.Subtree(s)
 	first := b.Sents[b.tok(i).Sent].First
 	comma = min(comma, i) - 1

@@ -17,7 +17,25 @@ func (b *builder) tidy() {
 		}
 	}
 	b.list()
+	b.asker()
 	b.today()
+}
+
+// asker puts the verb of saying that opens the title behind who says it: of "asked the
+// boy" before what he asked.
+func (b *builder) asker() {
+	n := len(b.parts) - 1
+	if p := b.parts[0]; n < 2 || p.tok != b.says || p.text != "" || !b.finite(p.tok) || b.parts[n].text == "" || b.parts[n].text[0] != ':' || !wordTable.Has(b.tok(p.tok).Lemma, classSaying) {
+		return
+	}
+	for k := 1; k < n; k++ {
+		if t := b.tok(b.parts[k].tok); b.parts[k].tok != b.says+int32(k) || !t.Noun() && t.UPOS != token.DET && t.UPOS != token.ADJ && t.UPOS != token.PRON {
+			return
+		}
+	}
+	verb := b.parts[0]
+	copy(b.parts, b.parts[1:n])
+	b.parts[n-1] = verb
 }
 
 // list joins by "and" the last two names of a list that stands before its verb and has

@@ -79,7 +79,9 @@ func Of(d *token.Doc, i int32, in Input) string {
 		b.main(i)
 	}
 	if b.fault() != noFault || b.thoseWho() {
-		b.verbatim(i)
+		b.verbatim(i, false)
+	} else if b.in.Fact && b.nameless() {
+		b.verbatim(i, true)
 	}
 	b.tidy()
 	b.refer()
@@ -91,6 +93,14 @@ func Of(d *token.Doc, i int32, in Input) string {
 // "Those who came to the wake".
 func (b *builder) thoseWho() bool {
 	return len(b.parts) > 1 && b.tok(b.parts[0].tok).Lower == "those" && b.asks(b.parts[1].tok)
+}
+
+// nameless reports whether the title of a clause beside the main one begins with a
+// pronoun that nobody knows, for whom the sentence may have a word.
+func (b *builder) nameless() bool {
+	p := b.parts[0]
+	return p.text == "" && b.tok(p.tok).XPOS == token.PRP && wordTable.Has(b.tok(p.tok).Lower, classThird) && p.tok > b.Sents[b.tok(p.tok).Sent].First+1 &&
+		b.says != token.None && b.tok(b.says).Rel != token.Root && b.tok(b.says).Rel != token.AclRelcl && b.tok(p.tok).Quote == token.None
 }
 
 // main makes the title of the main clause of the sentence of i in place of one that

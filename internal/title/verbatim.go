@@ -9,8 +9,8 @@ import (
 
 // verbatim puts the words of the sentence of i as they stand in the place of a title
 // that does not read well: all of them where there is room, or to where a clause
-// ends behind i. Whose word it is and a bracket stay away, as do dates.
-func (b *builder) verbatim(i int32) {
+// ends behind i, if not all are asked for. Whose word it is and a bracket stay away, as do dates.
+func (b *builder) verbatim(i int32, all bool) {
 	root := b.mainClause(token.None, b.tok(i).Sent)
 	if !b.in.Fact && root != i && b.tok(i).Head != root && !b.infinitive(i) {
 		return // that the sentence is true is not that i is
@@ -30,7 +30,7 @@ func (b *builder) verbatim(i int32) {
 			open--
 		}
 	}
-	if len(b.parts) < fewest || !finite || root == token.None && open >= 0 || b.parts[0].tok > i || b.finite(b.parts[0].tok) && b.tok(b.parts[0].tok).UPOS != token.NOUN || !whole && b.fault() != noFault || b.faultyEnd() {
+	if len(b.parts) < fewest || !finite || all && (!whole || b.tok(b.parts[0].tok).XPOS == token.PRP && b.name(b.parts[0].tok) == "") || root == token.None && open >= 0 || b.parts[0].tok > i || b.finite(b.parts[0].tok) && b.tok(b.parts[0].tok).UPOS != token.NOUN || !whole && b.fault() != noFault || b.faultyEnd() {
 		*b = made
 		return
 	}
