@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,7 +11,6 @@ import (
 
 // A crowd is the actors of many reports, and who is who.
 type crowd struct {
-	reports   []*report
 	seen      []*seen
 	sightings []coref.Sighting
 	first     []int // place of each report's first sighting
@@ -19,10 +19,14 @@ type crowd struct {
 }
 
 func newCrowd(m *memory) *crowd {
-	c := &crowd{reports: m.order, first: make([]int, len(m.order))}
-	for ri, r := range m.order {
-		s := m.seen[r]
-		c.first[ri], c.seen = len(c.sightings), append(c.seen, s)
+	c := &crowd{seen: m.order, first: make([]int, len(m.order))}
+	n := 0
+	for _, s := range m.order {
+		n += len(s.sightings)
+	}
+	c.sightings = make([]coref.Sighting, 0, n)
+	for ri, s := range m.order {
+		c.first[ri] = len(c.sightings)
 		c.sightings = append(c.sightings, s.sightings...)
 		for i := c.first[ri]; i < len(c.sightings); i++ {
 			c.sightings[i].Article = int32(ri)
@@ -57,35 +61,25 @@ type castPlace struct {
 
 // through joins actors who take the same part in what is one event by of.
 func (c *crowd) through(all []telling, of []int32) {
-	type key struct {
-		event int32
-		role  Role
-	}
-	alone := make(map[key][]castPlace)
-	var order []key
-	for n := range all {
-		x := &all[n]
-		event := n - x.first
-		for _, role := range [...]Role{RoleAgent, RolePatient} {
-			i := only(x.event.Source.Participants, role)
-			if i < 0 {
-				continue
-			}
-			p := &c.seen[x.article].node.Report(event).Parts[i]
-			k := key{of[n], role}
-			if alone[k] == nil {
-				order = append(order, k)
-			}
-			alone[k] = append(alone[k], castPlace{x.article, c.first[x.article] + int(x.event.Source.Participants[i].Actor) - 1, p})
-		}
-	}
 	var parts []coref.Part
-	for _, k := range order {
-		ps := alone[k]
-		for j := range ps {
-			for i := max(0, j-castWindow); i < j; i++ {
-				if ps[i].article != ps[j].article && story.NumbersAgree(ps[i].part, ps[j].part) {
-					parts = append(parts, coref.Part{A: int32(ps[i].sighting), B: int32(ps[j].sighting)})
+	var alone []castPlace
+	for _, event := range c.told(all, of) {
+		for _, role := range [...]Role{RoleAgent, RolePatient} {
+			alone = alone[:0]
+			for _, n := range event {
+				x := &all[n]
+				ps := x.event.Source.Participants
+				if i := only(ps, role); i >= 0 {
+					p := &c.seen[x.article].node.Report(int(n) - x.first).Parts[i]
+					alone = append(alone, castPlace{x.article, c.first[x.article] + int(ps[i].Actor) - 1, p})
+				}
+			}
+			for j := range alone {
+				for i := max(0, j-castWindow); i < j; i++ {
+					p, q := &alone[i], &alone[j]
+					if p.article != q.article && c.of[p.sighting] != c.of[q.sighting] && story.NumbersAgree(p.part, q.part) {
+						parts = append(parts, coref.Part{A: int32(p.sighting), B: int32(q.sighting)})
+					}
 				}
 			}
 		}
@@ -96,6 +90,29 @@ func (c *crowd) through(all []telling, of []int32) {
 	}
 }
 
+// told are the tellings of each event that several articles tell.
+func (c *crowd) told(all []telling, of []int32) [][]int32 {
+	from := make([]int32, len(all)+1) // where an event's begin; numbers of events are less than the tellings' count
+	for _, e := range of {
+		from[e+1]++
+	}
+	for e := range all {
+		from[e+1] += from[e]
+	}
+	tellings, next := make([]int32, len(all)), slices.Clone(from)
+	for n, e := range of {
+		tellings[next[e]] = int32(n)
+		next[e]++
+	}
+	var out [][]int32
+	for e := range all {
+		if ns := tellings[from[e]:from[e+1]]; len(ns) > 1 && all[ns[0]].article != all[ns[len(ns)-1]].article {
+			out = append(out, ns)
+		}
+	}
+	return out
+}
+
 // sharedEvents is how many events two articles must both tell for "the
 // suspect" of one to be the suspect of the other.
 const sharedEvents = 2
@@ -103,63 +120,83 @@ const sharedEvents = 2
 // described pairs those without a name, in articles that tell the same events,
 // with those that the other article describes by the same noun.
 func (c *crowd) described(all []telling, of []int32) []coref.Part {
-	last := make(map[int32][]int) // articles of each event
-	shared := make(map[[2]int]int)
-	var order [][2]int
+	last := make([][]int32, len(all))    // articles of each event
+	shared := make([]uint8, len(c.seen)) // of each article: events that the one at hand tells too
+	var met []int32
+	var parts []coref.Part
 	for i := range all {
-		as := last[of[i]]
-		if len(as) > 0 && as[len(as)-1] == all[i].article {
+		x, as := &all[i], last[of[i]]
+		b := int32(x.article)
+		if len(as) == 0 || as[len(as)-1] != b {
+			for _, a := range as[max(0, len(as)-castWindow):] {
+				if shared[a] == 0 {
+					met = append(met, a)
+				}
+				shared[a] = min(shared[a]+1, sharedEvents)
+			}
+			last[of[i]] = append(as, b)
+		}
+		if i+1 < len(all) && all[i+1].article == x.article {
 			continue
 		}
-		for _, a := range as[max(0, len(as)-castWindow):] {
-			p := [2]int{a, all[i].article}
-			if shared[p]++; shared[p] == sharedEvents {
-				order = append(order, p)
+		for _, a := range met {
+			if shared[a] == sharedEvents {
+				parts = c.sameNouns(parts, int(a), x.article)
 			}
+			shared[a] = 0
 		}
-		last[of[i]] = append(as, all[i].article)
+		met = met[:0]
 	}
-	nouns := make(map[int]map[string]int)
-	var parts []coref.Part
-	for _, p := range order {
-		for _, a := range p {
-			if nouns[a] == nil {
-				nouns[a] = c.nouns(a)
+	return parts
+}
+
+// sameNouns appends pairs of what two articles describe by one noun each.
+func (c *crowd) sameNouns(parts []coref.Part, a, b int) []coref.Part {
+	x, y := c.seen[a].nouns, c.seen[b].nouns
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch k := strings.Compare(x[i].word, y[j].word); {
+		case k < 0:
+			i++
+		case k > 0:
+			j++
+		default:
+			p := coref.Part{A: int32(c.first[a]) + x[i].actor, B: int32(c.first[b]) + y[j].actor}
+			if c.of[p.A] != c.of[p.B] {
+				parts = append(parts, p)
 			}
-		}
-		for i := range c.reports[p[0]].Actors {
-			x := c.first[p[0]] + i
-			for _, w := range c.nounsOf(x) {
-				if y := nouns[p[1]][w]; nouns[p[0]][w] == x+1 && y > 0 {
-					parts = append(parts, coref.Part{A: int32(x), B: int32(y - 1)})
-				}
-			}
+			i, j = i+1, j+1
 		}
 	}
 	return parts
 }
 
-// nouns are the places, from 1, of the actors of an article by what they are
-// called; 0 where that is several.
-func (c *crowd) nouns(ri int) map[string]int {
-	out := make(map[string]int)
-	for i := range c.reports[ri].Actors {
-		x := c.first[ri] + i
-		for _, w := range c.nounsOf(x) {
-			if have, ok := out[w]; !ok {
-				out[w] = x + 1
-			} else if have != x+1 {
-				out[w] = 0
-			}
-		}
-	}
-	return out
+// A noun describes an actor of an article, by its place there.
+type noun struct {
+	word  string
+	actor int32
 }
 
-// nounsOf are what describes an actor: see seen.
-func (c *crowd) nounsOf(x int) []string {
-	ri := int(c.sightings[x].Article)
-	return c.seen[ri].nouns[x-c.first[ri]]
+// nounsOf are the nouns that describe one of an article's actors alone, in order.
+func nounsOf(as []reportActor) []noun {
+	var ns []noun
+	for i := range as {
+		for _, w := range as[i].nouns() {
+			ns = append(ns, noun{w, int32(i)})
+		}
+	}
+	slices.SortFunc(ns, func(x, y noun) int { return cmp.Or(strings.Compare(x.word, y.word), cmp.Compare(x.actor, y.actor)) })
+	out := ns[:0]
+	for i := 0; i < len(ns); {
+		j := i + 1
+		for j < len(ns) && ns[j].word == ns[i].word {
+			j++
+		}
+		if ns[i].actor == ns[j-1].actor {
+			out = append(out, ns[i])
+		}
+		i = j
+	}
+	return slices.Clip(out)
 }
 
 // nouns are what describes a: if it has no name, its own noun, else, of a
@@ -213,7 +250,7 @@ func (c *crowd) timelineActors() []TimelineActor {
 		members := make([]*reportActor, len(u.Members))
 		for k, m := range u.Members {
 			ri := int(c.sightings[m].Article)
-			members[k] = &c.reports[ri].Actors[int(m)-c.first[ri]]
+			members[k] = &c.seen[ri].Actors[int(m)-c.first[ri]]
 		}
 		a := unite(members)
 		a.ID, a.Country, a.Articles, a.IDs, a.Merged = ActorID(i+1), u.Country, u.Articles, idsOut(u.IDs), slices.Clone(u.Reasons)

@@ -16,21 +16,22 @@ import (
 type memory struct {
 	index   story.Index
 	seen    map[*report]*seen
-	order   []*report // in the order of publication
-	next    uint64    // number of the next report
-	first   namer     // of who is who by name, which reports are compared by
-	last    namer     // of who is who in the end
+	order   []*seen // in the order of publication
+	next    uint64  // number of the next report
+	first   namer   // of who is who by name, which reports are compared by
+	last    namer   // of who is who in the end
 	entries map[[2]uint64]*Entry
 }
 
 // seen is a report made ready.
 type seen struct {
+	*report
 	number    uint64
 	node      *story.Node
 	sightings []coref.Sighting
-	nouns     [][]string // of each actor: what describes it
-	first     []int32    // of each actor: its name by memory.first
-	last      []int32    // by memory.last
+	nouns     []noun  // what describes one of its actors alone, in order
+	first     []int32 // of each actor: its name by memory.first
+	last      []int32 // by memory.last
 }
 
 // A namer gives unions of actors numbers that stay when the actors do.
@@ -77,31 +78,32 @@ func (b *TimelineBuilder) recall() *memory {
 		m = &memory{seen: make(map[*report]*seen)}
 		b.memory = m
 	}
-	m.order = slices.DeleteFunc(m.order, func(r *report) bool { return b.reports[r.Key] != r })
+	m.order = slices.DeleteFunc(m.order, func(s *seen) bool { return b.reports[s.Key] != s.report })
 	if gone := len(m.seen) - len(m.order); gone > 0 {
 		maps.DeleteFunc(m.seen, func(r *report, _ *seen) bool { return b.reports[r.Key] != r })
 	}
-	var fresh []*report
+	var fresh []*seen
 	for _, r := range b.reports {
 		if m.seen[r] == nil {
 			m.next++
-			m.seen[r] = newSeen(r, m.next)
-			fresh = append(fresh, r)
+			s := newSeen(r, m.next)
+			m.seen[r] = s
+			fresh = append(fresh, s)
 		}
 	}
-	slices.SortFunc(fresh, compareReports)
+	slices.SortFunc(fresh, func(a, b *seen) int { return compareReports(a.report, b.report) })
 	m.order = mergeSorted(m.order, fresh)
 	return m
 }
 
-func mergeSorted(a, b []*report) []*report {
+func mergeSorted(a, b []*seen) []*seen {
 	if len(b) == 0 {
 		return a
 	}
-	out := make([]*report, 0, len(a)+len(b))
+	out := make([]*seen, 0, len(a)+len(b))
 	i := 0
 	for _, r := range b {
-		for i < len(a) && compareReports(a[i], r) < 0 {
+		for i < len(a) && compareReports(a[i].report, r.report) < 0 {
 			out = append(out, a[i])
 			i++
 		}
@@ -111,14 +113,14 @@ func mergeSorted(a, b []*report) []*report {
 }
 
 func newSeen(r *report, number uint64) *seen {
-	s := &seen{number: number, first: make([]int32, len(r.Actors)), last: make([]int32, len(r.Actors))}
+	s := &seen{report: r, nouns: nounsOf(r.Actors), number: number, first: make([]int32, len(r.Actors)), last: make([]int32, len(r.Actors))}
 	for i := range r.Actors {
 		a := &r.Actors[i]
 		k := kindOf(a.Kind)
-		s.nouns = append(s.nouns, a.nouns())
 		s.sightings = append(s.sightings, coref.Sighting{Named: a.Named, Ident: coref.Ident{Kind: k, Name: a.Name,
 			Aliases: a.Aliases, Country: a.Country, Gender: genderOf(a.Gender, k), Offices: a.Offices, Holder: a.Link, IDs: idsIn(a.IDs)}})
 	}
+	coref.Ready(s.sightings)
 	told, texts := make([]story.Report, len(r.Events)), make([]string, len(r.Statements))
 	for i := range r.Events {
 		e := &r.Events[i]
@@ -139,8 +141,8 @@ func newSeen(r *report, number uint64) *seen {
 // old are the numbers that the sightings had.
 func (m *memory) old(of func(s *seen) []int32) []int32 {
 	var out []int32
-	for _, r := range m.order {
-		out = append(out, of(m.seen[r])...)
+	for _, s := range m.order {
+		out = append(out, of(s)...)
 	}
 	return out
 }
@@ -149,16 +151,15 @@ func (m *memory) old(of func(s *seen) []int32) []int32 {
 func (m *memory) whoIsWho(who *crowd) []*story.Node {
 	names := m.first.name(who.unions, m.old(func(s *seen) []int32 { return s.first }))
 	nodes := make([]*story.Node, len(m.order))
-	for ri, r := range m.order {
-		s := m.seen[r]
+	for ri, s := range m.order {
 		nodes[ri] = s.node
 		for ai := range s.first {
 			s.first[ai] = names[who.of[who.first[ri]+ai]]
 		}
 		changed := false
-		for ei := range r.Events {
+		for ei := range s.Events {
 			told := s.node.Report(ei)
-			for k, p := range r.Events[ei].Source.Participants {
+			for k, p := range s.Events[ei].Source.Participants {
 				if p.Actor == 0 {
 					continue
 				}
@@ -183,8 +184,7 @@ func (m *memory) named(who *crowd) []ActorID {
 	for u, n := range names {
 		out[n] = ActorID(u + 1)
 	}
-	for ri, r := range m.order {
-		s := m.seen[r]
+	for ri, s := range m.order {
 		for ai := range s.last {
 			s.last[ai] = names[who.of[who.first[ri]+ai]]
 		}
@@ -218,20 +218,13 @@ func (k *maker) sum(members []int) (h [2]uint64) {
 	}
 	for _, i := range members {
 		x := &k.all[i]
-		s := k.m.seen[k.m.order[x.article]]
+		s := k.m.order[x.article]
 		add(s.number<<32 | uint64(i-x.first))
 		actor(s, x.event.Source.By)
 		for _, p := range x.event.Source.Participants {
 			actor(s, p.Actor)
 		}
-		w := &k.why[i]
-		add(uint64(digits(w.Score) * 1e4))
-		for _, s := range append([]string{w.Rule}, w.By...) {
-			for j := range len(s) {
-				add(uint64(s[j]))
-			}
-			add(0)
-		}
+		add(k.why[i].Sum)
 	}
 	return h
 }
@@ -263,7 +256,7 @@ func (k *maker) newEntry(members []int) *Entry {
 	modes, lemmas, codes := counter{}, counter{}, counter{}
 	for j, i := range members {
 		x := &k.all[i]
-		last := k.m.seen[k.m.order[x.article]].last
+		last := k.m.order[x.article].last
 		ss[j] = x.event.Source.clone()
 		for i := range ss[j].Participants {
 			if p := &ss[j].Participants[i]; p.Actor != 0 {

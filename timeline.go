@@ -224,7 +224,11 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 	who := newCrowd(m)
 	nodes := m.whoIsWho(who)
 	of, why := m.index.Cluster(nodes)
-	var all []telling
+	n := 0
+	for _, r := range m.order {
+		n += len(r.Events)
+	}
+	all := make([]telling, 0, n)
 	for ri, r := range m.order {
 		first := len(all)
 		for ei := range r.Events {
@@ -233,7 +237,7 @@ func (b *TimelineBuilder) Timeline() *Timeline {
 	}
 	who.through(all, of)
 	t := &Timeline{Actors: who.timelineActors()}
-	n := 0
+	n = 0
 	for _, r := range m.order {
 		n += len(r.Statements)
 	}

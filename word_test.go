@@ -41,6 +41,12 @@ func TestWordOf(t *testing.T) {
 		{"A man broke into a shop on Monday, according to court records. He then fled in a van.", "fled", "court records"},
 		{"Police said a man broke into a shop on Monday. He took a purse from a drawer. He then fled in a van.", "fled", "Police"},
 		{"Police said a man broke into a shop on Monday. Officers searched the street. He then fled in a van.", "fled", ""},
+		// What is only called alleged is the word of the police who tell of it.
+		{"A clerk is accused of stabbing two men in Lima on Monday. The clerk wore a red coat, according to an arrest report.", "stabbing", "an arrest report"},
+		{"Ana Brandt allegedly stabbed two men on Monday. The bar was full. Brandt also hit a nurse, police said.", "stabbed", "police"},
+		{"The minister praised a school on Monday. A nurse left Lima. A bridge fell. A train stopped. A storm broke a window. A cook allegedly stabbed two men. Police said that a road was closed.", "stabbed", ""},
+		// Who was told does not tell.
+		{"Brandt said he was told that the driver had left Lima on Monday.", "left", "Brandt"},
 	} {
 		d, err := dateline.Parse(dateline.Article{Text: x.text})
 		if err != nil {

@@ -11,16 +11,18 @@ import (
 	_ "embed"
 
 	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // data is, little-endian: buckets+1 uint16, the first entry of each bucket;
-// then the entries, uint32 each: 20 bits of hash above 12 bits of cluster.
+// then the entries, uint32 each: the low 20 bits of the hash, whose high ones
+// are the bucket, above 12 bits of cluster.
 //
 //go:embed clusters.bin
 var data string
 
 const (
-	bucketBits = 12
+	bucketBits = 15
 	index      = 2 * (1<<bucketBits + 1) // bytes
 )
 
@@ -49,6 +51,18 @@ func Of(lower string) (ID, bool) {
 		}
 	}
 	return 0, false
+}
+
+// OfToken is Of the token's form, which is looked up once for all tokens that share it.
+func OfToken(t *token.Token) (ID, bool) {
+	const none = Len + 1
+	if t.Cluster == 0 {
+		t.Cluster = none
+		if c, ok := Of(t.Lower); ok {
+			t.Cluster = uint16(c) + 1
+		}
+	}
+	return ID(t.Cluster - 1), t.Cluster != none
 }
 
 // Hash is the hash that the table is built on: FNV-1a with a final mix.

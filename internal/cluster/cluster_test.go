@@ -3,6 +3,8 @@ package cluster
 import (
 	"strings"
 	"testing"
+
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 func TestOf(t *testing.T) {
@@ -19,6 +21,19 @@ func TestOf(t *testing.T) {
 	}
 	if _, ok := Of(""); ok {
 		t.Error("the empty word has a cluster")
+	}
+}
+
+// What a token's form was asked for once is said again.
+func TestOfToken(t *testing.T) {
+	for _, w := range []string{"aaron", "xqzzyv-no-word"} {
+		c, ok := Of(w)
+		tok := token.Token{Word: &token.Word{Lower: w}}
+		for range 2 {
+			if d, known := OfToken(&tok); known != ok || ok && d != c {
+				t.Errorf("%s: %d, %v, want %d, %v", w, d, known, c, ok)
+			}
+		}
 	}
 }
 

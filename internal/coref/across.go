@@ -15,6 +15,19 @@ type Sighting struct {
 	Ident
 	Article int32
 	Named   bool // the article has a name for it: "residents" are others elsewhere
+	// What Ready finds out: the name as equal ones share it, or "", and whether it is
+	// known only by an office that its article gives to somebody by name.
+	key   string
+	taken bool
+}
+
+// Ready finds out what Across and Through ask of each actor of one article alone.
+// It is to be called once, before them.
+func Ready(ss []Sighting) {
+	by := bearers(ss)
+	for i := range ss {
+		ss[i].key, ss[i].taken = nameKey(&ss[i]), taken(&ss[i], by)
+	}
 }
 
 // A Union is one actor in all the articles that tell of it.
@@ -58,40 +71,81 @@ type Part struct{ A, B int32 }
 // What is told most often is joined first. It gives the new unions, in the order
 // of their first members.
 func Through(all []Sighting, us []Union, parts []Part) []Union {
-	x := across{all: all, groups: make([]group, len(us))}
-	of, by := make([]int32, len(all)), bearers(all)
+	of := make([]int32, len(all))
 	for g := range us {
-		u := &us[g]
-		c := group{into: int32(g), members: slices.Clone(u.Members), articles: make(map[int32]bool), country: u.Country, ids: u.IDs,
-			reasons: slices.Clone(u.Reasons)}
-		for _, m := range u.Members {
+		for _, m := range us[g].Members {
 			of[m] = int32(g)
-			s := &all[m]
-			c.articles[s.Article] = true
-			c.knows(s.Country, s.Gender, nil)
-			c.taken = c.taken || taken(s, by)
-			if s.Named {
-				c.name = s.Name
+		}
+	}
+	named := make([]bool, len(us))
+	for i := range all {
+		named[of[i]] = named[of[i]] || all[i].Named
+	}
+	told := make([]Part, 0, len(parts)) // of unions
+	for _, p := range parts {
+		if a, b := of[p.A], of[p.B]; a != b && !(named[a] && named[b]) {
+			told = append(told, Part{min(a, b), max(a, b)})
+		}
+	}
+	order := func(p, q Part) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) }
+	slices.SortFunc(told, order)
+	type pair struct {
+		Part
+		times int
+	}
+	var pairs []pair
+	x := across{all: all}
+	at := make(map[int32]int32) // of unions that may be joined: their groups
+	for i := 0; i < len(told); {
+		j := i
+		for j < len(told) && told[j] == told[i] {
+			j++
+		}
+		pairs = append(pairs, pair{told[i], j - i})
+		for _, u := range [2]int32{told[i].A, told[i].B} {
+			if _, ok := at[u]; !ok {
+				at[u] = int32(len(x.groups))
+				x.groups = append(x.groups, groupAgain(all, &us[u], at[u]))
 			}
 		}
-		x.groups[g] = c
+		i = j
 	}
-	told := make(map[Part]int)
-	for _, p := range parts {
-		if a, b := of[p.A], of[p.B]; a != b {
-			told[Part{min(a, b), max(a, b)}]++
-		}
-	}
-	pairs := slices.SortedFunc(maps.Keys(told), func(p, q Part) int {
-		return cmp.Or(cmp.Compare(told[q], told[p]), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
-	})
+	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(q.times, p.times), order(p.Part, q.Part)) })
+	joined := false
 	for _, p := range pairs {
-		a, b := x.root(p.A), x.root(p.B)
+		a, b := x.root(at[p.A]), x.root(at[p.B])
 		if a != b && x.mayBeOne(a, b) {
 			x.join(a, b, "same-event")
+			joined = true
 		}
 	}
-	return x.unions()
+	if !joined {
+		return us
+	}
+	out := make([]Union, 0, len(us))
+	for u := range us {
+		if _, ok := at[int32(u)]; !ok {
+			out = append(out, us[u])
+		}
+	}
+	out = append(out, x.unions()...)
+	sortUnions(out)
+	return out
+}
+
+// groupAgain is a union as it was while it was made, the group of that place.
+func groupAgain(all []Sighting, u *Union, place int32) group {
+	c := group{into: place, members: slices.Clone(u.Members), country: u.Country, ids: u.IDs, reasons: slices.Clone(u.Reasons)}
+	for _, m := range u.Members {
+		s := &all[m]
+		c.articles.add(s.Article)
+		c.knows(s.Country, s.Gender, nil)
+		c.taken = c.taken || s.taken
+		if s.Named {
+			c.name = s.Name
+		}
+	}
+	return c
 }
 
 // mayBeOne reports whether nothing speaks against two groups' being one actor.
@@ -154,12 +208,48 @@ func (x *across) unions() []Union {
 		if c := &x.groups[g]; c.into == int32(g) {
 			slices.Sort(c.members)
 			slices.Sort(c.reasons)
-			out = append(out, Union{Members: c.members, Articles: len(c.articles), Country: c.country, IDs: c.ids,
+			out = append(out, Union{Members: c.members, Articles: len(c.articles.list), Country: c.country, IDs: c.ids,
 				Reasons: slices.Compact(c.reasons), Named: c.name != ""})
 		}
 	}
-	slices.SortFunc(out, func(a, b Union) int { return int(a.Members[0] - b.Members[0]) })
+	sortUnions(out)
 	return out
+}
+
+// sortUnions puts unions in the order of their first members.
+func sortUnions(us []Union) {
+	slices.SortFunc(us, func(a, b Union) int { return int(a.Members[0] - b.Members[0]) })
+}
+
+// An articleSet is articles that an actor stands in: few in most cases.
+type articleSet struct {
+	list []int32
+	all  map[int32]bool // of many
+}
+
+const fewArticles = 16
+
+func (s *articleSet) has(a int32) bool {
+	if s.all != nil {
+		return s.all[a]
+	}
+	return slices.Contains(s.list, a)
+}
+
+func (s *articleSet) add(a int32) {
+	if s.has(a) {
+		return
+	}
+	s.list = append(s.list, a)
+	switch {
+	case s.all != nil:
+		s.all[a] = true
+	case len(s.list) > fewArticles:
+		s.all = make(map[int32]bool, 2*fewArticles)
+		for _, x := range s.list {
+			s.all[x] = true
+		}
+	}
 }
 
 // acrossWindow bounds how many actors of one key each is compared with. It is
@@ -170,7 +260,7 @@ const acrossWindow = 64
 type group struct {
 	into     int32 // group that it has joined, or itself
 	members  []int32
-	articles map[int32]bool
+	articles articleSet
 	name     string // folded, with its class; empty without a name
 	country  string
 	gender   actor.Gender
@@ -210,11 +300,11 @@ func nameKey(s *Sighting) string {
 // add puts actor i to those of its ID or its name, or alone.
 func (x *across) add(i int32) {
 	s := &x.all[i]
-	name := nameKey(s)
+	name := s.key
 	g := x.groupOf(s, name)
 	if g == token.None {
 		g = int32(len(x.groups))
-		x.groups = append(x.groups, group{into: g, articles: make(map[int32]bool), name: name, country: s.Country, gender: s.Gender})
+		x.groups = append(x.groups, group{into: g, name: name, country: s.Country, gender: s.Gender})
 		if name != "" {
 			x.byName[name] = append(x.byName[name], g)
 		}
@@ -222,7 +312,7 @@ func (x *across) add(i int32) {
 	c := &x.groups[g]
 	if len(c.members) > 0 {
 		reason := sameID
-		if name != "" && name == nameKey(&x.all[c.members[0]]) {
+		if name != "" && name == x.all[c.members[0]].key {
 			reason = sameName(s, &x.all[c.members[0]])
 		}
 		if !slices.Contains(c.reasons, reason) {
@@ -230,7 +320,7 @@ func (x *across) add(i int32) {
 		}
 	}
 	c.members = append(c.members, i)
-	c.articles[s.Article] = true
+	c.articles.add(s.Article)
 	c.knows(s.Country, s.Gender, s.IDs)
 	c.role = c.role || s.Kind == actor.RoleOnly
 	for _, id := range s.IDs {
@@ -250,7 +340,7 @@ func (x *across) groupOf(s *Sighting, name string) int32 {
 			continue
 		}
 		c := &x.groups[g]
-		if !actor.Apart(c.ids, s.IDs) && !(c.articles[s.Article] && (c.role || s.Kind == actor.RoleOnly)) {
+		if !actor.Apart(c.ids, s.IDs) && !(c.articles.has(s.Article) && (c.role || s.Kind == actor.RoleOnly)) {
 			return g
 		}
 	}
@@ -259,7 +349,7 @@ func (x *across) groupOf(s *Sighting, name string) int32 {
 	}
 	same := x.byName[name]
 	for _, g := range same[max(0, len(same)-acrossWindow):] {
-		if c := &x.groups[g]; !c.articles[s.Article] && compatible(c.country, s.Country) && !actor.Apart(c.ids, s.IDs) {
+		if c := &x.groups[g]; !c.articles.has(s.Article) && compatible(c.country, s.Country) && !actor.Apart(c.ids, s.IDs) {
 			return g
 		}
 	}
@@ -316,7 +406,7 @@ func (x *across) join(a, b int32, reason string) {
 		return
 	}
 	p, q := &x.groups[a], &x.groups[b]
-	if len(p.articles) < len(q.articles) || len(p.articles) == len(q.articles) && b < a {
+	if len(p.articles.list) < len(q.articles.list) || len(p.articles.list) == len(q.articles.list) && b < a {
 		a, p, q = b, q, p
 	}
 	if actor.Apart(p.ids, q.ids) {
@@ -325,13 +415,13 @@ func (x *across) join(a, b int32, reason string) {
 	if reason != sameID && !compatible(p.country, q.country) {
 		return
 	}
-	for n := range q.articles {
-		if p.articles[n] && (reason != sameID || p.role || q.role) {
+	for _, n := range q.articles.list {
+		if p.articles.has(n) && (reason != sameID || p.role || q.role) {
 			return
 		}
 	}
-	for n := range q.articles {
-		p.articles[n] = true
+	for _, n := range q.articles.list {
+		p.articles.add(n)
 	}
 	p.members = append(p.members, q.members...)
 	p.reasons = append(append(p.reasons, q.reasons...), reason)

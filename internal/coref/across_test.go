@@ -55,6 +55,7 @@ func TestAcross(t *testing.T) {
 			all = append(all, sighting(i, a))
 		}
 		var got []string
+		coref.Ready(all)
 		for _, u := range coref.Across(all) {
 			got = append(got, strings.Trim(strings.ReplaceAll(fmt.Sprint(u.Members), " ", ""), "[]"))
 		}
@@ -66,7 +67,9 @@ func TestAcross(t *testing.T) {
 
 // An article's two actors of one name are two.
 func TestAcrossOneArticle(t *testing.T) {
-	us := coref.Across([]coref.Sighting{sighting(0, "p Ana Brandt"), sighting(0, "p Ana Brandt"), sighting(1, "p Ana Brandt")})
+	all := []coref.Sighting{sighting(0, "p Ana Brandt"), sighting(0, "p Ana Brandt"), sighting(1, "p Ana Brandt")}
+	coref.Ready(all)
+	us := coref.Across(all)
 	if len(us) != 2 || us[0].Articles != 2 || !slices.Equal(us[0].Reasons, []string{"same-name"}) {
 		t.Errorf("got %+v", us)
 	}
@@ -84,6 +87,7 @@ func BenchmarkAcross(b *testing.B) {
 				}
 				all = append(all, sighting(i, s))
 			}
+			coref.Ready(all)
 			b.Run(fmt.Sprintf("%s/%d", form, n), func(b *testing.B) {
 				for b.Loop() {
 					coref.Across(all)

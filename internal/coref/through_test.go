@@ -28,6 +28,7 @@ func TestThrough(t *testing.T) {
 		{"groups of two nouns", some(0, actor.Group, "pirates", 0), some(1, actor.Group, "sailors", 0), false},
 	} {
 		all := []Sighting{c.a, c.b}
+		Ready(all)
 		us := Through(all, Across(all), []Part{{0, 1}})
 		if one := len(us) == 1; one != c.one {
 			t.Errorf("%s: one is %v", c.reason, one)
@@ -44,6 +45,7 @@ func TestThroughTaken(t *testing.T) {
 			Ident: Ident{Kind: kind, Name: name, Gender: actor.Fem, Offices: []string{"actress"}}}
 	}
 	all := []Sighting{actress(0, "Mary Lund", actor.Person), actress(0, "the actress", actor.RoleOnly), actress(1, "Ann Ek", actor.Person)}
+	Ready(all)
 	if us := Through(all, Across(all), []Part{{1, 2}}); len(us) != 3 {
 		t.Errorf("%d actors, want 3", len(us))
 	}
@@ -65,6 +67,7 @@ func TestTeams(t *testing.T) {
 		for i, n := range c.names {
 			all = append(all, team(int32(i), n))
 		}
+		Ready(all)
 		if us := Across(all); len(us) != c.want {
 			t.Errorf("%v: %d actors, want %d", c.names, len(us), c.want)
 		}

@@ -24,7 +24,9 @@ func (f *finder) about(e *Event) {
 	}
 	c := f.d.Arg(p, token.ARG1)
 	if c == token.None {
-		c = f.kid(e.Head, token.Ccomp)
+		if c = f.kid(e.Head, token.Ccomp); c != token.None && wordTable.Has(f.markOf(c), classNotSaid) {
+			c = token.None // "the mayor said, as farmers marched outside"
+		}
 	}
 	if t := &f.d.Tokens[e.Head]; c == token.None && t.Rel == token.Parataxis && t.Head < e.Head {
 		c = t.Head // "two climbers fell, police said"

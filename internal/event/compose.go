@@ -208,8 +208,8 @@ func (f *finder) simple(fr *frame, e *entry, rule string) hit {
 	h.tgt = f.target(h.root(), fr, e, token.None)
 	if e.reverse {
 		h.src, h.tgt = h.tgt, h.src
-		if fr.obj != token.None {
-			h.tgt = fr.obj
+		if h.src == fr.obj {
+			h.src = token.None // "received support" says not whose
 		}
 		if s := fr.prepObj("from", "by", "in"); s != token.None {
 			h.src, h.tgt = s, fr.subj

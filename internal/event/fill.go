@@ -211,7 +211,7 @@ func (f *finder) thing(p int32) int32 {
 		return token.None
 	}
 	o := f.d.Arg(q, token.ARG1)
-	if o == token.None || f.d.Tokens[o].Head != p || f.d.Tokens[o].UPOS == token.PRON || (f.d.Tokens[o].Rel != token.Obj || f.isPassive(p)) && f.d.Tokens[o].Rel != token.NsubjPass {
+	if o == token.None || f.d.Tokens[o].Head != p || f.d.Tokens[o].UPOS == token.PRON || o > p && f.asWhat(o) || (f.d.Tokens[o].Rel != token.Obj || f.isPassive(p)) && f.d.Tokens[o].Rel != token.NsubjPass {
 		return token.None
 	}
 	return o

@@ -12,6 +12,11 @@ func TestFill(t *testing.T) {
 		// Of whom something is said, or what is asked of him, in a clause.
 		{"Ana Brandt complained on Monday that the judges had been late.", "complained", "agent Ana Brandt, patient the judges"},
 		{"Ana Brandt complained on Monday that she had been late.", "complained", "agent Ana Brandt"},
+		{"Officials stressed on Monday that the strain is no danger.", "stressed", "agent Officials, patient the strain"},
+		{"The board announced that the number of boats lost in the storm is 17.", "announced",
+			"agent The board, patient the number of boats lost in the storm"},
+		{"The bank expressed concern on Monday that the mill would close.", "expressed", "agent The bank, patient the mill"},
+		{"The minister gave an indication on Monday that a ban is coming.", "gave", "agent The minister, patient a ban"},
 		// A side has no preposition of its own, but for that of a number.
 		{"Officials say the first case of West Lund virus has been confirmed in Harwick.", "confirmed", "patient West Lund virus"},
 		{"Guards arrested at least ten clerks on Monday.", "arrested", "agent Guards, patient at least ten clerks"},

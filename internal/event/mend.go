@@ -76,18 +76,19 @@ func (f *finder) heldFor(h *hit) {
 	}
 }
 
-// spokenOn makes who says something the doer of a further act of words that the tree
-// joined to what he says, where its subject is a thing: "said the plan was wrong and
-// called on the mayor to resign".
+// spokenOn makes who says something the doer of a further act that the tree joined to
+// what he says: one of words, where its subject is a thing, "said the plan was wrong and
+// called on the mayor to resign"; one that is past, where what he says is due or
+// possible, "said the firm must pay and dismissed the appeal".
 func (f *finder) spokenOn(h *hit) {
 	t := &f.d.Tokens[h.trig]
-	if h.src == token.None || t.Rel != token.Conj || t.UPOS != token.VERB || f.is(h.src, actorClass) || f.d.Tokens[h.src].Head != t.Head ||
+	if h.src == token.None || t.Rel != token.Conj || t.UPOS != token.VERB || f.d.Tokens[h.src].Head != t.Head ||
 		f.d.Tokens[t.Head].Rel != token.Ccomp {
 		return
 	}
-	switch ontology.QuadOf(h.kind) {
-	case ontology.VerbalCoop, ontology.VerbalConflict:
-	default:
+	q := ontology.QuadOf(h.kind)
+	words := (q == ontology.VerbalCoop || q == ontology.VerbalConflict) && !f.is(h.src, actorClass)
+	if !words && !(t.XPOS == token.VBD && f.modal(t.Head) != "" && !f.isPassive(t.Head) && !f.isPassive(h.trig)) {
 		return
 	}
 	if who := f.actorParty(f.surface(f.d.Tokens[t.Head].Head, 0)); who != token.None {
@@ -318,7 +319,7 @@ func (f *finder) toldWhom(p int32) int32 {
 			continue
 		}
 		if f.isTime(k) {
-			if o := f.beforeDay(p, k); o != token.None {
+			if o := f.beforeDay(k); o > p {
 				return o
 			}
 		} else if x := &f.d.Tokens[k]; x.UPOS == token.NOUN || x.UPOS == token.PROPN {
@@ -328,20 +329,32 @@ func (f *finder) toldWhom(p int32) int32 {
 	return f.party(whom)
 }
 
-// beforeDay is the actor between verb p and the day i that the tree took for a part
-// of the day's phrase, or None.
-func (f *finder) beforeDay(p, i int32) int32 {
-	for range maxClimb {
+// beforeDay is the actor before the day or its part i that the tree took for a part of
+// the day's phrase: "[told] the Post Tuesday morning", "the court yesterday [ruled]"; or
+// None.
+func (f *finder) beforeDay(i int32) int32 {
+	if !wordTable.Has(f.d.Tokens[i].Lower, classDayWords) {
+		return token.None
+	}
+	day := i
+	for f.isTime(i) {
 		next := token.None
 		for k := range f.kids(i) {
-			if t := &f.d.Tokens[k]; k > p && k < i && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.caseOf(k) == "" {
+			t := &f.d.Tokens[k]
+			if k < i && (t.Rel == token.Nsubj || t.Rel == token.Compound) && f.caseOf(k) == "" && (next == token.None || f.isTime(next)) {
 				next = k
 			}
 		}
-		if next == token.None || !f.isTime(next) {
-			return f.actorParty(next)
+		if next == token.None {
+			break
 		}
 		i = next
+	}
+	if !f.isTime(i) {
+		return f.actorParty(i)
+	}
+	if i--; i >= 0 && f.d.Tokens[i].Head == f.d.Tokens[day].Head && wordTable.Has(f.caseOf(i), classSubordinates) {
+		return f.actorParty(i) // "after the court Thursday ruled"
 	}
 	return token.None
 }

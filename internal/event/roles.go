@@ -139,7 +139,7 @@ func (f *finder) split(h *hit, fr *frame) {
 			return
 		}
 	}
-	if h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat &&
+	if h.root() == ontology.Support && h.code != "057" || h.rule == "promise" || h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat &&
 		h.code != "0871" || h.root() == ontology.Reject && !h.mutual {
 		return
 	}
@@ -182,7 +182,7 @@ func (f *finder) phrase(head int32, alone bool) token.Span {
 			if k < head && f.caseOf(k) != "" || t.Rel != token.Nmod && !(t.Rel == token.Obl && f.caseOf(k) == "of") {
 				continue
 			}
-			if f.isTime(k) {
+			if f.isTime(k) || f.caseOf(k) == accordingTo {
 				continue
 			}
 			// A person's name takes no phrase of place or time: "met Brandt in Oslo".

@@ -68,14 +68,32 @@ func (f *finder) asWhat(i int32) bool {
 }
 
 // content is i, or of an attitude what it is about: "voiced his readiness to sign
-// the treaty".
+// the treaty", "expressed confidence that the treaty will be signed".
 func (f *finder) content(i int32) int32 {
-	if i == token.None || !wordTable.Has(f.lemma(i), classAttitudes) {
+	attitude, belief := wordTable.Has(f.lemma(i), classAttitudes), wordTable.Has(f.lemma(i), classBeliefs)
+	if i == token.None || !attitude && !belief {
 		return i
 	}
-	for k := range f.kids(i) {
-		if t := &f.d.Tokens[k]; k > i && t.Rel == token.Acl && t.XPOS == token.VB {
-			if o := f.party(f.kid(k, token.Obj)); o != token.None && f.d.Tokens[o].UPOS != token.PRON {
+	above := int32(token.None)
+	if t := &f.d.Tokens[i]; belief && t.Rel == token.Obj {
+		above = t.Head
+	}
+	for _, p := range [...]int32{i, above} {
+		if p == token.None {
+			break
+		}
+		for k := range f.kids(p) {
+			if k < i {
+				continue
+			}
+			o := token.None
+			switch t := &f.d.Tokens[k]; {
+			case attitude && t.Rel == token.Acl && t.XPOS == token.VB:
+				o = f.party(f.kid(k, token.Obj))
+			case belief && f.markOf(k) == "that":
+				o = f.party(f.surface(k, 0))
+			}
+			if o != token.None && f.d.Tokens[o].UPOS != token.PRON {
 				return o
 			}
 		}
@@ -236,6 +254,9 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 	} else if a1 != token.None && f.d.Tokens[a1].Rel == token.Nsubj && f.d.Tokens[a1].Head == h.trig && wordTable.Has(h.kind, classBefalls) {
 		h.src = a1 // of two subjects the one that the roles have
 	}
+	if h.kind == ontology.Statement && a1 != token.None && f.clausal(a1) && f.subjectOf(a1) != token.None {
+		a1 = token.None // "said the bridge is a ruin" is about the bridge
+	}
 	if h.sense && a1 != token.None && a1 == f.kid(h.trig, token.Obj) {
 		a1 = f.madeKind(h, a1)
 	}
@@ -287,8 +308,10 @@ func (f *finder) ofVerb(h *hit, p *token.Predicate, a0, a1 int32) {
 		}
 	case h.kind == ontology.Statement:
 		h.tgt = f.subject(p)
-		if h.tgt == token.None && h.src != token.None && f.d.Arg(p, token.ARG1) < h.trig {
-			h.tgt = f.subjectOf(f.kid(h.trig, token.Ccomp)) // "prices rose, the bank announced"
+		if h.tgt == token.None && h.src != token.None && f.d.Arg(p, token.ARG1) < h.trig && f.d.Tokens[h.trig].Rel != token.AclRelcl {
+			if c := f.kid(h.trig, token.Ccomp); c != token.None && !wordTable.Has(f.markOf(c), classNotSaid) {
+				h.tgt = f.subjectOf(c) // "prices rose, the bank announced"
+			}
 		}
 	case a1 == token.None:
 	case words && h.tgt != token.None && f.actorial(h.tgt) && !f.isPassive(h.trig):

@@ -124,9 +124,20 @@ func TestSides(t *testing.T) {
 		{"Backed by the union, nurses began a strike on Monday.", "strike", "agent nurses"},
 		{"Ana Brandt said the plan hurt the village and demanded that the files be opened.", "demanded",
 			"agent Ana Brandt, patient the files"},
+		{"Opponents said the school might be a danger, complained about its costs, and asked for time.", "complained",
+			"agent Opponents, patient its costs"},
+		{"The court said the firm must pay and dismissed the appeal.", "dismissed", "agent The court, patient the appeal"},
 		// What rises or falls by itself, wherever its verb stands.
 		{"Social spending is expected to increase in 2024 against a backdrop of debts.", "increase", "patient Social spending"},
 		{"One result would be sales of tea continuing to climb in May.", "climb", "patient sales of tea"},
+		// Who receives words, whose they are not told; those who praise do not praise each other.
+		{"The mayor received death threats on Monday.", "received", "patient The mayor"},
+		{"The mayor received praise from the union on Monday.", "praise", "agent the union, patient The mayor"},
+		{"Ana Brandt and Juan Ortega praised the ruling on Monday.", "praised",
+			"agent Ana Brandt and Juan Ortega, patient the ruling, agent Juan Ortega"},
+		{"Norway and Peru signed the treaty on Monday.", "treaty", "agent Norway, patient Peru"},
+		// Whose word it is stands in no side.
+		{"The school received five boats, according to the harbour board, on Monday.", "received", "agent The school, patient five boats"},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},

@@ -147,10 +147,41 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 func (f *finder) doubt(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
-		if e := &es[i]; e.real() && len(e.Mentions) == 1 && f.doubtful(e.Clause) {
+		e := &es[i]
+		if f.hearsay(e) {
+			if e.Statement == token.None {
+				e.Statement = f.accuser(e)
+			}
+			if j := e.Statement; j != token.None && f.in.Statements[j].SpeakerHead != token.None {
+				e.Status = Occurred
+				continue
+			}
+		}
+		if e.real() && len(e.Mentions) == 1 && f.doubtful(e.Clause) {
 			e.Status = Possible
 		}
 	}
+}
+
+// hearsay reports whether the text calls what e tells alleged: "allegedly took the
+// purse and fled", "is accused of taking it".
+func (f *finder) hearsay(e *Event) bool {
+	if !e.real() {
+		return e.Status == Possible && f.alleged(e.Head)
+	}
+	p := e.Clause
+	for range maxClimb {
+		for k := range f.kids(p) {
+			if t := &f.d.Tokens[k]; t.Rel == token.Advmod && wordTable.Has(t.Lower, classAllegedly) {
+				return true
+			}
+		}
+		if t := &f.d.Tokens[p]; t.Rel != token.Conj || t.Head == token.None || f.kid(p, token.Nsubj) != token.None || f.kid(p, token.NsubjPass) != token.None {
+			break
+		}
+		p = f.d.Tokens[p].Head
+	}
+	return false
 }
 
 // doubtful reports whether what predicate p tells is only thought, feared or hoped,

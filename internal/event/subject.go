@@ -76,6 +76,9 @@ func (f *finder) surface(p int32, depth int) int32 {
 	day := false
 	for k := range f.kids(p) {
 		if r := f.d.Tokens[k].Rel; r == token.Nsubj || r == token.NsubjPass || r == token.NsubjOuter {
+			if s := f.beforeDay(k); s != token.None {
+				return s
+			}
 			if !words.Common.Has(f.d.Tokens[k].Lower, words.Weekday) {
 				return f.relative(k, p)
 			}
@@ -86,6 +89,9 @@ func (f *finder) surface(p int32, depth int) int32 {
 		return token.None // "Friday will begin cloudy, the forecasters said"
 	}
 	if s := f.parted(p); s != token.None {
+		return s
+	}
+	if s := f.subjoined(p); s != token.None {
 		return s
 	}
 	t := &f.d.Tokens[p]
@@ -178,10 +184,19 @@ func (f *finder) subjectAbove(h int32, depth int) int32 {
 // agent is the "by" phrase of a passive, or None.
 func (f *finder) agent(p int32) int32 {
 	for k := range f.kids(p) {
-		if r := f.d.Tokens[k].Rel; r == token.OblAgent && f.caseOf(k) != accordingTo || (r == token.Obl || r == token.Nmod) && f.caseOf(k) == "by" && !f.isTime(k) {
-			if f.gerund(k) {
+		switch c := f.caseOf(k); f.d.Tokens[k].Rel {
+		case token.OblAgent:
+			if c != "by" && c != "" {
 				continue
 			}
+		case token.Obl, token.Nmod:
+			if c != "by" || f.isTime(k) {
+				continue
+			}
+		default:
+			continue
+		}
+		if !f.gerund(k) && !f.adverbialBy(k) {
 			return k
 		}
 	}
@@ -193,6 +208,15 @@ func (f *finder) agent(p int32) int32 {
 func (f *finder) gerund(i int32) bool {
 	t := &f.d.Tokens[i]
 	return i > 0 && t.UPOS == token.NOUN && strings.HasSuffix(t.Lemma, "ing") && f.tells(i) && f.d.Tokens[i-1].Head == i && f.d.Tokens[i-1].Rel == token.Case
+}
+
+// adverbialBy reports whether the noun i behind "by" tells when, where or by how
+// much: "by the end of the day", "by mistake", "cut by $2 million".
+func (f *finder) adverbialBy(i int32) bool {
+	if f.money(i) || f.measure(i) || f.d.Tokens[i].Lower == "%" {
+		return true
+	}
+	return wordTable.Has(f.lemma(i), classByNobody) && !f.is(i, actorClass)
 }
 
 // maxAside bounds how many words may stand between a subject and its verb.
@@ -224,6 +248,40 @@ func (f *finder) parted(p int32) int32 {
 		return s
 	}
 	return token.None
+}
+
+// subjoined is the subject right before verb p that the tree has behind a preposition,
+// which is a conjunction: "after the council ignored the plan"; or None.
+func (f *finder) subjoined(p int32) int32 {
+	t := &f.d.Tokens[p]
+	if t.UPOS != token.VERB || t.XPOS == token.VB || t.XPOS == token.VBG {
+		return token.None
+	}
+	first, who, finite := p, int32(token.None), t.XPOS != token.VBN
+	for k := range f.kids(p) {
+		switch c := &f.d.Tokens[k]; c.Rel {
+		case token.Aux, token.AuxPass:
+			first, finite = min(first, k), true
+		case token.Obj:
+			finite = finite || k > p // no participle has one
+		case token.Nsubj, token.NsubjPass, token.Csubj, token.RelCC, token.RelMark:
+			return token.None
+		case token.Obl:
+			if k < p && (c.UPOS == token.NOUN || c.UPOS == token.PROPN) && !f.isTime(k) && wordTable.Has(f.caseOf(k), classSubordinates) {
+				who = k
+			}
+		}
+	}
+	if who == token.None || !finite || !f.is(who, actorClass) {
+		return token.None
+	}
+	for first > 0 && f.d.Tokens[first-1].UPOS == token.ADV && f.d.Tokens[first-1].Head == p {
+		first--
+	}
+	if _, last := f.d.Subtree(who); last != first {
+		return token.None
+	}
+	return who
 }
 
 // groupStart is the first word of the finite verb p, its first auxiliary or
@@ -339,7 +397,7 @@ func (f *finder) begins(a, first int32) bool {
 // the tree has elsewhere in the place of a wrong one.
 func (f *finder) mended(p, a0, a1 int32) (int32, int32) {
 	t := &f.d.Tokens[p]
-	if a0 != token.None && (f.caseOf(a0) == accordingTo || f.gerund(a0) && f.caseOf(a0) == "by") {
+	if a0 != token.None && (f.caseOf(a0) == accordingTo || f.caseOf(a0) == "by" && (f.gerund(a0) || f.adverbialBy(a0))) {
 		a0 = token.None
 	}
 	if wordTable.Has(t.Lemma, classPatientFirst) {

@@ -22,6 +22,17 @@ func TestSubject(t *testing.T) {
 		{"The council met on Monday, praised the nurses, and rejected the plan.", "rejected", "agent The council, patient the plan"},
 		{"The ban came days after a court in Lund, the largest city, suspended Juan Ortega on Monday.", "suspended",
 			"agent a court in Lund, patient Juan Ortega"},
+		// The subject before a day.
+		{"The court yesterday dismissed the petition.", "dismissed", "agent The court, patient the petition"},
+		{"Ana Brandt Tuesday night thanked her brother.", "thanked", "agent Ana Brandt, patient her brother"},
+		{"Ana Brandt will remain in Lund for two weeks even after a county court Thursday refused to order a hearing.", "refused", "agent a county court, patient a hearing"},
+		{"Friday brought rain to Lund.", "brought", "patient rain, recipient Lund"},
+		// A conjunction that was read as a preposition.
+		{"Water poured into the harbour, after the council ignored the advice.", "ignored", "agent the council, patient the advice"},
+		// By when and by how much is not by whom.
+		{"By the end of the day, the mayor was dismissed.", "dismissed", "patient the mayor"},
+		{"The fee for the ferry was cut by $20 on Monday.", "cut", "patient The fee for the ferry"},
+		{"The mayor was hit by a car on Monday.", "hit", "agent a car, patient The mayor"},
 		// Whom "who" stands for.
 		{"The judge spoke at length during the trial of Juan Ortega, who was arrested in May.", "arrested", "patient Juan Ortega"},
 		{"The film is a last work by Juan Ortega, who died in May.", "died", "patient Juan Ortega"},

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/ontology"
@@ -21,6 +22,11 @@ func (f *finder) wordOf(h *hit, s int32) int32 {
 	}
 	for j != token.None && !f.vouches(j, h) {
 		j = f.in.Statements[j].Parent
+	}
+	for k := j; k != token.None; k = f.in.Statements[k].Parent {
+		if f.in.Statements[k].SpeakerHead != token.None {
+			return k // "Brandt said he was told that"
+		}
 	}
 	return j
 }
@@ -157,6 +163,48 @@ func (f *finder) account(h *hit, s int32) int32 {
 		}
 	}
 	return token.None
+}
+
+// accuser is the statement of the police or a court on whose word alone it is that
+// somebody did e, which the text only calls alleged, or None: the nearest one, which
+// speaks of the same person or is what the lead goes by.
+func (f *finder) accuser(e *Event) int32 {
+	for n := range int32(accuserReach) {
+		for _, s := range [...]int32{e.Sent - n, e.Sent + n} {
+			if s < 0 || int(s) >= len(f.d.Sents) || f.d.Sents[s].Kind == token.Boilerplate {
+				continue
+			}
+			if j := f.policeIn(s); j != token.None && (n == 0 || e.Sent <= f.leadEnd || f.namesSideOf(e, s)) {
+				return j
+			}
+		}
+	}
+	return token.None
+}
+
+// accuserReach is how many sentences away those speak who accuse.
+const accuserReach = 6
+
+// policeIn is the last statement of the police in sentence s, or None.
+func (f *finder) policeIn(s int32) int32 {
+	for i := f.d.Sents[s].Last - 1; i >= f.d.Sents[s].First; i-- {
+		for j := f.said[i]; j != token.None; j = f.in.Statements[j].Parent {
+			if k := f.in.Statements[j].SpeakerHead; k != token.None && f.police(k) {
+				return j
+			}
+		}
+	}
+	return token.None
+}
+
+// namesSideOf reports whether sentence s speaks of one who takes part in e.
+func (f *finder) namesSideOf(e *Event, s int32) bool {
+	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
+		if a := f.actorAt(i); a != token.None && slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor == a }) {
+			return true
+		}
+	}
+	return false
 }
 
 // accountReach is how many sentences before the police speak whose account goes on.

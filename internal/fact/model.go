@@ -3,41 +3,42 @@ package fact
 import (
 	_ "embed"
 	"encoding/binary"
+	"maps"
 	"math"
 	"slices"
 
 	"github.com/dateline-go/dateline/internal/packed"
 )
 
-// data is the model, read in place. Layout, little-endian: "DLF1"; for each
-// output float32 the weight of one unit; buckets+1 uint32, the first record of
-// each bucket of features by the high bits of their hash; then the records,
-// four bytes each: 16 further bits of the hash, one int8 weight an output.
+// data is the model, read in place. Layout, little-endian: "DLF2"; for each
+// output float32 the weight of one unit; packed.Pairs.
 //
 //go:embed fact.bin
 var data string
 
 const (
-	modelMagic = "DLF1"
+	modelMagic = "DLF2"
 	outputs    = 2 // happened, event
-	bucketBits = 13
-	indexAt    = 4 + 4*outputs
-	recordsAt  = indexAt + 4*(1<<bucketBits+1)
-	recordSize = 2 + outputs
+	header     = 4 + 4*outputs
+	// hashed are the bits of a feature's hash that count.
+	hashed = 1<<32 - 1<<3
 )
 
 type model struct {
-	data string
-	unit [outputs]float64
+	pairs packed.Pairs
+	known bool // any feature
+	unit  [outputs]float64
 }
 
 // open reads the frame of a model. Data that is not a whole model gives one
 // that knows no feature.
-func open(data string) model {
-	if len(data) < recordsAt || data[:4] != modelMagic {
+func open(data string) (m model) {
+	if len(data) < header || data[:4] != modelMagic {
 		return model{}
 	}
-	m := model{data: data}
+	if m.pairs, m.known = packed.OpenPairs(data[header:]); !m.known {
+		return model{}
+	}
 	for o := range m.unit {
 		m.unit[o] = float64(math.Float32frombits(packed.U32(data, 4+4*o)))
 	}
@@ -46,41 +47,10 @@ func open(data string) model {
 
 // add adds the weights of features fs to s.
 func (m *model) add(fs []uint32, s *[outputs]int32) {
-	if m.data == "" {
-		return
-	}
-	// All buckets are found before any is read, so that the reads of memory overlap.
-	var buckets [64]uint64
-	for len(fs) > 0 {
-		n := min(len(fs), len(buckets))
-		for i, f := range fs[:n] {
-			buckets[i] = packed.U64(m.data, indexAt+4*int(f>>(32-bucketBits)))
-		}
-		for i, f := range fs[:n] {
-			m.addFrom(buckets[i], print(f), s)
-		}
-		fs = fs[n:]
+	if m.known {
+		m.pairs.Add(s, fs)
 	}
 }
-
-// addFrom adds the weights of the feature of a print in a bucket, given as the
-// numbers of its first record, low, and of the first behind it.
-func (m *model) addFrom(bucket uint64, print uint16, s *[outputs]int32) {
-	lo, hi := recordsAt+recordSize*int(uint32(bucket)), recordsAt+recordSize*int(bucket>>32)
-	if lo > hi || hi > len(m.data) {
-		return
-	}
-	for r := m.data[lo:hi]; len(r) >= recordSize; r = r[recordSize:] {
-		if uint16(r[0])|uint16(r[1])<<8 == print {
-			s[0] += int32(int8(r[2]))
-			s[1] += int32(int8(r[3]))
-			return
-		}
-	}
-}
-
-// print are the bits of a feature's hash that tell it from others of its bucket.
-func print(f uint32) uint16 { return uint16(f >> (32 - bucketBits - 16)) }
 
 // share is the logistic function of a sum of output o, in 255ths.
 func (m *model) share(o int, sum int32) uint8 {
@@ -107,42 +77,20 @@ func BuildModel(weights map[uint32][Outputs]float32) []byte {
 			unit[o] = all[len(all)-1-len(all)/2000] / 127
 		}
 	}
-	keys := make([]uint32, 0, len(weights))
-	for k := range weights {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	var records []byte
-	first := make([]uint32, 1<<bucketBits+1)
-	next, last, n := 0, uint64(1<<63), uint32(0)
-	for _, k := range keys {
-		for ; next <= int(k>>(32-bucketBits)); next++ {
-			first[next] = n
-		}
+	small := map[uint32][outputs]int8{}
+	for _, k := range slices.Sorted(maps.Keys(weights)) {
 		var q [outputs]int8
 		for o := range q {
 			q[o] = int8(max(-127, min(127, math.Round(float64(weights[k][o]/unit[o])))))
 		}
-		id := uint64(k >> (32 - bucketBits - 16))
-		if q == [outputs]int8{} || id == last {
-			continue // of two features that cannot be told apart the first stays
+		// Of two features that cannot be told apart the first stays.
+		if _, ok := small[k&hashed]; !ok && q != [outputs]int8{} {
+			small[k&hashed] = q
 		}
-		last = id
-		records = binary.LittleEndian.AppendUint16(records, print(k))
-		for _, v := range q {
-			records = append(records, byte(v))
-		}
-		n++
-	}
-	for ; next < len(first); next++ {
-		first[next] = n
 	}
 	out := []byte(modelMagic)
 	for _, u := range unit {
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(u))
 	}
-	for _, f := range first {
-		out = binary.LittleEndian.AppendUint32(out, f)
-	}
-	return append(out, records...)
+	return append(out, packed.BuildPairs(hashed, small)...)
 }

@@ -1,9 +1,5 @@
 package name
 
-import (
-	"github.com/dateline-go/dateline/internal/cluster"
-)
-
 // Letter cases of a word.
 const (
 	caseNone  = iota // no letter
@@ -129,10 +125,6 @@ func (a *atom) scan(word, lower string) {
 	a.pre = HashWord(lower[:min(3, n)])
 	a.suf = HashWord(lower[max(0, n-3):])
 	a.suf2 = HashWord(lower[max(0, n-2):])
-	a.cluster = noCluster
-	if c, ok := cluster.Of(lower); ok {
-		a.cluster = uint16(c)
-	}
 }
 
 // surface fills shape and letter case.

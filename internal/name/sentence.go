@@ -1,6 +1,7 @@
 package name
 
 import (
+	"github.com/dateline-go/dateline/internal/cluster"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -51,6 +52,10 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 		t := &d.Tokens[int(x.first)+i]
 		a := &x.atoms[pad+i]
 		a.scan(d.Text[t.Start:t.End], t.Lower)
+		a.cluster = noCluster
+		if c, ok := cluster.OfToken(t); ok {
+			a.cluster = uint16(c)
+		}
 		a.run = -1
 		a.tag = uint8(t.XPOS)
 		a.class = lookup(HashWord(t.Lower))

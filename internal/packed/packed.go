@@ -1,22 +1,30 @@
 // Package packed holds the tables that dateline carries: constants in a
-// string, searched in place, never decoded. A table is sorted by key; a key
-// is looked up by binary search over an index of offsets, which costs no
-// allocation and nothing at start-up. internal/gen writes what it reads.
+// string, searched in place, never decoded, which costs no allocation and
+// nothing at start-up. internal/gen writes what it reads.
 //
-// Layout, little-endian: "DLT1", uint32 version, uint32 count, count+1 uint32
-// offsets of records in the blob, then the blob. A record is a uvarint length
-// of the key, the key, and the value's bytes.
+// A table is sorted by key. A key is found by a perfect hash, and the place
+// where a key would stand by binary search over an index of offsets.
+//
+// Layout, little-endian: "DLT2", uint32 version, uint32 numbers of records,
+// pilots and slots; uint32 offsets of the records in the blob, and its length;
+// a uint16 for each pilot, a uint32 for each slot; the blob. A slot is 24 bits
+// of the number of its record below 8 bits of the key's hash. A record is a
+// uvarint length of the key, the key, and the value's bytes.
 package packed
 
 import (
 	"encoding/binary"
 	"errors"
+	"maps"
 	"math/bits"
 	"slices"
-	"strings"
 )
 
-const magic = "DLT1"
+const (
+	magic       = "DLT2"
+	tableHeader = 20
+	recordBits  = 24
+)
 
 // ErrCorrupt is what Open returns for data that is not a whole table.
 var ErrCorrupt = errors.New("packed: corrupt table")
@@ -24,23 +32,27 @@ var ErrCorrupt = errors.New("packed: corrupt table")
 // Table is a sorted map from string keys to byte strings.
 // The zero Table is empty.
 type Table struct {
-	index string // (n+1)*4 bytes of offsets
-	blob  string
-	n     int
+	index         string // (n+1)*4 bytes of offsets
+	pilots, slots string
+	blob          string
+	n             int
 }
 
 // Open checks the frame of data, in time independent of its size, and returns the table in it.
 func Open(data string, version uint32) (Table, error) {
-	if len(data) < 16 || data[:4] != magic || U32(data, 4) != version {
+	if len(data) < tableHeader || data[:4] != magic || U32(data, 4) != version {
 		return Table{}, ErrCorrupt
 	}
-	n := int(U32(data, 8))
-	if n < 0 || n > (len(data)-16)/4 {
+	n, np, ns := int64(U32(data, 8)), int64(U32(data, 12)), int64(U32(data, 16))
+	data = data[tableHeader:]
+	if np == 0 || ns == 0 || 4*(n+1)+2*np+4*ns > int64(len(data)) {
 		return Table{}, ErrCorrupt
 	}
-	end := 12 + 4*(n+1)
-	t := Table{index: data[12:end], blob: data[end:], n: n}
-	if U32(t.index, 0) != 0 || int64(U32(t.index, 4*n)) != int64(len(t.blob)) {
+	t := Table{n: int(n)}
+	t.index, data = data[:4*(n+1)], data[4*(n+1):]
+	t.pilots, data = data[:2*np], data[2*np:]
+	t.slots, t.blob = data[:4*ns], data[4*ns:]
+	if U32(t.index, 0) != 0 || int64(U32(t.index, 4*t.n)) != int64(len(t.blob)) {
 		return Table{}, ErrCorrupt
 	}
 	return t, nil
@@ -65,12 +77,44 @@ func (t Table) At(i int) (key, value string) {
 
 // Find is the value of key.
 func (t Table) Find(key string) (value string, ok bool) {
-	i, ok := t.Search(key)
-	if !ok {
+	if t.n == 0 {
 		return "", false
 	}
-	_, v := t.At(i)
+	h := keyHash(key)
+	b, _ := bits.Mul64(h, uint64(len(t.pilots)/2))
+	i, _ := bits.Mul64(Place(h, load16(t.pilots, 2*b)), uint64(len(t.slots)/4))
+	e := U32(t.slots, 4*int(i))
+	if e>>recordBits != uint32(uint8(h)) {
+		return "", false
+	}
+	r := int(e & (1<<recordBits - 1))
+	if r >= t.n {
+		return "", false // broken data
+	}
+	k, v := t.At(r)
+	if k != key {
+		return "", false
+	}
 	return v, true
+}
+
+// keyHash is the hash of a key. Two keys of fewer than nine bytes never have the same.
+func keyHash(s string) uint64 {
+	n := len(s)
+	h := uint64(n) * Golden
+	switch {
+	case n >= 8:
+		for i := 0; i < n-8; i += 8 {
+			h = (h ^ load64(s, uint64(i))) * 0xD6E8FEB86659FD93
+			h ^= h >> 32
+		}
+		h ^= load64(s, uint64(n-8))
+	case n >= 4:
+		h ^= uint64(U32(s, 0)) | uint64(U32(s, n-4))<<32
+	case n > 0:
+		h ^= uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	return Mix(h)
 }
 
 // Search is the first record whose key is not less than key, and whether it is key.
@@ -155,25 +199,33 @@ func Uvarint(s string) (uint64, int) {
 	return 0, 0
 }
 
-// Build writes a table: what generators call. The same records give the same bytes.
+// Build writes a table, of fewer than 1<<24 records: what generators call. The
+// same records give the same bytes.
 func Build(version uint32, records map[string]string) []byte {
-	keys := make([]string, 0, len(records))
-	for k := range records {
-		keys = append(keys, k)
+	keys := slices.Sorted(maps.Keys(records))
+	hashes := make([]uint64, len(keys))
+	for i, k := range keys {
+		hashes[i] = keyHash(k)
 	}
-	slices.Sort(keys)
+	pilots, slot, slots := Perfect(hashes)
+	table := make([]uint32, slots)
+	for i, at := range slot {
+		table[at] = uint32(i) | uint32(uint8(hashes[i]))<<recordBits
+	}
 	out := []byte(magic)
-	out = binary.LittleEndian.AppendUint32(out, version)
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(keys)))
-	var blob strings.Builder
-	out = binary.LittleEndian.AppendUint32(out, 0)
-	var tmp []byte
-	for _, k := range keys {
-		tmp = binary.AppendUvarint(tmp[:0], uint64(len(k)))
-		blob.Write(tmp)
-		blob.WriteString(k)
-		blob.WriteString(records[k])
-		out = binary.LittleEndian.AppendUint32(out, uint32(blob.Len()))
+	for _, n := range []int{int(version), len(keys), len(pilots), slots, 0} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
-	return append(out, blob.String()...)
+	var blob []byte
+	for _, k := range keys {
+		blob = append(append(binary.AppendUvarint(blob, uint64(len(k))), k...), records[k]...)
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(blob)))
+	}
+	for _, p := range pilots {
+		out = binary.LittleEndian.AppendUint16(out, p)
+	}
+	for _, e := range table {
+		out = binary.LittleEndian.AppendUint32(out, e)
+	}
+	return append(out, blob...)
 }

@@ -79,6 +79,9 @@ func TestSearch(t *testing.T) {
 		if v, ok := tab.Find(k); !ok || v != records[k] {
 			t.Errorf("%q: %q, %v", k, v, ok)
 		}
+		if v, ok := tab.Find(k + "?"); ok {
+			t.Errorf("%q: %q", k+"?", v)
+		}
 		for _, other := range []string{k + "\x00\x00", k + "~", k[:len(k)/2]} {
 			want, known := slices.BinarySearch(keys, other)
 			if at, ok := tab.Search(other); at != want || ok != known {

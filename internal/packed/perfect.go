@@ -16,12 +16,14 @@ import (
 func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 	features := slices.Sorted(maps.Keys(rows))
 	keys, ended := make([]uint64, len(features)), make([]string, len(features))
+	labels := 0
 	for i, f := range features {
 		r := []byte(rows[f])
 		for k := 0; k < len(r); k += 2 {
 			if r[k] >= last {
 				return nil, errors.New("packed: a label of more than seven bits")
 			}
+			labels = max(labels, int(r[k])+1)
 		}
 		if len(r) < 2 || len(r)%2 != 0 {
 			return nil, errors.New("packed: a row without entries")
@@ -29,8 +31,24 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 		r[len(r)-2] |= last
 		keys[i], ended[i] = spread(f), string(r)
 	}
-	entries, at := Share(ended)
-	if len(entries) > 2<<rowBits {
+	var long, short []string
+	for _, r := range ended {
+		if isWide(len(r)/2, labels) {
+			long = append(long, r)
+		} else {
+			short = append(short, r)
+		}
+	}
+	entries, at := Share(short)
+	slices.Sort(long)
+	long = slices.Compact(long)
+	var wide []byte
+	blocks := (labels + blockOf - 1) / blockOf
+	for i, r := range long {
+		at[r] = uint32(len(entries)/2 + i)
+		wide = appendWide(wide, r, blocks)
+	}
+	if len(entries)/2+len(long) > 1<<rowBits {
 		return nil, errors.New("packed: too many weights for the place of a row")
 	}
 	pilots, slot, slots := Perfect(keys)
@@ -42,13 +60,13 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 		}
 	}
 	const all = 1<<32 - 1
-	for _, n := range []uint32{all, uint32(len(pilots)), uint32(slots), uint32(len(entries) / 2)} {
+	for _, n := range []uint32{all, uint32(len(pilots)), uint32(slots), uint32(len(entries) / 2), uint32(len(long)), uint32(blocks)} {
 		out = binary.LittleEndian.AppendUint32(out, n)
 	}
 	for _, p := range pilots {
 		out = binary.LittleEndian.AppendUint16(out, p)
 	}
-	return append(append(out, table...), entries...), nil
+	return append(append(append(out, table...), entries...), wide...), nil
 }
 
 // Share lays rows, whose ends are marked, one after another, each only once and

@@ -9,6 +9,7 @@ type Scores [256]int32
 const (
 	last       = 0x80
 	everyEntry = 0x0001_0001_0001_0001
+	labels     = 0x7f * everyEntry
 )
 
 // AddRows adds the rows of entries that begin at places rows, each a number of
@@ -48,7 +49,7 @@ func begin(entries string, rows []uint32, heads []uint64) (n int) {
 	for j, r := range rows {
 		e := heads[j]
 		ends := e & (last * everyEntry)
-		heads[j] = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+		heads[j] = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
 		rows[n] = r + 4
 		n += int((ends - 1) >> 63) // 1 when ends is 0
 	}
@@ -75,7 +76,7 @@ func (s *Scores) addRest(entries string, rows []uint32) {
 		for i := 2 * uint64(r); i+8 <= uint64(len(entries)); i += 8 {
 			e := load64(entries, i)
 			ends := e & (last * everyEntry)
-			e = e &^ (last * everyEntry) & (ends&-ends<<9 - 1)
+			e = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
 			s[uint8(e)] += Square[uint8(e>>8)]
 			s[uint8(e>>16)] += Square[uint8(e>>24)]
 			s[uint8(e>>32)] += Square[uint8(e>>40)]
@@ -100,94 +101,148 @@ func load64(s string, i uint64) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// Rows are the weights of features, which are hashes of 32 bits: a row of
-// entries for each feature that is known.
+// Rows are the weights of features, which are hashes of 32 bits: a row for
+// each feature that is known.
 //
 // Layout, little-endian: uint32 mask of the bits of a hash that count, uint32
-// numbers of pilots, slots and entries; the pilots, the slots, the entries.
+// numbers of pilots, slots and entries, of wide rows and of the blocks in each;
+// the pilots, the slots, the entries, the wide rows.
 //
 // A perfect hash leads from a feature to its slot: the pilot, a uint16, of the
 // feature's bucket chose, when the table was built, a place for all features
 // of the bucket that no other has. A slot is six bytes: 20 bits of the place
-// of its row among the entries, below 28 bits of the feature's hash, to know a
-// feature that is not in the table. Features of the same weights share a row,
-// and a row may be the end of another. An entry is two bytes, a label of seven
-// bits, with the high bit set in the last entry of a row, and a weight, the
-// square root of the true one with its sign. Entry 0 is a row that adds
-// nothing, for empty slots, and the last three are there so that a row can be
-// read four entries at a time.
+// of its row among the entries and, behind them, the wide rows, below 28 bits
+// of the feature's hash, to know a feature that is not in the table. Features
+// of the same weights share a row, and a row of entries may be the end of
+// another. An entry is two bytes, a label of seven bits, with the high bit set
+// in the last entry of a row, and a weight, the square root of the true one
+// with its sign. Entry 0 is a row that adds nothing, for empty slots, and the
+// last three are there so that a row can be read four entries at a time. A
+// long row is a wide one: see addWide.
 type Rows struct {
-	pilots, slots, entries string
-	np, ns                 uint64 // pilots, slots
-	mask                   uint32
+	slots
+	entries, wide string
+	entered       uint32 // the number of entries
+	blocks        uint64
+}
+
+// slots are where features lead to.
+type slots struct {
+	pilots, table string
+	np, ns        uint64 // pilots, slots
+	mask          uint32
 }
 
 const (
-	rowsHeader = 16
+	rowsHeader = 24
 	rowBits    = 20
 	slotSize   = 6
 )
+
+// openSlots takes from data the pilots and slots whose mask and numbers stand
+// in head.
+func openSlots(head, data string) (s slots, rest string, ok bool) {
+	s = slots{mask: U32(head, 0), np: uint64(U32(head, 4)), ns: uint64(U32(head, 8))}
+	pilots, table := 2*s.np, slotSize*s.ns
+	// A slot is read as eight bytes, the last two of which are not its own.
+	if s.np == 0 || s.ns == 0 || pilots+table+2 > uint64(len(data)) {
+		return slots{}, "", false
+	}
+	s.pilots, s.table = data[:pilots], data[pilots:pilots+table+2]
+	return s, data[pilots+table:], true
+}
 
 // OpenRows opens the rows that data begins with, and gives the rest of data.
 func OpenRows(data string) (r Rows, rest string, ok bool) {
 	if len(data) < rowsHeader {
 		return Rows{}, "", false
 	}
-	r = Rows{mask: U32(data, 0), np: uint64(U32(data, 4)), ns: uint64(U32(data, 8))}
-	pilots, slots, entries := 2*r.np, slotSize*r.ns, 2*uint64(U32(data, 12))
-	data = data[rowsHeader:]
-	if r.np == 0 || r.ns == 0 || entries < 8 || pilots+slots+entries > uint64(len(data)) {
+	r = Rows{entered: U32(data, 12), blocks: uint64(U32(data, 20))}
+	entries, wide := 2*uint64(r.entered), uint64(U32(data, 16))*min(r.blocks, maxBlocks)*blockSize
+	if r.slots, data, ok = openSlots(data, data[rowsHeader:]); !ok {
 		return Rows{}, "", false
 	}
-	r.pilots, data = data[:pilots], data[pilots:]
-	// A slot is read as eight bytes, the last two of which are not its own.
-	r.slots, r.entries, rest = data[:slots+2], data[slots:slots+entries], data[slots+entries:]
+	if entries < 8 || r.blocks > maxBlocks || entries+wide > uint64(len(data)) {
+		return Rows{}, "", false
+	}
+	r.entries, data = data[:entries], data[entries:]
+	r.wide, rest = data[:wide], data[wide:]
 	return r, rest, true
 }
 
 // Add adds to the scores what is known of features.
 func (r *Rows) Add(s *Scores, features []uint32) {
-	var rows [64]uint32
+	var rows, wide [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
 		fs := features[:min(len(features), len(rows))]
 		features = features[len(fs):]
-		slots := room[:len(fs)]
-		r.find(slots, fs)
-		s.AddRows(r.entries, rows[:r.known(&rows, slots, fs)], room[:])
+		found := room[:len(fs)]
+		r.find(found, fs)
+		n, w := r.known(&rows, &wide, found, fs)
+		s.AddRows(r.entries, rows[:n], room[:])
+		if w > 0 {
+			s.addWide(r.wide, r.blocks, wide[:w])
+		}
 	}
+}
+
+// Sum is what features add to the label of a table whose rows have an entry each.
+func (r *Rows) Sum(features []uint32) (sum int32) {
+	var rows, wide [64]uint32
+	var room [64]uint64
+	for len(features) > 0 {
+		fs := features[:min(len(features), len(rows))]
+		features = features[len(fs):]
+		found := room[:len(fs)]
+		r.find(found, fs)
+		n, _ := r.known(&rows, &wide, found, fs)
+		for _, at := range rows[:n] {
+			if i := 2*uint64(at) + 1; i < uint64(len(r.entries)) {
+				sum += Square[r.entries[i]]
+			}
+		}
+	}
+	return sum
 }
 
 // find reads the slots of features, step by step as begin does.
-func (r *Rows) find(slots []uint64, features []uint32) {
-	slots = slots[:len(features)]
-	pilots, np, ns, mask := r.pilots, r.np, r.ns, r.mask
+func (s *slots) find(found []uint64, features []uint32) {
+	found = found[:len(features)]
+	pilots, np, ns, mask := s.pilots, s.np, s.ns, s.mask
 	for j, h := range features {
 		b, _ := bits.Mul64(spread(h&mask), np)
-		slots[j] = uint64(load16(pilots, 2*b))
+		found[j] = uint64(load16(pilots, 2*b))
 	}
 	for j, h := range features {
-		slots[j], _ = bits.Mul64(Place(spread(h&mask), uint16(slots[j])), ns)
+		found[j], _ = bits.Mul64(Place(spread(h&mask), uint16(found[j])), ns)
 	}
-	table := r.slots
-	for j, i := range slots {
-		slots[j] = load64(table, slotSize*i)
+	table := s.table
+	for j, i := range found {
+		found[j] = load64(table, slotSize*i)
 	}
 }
 
-// known finds the rows of those features that are known, so many.
-func (r *Rows) known(rows *[64]uint32, slots []uint64, features []uint32) (n int) {
-	slots = slots[:len(features)]
-	mask := r.mask
+// differs tells how what slot e knows its feature by differs from feature h: 0
+// if it is the same.
+func differs(e uint64, h, mask uint32) uint32 { return uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4 }
+
+// known finds the rows of those features that are known: n of entries, w wide ones.
+func (r *Rows) known(rows, wide *[64]uint32, found []uint64, features []uint32) (n, w int) {
+	found = found[:len(features)]
+	mask, entered := r.mask, r.entered
 	for j, h := range features {
-		e := slots[j]
+		e := found[j]
 		// Which features are known cannot be foretold: writing always and
 		// counting those that are is faster than a branch.
-		rows[n&63] = uint32(e) & (1<<rowBits - 1)
-		p := uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4
-		n += int((uint64(p) - 1) >> 63) // 1 when p is 0
+		at := uint32(e) & (1<<rowBits - 1)
+		rows[n&63], wide[w&63] = at, at-entered
+		known := int((uint64(differs(e, h, mask)) - 1) >> 63) // 1 when it is 0
+		few := int((uint64(at) - uint64(entered)) >> 63)      // 1 when at < entered
+		n += known & few
+		w += known &^ few
 	}
-	return n
+	return n, w
 }
 
 // Pilots reads the pilots of keys, whose number of buckets is np, into places.

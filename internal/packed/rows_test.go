@@ -2,6 +2,7 @@ package packed
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -52,6 +53,94 @@ func TestRows(t *testing.T) {
 	if got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
+}
+
+// Long rows, which are wide ones, add what their weights add one by one, also
+// when 64 of them have the largest.
+func TestWideRows(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for _, labels := range []int{12, 24, 25, 96, 128} {
+		rows := map[uint32]string{}
+		var features []uint32
+		var want Scores
+		for n := range 100 {
+			var row []byte
+			for l := range labels {
+				q := byte(127)
+				switch {
+				case n > 64 && rnd.IntN(3) == 0:
+					continue
+				case n > 64:
+					q = byte(rnd.Uint32())
+				case l%2 == 1:
+					q = 0x80
+				}
+				row = append(row, byte(l), q)
+				want[l] += Square[q]
+			}
+			if row == nil {
+				continue
+			}
+			features = append(features, rnd.Uint32())
+			rows[features[len(features)-1]] = string(row)
+		}
+		data, err := AppendRows(nil, rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, _, ok := OpenRows(string(data))
+		if !ok || r.wide == "" {
+			t.Fatal("no wide rows")
+		}
+		var got Scores
+		if r.Add(&got, features); got != want {
+			t.Errorf("%d labels: got %v, want %v", labels, got, want)
+		}
+	}
+}
+
+// Sum is what Add adds to the only label.
+func TestSum(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 8))
+	rows := map[uint32]string{}
+	var features []uint32
+	for range 150 {
+		f := rnd.Uint32()
+		features = append(features, f, rnd.Uint32())
+		rows[f] = string([]byte{1, byte(rnd.Uint32())})
+	}
+	data, err := AppendRows(nil, rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, _ := OpenRows(string(data))
+	var s Scores
+	if r.Add(&s, features); s[1] != r.Sum(features) {
+		t.Errorf("Sum = %d, want %d", r.Sum(features), s[1])
+	}
+}
+
+// FuzzOpenRows holds for any bytes: they are no rows, or rows that add something.
+func FuzzOpenRows(f *testing.F) {
+	rows := map[uint32]string{1: "\x01\x01", 2: strings.Repeat("\x02\x02\x17\x01", 9)}
+	good, err := AppendRows(nil, rows)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i := range good {
+		bad := append([]byte(nil), good...)
+		bad[i] ^= 0xff
+		f.Add(bad)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, _, ok := OpenRows(string(data))
+		if !ok {
+			return
+		}
+		var s Scores
+		r.Add(&s, []uint32{0, 1, 2, 3, 1 << 31})
+		r.Sum([]uint32{0, 1, 2, 3, 1 << 31})
+	})
 }
 
 // What the form cannot hold is refused.

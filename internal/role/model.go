@@ -11,7 +11,7 @@ import (
 // model is the tables that predicates, rolesets and arguments are found with,
 // read in place.
 //
-// Layout, little-endian: "DLR3"; float32 bias; uint32 bytes of the table of rolesets, the
+// Layout, little-endian: "DLR4"; float32 bias; uint32 bytes of the table of rolesets, the
 // table (packed.Table: from key to rolesets, each ended by a line feed); uint32
 // number of paths' slots, a power of two, the slots; three packed.Linear:
 // predicate or not, which roleset, which label.
@@ -30,7 +30,7 @@ const (
 	// Version is the version of the table of rolesets.
 	Version = 1
 
-	modelMagic = "DLR3"
+	modelMagic = "DLR4"
 	// maxSenses is the most rolesets of one key that are told apart.
 	maxSenses = 32
 )

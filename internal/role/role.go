@@ -86,10 +86,8 @@ func (x *finder) is(j int32, c feature.Class) (uint8, bool) {
 	if c == feature.Copula || c == feature.Auxiliary {
 		return 99, true
 	}
-	s := x.scores[:2]
-	clear(s)
-	x.m.is.Add(&x.scores, x.sent.Predicate(j, c))
-	return percent(1 / (1 + math.Exp(-float64(float32(s[1])/x.m.is.One())))), s[1] > 0
+	sum := x.m.is.Sum(x.sent.Predicate(j, c))
+	return percent(1 / (1 + math.Exp(-float64(float32(sum)/x.m.is.One())))), sum > 0
 }
 
 func percent(p float64) uint8 { return uint8(max(0, min(100, math.Round(100*p)))) }

@@ -212,7 +212,7 @@ func (g *gathering) outcome(c *component, l *groups, local []int32) *outcome {
 		if b == nil || o.why[i].Rule == "" {
 			continue
 		}
-		o.why[i] = Why{"alike", 1 / (1 + math.Exp(-float64(b.sum)/scale)), g.reasons(b)}
+		o.why[i] = Why{Rule: "alike", Score: 1 / (1 + math.Exp(-float64(b.sum)/scale)), By: g.reasons(b)}
 	}
 	told := make(map[groupCopy]bool)
 	for i, m := range c.members {
@@ -227,7 +227,22 @@ func (g *gathering) outcome(c *component, l *groups, local []int32) *outcome {
 		}
 		told[k] = true
 	}
+	for i := range o.why {
+		o.why[i].sum()
+	}
 	return o
+}
+
+// sum fills Sum.
+func (w *Why) sum() {
+	h := math.Float64bits(w.Score)
+	for _, s := range append([]string{w.Rule}, w.By...) {
+		for i := range len(s) {
+			h = packed.Mix(h ^ uint64(s[i]))
+		}
+		h++
+	}
+	w.Sum = h
 }
 
 // groupCopy is an event and a sentence that tells it.

@@ -19,8 +19,10 @@ type Index struct {
 	copies  map[uint64][]place // where a sentence stands that is long enough to be copied
 	copied  []uint64           // those of several articles
 	known   map[[2]uint64]*outcome
-	met     []int32 // while one node is put in: those that share a key word
-	shared  []int64 // of each node: the weight of what it shares
+	met     []int32  // while one node is put in: those that share a key word
+	shared  []int64  // of each node: the weight of what it shares
+	parted  []*tie   // since the last Cluster
+	again   []uint64 // of copied, those that more reports stand in since then
 }
 
 // A Node is an article as an Index keeps it. It belongs to one Index.
@@ -36,12 +38,27 @@ type Node struct {
 	norm    int64    // their sum
 	near    []neighbour
 	row     row
-	version int32  // changes with the weights and with who is who
-	rows    int32  // changes with near
-	ties    []*tie // with nodes of lower slots
-	within  []edge
-	fresh   int32 // version that within is of
+	version int32 // changes with the weights and with who is who
+	rows    int32 // changes with near
+	// What of these the last Cluster saw.
+	versionSeen, rowsSeen int32
+
+	ties   []tied // with nodes of lower slots
+	within []edge
+	fresh  int32 // version that within is of
+	// Of all ties: the pairs that are more likely one event, and those of plans.
+	ones  []pair
+	plans []planPair
 }
+
+// A tied is a tie, and the slot of its lower node.
+type tied struct {
+	slot int32
+	*tie
+}
+
+// A pair is a report of a node of lower slot and one of this node.
+type pair struct{ slot, low, high int32 }
 
 // A place is a report of a node.
 type place struct{ node, report int32 }
@@ -130,6 +147,7 @@ func (x *Index) update(nodes []*Node) {
 	if anew {
 		x.rarity.recount(len(nodes))
 		x.nodes, x.byKey, x.copies, x.copied = nil, make(map[uint32][]int32), make(map[uint64][]place), nil
+		x.parted, x.again = nil, nil
 		fresh = nodes
 	}
 	for _, n := range fresh {
@@ -157,6 +175,7 @@ const likeWhole = 1 << 20
 // put finds the articles that a node is near to.
 func (x *Index) put(n *Node) {
 	n.in, n.slot, n.near, n.ties, n.fresh = true, int32(len(x.nodes)), n.near[:0], nil, 0
+	n.ones, n.plans = nil, nil
 	n.rows++
 	x.nodes, x.shared = append(x.nodes, n), append(x.shared[:len(x.nodes)], 0)
 	for _, k := range x.keys(n) {
@@ -183,7 +202,14 @@ func (x *Index) put(n *Node) {
 			if len(ps) == 1 {
 				x.copied = append(x.copied, r.copy)
 			}
-			x.copies[r.copy] = append(ps, place{n.slot, int32(i)})
+			if len(ps) > 0 {
+				x.again = append(x.again, r.copy)
+			}
+			k := len(ps)
+			for k > 0 && x.nodes[ps[k-1].node].at > n.at {
+				k--
+			}
+			x.copies[r.copy] = slices.Insert(ps, k, place{n.slot, int32(i)})
 		}
 	}
 }
@@ -253,8 +279,8 @@ func (n *Node) meet(m *Node) {
 	if n.slot < m.slot {
 		n, m = m, n
 	}
-	if !slices.ContainsFunc(n.ties, func(t *tie) bool { return t.low == m }) {
-		n.ties = append(n.ties, &tie{low: m, high: n})
+	if !slices.ContainsFunc(n.ties, func(t tied) bool { return t.slot == m.slot }) {
+		n.ties = append(n.ties, tied{m.slot, &tie{low: m, high: n}})
 	}
 }
 
@@ -266,13 +292,54 @@ func (x *Index) part(n, m *Node) {
 	if n.slot < m.slot {
 		n, m = m, n
 	}
-	n.ties = slices.DeleteFunc(n.ties, func(t *tie) bool { return t.low == m })
+	if i := slices.IndexFunc(n.ties, func(t tied) bool { return t.slot == m.slot }); i >= 0 {
+		x.parted = append(x.parted, n.ties[i].tie)
+		n.ties = slices.Delete(n.ties, i, i+1)
+	}
 }
 
-// refresh finds out again what has changed about a tie.
-func (t *tie) refresh(x *Index) {
+// refresh finds out again what has changed about n's ties, and calls f with
+// those about which something has.
+func (n *Node) refresh(x *Index, f func(t *tie)) {
+	changed := n.changed()
+	for _, t := range n.ties {
+		if changed || x.nodes[t.slot].changed() {
+			changed = true
+			break
+		}
+	}
+	if !changed && n.fresh == n.version {
+		return
+	}
+	n.compareWithin(x.weights)
+	n.ones, n.plans = n.ones[:0], n.plans[:0]
+	for _, t := range n.ties {
+		if t.refresh(x) {
+			f(t.tie)
+		}
+		for k := range t.edges {
+			e := &t.edges[k]
+			if x.weights.score(e.likeness, t.thread, t.story) > 0 {
+				n.ones = append(n.ones, pair{t.slot, e.low, e.high})
+			}
+			n.addPlan(t.low, e.low, e.high)
+		}
+	}
+	for _, e := range n.within {
+		n.addPlan(n, e.a, e.b)
+	}
+	n.ones, n.plans = slices.Clip(n.ones), slices.Clip(n.plans)
+}
+
+// changed reports whether n is another than the last Cluster saw.
+func (n *Node) changed() bool { return n.version != n.versionSeen || n.rows != n.rowsSeen }
+
+// refresh finds out again what has changed about a tie, and reports whether
+// anything has.
+func (t *tie) refresh(x *Index) bool {
+	changed := false
 	if v := [2]int32{t.low.version, t.high.version}; v != t.versions {
-		t.versions = v
+		t.versions, changed = v, true
 		like := cosine(t.low.words, t.high.words, t.low.weights, t.low.norm, t.high.norm)
 		t.story = storyOf(like)
 		t.edges = t.edges[:0]
@@ -285,10 +352,13 @@ func (t *tie) refresh(x *Index) {
 		}
 		t.edges = slices.Clip(t.edges)
 	}
-	if v := [2]int32{t.low.rows, t.high.rows}; v != t.rows {
+	if v := [2]int32{t.low.rows, t.high.rows}; v != t.rows || changed {
 		t.rows = v
-		t.thread = t.low.rowOf().thread(t.high.rowOf())
+		thread := min(t.story, t.low.rowOf().thread(t.high.rowOf()))
+		changed = changed || thread != t.thread
+		t.thread = thread
 	}
+	return changed
 }
 
 // mayBeOne reports whether the words or the sides of two reports are alike.

@@ -1,9 +1,7 @@
 package story
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/dateline-go/dateline/internal/packed"
 )
@@ -64,6 +62,8 @@ type Why struct {
 	Score float64 // of what is alike: how likely it is one event with a report before, from 0 to 1
 	// By is what speaks most for it, the strongest first.
 	By []string
+	// Sum is a hash of the rest.
+	Sum uint64
 }
 
 // edge is two reports or groups and the score of one or several pairs.
@@ -112,27 +112,15 @@ type gathering struct {
 	links         // components
 }
 
-// eachTie calls f with all pairs of articles that are compared.
-func (g *gathering) eachTie(f func(t *tie)) {
-	for _, n := range g.x.nodes {
-		for _, t := range n.ties {
-			f(t)
-		}
-	}
-}
-
 // number is that of a report.
 func (g *gathering) number(n *Node, report int32) int32 { return g.first[n.at] + report }
 
 // eachCopy calls f with two reports of different articles that stand in one
 // sentence, word for word, at the same word, unless their dates exclude each
 // other: a sentence with "on Tuesday" is another one a week later.
-func (g *gathering) eachCopy(f func(m, n *Node, i, j int32)) {
-	for _, c := range g.x.copied {
+func (g *gathering) eachCopy(copied []uint64, f func(m, n *Node, i, j int32)) {
+	for _, c := range copied {
 		ps := g.x.copies[c]
-		slices.SortFunc(ps, func(p, q place) int {
-			return cmp.Or(cmp.Compare(g.x.nodes[p.node].at, g.x.nodes[q.node].at), cmp.Compare(p.report, q.report))
-		})
 		m := g.x.nodes[ps[0].node]
 		r := &m.reports[ps[0].report]
 		for _, p := range ps[1:] {
@@ -164,45 +152,32 @@ const (
 )
 
 func (g *gathering) cluster() ([]int32, []Why) {
-	w := g.x.weights
-	g.eachTie(func(t *tie) {
-		t.refresh(g.x)
-		for k := range t.edges {
-			if e := &t.edges[k]; w.score(e.likeness, t.thread, t.story) > 0 {
-				g.join(g.number(t.low, e.low), g.number(t.high, e.high))
-			}
+	var news []*tie
+	for _, n := range g.x.nodes {
+		n.refresh(g.x, func(t *tie) { news = append(news, t) })
+	}
+	for _, n := range g.x.nodes {
+		n.versionSeen, n.rowsSeen = n.version, n.rows
+		first := g.first[n.at]
+		for _, p := range n.ones {
+			g.join(g.number(g.x.nodes[p.slot], p.low), first+p.high)
 		}
-	})
-	for _, n := range g.nodes {
-		n.compareWithin(w)
 		for _, e := range n.within {
 			if e.sum > 0 {
-				g.join(g.number(n, e.a), g.number(n, e.b))
+				g.join(first+e.a, first+e.b)
 			}
 		}
 	}
-	g.eachCopy(func(m, n *Node, i, j int32) { g.join(g.number(m, i), g.number(n, j)) })
-	return g.parts()
+	g.eachCopy(g.x.copied, func(m, n *Node, i, j int32) { g.join(g.number(m, i), g.number(n, j)) })
+	return g.parts(append(news, g.x.parted...))
 }
 
 // A component is reports that may be one event, and what is known of their pairs.
 type component struct {
 	members []int32
 	bonds   []bond
-	sum     [2]uint64 // of the hashes of all that an outcome depends on, whatever their order
-}
-
-func (c *component) add(a, b uint64, e bond) {
-	c.bonds = append(c.bonds, e)
-	if b < a {
-		a, b = b, a
-	}
-	h := packed.Mix(a ^ packed.Mix(b^packed.Mix(uint64(e.sum))) + uint64(e.kind))
-	if e.tie != nil { // reasons tell of it
-		h ^= packed.Mix(math.Float64bits(e.tie.thread) ^ packed.Mix(math.Float64bits(e.tie.story)))
-	}
-	c.sum[0] += h
-	c.sum[1] += packed.Mix(h ^ packed.Golden)
+	sum     [2]uint64 // of the hashes of its reports and their nodes' versions, whatever their order
+	known   *outcome
 }
 
 // An outcome is how a component's reports, in order, were grouped.
@@ -211,52 +186,48 @@ type outcome struct {
 	why   []Why
 }
 
-// parts links each component.
-func (g *gathering) parts() ([]int32, []Why) {
+// parts links each component that is not as it was: others have joined it or
+// left it, an article is compared otherwise, or what it has in common with
+// another has changed, as it has of the ties in news.
+func (g *gathering) parts(news []*tie) ([]int32, []Why) {
 	n := len(g.parent)
 	of, why := make([]int32, n), make([]Why, n)
-	at := make([]int32, n) // number of the component of each root, from 1
-	var cs []component
-	var size []int32
-	for i := range int32(n) {
-		of[i] = -1
-		if r := g.find(i); r != i {
-			if at[r] == 0 {
-				cs, size = append(cs, component{}), append(size, 1)
-				at[r] = int32(len(cs))
-			}
-			size[at[r]-1]++
-		}
-	}
-	for k := range cs {
-		cs[k].members = make([]int32, 0, size[k])
-	}
-	for i := range int32(n) {
-		if k := at[g.find(i)]; k > 0 {
-			cs[k-1].members = append(cs[k-1].members, i)
-		}
-	}
+	at, cs := g.components()
 	for _, d := range g.nodes {
 		for i := range d.reports {
-			if k := at[g.find(g.number(d, int32(i)))]; k > 0 {
+			if k := at[g.number(d, int32(i))]; k > 0 {
 				h := packed.Mix(d.id(int32(i)) + uint64(d.version))
 				cs[k-1].sum[0] += h
 				cs[k-1].sum[1] += packed.Mix(h)
 			}
 		}
 	}
-	g.eachBond(func(m, n *Node, i, j int32, b bond) {
-		if r := g.find(b.a); r == g.find(b.b) {
-			cs[at[r]-1].add(m.id(i), n.id(j), b)
+	for k := range cs {
+		cs[k].known = g.x.known[cs[k].sum]
+	}
+	forget := func(a, b int32) {
+		for _, k := range [2]int32{at[a], at[b]} {
+			if k > 0 {
+				cs[k-1].known = nil
+			}
 		}
-	})
+	}
+	for _, t := range news {
+		for k := range t.edges {
+			forget(g.number(t.low, t.edges[k].low), g.number(t.high, t.edges[k].high))
+		}
+	}
+	g.eachCopy(g.x.again, func(m, n *Node, i, j int32) { forget(g.number(m, i), g.number(n, j)) })
+	g.x.parted, g.x.again = nil, nil
+	g.eachBond(at, cs)
 	known, next := make(map[[2]uint64]*outcome, len(cs)), int32(0)
-	local := at // of what is in a component: its place there
+	local := make([]int32, n) // place of a report in its component
 	for k := range cs {
 		c := &cs[k]
-		o := g.x.known[c.sum]
+		o := c.known
 		if o == nil {
 			o = g.link(c, local)
+			c.bonds = nil
 		}
 		known[c.sum] = o
 		most := int32(0)
@@ -268,7 +239,7 @@ func (g *gathering) parts() ([]int32, []Why) {
 	}
 	g.x.known = known
 	for i := range of {
-		if of[i] < 0 {
+		if at[i] == 0 {
 			of[i] = next
 			next++
 		}
@@ -276,25 +247,62 @@ func (g *gathering) parts() ([]int32, []Why) {
 	return of, why
 }
 
-// eachBond calls f with all edges inside components.
-func (g *gathering) eachBond(f func(m, n *Node, i, j int32, b bond)) {
-	w := g.x.weights
-	g.eachTie(func(t *tie) {
-		for k := range t.edges {
-			e := &t.edges[k]
-			a, b := g.number(t.low, e.low), g.number(t.high, e.high)
-			if g.find(a) == g.find(b) {
-				s := toScore(w.score(e.likeness, t.thread, t.story))
-				f(t.low, t.high, e.low, e.high, bond{edge{min(a, b), max(a, b), s}, t, e.own})
+// components are those of several reports, and for each report the number of
+// its own, from 1, or 0.
+func (g *gathering) components() ([]int32, []component) {
+	at := make([]int32, len(g.parent))
+	var size []int32
+	for i := range at {
+		if r := g.find(int32(i)); r != int32(i) { // after its root
+			if at[r] == 0 {
+				size = append(size, 1)
+				at[r] = int32(len(size))
 			}
-		}
-	})
-	for _, n := range g.nodes {
-		for _, e := range n.within {
-			f(n, n, e.a, e.b, bond{edge: edge{g.number(n, e.a), g.number(n, e.b), e.sum}, kind: within})
+			at[i] = at[r]
+			size[at[r]-1]++
 		}
 	}
-	g.eachCopy(func(m, n *Node, i, j int32) {
-		f(m, n, i, j, bond{edge: edge{a: g.number(m, i), b: g.number(n, j)}, kind: copied})
-	})
+	cs := make([]component, len(size))
+	for k := range cs {
+		cs[k].members = make([]int32, 0, size[k])
+	}
+	for i, k := range at {
+		if k > 0 {
+			cs[k-1].members = append(cs[k-1].members, int32(i))
+		}
+	}
+	return at, cs
+}
+
+// eachBond gives the components that are not known all edges inside them; at
+// is as components gives it.
+func (g *gathering) eachBond(at []int32, cs []component) {
+	w := g.x.weights
+	add := func(m, n *Node, i, j int32, b bond) {
+		b.a, b.b = g.number(m, i), g.number(n, j)
+		if k := at[b.a]; k > 0 && k == at[b.b] && cs[k-1].known == nil {
+			b.a, b.b = min(b.a, b.b), max(b.a, b.b)
+			cs[k-1].bonds = append(cs[k-1].bonds, b)
+		}
+	}
+	for _, n := range g.x.nodes {
+		wanted := false
+		for i := range n.reports {
+			k := at[g.number(n, int32(i))]
+			wanted = wanted || k > 0 && cs[k-1].known == nil
+		}
+		if !wanted {
+			continue
+		}
+		for _, t := range n.ties {
+			for k := range t.edges {
+				e := &t.edges[k]
+				add(t.low, n, e.low, e.high, bond{edge: edge{sum: toScore(w.score(e.likeness, t.thread, t.story))}, tie: t.tie, kind: e.own})
+			}
+		}
+		for _, e := range n.within {
+			add(n, n, e.a, e.b, bond{edge: edge{sum: e.sum}, kind: within})
+		}
+	}
+	g.eachCopy(g.x.copied, func(m, n *Node, i, j int32) { add(m, n, i, j, bond{kind: copied}) })
 }

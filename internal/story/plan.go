@@ -8,39 +8,26 @@ type Plan struct{ Planned, Done int32 }
 // Plans finds them among reports that Cluster has just put into these events, of
 // each planned event at most one.
 func (x *Index) Plans(nodes []*Node, of []int32) []Plan {
-	first, settled := firsts(nodes), make(map[int32]bool)
+	first, settled := firsts(nodes), make([]bool, len(of)+1) // an event's number is less than their count
 	for i, n := range nodes {
 		for k := range n.reports {
-			if c := of[first[i]+int32(k)]; n.reports[k].Status.settled() {
-				settled[c] = true
+			if n.reports[k].Status.settled() {
+				settled[of[first[i]+int32(k)]] = true
 			}
 		}
 	}
 	best := make(map[int32]planned) // of each event that is only planned
-	try := func(m, n *Node, i, j int32) {
-		r, s := &m.reports[i], &n.reports[j]
-		a, b := first[m.at]+i, first[n.at]+j
-		if s.Status == Planned {
-			r, s, a, b = s, r, b, a
-		}
-		c := of[a]
-		if r.Status != Planned || settled[c] || !settled[of[b]] || !s.Status.settled() || s.Status == Denied {
-			return
-		}
-		if w := r.carriedOut(s, m == n); w > 0 {
-			if p, ok := best[c]; !ok || w > p.weight || w == p.weight && b < p.Done {
-				best[c] = planned{Plan{a, b}, w}
-			}
-		}
-	}
 	for _, n := range x.nodes {
-		for _, t := range n.ties {
-			for k := range t.edges {
-				try(t.low, t.high, t.edges[k].low, t.edges[k].high)
+		for _, p := range n.plans {
+			a, b := first[x.nodes[p.slot].at]+p.low, first[n.at]+p.high
+			if p.turned {
+				a, b = b, a
 			}
-		}
-		for _, e := range n.within {
-			try(n, n, e.a, e.b)
+			if c := of[a]; !settled[c] {
+				if have, ok := best[c]; !ok || p.weight > have.weight || p.weight == have.weight && (b < have.Done || b == have.Done && a < have.Planned) {
+					best[c] = planned{Plan{a, b}, p.weight}
+				}
+			}
 		}
 	}
 	var out []Plan
@@ -57,6 +44,30 @@ func (x *Index) Plans(nodes []*Node, of []int32) []Plan {
 type planned struct {
 	Plan
 	weight float64
+}
+
+// A planPair is what the lower report planned and the higher one tells, or, turned,
+// the other way round.
+type planPair struct {
+	pair
+	turned bool
+	weight float64
+}
+
+// addPlan takes in a report of m and one of n, which is no lower, if one may be
+// what came of the other's plan.
+func (n *Node) addPlan(m *Node, i, j int32) {
+	r, s := &m.reports[i], &n.reports[j]
+	turned := s.Status == Planned
+	if turned {
+		r, s = s, r
+	}
+	if r.Status != Planned || !s.Status.settled() || s.Status == Denied {
+		return
+	}
+	if w := r.carriedOut(s, m == n); w > 0 {
+		n.plans = append(n.plans, planPair{pair{m.slot, i, j}, turned, w})
+	}
 }
 
 // The day of a plan is known to within shift, and what is told of it without a day

@@ -1,11 +1,15 @@
 package story
 
 import (
+	"cmp"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/event"
+	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -102,25 +106,60 @@ func TestClusterStrangers(t *testing.T) {
 	}
 }
 
-// What an outcome is remembered by is all that it depends on: also the kind of a
-// bond, and what the articles have in common.
-func TestComponentSum(t *testing.T) {
-	sum := func(e bond) [2]uint64 {
-		var c component
-		c.add(1, 2, e)
-		return c.sum
+// What an Index remembers shows in nothing: articles that come one by one, in any
+// order, give the events, and the reasons, that they give all at once.
+func TestIndexRemembers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	pick := func(of ...string) string { return of[rng.IntN(len(of))] }
+	places := []string{"Oslo/NO", "Lima/PE", "-"}
+	const early = sampled + 40
+	told, keys := make([][]Report, early+15), make([]uint64, early+15)
+	for i := range keys {
+		keys[i] = uint64(i)
 	}
-	base := bond{edge: edge{a: 0, b: 1, sum: 9}, tie: &tie{thread: 0.5, story: 0.5}, kind: faint}
-	for reason, change := range map[string]func(e *bond){
-		"score":  func(e *bond) { e.sum = 8 },
-		"kind":   func(e *bond) { e.kind = clear },
-		"thread": func(e *bond) { e.tie = &tie{thread: 0.25, story: 0.5} },
-		"story":  func(e *bond) { e.tie = &tie{thread: 0.5, story: 0.25} },
-	} {
-		e := base
-		change(&e)
-		if sum(e) == sum(base) {
-			t.Errorf("%s: another component has the same sum", reason)
+	slices.SortFunc(keys, func(a, b uint64) int { return cmp.Compare(packed.Mix(a), packed.Mix(b)) }) // who comes late changes no sample
+	for i := range told {
+		for range 1 + rng.IntN(3) {
+			r := tell(i, strings.Join([]string{"X", pick("visit", "march", "meet"), pick("A", "B", "A,B", "C,B", "D,E", "F", "G,H"), fmt.Sprint(1 + rng.IntN(28)), pick(places...),
+				pick("planned", "occurred", "failed")}, " "))
+			r.Sentence = strings.Join([]string{pick("Guests", "Ministers", "Farmers"), pick("came", "drove", "sailed"), r.Lemma, pick("early", "late"),
+				pick("harbour", "market", "palace"), pick("banners", "gifts"), pick("rain", "sun", "snow"), fmt.Sprint(i % 50)}, " ")
+			r.At, r.Published = strings.Index(r.Sentence, r.Lemma), int64(5+rng.IntN(25))*day
+			told[i] = append(told[i], r)
+		}
+	}
+	say := func(x *Index, nodes []*Node, came []int, upTo int) string {
+		var have []*Node
+		for i, n := range nodes {
+			if came[i] < upTo {
+				have = append(have, n)
+			}
+		}
+		of, why := x.Cluster(have)
+		number := make(map[int32]int)
+		var b strings.Builder
+		for i, c := range of {
+			if _, ok := number[c]; !ok {
+				number[c] = len(number)
+			}
+			fmt.Fprintln(&b, number[c], why[i])
+		}
+		fmt.Fprint(&b, x.Plans(have, of))
+		return b.String()
+	}
+	for round := range 2 {
+		came := rng.Perm(len(told))
+		nodes := func() (out []*Node) {
+			for i, rs := range told {
+				out = append(out, NewNode(keys[came[i]], slices.Clone(rs), nil))
+			}
+			return out
+		}
+		x, one := &Index{}, nodes()
+		for k := early; k <= len(told); k += 1 + rng.IntN(5) {
+			if got, want := say(x, one, came, k), say(&Index{}, nodes(), came, k); got != want {
+				t.Fatalf("round %d, %d articles:\n%s\nwant\n%s", round, k, got, want)
+			}
 		}
 	}
 }

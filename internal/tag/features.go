@@ -78,7 +78,7 @@ func setAtoms(a *Atoms, w string, t *token.Token, first, caps bool) {
 	a.shape, a.short = shapes(w)
 	a.form = pair(a.Low, a.short)
 	a.c, a.mid, a.coarse = 3, 3, 3
-	if id, ok := cluster.Of(low); ok {
+	if id, ok := cluster.OfToken(t); ok {
 		a.c, a.mid, a.coarse = uint32(id)+16, uint32(id.Mid())+16, uint32(id.Coarse())+16
 	}
 	a.misc = misc(w, t, first, caps)

@@ -21,7 +21,7 @@ import (
 var modelData string
 
 // ModelVersion is the version of the model file.
-const ModelVersion = 4
+const ModelVersion = 5
 
 // LeadUnit is the step of the leads in the model file.
 const LeadUnit = 16

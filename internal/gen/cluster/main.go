@@ -23,7 +23,7 @@ import (
 //go:embed SOURCES
 var sources string
 
-const bucketBits = 12
+const bucketBits, idBits = 15, 12
 
 func main() {
 	dir := origin.Start("cluster", sources)
@@ -60,7 +60,7 @@ func main() {
 		b = binary.LittleEndian.AppendUint16(b, uint16(i))
 	}
 	for _, e := range es {
-		b = binary.LittleEndian.AppendUint32(b, e.hash<<bucketBits|e.id)
+		b = binary.LittleEndian.AppendUint32(b, e.hash<<idBits|e.id)
 	}
 	if err := origin.Write(".", "clusters.bin", b, fmt.Sprintf("%d words", len(es))); err != nil {
 		log.Fatal(err)

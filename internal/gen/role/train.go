@@ -260,7 +260,7 @@ func trainArgs(texts []text, kept paths) *linear.Model {
 
 // pack writes the model that the room reads.
 func pack(table rolesets, kept paths, bias float64, models ...*linear.Model) []byte {
-	out := []byte("DLR3")
+	out := []byte("DLR4")
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(float32(bias)))
 	t := table.pack()
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(t)))

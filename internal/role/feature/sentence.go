@@ -56,7 +56,7 @@ func makeWord(t *token.Token) word {
 	} else {
 		w.lemma = packed.WordHash(t.Lower)
 	}
-	if c, ok := cluster.Of(t.Lower); ok {
+	if c, ok := cluster.OfToken(t); ok {
 		w.mid, w.fine = packed.Mix(1<<20|uint64(c.Mid())), packed.Mix(2<<20|uint64(c))
 	} else {
 		w.mid = packed.Mix(3<<20 | uint64(t.UPOS)<<1 | uint64(t.Flags&token.Capital)>>1)

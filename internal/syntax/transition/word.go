@@ -28,7 +28,7 @@ func MakeWord(t *token.Token) Word {
 	// subordinators from prepositions.
 	w.tag = packed.Mix(uint64(t.XPOS)<<8 | uint64(t.UPOS))
 	w.kind = packed.Mix(4<<20 | kind(t))
-	if c, ok := cluster.Of(t.Lower); ok {
+	if c, ok := cluster.OfToken(t); ok {
 		w.wide = packed.Mix(5<<20 | uint64(c.Coarse()))
 		w.mid = packed.Mix(1<<20 | uint64(c.Mid()))
 		w.fine = packed.Mix(2<<20 | uint64(c))
