@@ -14,12 +14,12 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig) && !f.standing(h) && !f.duty(h) && !f.reason(h) && !f.setPhrase(h.trig) &&
+		return !f.inName(h.trig) && !f.acts(h.trig) && !f.sized(h) && !f.standing(h) && !f.duty(h) && !f.reason(h) && !f.setPhrase(h.trig) &&
 			f.time[h.trig] == token.None // "in March"
 	}
 	switch {
 	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause), wordTable.Has(f.markOf(h.clause), classLacking),
-		f.byline(h), f.invites(h), f.courtesy(h), f.legal(h), f.reason(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
+		f.byline(h), f.invites(h), f.bounds(h.trig), f.holding(h), f.portrays(h), f.next(h), f.extraposed(h), f.courtesy(h), f.legal(h), f.reason(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
@@ -54,6 +54,64 @@ func (f *finder) serves(h *hit) bool {
 	t := &f.d.Tokens[h.trig]
 	return (t.XPOS == token.VBZ || t.XPOS == token.VBP) && h.clause == h.trig && wordTable.Has(t.Lemma, classService) && !f.inLead(h.trig) &&
 		f.d.Sents[t.Sent].Kind != token.Headline && f.timeOf(h.trig, t.Sent) == token.None
+}
+
+// bounds reports whether participle i only tells until when or from when a span of
+// time is counted: "the year ended June 30".
+func (f *finder) bounds(i int32) bool {
+	t := &f.d.Tokens[i]
+	return (t.Rel == token.Acl || t.Rel == token.Amod) && t.Head != token.None && wordTable.Has(t.Lemma, classBounding) &&
+		wordTable.Has(f.d.Tokens[t.Head].Lemma, classAccounted)
+}
+
+// holding reports whether h is what somebody has, and no getting of it: "the fund
+// owns 12,000 shares", "a plant that employs 90 people".
+func (f *finder) holding(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return (t.XPOS == token.VBZ || t.XPOS == token.VBP) && h.clause == h.trig && wordTable.Has(t.Lemma, classHolding) && !h.given
+}
+
+// portrays reports whether h is what a book or a film is about: "the novel follows a
+// nurse". A work that opens or wins does so on some day.
+func (f *finder) portrays(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return (t.XPOS == token.VBZ || t.XPOS == token.VBP) && h.clause == h.trig && h.src != token.None && wordTable.Has(t.Lemma, classPortrays) &&
+		wordTable.Has(f.lemma(h.src), classWork) && f.timeOf(h.trig, t.Sent) == token.None
+}
+
+// next reports whether h only brings what somebody did next: "went on to praise him".
+func (f *finder) next(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	if h.kind != ontology.Travel || h.clause != h.trig || !wordTable.Has(t.Lemma, classGoing) || h.trig+1 >= f.d.Sents[t.Sent].Last {
+		return false
+	}
+	return wordTable.Has(f.d.Tokens[h.trig+1].Lower, classOnward) && (f.kid(h.trig, token.Xcomp) != token.None || f.kid(h.trig, token.Advcl) != token.None)
+}
+
+// extraposed reports whether h is what it would be wise, hard or wrong to do, of
+// nobody in particular: "it is not a good idea to threaten a clerk".
+func (f *finder) extraposed(h *hit) bool {
+	t := &f.d.Tokens[h.clause]
+	if t.XPOS != token.VB || t.Head == token.None || f.kid(h.clause, token.Nsubj) != token.None || f.markOf(h.clause) != "to" {
+		return false
+	}
+	p := &f.d.Tokens[t.Head]
+	if p.UPOS != token.ADJ && p.UPOS != token.NOUN || f.kid(t.Head, token.Cop) == token.None {
+		return false
+	}
+	for _, r := range [...]token.Rel{token.Expl, token.Nsubj} {
+		if s := f.kid(t.Head, r); s != token.None && f.d.Tokens[s].Lower == "it" {
+			return syntax.Group(f.d, t.Head).Tense == syntax.Present && f.timeOf(h.clause, t.Sent) == token.None
+		}
+	}
+	return false
+}
+
+// sized reports whether noun h only tells how large a firm is: "a firm with sales
+// of $2 billion", "earned $3 million on revenue of $40 million".
+func (f *finder) sized(h *hit) bool {
+	t := &f.d.Tokens[h.trig]
+	return (h.kind == ontology.Results || t.XPOS == token.NNS) && h.clause == h.trig && wordTable.Has(f.caseOf(h.trig), classAttributing) && wordTable.Has(t.Lemma, classTurnover)
 }
 
 // courtesy reports whether h only praises what it speaks of: "highlighted the benefits
@@ -211,7 +269,7 @@ func (f *finder) acts(i int32) bool {
 func (f *finder) setPhrase(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch c := f.caseOf(i); {
-	case c == accordingTo, wordTable.Has(c, classLacking), c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
+	case c == accordingTo, wordTable.Has(c, classLacking), c == "in" && wordTable.Has(t.Lemma, classReturning) && f.kid(i, token.Det) == token.None, c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
 		return true // "said in a release"
 	case c == "of" && t.Head != token.None:
 		return wordTable.Has(f.lemma(t.Head), classLacking)
@@ -234,7 +292,7 @@ func (f *finder) standing(h *hit) bool {
 	owned := h.src != token.None && f.person(h.src) || h.tgt != token.None && f.person(h.tgt)
 	switch {
 	case wordTable.Has(t.Lemma, classCandidacy):
-		return owned || t.Rel == token.Nsubj || f.kidIs(h.trig, classElectoral)
+		return owned || t.Rel == token.Compound || t.Rel == token.Nsubj || f.kidIs(h.trig, classElectoral)
 	case wordTable.Has(t.Lemma, classSought):
 		return !owned
 	}
