@@ -68,6 +68,9 @@ func (f *finder) summonedOn(i int32) int32 {
 func (f *finder) meantFor(p, i int32) bool {
 	const words = 2 // "for this Monday"
 	t := &f.d.Tokens[p]
+	if j := f.time[i]; j != token.None && lasts(f.in.Times[j].Value) {
+		return false // "closed for two weeks"
+	}
 	return t.UPOS == token.VERB && f.caseOf(i) == "for" && f.inReach(i, f.timeStart(i)-words) && !wordTable.Has(t.Lemma, classScheduling)
 }
 

@@ -52,7 +52,7 @@ func (c *climb) look() {
 			j = f.timeJoined(c.p, e.Sent)
 		}
 		switch {
-		case j == token.None && f.sinceThen(e, c.p):
+		case j == token.None && (f.sinceThen(e, c.p) || c.p == e.Clause && f.overLength(e)):
 		case j == token.None:
 			e.vague = f.hasOwnTime(c.p)
 		case !c.between(f.in.Times[j].Span):

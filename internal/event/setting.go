@@ -374,6 +374,39 @@ func (f *finder) sinceThen(e *Event, p int32) bool {
 	return false
 }
 
+// overLength dates e by the length of time up to now or from now on that its clause
+// names: "has cut 300 jobs in the past two years", "will close for the next ten days".
+func (f *finder) overLength(e *Event) bool {
+	if e.nominal || f.goesOn(e.Clause) {
+		return false
+	}
+	sent := &f.d.Sents[e.Sent]
+	for i := sent.First; i < sent.Last; i++ {
+		j := f.time[i]
+		if j == token.None || i > sent.First && f.time[i-1] == j || f.in.Times[j].Own {
+			continue
+		}
+		v := f.in.Times[j].Value
+		from, to := v.Ends()
+		if v.Type() != when.Duration || from.IsZero() || to.IsZero() || f.dates(e.Clause, f.top(f.d.Range(f.in.Times[j].Span))) < 0 {
+			continue
+		}
+		if ahead := f.age(to) < 0; ahead != (e.Status == Planned) || !ahead && e.Status != Occurred && e.Status != Ongoing {
+			continue
+		}
+		if v.Grain() >= when.Month { // who counts years counts no days
+			if y, m, _ := from.Date(); to.Earliest().DayNumber() > from.Earliest().DayNumber() {
+				from = when.NewDate(y, m, 0)
+			}
+		}
+		if w := when.NewSpan(from, to); !w.IsZero() {
+			e.Time, e.When, e.Bound, e.by = j, w, Within, ByClause
+			return true
+		}
+	}
+	return false
+}
+
 // both is the time from j to the next one, if the two are named together and
 // nothing is between them, "in 2010 and 2011", or as the two ends of a time,
 // "from May 3 to May 5", which prep leads. It is zero otherwise.
