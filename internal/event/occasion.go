@@ -20,7 +20,7 @@ const (
 // Monday. In the speech, she attacked the king."
 func (f *finder) onOccasion(es []Event, i int) {
 	e := &es[i]
-	if e.nominal || syntax.Group(f.d, e.Clause).Perfect || e.Status != Occurred && e.Status != Failed && e.Status != Denied {
+	if e.nominal || syntax.Group(f.d, e.Clause).Perfect || e.Status == Possible {
 		return
 	}
 	p := e.Clause
@@ -29,7 +29,7 @@ func (f *finder) onOccasion(es []Event, i int) {
 			if !f.namedAgain(k) && (p != e.Clause || !f.goesOnAs(k)) {
 				continue
 			}
-			if v := f.dayOfOccasion(es, i, k); !v.IsZero() {
+			if v := f.dayOfOccasion(es, i, k); !v.IsZero() && (e.Status == Planned && f.age(v) <= 0 || e.Status != Planned && f.over(v)) {
 				e.When, e.Time, e.by, e.Bound = v, token.None, ByEvent, Within
 				return
 			}
@@ -46,7 +46,7 @@ func (f *finder) onOccasion(es []Event, i int) {
 // the reader knows: "in her speech", "during the talks".
 func (f *finder) namedAgain(k int32) bool {
 	t := &f.d.Tokens[k]
-	return t.Rel == token.Obl && t.UPOS == token.NOUN && t.Quote == token.None && f.happens(t) && f.definite(k) > 0 &&
+	return t.Rel == token.Obl && t.UPOS == token.NOUN && t.Quote == token.None && (f.happens(t) || wordTable.Has(t.Lemma, classAnyOccasion)) && f.definite(k) > 0 &&
 		(f.at(k) || wordTable.Has(f.caseOf(k), classSettingPrep)) && !f.manyWords(k)
 }
 
@@ -73,9 +73,10 @@ func (f *finder) dayOfOccasion(es []Event, i int, k int32) when.Value {
 	w, first := f.d.Tokens[k].Lemma, f.d.Sents[max(0, es[i].Sent-occasionReach)].First
 	var v when.Value
 	at := int32(token.None)
+	ahead := es[i].Status == Planned
 	for j := max(0, i-occasionEvents); j < min(len(es), i+occasionEvents); j++ {
 		o := &es[j]
-		if o.Status != Occurred || j == i {
+		if j == i || o.Status != Occurred && (!ahead || o.Status != Planned) {
 			continue
 		}
 		for _, m := range o.Mentions {
@@ -96,11 +97,29 @@ func (f *finder) dayOfOccasion(es []Event, i int, k int32) when.Value {
 			continue
 		}
 		j := f.timeOf(n, f.d.Tokens[n].Sent)
-		if p := f.above(n); j == token.None && p != token.None && f.simplePast(p) && f.lends(n) {
+		if p := f.above(n); j == token.None && p != token.None && (f.simplePast(p) || ahead && wordTable.Has(f.d.Tokens[p].Lemma, classHeld)) && f.lends(n) {
 			j = f.timeOf(p, f.d.Tokens[p].Sent)
 		}
-		if j != token.None && !f.asideTime(j) && f.over(f.in.Times[j].Value) {
+		if j != token.None && !f.asideTime(j) && (ahead || f.over(f.in.Times[j].Value)) {
 			return toDay(f.in.Times[j].Value)
+		}
+	}
+	if wordTable.Has(w, classAnyOccasion) {
+		return f.dayOfGathering(es, i, k)
+	}
+	return when.Value{}
+}
+
+// dayOfGathering is when the gathering was that was told last before noun k, of event
+// i: "the fair opens on Friday. At the event, ...".
+func (f *finder) dayOfGathering(es []Event, i int, k int32) when.Value {
+	for j := min(len(es)-1, i+occasionEvents); j >= max(0, i-occasionEvents); j-- {
+		o := &es[j]
+		if j == i || o.Head >= k || o.Sent < es[i].Sent-occasionReach || !wordTable.Has(o.Kind, classGatherings) {
+			continue
+		}
+		if o.Status == Occurred && firm(o) || o.Status == Planned && firm(o) && es[i].Status == Planned {
+			return toDay(o.When)
 		}
 	}
 	return when.Value{}
