@@ -219,3 +219,27 @@ func (f *finder) again(e, o *Event) bool {
 	// What the headline says in brief, the lead says again.
 	return e.Kind != ontology.Change && f.inLead(e.Head) && f.inLead(o.Head) && (share || head)
 }
+
+const leadReach = 2 // sentences behind a headline that tell what it is about
+
+// headlines dates what a headline tells by the first telling of a day right behind it
+// that has its kind or who takes part: "Mayor quits" over "Ana Ruiz resigned on Monday".
+func (f *finder) headlines(es []Event) {
+	for i := range es {
+		f.d.CheckAt(i)
+		e := &es[i]
+		if f.d.Sents[e.Sent].Kind != token.Headline || e.by != 0 || e.vague || e.Status != Occurred || f.tellsOf(e) {
+			continue
+		}
+		for j := i + 1; j < len(es) && es[j].Sent <= e.Sent+leadReach; j++ {
+			o := &es[j]
+			if o.Sent == e.Sent || !ofDay(o) || f.age(o.When) > newsDays || f.clash(e, o) {
+				continue
+			}
+			if bothIn(e, o) || o.Kind == e.Kind && o.Kind != ontology.Change {
+				e.When, e.Time, e.Bound, e.by = toDay(o.When), token.None, About, ByRetelling
+				break
+			}
+		}
+	}
+}

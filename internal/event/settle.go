@@ -30,6 +30,8 @@ func (f *finder) settle(es []Event) {
 	f.timetable(es)
 	f.relate(es)
 	f.retell(es)
+	f.headlines(es)
+	f.goOnSpeaking(es)
 	f.thread(es)
 	if f.today.IsZero() {
 		return

@@ -12,6 +12,7 @@ const (
 	threadReach = 3        // sentences after the last act of a day that may go on with it unsaid
 	looseReach  = 1        // the same, where that day is the one of publication, or the text's own: what follows is as often its background
 	never       = -1 << 20 // a sentence farther back than any reach
+	storyDays   = 31       // days before the publication that a story may begin on
 	newsDays    = 7        // days before the publication that are news: older ones are background, told one by one
 )
 
@@ -60,11 +61,13 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (f.gap(at, e) > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause)) {
+		if !game && (f.gap(at, e) > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause) || f.inAnother(e.Clause)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
-		at = e.Sent
+		if f.age(day) <= newsDays {
+			at = e.Sent
+		}
 	}
 }
 
@@ -142,18 +145,38 @@ func (f *finder) tellsOf(e *Event) bool {
 // has been since, or what a paper or a rule says, "the letter says he sold it".
 func (f *finder) offScene(p int32) bool {
 	t := &f.d.Tokens[p]
-	m := f.markOf(p)
-	if t.XPOS == token.VBG && (wordTable.Has(m, classOffGerund) || wordTable.Has(f.caseOf(p), classOffGerund)) || wordTable.Has(m, classOffScene) {
-		return true
-	}
-	for n := 0; n < maxClimb && t.Rel == token.Conj && t.Head != token.None; n++ {
-		t = &f.d.Tokens[t.Head]
+	for range maxClimb {
+		if f.offMark(p) {
+			return true
+		}
+		if t.Rel != token.Conj || t.Head == token.None {
+			break
+		}
+		p, t = t.Head, &f.d.Tokens[t.Head]
 	}
 	if t.Rel != token.Ccomp || t.Head == token.None {
 		return false
 	}
 	g := syntax.Group(f.d, t.Head)
 	return g.Tense == syntax.Present && !g.Perfect
+}
+
+// inAnother reports whether clause p was part of something new to the reader, which has
+// its own day: "she was robbed in a raid".
+func (f *finder) inAnother(p int32) bool {
+	for k := range f.kids(p) {
+		t := &f.d.Tokens[k]
+		if t.Rel == token.Obl && t.UPOS == token.NOUN && f.at(k) && f.definite(k) < 0 && f.happens(t) && nounKind(t.Lemma) != ontology.Statement {
+			return true
+		}
+	}
+	return false
+}
+
+// offMark reports whether a word sets clause p apart from the story's time.
+func (f *finder) offMark(p int32) bool {
+	m := f.markOf(p)
+	return f.d.Tokens[p].XPOS == token.VBG && (wordTable.Has(m, classOffGerund) || wordTable.Has(f.caseOf(p), classOffGerund)) || wordTable.Has(m, classOffScene)
 }
 
 // sameDay reports whether a and b are one day, whatever they were counted from.
@@ -235,15 +258,21 @@ func (f *finder) gap(at int32, e *Event) int32 {
 }
 
 // reach is how many sentences go on with what was told on day: none where that is no
-// news. In a text whose year is not known its own day is.
+// news. In a text whose year is not known its own day is, and a day of the week.
 func (f *finder) reach(day when.Value) int32 {
 	switch {
 	case f.news(day):
 		return threadReach
-	case f.age(day) == 0, f.today.IsZero() && !f.own.IsZero() && sameDay(day, f.own):
+	case f.age(day) == 0, f.today.IsZero() && (!f.own.IsZero() && sameDay(day, f.own) || weekday(day)), f.age(day) > 0 && f.age(day) <= storyDays && oneDay(day):
 		return looseReach
 	}
 	return -1
+}
+
+// weekday reports whether day is one of a week that is not known.
+func weekday(day when.Value) bool {
+	_, n, _ := day.Date()
+	return day.Underspecified() && day.Grain() == when.Day && n == 0
 }
 
 // news reports whether day is one of the week before the publication.
