@@ -81,14 +81,14 @@ func Through(all []Sighting, us []Union, parts []Part) []Union {
 	for i := range all {
 		named[of[i]] = named[of[i]] || all[i].Named
 	}
-	told := make([]Part, 0, len(parts)) // of unions
+	var told []uint64 // pairs of unions
 	for _, p := range parts {
-		if a, b := of[p.A], of[p.B]; a != b && !(named[a] && named[b]) {
-			told = append(told, Part{min(a, b), max(a, b)})
+		a, b := of[p.A], of[p.B]
+		if a != b && !(named[a] && named[b]) && sameClass(&all[us[a].Members[0]], &all[us[b].Members[0]]) {
+			told = append(told, uint64(min(a, b))<<32|uint64(max(a, b)))
 		}
 	}
-	order := func(p, q Part) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) }
-	slices.SortFunc(told, order)
+	slices.Sort(told)
 	type pair struct {
 		Part
 		times int
@@ -101,8 +101,9 @@ func Through(all []Sighting, us []Union, parts []Part) []Union {
 		for j < len(told) && told[j] == told[i] {
 			j++
 		}
-		pairs = append(pairs, pair{told[i], j - i})
-		for _, u := range [2]int32{told[i].A, told[i].B} {
+		p := Part{int32(told[i] >> 32), int32(told[i])}
+		pairs = append(pairs, pair{p, j - i})
+		for _, u := range [2]int32{p.A, p.B} {
 			if _, ok := at[u]; !ok {
 				at[u] = int32(len(x.groups))
 				x.groups = append(x.groups, groupAgain(all, &us[u], at[u]))
@@ -110,7 +111,7 @@ func Through(all []Sighting, us []Union, parts []Part) []Union {
 		}
 		i = j
 	}
-	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(q.times, p.times), order(p.Part, q.Part)) })
+	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Compare(q.times, p.times) })
 	joined := false
 	for _, p := range pairs {
 		a, b := x.root(at[p.A]), x.root(at[p.B])
@@ -155,7 +156,11 @@ func (x *across) mayBeOne(a, b int32) bool {
 		p.taken && q.name != "" || q.taken && p.name != "" {
 		return false
 	}
-	s, t := &x.all[p.members[0]], &x.all[q.members[0]]
+	return sameClass(&x.all[p.members[0]], &x.all[q.members[0]])
+}
+
+// sameClass reports whether both are people, bodies, or groups of one noun.
+func sameClass(s, t *Sighting) bool {
 	switch one := s.Kind == actor.Person || s.Kind == actor.RoleOnly; {
 	case one:
 		return t.Kind == actor.Person || t.Kind == actor.RoleOnly
