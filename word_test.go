@@ -45,6 +45,12 @@ func TestWordOf(t *testing.T) {
 		{"A clerk is accused of stabbing two men in Lima on Monday. The clerk wore a red coat, according to an arrest report.", "stabbing", "an arrest report"},
 		{"Ana Brandt allegedly stabbed two men on Monday. The bar was full. Brandt also hit a nurse, police said.", "stabbed", "police"},
 		{"The minister praised a school on Monday. A nurse left Lima. A bridge fell. A train stopped. A storm broke a window. A cook allegedly stabbed two men. Police said that a road was closed.", "stabbed", ""},
+		// Prosecutors and authorities tell, too, but not by what they agree to.
+		{"Prosecutors said a man broke into a shop on Monday. He then fled in a van.", "fled", "Prosecutors"},
+		{"Authorities said a man broke into a shop on Monday. He then fled in a van.", "fled", "Authorities"},
+		{"Prosecutors agreed to drop a charge on Monday. He then fled in a van.", "fled", ""},
+		// Nobody is named who reports.
+		{"At least 12 farmers were reported killed in clashes between police and miners in the region in recent days.", "killed", ""},
 		// Who was told does not tell.
 		{"Brandt said he was told that the driver had left Lima on Monday.", "left", "Brandt"},
 	} {

@@ -72,7 +72,7 @@ func (f *finder) officer(e *Event, h *hit) {
 	if j == token.None {
 		return
 	}
-	if i := f.in.Statements[j].SpeakerHead; i != token.None && !wordTable.Has(f.lemma(i), classDocuments) && f.police(i) {
+	if i := f.in.Statements[j].SpeakerHead; i != token.None && f.actorAt(i) != token.None && !wordTable.Has(f.lemma(i), classDocuments) && f.police(i) {
 		e.put(f.role(Agent, i, false))
 	}
 }

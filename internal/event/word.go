@@ -153,7 +153,7 @@ func (f *finder) account(h *hit, s int32) int32 {
 			break
 		}
 		if j := f.saysIn(k); j != token.None {
-			if i := f.in.Statements[j].SpeakerHead; i != token.None && f.police(i) {
+			if f.accountOf(j) {
 				return j
 			}
 			break
@@ -189,12 +189,23 @@ const accuserReach = 6
 func (f *finder) policeIn(s int32) int32 {
 	for i := f.d.Sents[s].Last - 1; i >= f.d.Sents[s].First; i-- {
 		for j := f.said[i]; j != token.None; j = f.in.Statements[j].Parent {
-			if k := f.in.Statements[j].SpeakerHead; k != token.None && f.police(k) {
+			if f.accountOf(j) {
 				return j
 			}
 		}
 	}
 	return token.None
+}
+
+// accountOf reports whether in statement j the police tell what happened, and do not
+// ask for, promise or refuse something.
+func (f *finder) accountOf(j int32) bool {
+	st := &f.in.Statements[j]
+	switch st.Stance {
+	case quote.Asserts, quote.Claims, quote.Announces, quote.Admits, quote.Cites, quote.Describes, quote.Thinks:
+		return !st.Negated && st.SpeakerHead != token.None && f.police(st.SpeakerHead)
+	}
+	return false
 }
 
 // namesSideOf reports whether sentence s speaks of one who takes part in e.
@@ -235,6 +246,9 @@ func (f *finder) saysIn(s int32) int32 {
 // police reports whether i is a word for the police or somebody of theirs.
 func (f *finder) police(i int32) bool {
 	e := wordTable.Find(f.d.Tokens[i].Lower)
+	if x := wordTable.Find(f.lemma(i)); x.Has(classPolice) {
+		e = x // "prosecutors"
+	}
 	if e.Has(classPolice) && !(e.Has(classRank) && i > 0 && f.qualifies(i-1, i)) {
 		return true
 	}

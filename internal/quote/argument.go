@@ -29,7 +29,8 @@ func (f *finder) role(cue int32, l token.Label) (run, int32) {
 
 // doer is who speaks by the cue as its roleset has it: its ARG0.
 func (f *finder) doer(cue int32) speaker {
-	if _, h := f.role(cue, token.ARG0); h != token.None && !f.day(h) {
+	if _, h := f.role(cue, token.ARG0); h != token.None && !f.day(h) &&
+		(f.tok(h).Rel != token.NsubjPass || f.tok(h).Head != cue) { // "were reported killed"
 		return f.speaker(h, cue, byArgument)
 	}
 	return nobody

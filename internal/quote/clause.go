@@ -129,6 +129,9 @@ func (r *reading) dependents() {
 		}
 		switch t.Rel.Base() {
 		case token.Ccomp:
+			if r.alias(k) {
+				continue
+			}
 			// The last clause after the verb wins over one before it.
 			if r.ccomp == token.None || r.ccomp < r.v {
 				r.ccomp = k
@@ -150,6 +153,13 @@ func (r *reading) dependents() {
 			}
 		}
 	}
+}
+
+// alias reports whether dependent k of the cue is only what stands in brackets
+// behind the speaker: "said Huang Ho (黃何), a driver".
+func (r *reading) alias(k int32) bool {
+	i := r.lo[k]
+	return i > r.v+1 && (r.tok(i).Lower == "(" || r.tok(i-1).Lower == "(") && !r.hasClause(i, r.hi[k])
 }
 
 // content finds what the cue reports behind it: the first construction that

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -268,6 +269,9 @@ func (f *finder) finish() []Statement {
 			s.SpeakerActor = out[p].SpeakerActor
 		}
 		if s.Parent == token.None {
+			if last != token.None && f.resumesVoice(&out[last], &s) {
+				s.SpeakerActor = out[last].SpeakerActor
+			}
 			if last != token.None && f.goesOn(&out[last], &s) {
 				s.Time, s.TimeRule = out[last].Time, "goes-on"
 			}
@@ -283,6 +287,23 @@ func (f *finder) finish() []Statement {
 func (f *finder) sameVoice(outer, s *Statement) bool {
 	return s.SpeakerActor == token.None && s.SpeakerHead != token.None && outer.SpeakerActor != token.None &&
 		f.region[s.SpeakerHead] != token.None && wordTable.Has(f.tok(s.SpeakerHead).Lower, classFirstPerson)
+}
+
+// resumesVoice reports whether "they" or "it", of whom no actor is known, says s as
+// the people or the body that spoke right before: “Farmers said yields fell. They
+// said ...”.
+func (f *finder) resumesVoice(before, s *Statement) bool {
+	if s.SpeakerActor != token.None || s.SpeakerHead == token.None || before.SpeakerActor == token.None || before.SpeakerHead == token.None ||
+		f.region[s.SpeakerHead] != token.None || f.tok(s.SpeakerHead).Sent-f.tok(before.SpeakerHead).Sent != 1 {
+		return false
+	}
+	switch w := wordTable.Find(f.tok(s.SpeakerHead).Lower); f.in.Actors[before.SpeakerActor].Kind {
+	case actor.Group:
+		return w.Has(classThey)
+	case actor.Organisation, actor.Company, actor.Media, actor.State, actor.ArmedGroup:
+		return w.Has(classIt)
+	}
+	return false
 }
 
 // goesOn reports whether s, which has no time of its own, is said on the

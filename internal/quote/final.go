@@ -287,5 +287,19 @@ func (r *reading) medialRest(comma int32) bool {
 		return false // "said Brandt, chair of the council"
 	}
 	t := r.tok(i)
+	if t.Lower == "with" && r.absolute(i) {
+		return true
+	}
 	return !r.is(i, classAside) && t.XPOS != token.VBG && t.XPOS != token.VBN && t.UPOS != token.ADP
+}
+
+// absolute reports whether "with" at i brings a clause of its own: "..., he said,
+// with two men being hurt", against "..., he said with a smile".
+func (r *reading) absolute(i int32) bool {
+	for j := i + 2; j < r.st.Last && r.tok(j).Lower != ","; j++ {
+		if x := r.tok(j).XPOS; (x == token.VBG || x == token.VBN) && r.nominal(j-1) || r.tok(j).Rel == token.AuxPass {
+			return true
+		}
+	}
+	return false
 }

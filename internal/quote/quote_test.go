@@ -165,6 +165,25 @@ func TestSameVoice(t *testing.T) {
 	}
 }
 
+// TestResumedVoice: "they" and "it" without an actor are who spoke right before, if
+// people or a body.
+func TestResumedVoice(t *testing.T) {
+	for _, x := range []struct{ text, name string }{
+		{"The scientists found that yields fell. They estimated that demand would rise by 2050.", "scientists"},
+		{"The scientists found that yields fell. Harvests shrank. Wells ran dry. It is feared that demand would rise.", ""},
+	} {
+		d, in := prepare(x.text)
+		got := quote.Find(d, in)
+		name := ""
+		if a := got[len(got)-1].SpeakerActor; a >= 0 {
+			name = in.Actors[a].Name
+		}
+		if name != x.name {
+			t.Errorf("%s: the last speaker is %q, want %q", x.text, name, x.name)
+		}
+	}
+}
+
 func TestActors(t *testing.T) {
 	d, in := prepare("Foreign minister Ana Brandt spoke in Berlin on Monday. “We are leaving,” she told Carlo Rossi on Tuesday.")
 	got := quote.Find(d, in)
