@@ -245,9 +245,10 @@ const maxNamesakes = 50
 // gender and rank, then by who was last named, else who is named next.
 func (r *resolver) lone(m *actor.Mention, w string, among []int32) int32 {
 	best, most := token.None, -1e9
+	crowned := r.crowned(m)
 	for _, c := range among[:min(len(among), maxNamesakes)] {
 		x := &r.es[c]
-		if !agrees(x.Gender, m.Gender) && (x.sure || len(m.Titles) > 0) || actor.Apart(x.IDs, m.IDs) {
+		if !agrees(x.Gender, m.Gender) && (x.sure || len(m.Titles) > 0) || actor.Apart(x.IDs, m.IDs) || crowned && x.words[0] != w {
 			continue
 		}
 		// distance to the nearest mention already known, and how many there are
@@ -271,6 +272,17 @@ func (r *resolver) lone(m *actor.Mention, w string, among []int32) int32 {
 		}
 	}
 	return best
+}
+
+// crowned reports whether m is called by a title that stands before a given name:
+// "King Harald" is no Mr. Harald.
+func (r *resolver) crowned(m *actor.Mention) bool {
+	for i := range m.Roles {
+		if listed(m.Roles[i].Office, classRegal) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.Titles, func(s token.Span) bool { return listed(strings.ToLower(r.d.Str(s)), classRegal) })
 }
 
 // nearest is the distance in sentences from m to the nearest mention of x

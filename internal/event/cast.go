@@ -140,28 +140,35 @@ func (f *finder) others(e *Event, r RoleName, head int32) {
 	}
 }
 
-// apart takes what stands in the phrase of one side and is another out of that
-// phrase: "gave [money] to [the school]".
+// apart takes what stands in the phrase of one side and is another, or the event, out
+// of that phrase: "gave [money] to [the school]", "[the city], in talks with the bank".
 func (f *finder) apart(e *Event) {
 	for i := range e.Roles {
 		r := &e.Roles[i]
 		if f.whoever(r.Head) {
 			continue
 		}
+		f.cutOff(r, e.Head, e.Trigger)
 		for j := range e.Roles {
-			o := &e.Roles[j]
-			if o.Head <= r.Head || o.Span.Start < r.Span.Start || o.Span.End > r.Span.End {
-				continue
-			}
-			if c := f.kid(o.Head, token.Case); c > r.Head && c < o.Head && wordTable.Has(f.d.Tokens[c].Lower, classApart) {
-				last := c
-				for last > r.Head+1 && f.d.Tokens[last-1].Is(token.Punct) {
-					last--
-				}
-				r.Span.End = f.d.Tokens[last-1].End
-			}
+			f.cutOff(r, e.Roles[j].Head, e.Roles[j].Span)
 		}
 	}
+}
+
+// cutOff ends the phrase of r before the preposition of the word head, whose phrase s is
+// a part of it.
+func (f *finder) cutOff(r *Role, head int32, s token.Span) {
+	if head <= r.Head || s.Start < r.Span.Start || s.End > r.Span.End {
+		return
+	}
+	c := f.kid(head, token.Case)
+	if c <= r.Head || c >= head || !wordTable.Has(f.d.Tokens[c].Lower, classApart) {
+		return
+	}
+	for c > r.Head+1 && f.d.Tokens[c-1].Is(token.Punct) {
+		c--
+	}
+	r.Span.End = f.d.Tokens[c-1].End
 }
 
 // besides adds the other subject of the verb above the subject head: "Brandt

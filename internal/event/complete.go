@@ -74,6 +74,11 @@ func (f *finder) attendant(e *Event) int32 {
 	if c := f.caseOf(n); !wordTable.Has(c, classAtOccasion) && !(c == "on" && e.Mode == "visit") {
 		return token.None
 	}
+	if t := &f.d.Tokens[n]; t.Rel == token.Nmod && t.Head < n && e.Kind == ontology.Consult && f.caseOf(n) == "in" {
+		if who := f.actorParty(t.Head); f.actorNoPlace(who) {
+			return who // "the firm, in talks with the bank"
+		}
+	}
 	for i := n; f.d.Tokens[i].Rel == token.Obl || f.d.Tokens[i].Rel == token.Nmod; {
 		if i = f.d.Tokens[i].Head; f.d.Tokens[i].UPOS != token.VERB {
 			continue

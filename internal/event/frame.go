@@ -70,13 +70,19 @@ func (f *finder) isPassive(p int32) bool {
 	if t.XPOS != token.VBN && t.XPOS != token.VBD {
 		return false
 	}
-	if f.kid(p, token.AuxPass) != token.None || f.kid(p, token.NsubjPass) != token.None {
+	if f.kid(p, token.AuxPass) != token.None {
+		return true
+	}
+	if wordTable.Has(t.Lemma, classIntransitive) {
+		return false
+	}
+	if f.kid(p, token.NsubjPass) != token.None {
 		return true
 	}
 	if f.bare(p) && f.actorParty(f.agent(p)) != token.None {
 		return true // "a plan backed by the mayor", read as a past tense
 	}
-	if t.XPOS == token.VBD && !t.Feats.Has(token.VoicePass) || wordTable.Has(t.Lemma, classIntransitive) {
+	if t.XPOS == token.VBD && !t.Feats.Has(token.VoicePass) {
 		return false
 	}
 	if f.kid(p, token.Aux) != token.None || f.kid(p, token.Nsubj) != token.None {

@@ -124,6 +124,9 @@ func (f *finder) surface(p int32, depth int) int32 {
 	case token.AclRelcl:
 		return h
 	case token.Acl:
+		if t.XPOS == token.VBN && f.isTime(h) && f.kid(h, token.Cop) != token.None {
+			return f.kid(h, token.Nsubj) // "she was on Monday granted bail"
+		}
 		if t.XPOS == token.VBG && f.themOf(p) || t.XPOS == token.VBN && wordTable.Has(f.d.Tokens[h].Lower, classBench) && f.at(h) {
 			return f.subjectAbove(h, depth)
 		}

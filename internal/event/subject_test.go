@@ -29,6 +29,8 @@ func TestSubject(t *testing.T) {
 		{"Friday brought rain to Lund.", "brought", "patient rain, recipient Lund"},
 		// A conjunction that was read as a preposition.
 		{"Water poured into the harbour, after the council ignored the advice.", "ignored", "agent the council, patient the advice"},
+		{"Ana Brandt was on Tuesday arrested in Lund.", "arrested", "patient Ana Brandt"},
+		{"Ten firms partnered with the council in May.", "partnered", "agent Ten firms, patient the council"},
 		// By when and by how much is not by whom.
 		{"By the end of the day, the mayor was dismissed.", "dismissed", "patient the mayor"},
 		{"The fee for the ferry was cut by $20 on Monday.", "cut", "patient The fee for the ferry"},
@@ -43,6 +45,7 @@ func TestSubject(t *testing.T) {
 		// Where something was is no side of it.
 		{"A meeting was held at the Harwick Hotel on Monday.", "meeting", ""},
 		{"The pilots met the ministry on Monday.", "met", "agent The pilots, patient the ministry"},
+		{"The firm, in talks with the bank, wants to sell the mill.", "talks", "agent The firm, patient the bank"},
 		// Who is on a visit.
 		{"Ana Ruiz said on Monday that on a visit to Lund in May she would open a bridge.", "visit", "agent she, patient Lund"},
 	})
