@@ -3,12 +3,14 @@ package event
 import (
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/ontology"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
 // nounSides fills the sides of an event noun.
 func (f *finder) nounSides(e *Event) {
+	e.Roles = slices.DeleteFunc(e.Roles, func(r Role) bool { return r.Role == Agent && f.bystander(e, &r) })
 	f.setting(e)
 	f.answered(e)
 	f.received(e)
@@ -22,6 +24,24 @@ func (f *finder) nounSides(e *Event) {
 	if e.side(Agent) == nil {
 		f.give(e, Agent, f.undertaker(e))
 	}
+}
+
+// bystander reports whether r does not do what the noun of e tells: it is the noun, a thing
+// that is said to be one ("the result was a strike"), or a body that only reports deaths
+// or an outbreak ("the city registered ten deaths").
+func (f *finder) bystander(e *Event, r *Role) bool {
+	switch {
+	case r.Head == e.Head:
+		return true
+	case f.d.Tokens[e.Head].UPOS == token.NOUN && f.kid(e.Head, token.Cop) != token.None && f.d.Tokens[r.Head].UPOS != token.PRON && !f.is(r.Head, actorClass):
+		return true
+	case e.Kind == ontology.Death || e.Kind == ontology.Outbreak:
+		switch f.kindOf(r.Actor) {
+		case actor.State, actor.Organisation, actor.Company, actor.Media:
+			return !f.below(r.Head, e.Head)
+		}
+	}
+	return false
 }
 
 // setting takes the place where something of no kind of PLOVER's was from its

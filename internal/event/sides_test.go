@@ -138,6 +138,9 @@ func TestSides(t *testing.T) {
 		{"Norway and Peru signed the treaty on Monday.", "treaty", "agent Norway, patient Peru"},
 		// Whose word it is stands in no side.
 		{"The school received five boats, according to the harbour board, on Monday.", "received", "agent The school, patient five boats"},
+		// What is said to be an act does not do it; who reports deaths does not die.
+		{"The result was the appointment of Ana Brandt on Monday.", "appointment", "patient Ana Brandt"},
+		{"Norway has registered nine deaths from the flu in May.", "deaths", ""},
 		// Those that a plural stands for.
 		{"Ana Brandt and Juan Ortega visited Oslo on Monday. They opened a bridge there on Tuesday.", "opened",
 			"agent They, agent They, patient a bridge"},
