@@ -50,8 +50,11 @@ func (b *builder) phrase(i int32, depth int) {
 	if name := b.name(i); name != "" {
 		b.parts = append(b.parts, part{tok: i, text: name})
 		for k := range b.Kids(i) {
-			if b.tok(k).Rel == token.Case {
+			switch {
+			case b.tok(k).Rel == token.Case:
 				b.put(k)
+			case b.tok(k).Rel == token.Conj && !b.clausal(k):
+				b.conjunct(k, depth) // "he and two others"
 			}
 		}
 		return
