@@ -102,22 +102,28 @@ func (b *builder) extend() {
 		return // what is said stands before
 	}
 	more := b.onward(b.parts[end].tok, b.length())
-	if l := b.parts[len(b.parts)-1]; l.tok < b.parts[0].tok && l.text == "" && l.behind == 0 && b.next(l.tok) != token.None && b.tok(b.next(l.tok)).UPOS == token.ADP {
+	if b.fronts(end+1) && (len(more) == 0 || b.halfFront()) {
 		all := b.parts
-		b.parts = all[: end+1 : end+1] // without "in a letter" of "in a letter to the mayor"
-		if more = b.onward(b.parts[end].tok, b.length()); len(more) == 0 {
-			b.parts = all
-		}
-	}
-	fronted := end+1 < len(b.parts) && b.parts[end+1].tok < b.parts[0].tok
-	if len(more) == 0 && fronted && !slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return b.finite(p.tok) }) {
-		all := b.parts
-		b.parts = all[:end+1]
+		b.parts = all[: end+1 : end+1]
 		if more = b.onward(b.parts[end].tok, b.length()); len(more) == 0 {
 			b.parts = all
 		}
 	}
 	b.parts = slices.Insert(b.parts, end+1, more...)
+}
+
+// fronts reports whether the parts from index n on are a phrase from before the subject
+// that can be spared: one without a finite verb.
+func (b *builder) fronts(n int) bool {
+	return n < len(b.parts) && b.parts[n].tok < b.parts[0].tok && !slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.finite(p.tok) })
+}
+
+// halfFront reports whether the phrase from before the subject that ends the title has
+// lost its own end: "in a letter" of "in a letter to the mayor".
+func (b *builder) halfFront() bool {
+	l := b.parts[len(b.parts)-1]
+	n := b.next(l.tok)
+	return l.text == "" && l.behind == 0 && n != token.None && b.tok(n).UPOS == token.ADP
 }
 
 // onward is what the text has behind token i, where the title has n characters so

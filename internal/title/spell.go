@@ -34,7 +34,7 @@ func (b *builder) words(yield func(string) bool) {
 			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
 				full = b.written(p.tok, w)
 			}
-			if (p.was || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
+			if (p.was || p.apart || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
 				return
 			}
 			w = full

@@ -12,7 +12,7 @@ import (
 func Inside(phrase string) string {
 	first, rest, _ := strings.Cut(phrase, " ")
 	low := strings.ToLower(first)
-	if r, _ := utf8.DecodeRuneInString(rest); wordTable.Has(low, classOpener) || wordTable.Has(low, classPeople) && !unicode.IsUpper(r) {
+	if r, _ := utf8.DecodeRuneInString(rest); wordTable.Has(low, classOpener) || (wordTable.Has(low, classPeople) || wordTable.Has(low, classAttribute)) && !unicode.IsUpper(r) {
 		return strings.TrimSuffix(low+" "+rest, " ")
 	}
 	return phrase

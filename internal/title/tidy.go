@@ -63,7 +63,7 @@ func (b *builder) list() {
 	for k := range b.Kids(b.doer) {
 		first, end := b.Subtree(k)
 		if r := b.parts[last+1].tok; b.tok(k).Rel == token.Conj && first <= r && r < end && b.tok(k).Noun() {
-			b.parts[last].text, b.parts[last].was = "and", true
+			b.parts[last].text, b.parts[last].apart = "and", true
 			return
 		}
 	}

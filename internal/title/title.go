@@ -260,6 +260,7 @@ type part struct {
 	text   string
 	behind int32 // 1 + the predicate behind which it stands, though the text has it before; or 0
 	was    bool  // text is the token with "was" before it
+	apart  bool  // text has a space before it, which the token has not
 }
 
 func (b *builder) tok(i int32) *token.Token { return &b.Tokens[i] }

@@ -22,15 +22,7 @@ func (b *builder) verbatim(i int32, all bool) {
 	if b.holds(root) {
 		b.says = root
 	}
-	open := 0 // relative clauses that have no verb
-	for _, p := range b.parts {
-		if b.asks(p.tok) {
-			open++
-		} else if b.finite(p.tok) {
-			open--
-		}
-	}
-	if len(b.parts) < fewest || !finite || all && (!whole || b.tok(b.parts[0].tok).XPOS == token.PRP && b.name(b.parts[0].tok) == "") || root == token.None && open >= 0 || b.parts[0].tok > i || b.finite(b.parts[0].tok) && b.tok(b.parts[0].tok).UPOS != token.NOUN || !whole && b.fault() != noFault || b.faultyEnd() {
+	if !finite || !b.reaches(i) || all && !(whole && b.nameable()) || root == token.None && b.mainless() || !whole && b.fault() != noFault || b.faultyEnd() {
 		*b = made
 		return
 	}
@@ -45,17 +37,53 @@ func (b *builder) verbatim(i int32, all bool) {
 	}
 }
 
+// reaches reports whether the title has words enough, opens with none that is a verb,
+// and begins no later than with i.
+func (b *builder) reaches(i int32) bool {
+	if len(b.parts) < fewest {
+		return false
+	}
+	k := b.parts[0].tok
+	return k <= i && (!b.finite(k) || b.tok(k).UPOS == token.NOUN)
+}
+
+// nameable reports whether the title opens with no pronoun, or one whose name is known.
+func (b *builder) nameable() bool {
+	k := b.parts[0].tok
+	return b.tok(k).XPOS != token.PRP || b.name(k) != ""
+}
+
+// mainless reports whether each finite verb of the title is that of a relative clause.
+func (b *builder) mainless() bool {
+	open := 0 // relative clauses that have no verb
+	for _, p := range b.parts {
+		if b.asks(p.tok) {
+			open++
+		} else if b.finite(p.tok) {
+			open--
+		}
+	}
+	return open >= 0
+}
+
 // stand writes the words from first to last as they stand, if not all of them to the
 // end of a clause behind i. It reports whether all are there, and whether a verb is
 // among them.
 func (b *builder) stand(first, last, i int32) (whole, finite bool) {
 	n, best, fair := 0, 0, 0 // characters; parts to the end of a clause, and to another place to end
 	before := first - 1      // the word written last
+	cut := func() {
+		if best < fewest {
+			best = fair
+		}
+		b.parts = b.parts[:best]
+	}
 	for k := first; k < last; k++ {
 		t := b.tok(k)
 		if t.XPOS == token.LRB {
 			if k = b.bracket(k); k == token.None {
-				break
+				cut()
+				return false, finite
 			}
 			continue
 		}
@@ -75,10 +103,7 @@ func (b *builder) stand(first, last, i int32) (whole, finite bool) {
 			best = len(b.parts)
 		}
 		if n += utf8.RuneCountInString(b.Word(k)) + 1; n > limit {
-			if best < fewest {
-				best = fair
-			}
-			b.parts = b.parts[:best]
+			cut()
 			return false, finite
 		}
 		b.parts = append(b.parts, part{tok: k})
