@@ -67,7 +67,7 @@ func idTable(dir string, list []holder) map[string]string {
 		out["s"+c] = country
 		alike := map[string]bool{}
 		for _, n := range names[c] {
-			if actor.NameAlike(n, label) || sameWords(n, label) {
+			if oneHolder(n, label) || sameWords(n, label) {
 				alike[n] = true
 			}
 		}

@@ -208,6 +208,18 @@ func personName(s string) string {
 
 func roman(s string) bool { return strings.Trim(s, "IVX") == "" }
 
+// oneHolder reports whether a and b, who held office in one country, are one
+// person in two spellings. Middle names, and parts of given names behind a hyphen,
+// are spelled in more ways than an article would: "Han Deok-Soo", "Han Duck-soo".
+func oneHolder(a, b string) bool {
+	if actor.NameAlike(a, b) {
+		return true
+	}
+	x, y := strings.Fields(actor.Fold(a)), strings.Fields(actor.Fold(b))
+	return len(x) > 2 && len(x) == len(y) && len(x[1]) > 2 && len(y[1]) > 2 &&
+		actor.SameWord(x[0], y[0]) && actor.SameWord(x[len(x)-1], y[len(y)-1])
+}
+
 // mergeHolders joins entries of one term under its spellings, and ends a term
 // where the next one in the office begins.
 func mergeHolders(list []holder) []holder {
@@ -225,7 +237,7 @@ func mergeHolders(list []holder) []holder {
 		if n := len(out); n > 0 {
 			p := &out[n-1]
 			same := p.iso == h.iso && p.office == h.office
-			if same && actor.NameAlike(p.name, h.name) {
+			if same && oneHolder(p.name, h.name) {
 				if h.to == 0 || p.to != 0 && h.to > p.to {
 					p.to = h.to
 				}
