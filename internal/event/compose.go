@@ -27,6 +27,7 @@ type hit struct {
 	bare             bool // a noun tells it that no verb takes up
 	decided          bool // somebody has decided it, which is no plan of a kind of its own
 	mutual           bool // each of two sides refuses or fails the other
+	vow              bool // an act is promised, by all of a joint subject and not among them
 }
 
 // ruleGiven names what a user's lexicon gives.

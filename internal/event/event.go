@@ -182,15 +182,15 @@ type finder struct {
 	depth    []int16
 	time     []int32 // time of each token, or None
 	place    []int32
-	said     []int32 // innermost statement of each token, or None
-	cue      []int32 // statement that each token reports, or None
-	ownTime  []uint8 // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
-	nation   int32   // the country that most of the text tells of, or None
-	dateline int32   // place of the dateline, or None
-	homes    []int32 // the countries that the text names
-	sole     bool    // it names one, and no place in one
-	spoke    []int32 // where each actor is told to speak, or None, or severalPlaces
-	leadEnd  int32   // last sentence of the headline and the lead
+	said     []int32  // innermost statement of each token, or None
+	cue      []int32  // statement that each token reports, or None
+	ownTime  []uint8  // whether each predicate names a time: 1 for no, 2 for yes, 0 if not asked yet
+	nation   int32    // the country that most of the text tells of, or None
+	dateline int32    // place of the dateline, or None
+	homes    []int32  // the countries that the text names
+	sole     bool     // it names one, and no place in one
+	spoke    []spoken // where each actor is told to speak
+	leadEnd  int32    // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.
 	sport, science, vote, arts, trade, bombed bool

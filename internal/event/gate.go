@@ -14,12 +14,37 @@ import (
 // Who calls somebody something has said so.
 func (f *finder) told(h *hit) bool {
 	if f.d.Tokens[h.trig].UPOS != token.VERB {
-		return !f.inName(h.trig) && !f.acts(h.trig) && !f.sized(h) && !f.standing(h) && !f.duty(h) && !f.reason(h) && !f.setPhrase(h.trig) &&
-			f.time[h.trig] == token.None // "in March"
+		return f.time[h.trig] == token.None && // "in March"
+			!f.inName(h.trig) &&
+			!f.acts(h.trig) &&
+			!f.sized(h) &&
+			!f.standing(h) &&
+			!f.duty(h) &&
+			!f.reason(h) &&
+			!f.setPhrase(h.trig)
 	}
 	switch {
-	case f.verbInName(h.trig), f.describes(h), f.general(h), f.enabled(h), f.habitual(h), f.byThing(h), h.kind == ontology.Change && f.manner(h.clause), wordTable.Has(f.markOf(h.clause), classLacking),
-		f.byline(h), f.invites(h), f.bounds(h.trig), f.holding(h), f.portrays(h), f.next(h), f.extraposed(h), f.courtesy(h), f.legal(h), f.reason(h), f.serves(h), f.comments(h.trig), f.sum(h.trig),
+	case f.verbInName(h.trig),
+		f.describes(h),
+		f.general(h),
+		f.enabled(h),
+		f.habitual(h),
+		f.byThing(h),
+		h.kind == ontology.Change && f.manner(h.clause),
+		wordTable.Has(f.markOf(h.clause), classLacking),
+		f.byline(h),
+		f.invites(h),
+		f.bounds(h.trig),
+		f.holding(h),
+		f.portrays(h),
+		f.next(h),
+		f.extraposed(h),
+		f.courtesy(h),
+		f.legal(h),
+		f.reason(h),
+		f.serves(h),
+		f.comments(h.trig),
+		f.sum(h.trig),
 		h.clause == h.trig && f.activity(h.trig):
 		return false
 	case h.kind == ontology.Protest && wordTable.Has(f.lemma(h.trig), classShowing) && f.kid(h.trig, token.Obj) != token.None:
@@ -269,8 +294,11 @@ func (f *finder) acts(i int32) bool {
 func (f *finder) setPhrase(i int32) bool {
 	t := &f.d.Tokens[i]
 	switch c := f.caseOf(i); {
-	case c == accordingTo, wordTable.Has(c, classLacking), c == "in" && wordTable.Has(t.Lemma, classReturning) && f.kid(i, token.Det) == token.None, c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
-		return true // "said in a release"
+	case c == accordingTo, // "said in a release"
+		wordTable.Has(c, classLacking),
+		c == "in" && wordTable.Has(t.Lemma, classReturning) && f.kid(i, token.Det) == token.None,
+		c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
+		return true
 	case c == "of" && t.Head != token.None:
 		return wordTable.Has(f.lemma(t.Head), classLacking)
 	case wordTable.Has(c, classAlongside):

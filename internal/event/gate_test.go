@@ -78,6 +78,7 @@ func TestToldToo(t *testing.T) {
 		{inBody + "Thieves robbed a bank.", "rob"},
 		{"The bank was founded in the year the war ended.", "war"},
 		{"The novel won a prize in Lima on Monday.", "win"},
+		{"The play opens in Lima.", "open"},
 		{"Maria Lopez went to Lima on Monday.", "go"},
 		{"It is time for the union to end the strike in Lima.", "strike"},
 		{"Sales rose to $2 billion in May.", "rise"},

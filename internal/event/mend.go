@@ -333,7 +333,7 @@ func (f *finder) toldWhom(p int32) int32 {
 // the day's phrase: "[told] the Post Tuesday morning", "the court yesterday [ruled]"; or
 // None.
 func (f *finder) beforeDay(i int32) int32 {
-	if !wordTable.Has(f.d.Tokens[i].Lower, classDayWords) {
+	if !f.isTime(i) || !wordTable.Has(f.d.Tokens[i].Lower, classDayWords) {
 		return token.None
 	}
 	day := i

@@ -118,9 +118,10 @@ func (f *finder) dayOfGathering(es []Event, i int, k int32) when.Value {
 		if j == i || o.Head >= k || o.Sent < es[i].Sent-occasionReach || !wordTable.Has(o.Kind, classGatherings) {
 			continue
 		}
-		if o.Status == Occurred && firm(o) || o.Status == Planned && firm(o) && es[i].Status == Planned {
+		if firm(o) && (o.Status == Occurred || o.Status == Planned && es[i].Status == Planned) {
 			return toDay(o.When)
 		}
+		break // not the day of another one before it
 	}
 	return when.Value{}
 }

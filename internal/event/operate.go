@@ -354,6 +354,7 @@ func (o *operation) willing() verdict {
 
 func (o *operation) promise() verdict {
 	o.h.fill("030", "")
+	o.h.vow = true
 	if !o.ok {
 		return open
 	}

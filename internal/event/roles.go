@@ -113,10 +113,7 @@ func (f *finder) split(h *hit, fr *frame) {
 	if h.src == token.None {
 		return
 	}
-	switch h.root() {
-	case ontology.Consult, ontology.Agree, ontology.Support, ontology.Cooperate,
-		ontology.Reject, ontology.Retreat, ontology.Assault, ontology.Sanction:
-	default:
+	if h.vow || !reciprocal(h) {
 		return
 	}
 	c := f.kid(h.src, token.Conj)
@@ -139,11 +136,24 @@ func (f *finder) split(h *hit, fr *frame) {
 			return
 		}
 	}
-	if h.root() == ontology.Support && h.code != "057" || h.rule == "promise" || h.root() == ontology.Assault && h.code != "1931" && h.code != "193" || h.root() == ontology.Retreat &&
-		h.code != "0871" || h.root() == ontology.Reject && !h.mutual {
-		return
-	}
 	h.tgt, h.rule = c, h.rule+"-joint"
+}
+
+// reciprocal reports whether those who do h together may do it to each other.
+func reciprocal(h *hit) bool {
+	switch h.root() {
+	case ontology.Consult, ontology.Agree, ontology.Cooperate, ontology.Sanction:
+		return true
+	case ontology.Support:
+		return h.code == "057" // signed an agreement
+	case ontology.Assault:
+		return h.code == "193" || h.code == "1931" // fought
+	case ontology.Retreat:
+		return h.code == "0871" // a truce
+	case ontology.Reject:
+		return h.mutual
+	}
+	return false
 }
 
 // phrase is the span of the noun phrase of head, without what only adds to

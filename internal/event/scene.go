@@ -104,7 +104,7 @@ type near struct {
 func (f *finder) situate(es []Event) {
 	f.choices(es, func(c *Choice) {
 		j, e := c.best(), &es[c.Event]
-		if k := f.spokeAt(e); k != token.None {
+		if k, goesOn := f.spokeAt(e); goesOn || j == token.None {
 			j = k
 		}
 		if j == token.None && f.national(e) {

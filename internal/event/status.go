@@ -142,8 +142,8 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 	return Occurred
 }
 
-// doubt makes possible what is told once and not as known, when it is dated like
-// what is.
+// doubt makes possible what is told once and not as known, when it is dated like what
+// is. What is alleged came about as the police or a court tell it, if they do.
 func (f *finder) doubt(es []Event) {
 	for i := range es {
 		f.d.CheckAt(i)
@@ -153,7 +153,9 @@ func (f *finder) doubt(es []Event) {
 				e.Statement = f.accuser(e)
 			}
 			if j := e.Statement; j != token.None && f.in.Statements[j].SpeakerHead != token.None {
-				e.Status = Occurred
+				if e.Status == Possible {
+					e.Status = Occurred
+				}
 				continue
 			}
 		}

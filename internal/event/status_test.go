@@ -1,6 +1,10 @@
 package event
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/quote"
+)
 
 func TestStatusByContext(t *testing.T) {
 	for _, x := range []struct {
@@ -94,6 +98,31 @@ func TestStatusByContext(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s\n\tno event %s", x.text, x.word)
+		}
+	}
+}
+
+// TestAlleged: what is only alleged came about where the police or a court tell it.
+func TestAlleged(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want Status
+	}{
+		{"A clerk allegedly robbed a bank in Lima, police said.", Occurred},
+		{"A clerk allegedly robbed a bank in Lima. He fled on foot, police said.", Occurred},
+		{"A clerk allegedly robbed a bank in Lima. The street is long. Police said that two cows had died in Cusco.", Possible},
+		{"A clerk allegedly robbed a bank in Lima. The street is long. Police said that the clerk had fled to Cusco.", Occurred},
+		{"A clerk is allegedly robbing a bank in Lima, police said.", Ongoing},
+	} {
+		d, in := parse(x.text)
+		in.Statements = quote.Find(d, quote.Input{Actors: in.Actors})
+		es := Find(d, in)
+		if len(es) == 0 {
+			t.Errorf("%s\n\tno event", x.text)
+			continue
+		}
+		if es[0].Status != x.want {
+			t.Errorf("%s\n\t%s: got %s, want %s", x.text, d.Str(es[0].Trigger), es[0].Status, x.want)
 		}
 	}
 }

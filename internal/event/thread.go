@@ -10,10 +10,10 @@ import (
 // Chosen on the annotated training articles.
 const (
 	threadReach = 3        // sentences after the last act of a day that may go on with it unsaid
-	looseReach  = 1        // the same, where that day is the one of publication, or the text's own: what follows is as often its background
+	looseReach  = 1        // the same, where that day is the one of publication, the text's own, or older than news: what follows is as often its background
 	never       = -1 << 20 // a sentence farther back than any reach
 	storyDays   = 31       // days before the publication that a story may begin on
-	newsDays    = 7        // days before the publication that are news: older ones are background, told one by one
+	newsDays    = 7        // days before the publication that are news: of older ones only a single day goes on, into the next sentence
 )
 
 // thread dates what the story goes on to tell by the day that it told last:
@@ -257,13 +257,16 @@ func (f *finder) gap(at int32, e *Event) int32 {
 	return n
 }
 
-// reach is how many sentences go on with what was told on day: none where that is no
-// news. In a text whose year is not known its own day is, and a day of the week.
+// reach is how many sentences go on with what was told on day: fewest where it is that
+// of the publication or a single one before the news, none where it is longer ago or to
+// come. In a text whose year is not known its own day counts, and a day of the week.
 func (f *finder) reach(day when.Value) int32 {
 	switch {
 	case f.news(day):
 		return threadReach
-	case f.age(day) == 0, f.today.IsZero() && (!f.own.IsZero() && sameDay(day, f.own) || weekday(day)), f.age(day) > 0 && f.age(day) <= storyDays && oneDay(day):
+	case f.age(day) == 0,
+		f.today.IsZero() && (!f.own.IsZero() && sameDay(day, f.own) || weekday(day)),
+		f.age(day) > 0 && f.age(day) <= storyDays && oneDay(day):
 		return looseReach
 	}
 	return -1

@@ -69,22 +69,17 @@ func (f *finder) abroad(e *Event, s *scene, n *near) bool {
 
 // oneFrom reports whether one who takes part in e is from country.
 func (f *finder) oneFrom(e *Event, country string) bool {
-	for i := range e.Roles {
-		if a := e.Roles[i].Actor; a != token.None && f.in.Actors[a].Country == country {
-			return true
-		}
-	}
-	return false
+	return f.anyHome(e, func(c string) bool { return c == country })
 }
 
 // oneBeside reports whether one who takes part in e is from another country than country.
 func (f *finder) oneBeside(e *Event, country string) bool {
-	for i := range e.Roles {
-		if a := e.Roles[i].Actor; a != token.None && f.in.Actors[a].Country != "" && f.in.Actors[a].Country != country {
-			return true
-		}
-	}
-	return false
+	return f.anyHome(e, func(c string) bool { return c != "" && c != country })
+}
+
+// anyHome reports whether the country of one who takes part in e is as is says.
+func (f *finder) anyHome(e *Event, is func(country string) bool) bool {
+	return slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Actor != token.None && is(f.in.Actors[r.Actor].Country) })
 }
 
 // homesOf finds the countries of the text, and whether it tells from the lead on of
@@ -163,25 +158,36 @@ func (f *finder) worldwide(e *Event) bool {
 	return false
 }
 
-const severalPlaces = -2 // in finder.spoke
+// spoken is where an actor is told to speak, and the first and last sentence that say so.
+type spoken struct {
+	place       int32 // or None, or severalPlaces
+	first, last int32
+}
+
+const severalPlaces = -2
 
 // speakers finds for each actor the one place where the text says that they speak.
 // The places that events name are own.
 func (f *finder) speakers(es []Event, own []int32) {
-	f.spoke = make([]int32, len(f.in.Actors))
+	f.spoke = make([]spoken, len(f.in.Actors))
 	for i := range f.spoke {
 		f.d.CheckAt(i)
-		f.spoke[i] = token.None
+		f.spoke[i].place = token.None
 	}
 	for i, j := range own {
 		f.d.CheckAt(i)
-		a := f.whoSpeaks(&es[i])
-		switch {
-		case j == token.None || a == token.None || es[i].Kind != ontology.Statement:
-		case f.spoke[a] == token.None:
-			f.spoke[a] = j
-		case f.spoke[a] >= 0 && f.in.Places[f.spoke[a]].Location != f.in.Places[j].Location:
-			f.spoke[a] = severalPlaces
+		e := &es[i]
+		a := f.whoSpeaks(e)
+		if j == token.None || a == token.None || e.Kind != ontology.Statement {
+			continue
+		}
+		switch s := &f.spoke[a]; {
+		case s.place == token.None:
+			*s = spoken{j, e.Sent, e.Sent}
+		case s.place >= 0 && f.in.Places[s.place].Location == f.in.Places[j].Location:
+			s.first, s.last = min(s.first, e.Sent), max(s.last, e.Sent)
+		default:
+			s.place = severalPlaces
 		}
 	}
 }
@@ -195,12 +201,15 @@ func (f *finder) whoSpeaks(e *Event) int32 {
 	return a.Actor
 }
 
-// spokeAt is where who does e, an act of speech, speaks, or None.
-func (f *finder) spokeAt(e *Event) int32 {
-	if a := f.whoSpeaks(e); a != token.None && f.spoke[a] >= 0 {
-		return f.spoke[a]
+// spokeAt is where who does e, an act of speech, speaks, or None, and whether that is
+// told so near that e goes on with it.
+func (f *finder) spokeAt(e *Event) (place int32, goesOn bool) {
+	a := f.whoSpeaks(e)
+	if a == token.None || f.spoke[a].place < 0 {
+		return token.None, false
 	}
-	return token.None
+	s := &f.spoke[a]
+	return s.place, e.Sent >= s.first-spokenReach && e.Sent <= s.last+spokenReach
 }
 
 // townsOf finds the towns of buildings, grounds and streets that are not named

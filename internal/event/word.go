@@ -167,14 +167,17 @@ func (f *finder) account(h *hit, s int32) int32 {
 
 // accuser is the statement of the police or a court on whose word alone it is that
 // somebody did e, which the text only calls alleged, or None: the nearest one, which
-// speaks of the same person or is what the lead goes by.
+// stands with e, goes on with the lead, or speaks of one who takes part in e.
 func (f *finder) accuser(e *Event) int32 {
-	for n := range int32(accuserReach) {
+	if j := f.policeIn(e.Sent); j != token.None {
+		return j
+	}
+	for n := int32(1); n < accuserReach; n++ {
 		for _, s := range [...]int32{e.Sent - n, e.Sent + n} {
 			if s < 0 || int(s) >= len(f.d.Sents) || f.d.Sents[s].Kind == token.Boilerplate {
 				continue
 			}
-			if j := f.policeIn(s); j != token.None && (n == 0 || e.Sent <= f.leadEnd || f.namesSideOf(e, s)) {
+			if j := f.policeIn(s); j != token.None && (s == e.Sent+1 && e.Sent <= f.leadEnd || f.namesSideOf(e, s)) {
 				return j
 			}
 		}
@@ -185,7 +188,7 @@ func (f *finder) accuser(e *Event) int32 {
 // accuserReach is how many sentences away those speak who accuse.
 const accuserReach = 6
 
-// policeIn is the last statement of the police in sentence s, or None.
+// policeIn is the last statement of the police or a court in sentence s, or None.
 func (f *finder) policeIn(s int32) int32 {
 	for i := f.d.Sents[s].Last - 1; i >= f.d.Sents[s].First; i-- {
 		for j := f.said[i]; j != token.None; j = f.in.Statements[j].Parent {
@@ -197,8 +200,8 @@ func (f *finder) policeIn(s int32) int32 {
 	return token.None
 }
 
-// accountOf reports whether in statement j the police tell what happened, and do not
-// ask for, promise or refuse something.
+// accountOf reports whether in statement j the police or a court tell what happened,
+// and do not ask for, promise or refuse something.
 func (f *finder) accountOf(j int32) bool {
 	st := &f.in.Statements[j]
 	switch st.Stance {
@@ -243,7 +246,8 @@ func (f *finder) saysIn(s int32) int32 {
 	return token.None
 }
 
-// police reports whether i is a word for the police or somebody of theirs.
+// police reports whether i is a word for the police, prosecutors or a court, or
+// somebody of theirs.
 func (f *finder) police(i int32) bool {
 	e := wordTable.Find(f.d.Tokens[i].Lower)
 	if x := wordTable.Find(f.lemma(i)); x.Has(classPolice) {
