@@ -295,6 +295,7 @@ func (x *Index) part(n, m *Node) {
 	if i := slices.IndexFunc(n.ties, func(t tied) bool { return t.slot == m.slot }); i >= 0 {
 		x.parted = append(x.parted, n.ties[i].tie)
 		n.ties = slices.Delete(n.ties, i, i+1)
+		n.rows++ // or ones and plans would keep the tie's pairs
 	}
 }
 
