@@ -98,7 +98,8 @@ func (t Table) Find(key string) (value string, ok bool) {
 	return v, true
 }
 
-// keyHash is the hash of a key. Two keys of fewer than nine bytes never have the same.
+// keyHash is the hash of a key. Two keys of one length, of at most eight bytes,
+// never have the same.
 func keyHash(s string) uint64 {
 	n := len(s)
 	h := uint64(n) * Golden
@@ -199,9 +200,12 @@ func Uvarint(s string) (uint64, int) {
 	return 0, 0
 }
 
-// Build writes a table, of fewer than 1<<24 records: what generators call. The
-// same records give the same bytes.
+// Build writes a table: what generators call. The same records give the same
+// bytes. It panics when there are more than 1<<24 records or two keys have one hash.
 func Build(version uint32, records map[string]string) []byte {
+	if len(records) > 1<<recordBits {
+		panic("packed: too many records for their number in a slot")
+	}
 	keys := slices.Sorted(maps.Keys(records))
 	hashes := make([]uint64, len(keys))
 	for i, k := range keys {

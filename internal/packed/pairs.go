@@ -1,7 +1,6 @@
 package packed
 
 import (
-	"encoding/binary"
 	"maps"
 	"slices"
 )
@@ -44,28 +43,14 @@ func (p *Pairs) Add(s *[2]int32, features []uint32) {
 }
 
 // BuildPairs writes Pairs of features that the bits in mask tell apart: what
-// generators call. The same weights give the same bytes.
+// generators call. The same weights give the same bytes. It panics when the mask
+// does not tell two features apart.
 func BuildPairs(mask uint32, weights map[uint32][2]int8) []byte {
 	features := slices.Sorted(maps.Keys(weights))
-	keys := make([]uint64, len(features))
-	for i, f := range features {
-		keys[i] = spread(f & mask)
-	}
-	pilots, slot, slots := Perfect(keys)
-	table := make([]byte, slotSize*slots+2)
+	values := make([]uint32, len(features))
 	for i, f := range features {
 		w := weights[f]
-		e := uint64(uint8(w[0])) | uint64(uint8(w[1]))<<8 | uint64(f&mask>>4)<<rowBits
-		for k := range slotSize {
-			table[slotSize*int(slot[i])+k] = byte(e >> (8 * k))
-		}
+		values[i] = uint32(uint8(w[0])) | uint32(uint8(w[1]))<<8
 	}
-	var out []byte
-	for _, n := range []uint32{mask, uint32(len(pilots)), uint32(slots)} {
-		out = binary.LittleEndian.AppendUint32(out, n)
-	}
-	for _, p := range pilots {
-		out = binary.LittleEndian.AppendUint16(out, p)
-	}
-	return append(out, table...)
+	return append(appendSlots(nil, mask, features, values), 0, 0)
 }

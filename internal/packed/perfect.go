@@ -15,7 +15,7 @@ import (
 // same bytes.
 func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 	features := slices.Sorted(maps.Keys(rows))
-	keys, ended := make([]uint64, len(features)), make([]string, len(features))
+	ended := make([]string, len(features))
 	labels := 0
 	for i, f := range features {
 		r := []byte(rows[f])
@@ -29,7 +29,7 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 			return nil, errors.New("packed: a row without entries")
 		}
 		r[len(r)-2] |= last
-		keys[i], ended[i] = spread(f), string(r)
+		ended[i] = string(r)
 	}
 	var long, short []string
 	for _, r := range ended {
@@ -51,22 +51,36 @@ func AppendRows(out []byte, rows map[uint32]string) ([]byte, error) {
 	if len(entries)/2+len(long) > 1<<rowBits {
 		return nil, errors.New("packed: too many weights for the place of a row")
 	}
+	values := make([]uint32, len(features))
+	for i, r := range ended {
+		values[i] = at[r]
+	}
+	out = appendSlots(out, 1<<32-1, features, values, uint32(len(entries)/2), uint32(len(long)), uint32(blocks))
+	return append(append(out, entries...), wide...), nil
+}
+
+// appendSlots appends the header, with what more it has, the pilots and the
+// slots of features, whose values have rowBits at most.
+func appendSlots(out []byte, mask uint32, features, values []uint32, more ...uint32) []byte {
+	keys := make([]uint64, len(features))
+	for i, f := range features {
+		keys[i] = spread(f & mask)
+	}
 	pilots, slot, slots := Perfect(keys)
 	table := make([]byte, slotSize*slots)
 	for i, f := range features {
-		e := uint64(at[ended[i]]) | uint64(f>>4)<<rowBits
+		e := uint64(values[i]) | uint64(f&mask>>4)<<rowBits
 		for k := range slotSize {
 			table[slotSize*int(slot[i])+k] = byte(e >> (8 * k))
 		}
 	}
-	const all = 1<<32 - 1
-	for _, n := range []uint32{all, uint32(len(pilots)), uint32(slots), uint32(len(entries) / 2), uint32(len(long)), uint32(blocks)} {
+	for _, n := range append([]uint32{mask, uint32(len(pilots)), uint32(slots)}, more...) {
 		out = binary.LittleEndian.AppendUint32(out, n)
 	}
 	for _, p := range pilots {
 		out = binary.LittleEndian.AppendUint16(out, p)
 	}
-	return append(append(append(out, table...), entries...), wide...), nil
+	return append(out, table...)
 }
 
 // Share lays rows, whose ends are marked, one after another, each only once and
@@ -93,8 +107,11 @@ func Share(rows []string) (entries []byte, at map[string]uint32) {
 
 // Perfect finds pilots for a perfect hash of keys (hash and displace: the
 // largest buckets choose first), and gives the slot of each key and the number
-// of slots.
+// of slots. No pilot parts equal keys: on those it panics.
 func Perfect(keys []uint64) (pilots []uint16, slot []uint32, slots int) {
+	if sorted := slices.Sorted(slices.Values(keys)); len(slices.Compact(sorted)) < len(keys) {
+		panic("packed: two keys have one hash")
+	}
 	np := uint64(len(keys)/5 + 1)
 	buckets := make([][]int, np)
 	for i, k := range keys {

@@ -9,7 +9,7 @@ type Scores [256]int32
 const (
 	last       = 0x80
 	everyEntry = 0x0001_0001_0001_0001
-	labels     = 0x7f * everyEntry
+	everyLabel = 0x7f * everyEntry
 )
 
 // AddRows adds the rows of entries that begin at places rows, each a number of
@@ -49,7 +49,7 @@ func begin(entries string, rows []uint32, heads []uint64) (n int) {
 	for j, r := range rows {
 		e := heads[j]
 		ends := e & (last * everyEntry)
-		heads[j] = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
+		heads[j] = e & (ends&-ends<<9 - 1 | everyLabel) &^ (last * everyEntry)
 		rows[n] = r + 4
 		n += int((ends - 1) >> 63) // 1 when ends is 0
 	}
@@ -76,7 +76,7 @@ func (s *Scores) addRest(entries string, rows []uint32) {
 		for i := 2 * uint64(r); i+8 <= uint64(len(entries)); i += 8 {
 			e := load64(entries, i)
 			ends := e & (last * everyEntry)
-			e = e & (ends&-ends<<9 - 1 | labels) &^ (last * everyEntry)
+			e = e & (ends&-ends<<9 - 1 | everyLabel) &^ (last * everyEntry)
 			s[uint8(e)] += Square[uint8(e>>8)]
 			s[uint8(e>>16)] += Square[uint8(e>>24)]
 			s[uint8(e>>32)] += Square[uint8(e>>40)]
@@ -187,7 +187,22 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	}
 }
 
-// Sum is what features add to the label of a table whose rows have an entry each.
+// Single reports whether all rows have one entry, and that of one label: Rows
+// share their entries, so that there are few to look at.
+func (r *Rows) Single() bool {
+	if r.wide != "" {
+		return false
+	}
+	// The last three are no row's, as the first is not.
+	for i := 2; i < len(r.entries)-6; i += 2 {
+		if r.entries[i]&last == 0 || r.entries[i] != r.entries[2] {
+			return false
+		}
+	}
+	return true
+}
+
+// Sum is what features add to the label of a table whose rows are Single.
 func (r *Rows) Sum(features []uint32) (sum int32) {
 	var rows, wide [64]uint32
 	var room [64]uint64

@@ -115,31 +115,58 @@ func TestSum(t *testing.T) {
 	}
 	r, _, _ := OpenRows(string(data))
 	var s Scores
-	if r.Add(&s, features); s[1] != r.Sum(features) {
-		t.Errorf("Sum = %d, want %d", r.Sum(features), s[1])
+	if r.Add(&s, features); s[1] != r.Sum(features) || !r.Single() {
+		t.Errorf("Sum = %d, want %d; single is %v", r.Sum(features), s[1], r.Single())
+	}
+	for _, row := range []string{"\x01\x01\x02\x01", "\x02\x01", strings.Repeat("\x01\x01", 9)} {
+		rows[0] = row
+		if data, err = AppendRows(nil, rows); err != nil {
+			t.Fatal(err)
+		}
+		if r, _, _ := OpenRows(string(data)); r.Single() {
+			t.Errorf("rows with %q are single", row)
+		}
 	}
 }
 
-// FuzzOpenRows holds for any bytes: they are no rows, or rows that add something.
+// FuzzOpenRows holds for any bytes: they are no rows, or rows that features add
+// the same of at once and one by one. Of wide ones that are broken, what follows
+// may be left out, but the same each time.
 func FuzzOpenRows(f *testing.F) {
-	rows := map[uint32]string{1: "\x01\x01", 2: strings.Repeat("\x02\x02\x17\x01", 9)}
-	good, err := AppendRows(nil, rows)
-	if err != nil {
-		f.Fatal(err)
-	}
-	for i := range good {
-		bad := append([]byte(nil), good...)
-		bad[i] ^= 0xff
-		f.Add(bad)
+	for _, rows := range []map[uint32]string{
+		{1: "\x01\x01", 2: strings.Repeat("\x02\x02\x17\x01", 9)},
+		{1: "\x01\x01", 2: strings.Repeat("\x02\x02\x7f\x01", 9)},
+	} {
+		good, err := AppendRows(nil, rows)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for i := range good {
+			bad := append([]byte(nil), good...)
+			bad[i] ^= 0xff
+			f.Add(bad)
+		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, _, ok := OpenRows(string(data))
 		if !ok {
 			return
 		}
-		var s Scores
-		r.Add(&s, []uint32{0, 1, 2, 3, 1 << 31})
-		r.Sum([]uint32{0, 1, 2, 3, 1 << 31})
+		features := []uint32{0, 1, 2, 3, 1 << 31}
+		var all, again, each Scores
+		r.Add(&all, features)
+		r.Add(&again, features)
+		sum := int32(0)
+		for i := range features {
+			r.Add(&each, features[i:i+1])
+			sum += r.Sum(features[i : i+1])
+		}
+		if all != again || r.wide == "" && all != each {
+			t.Errorf("added %v, again %v, one by one %v", all, again, each)
+		}
+		if got := r.Sum(features); got != sum {
+			t.Errorf("Sum = %d, one by one %d", got, sum)
+		}
 	})
 }
 
@@ -182,5 +209,22 @@ func TestPerfect(t *testing.T) {
 		if len(pilots) == 0 {
 			t.Error("no pilots")
 		}
+	}
+}
+
+// Of equal hashes none would ever have a place: that must not take for ever.
+func TestPerfectEqual(t *testing.T) {
+	for name, build := range map[string]func(){
+		"keys":  func() { Perfect([]uint64{1, 2, 1}) },
+		"pairs": func() { BuildPairs(0xff, map[uint32][2]int8{1: {1, 2}, 0x101: {3, 4}}) },
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s of one hash were taken", name)
+				}
+			}()
+			build()
+		}()
 	}
 }

@@ -77,7 +77,7 @@ func open(data string) (m model, ok bool) {
 			return model{}, false
 		}
 	}
-	return m, len(data) == 0
+	return m, len(data) == 0 && m.is.Single()
 }
 
 // Find implements feature.Paths.
