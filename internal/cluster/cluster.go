@@ -15,19 +15,22 @@ import (
 )
 
 // data is, little-endian: buckets+1 uint16, the first entry of each bucket;
-// then the entries, uint32 each: the low 20 bits of the hash, whose high ones
-// are the bucket, above 12 bits of cluster.
+// then the entries, uint32 each: the low bits of the hash, whose high ones are
+// the bucket, above IDBits of cluster.
 //
 //go:embed clusters.bin
 var data string
 
+// The form of the table, which internal/gen/cluster writes.
 const (
-	bucketBits = 15
-	index      = 2 * (1<<bucketBits + 1) // bytes
+	BucketBits = 15 // of a hash: its bucket
+	IDBits     = 12 // of an entry: its cluster
+
+	index = 2 * (1<<BucketBits + 1) // bytes
 )
 
 // Len is the number of clusters of the finest level.
-const Len = 4096
+const Len = 1 << IDBits
 
 // ID is a cluster of the finest of three levels; its high bits are the
 // coarser ones.
@@ -42,11 +45,11 @@ func (c ID) Coarse() uint16 { return uint16(c) >> 6 }
 // Of is the cluster of a word in lower case.
 func Of(lower string) (ID, bool) {
 	h := Hash(lower)
-	b := 2 * int(h>>(32-bucketBits))
+	b := 2 * int(h>>(32-BucketBits))
 	lo := int(data[b]) | int(data[b+1])<<8
 	hi := int(data[b+2]) | int(data[b+3])<<8
 	for i := lo; i < hi; i++ {
-		if e := packed.U32(data, index+4*i); e>>12 == h&(1<<20-1) {
+		if e := packed.U32(data, index+4*i); e>>IDBits == h&(1<<(32-IDBits)-1) {
 			return ID(e & (Len - 1)), true
 		}
 	}

@@ -23,8 +23,6 @@ import (
 //go:embed SOURCES
 var sources string
 
-const bucketBits, idBits = 15, 12
-
 func main() {
 	dir := origin.Start("cluster", sources)
 	in, err := os.ReadFile(filepath.Join(dir, "train", "lexicon", "glove-clusters.tsv"))
@@ -40,7 +38,7 @@ func main() {
 	sc := bufio.NewScanner(bytes.NewReader(in))
 	for sc.Scan() {
 		w, c, _ := strings.Cut(sc.Text(), "\t")
-		id, err := strconv.ParseUint(c, 10, 12)
+		id, err := strconv.ParseUint(c, 10, cluster.IDBits)
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -53,14 +51,14 @@ func main() {
 	slices.SortFunc(es, func(a, b entry) int { return cmp.Compare(a.hash, b.hash) })
 	var b []byte
 	i := 0
-	for k := 0; k <= 1<<bucketBits; k++ {
-		for i < len(es) && int(es[i].hash>>(32-bucketBits)) < k {
+	for k := 0; k <= 1<<cluster.BucketBits; k++ {
+		for i < len(es) && int(es[i].hash>>(32-cluster.BucketBits)) < k {
 			i++
 		}
 		b = binary.LittleEndian.AppendUint16(b, uint16(i))
 	}
 	for _, e := range es {
-		b = binary.LittleEndian.AppendUint32(b, e.hash<<idBits|e.id)
+		b = binary.LittleEndian.AppendUint32(b, e.hash<<cluster.IDBits|e.id)
 	}
 	if err := origin.Write(".", "clusters.bin", b, fmt.Sprintf("%d words", len(es))); err != nil {
 		log.Fatal(err)
