@@ -17,12 +17,12 @@ const (
 	classAnew                      // before a noun, say that it is another one, or open
 	classAlso                      // shortly before a word, say that something comes besides something else
 	classLight                     // verbs that leave it to a noun what happened: "carried out an attack", "a fire broke out"
-	classAside                     // words for what stories tell in passing: what people answer and feel, and how they manage
-	classNews                      // words of no family by which news tells what happened
+	classAside                     // words for what stories tell in passing: what people answer, feel and think, how they work and manage, and details
+	classNews                      // words of no family, for what news tells for its own sake: crimes, disasters, unrest, and the deeds of states and courts
 	classOnce                      // kinds of events of which a story tells one: a crash, a theft, a vote
 	classOften                     // kinds of which it tells many
 	classMeasured                  // kinds of which a day's news tells many that differ in little but whose they are, and the numbers
-	classWay                       // particles that turn a word into another, each pair of numbers into contraries: "checked in", "checked out"
+	classWay                       // particles that turn a word into another, each pair of numbers into contraries: "moved in", "moved out"
 	classFamily                    // of words for one happening
 )
 
