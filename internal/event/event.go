@@ -88,23 +88,24 @@ type Event struct {
 	Clause     int32        // token of the predicate whose tense and adjuncts are the event's
 	Mentions   []token.Span // triggers of all mentions, in text order, the first included
 	Merge      string       // why they are one event, by the weakest tie; empty of one mention
-	Status     Status
-	Roles      []Role     // agents first, then the target, then others
-	Time       int32      // index in Input.Times, or token.None
-	When       when.Value // zero if unknown
-	Bound      Bound      // what When says of the event's time
-	Basis      string     // what gave When; empty without one
-	vague      bool       // its clause names a time that has no place on the time line
-	Place      int32      // index in Input.Places, or token.None
-	PlaceBasis string     // what gave Place
+	Roles      []Role       // agents first, then the target, then others
+	When       when.Value   // zero if unknown
+	Basis      string       // what gave When; empty without one
+	PlaceBasis string       // what gave Place
+	Relations  []Relation
+	Rule       string
+	// Small fields stand together: a long text has thousands of events.
+	Time      int32 // index in Input.Times, or token.None
+	Place     int32 // index in Input.Places, or token.None
+	Statement int32 // index in Input.Statements of the statement that reports it, or token.None
+	Sent      int32 // sentence of the first mention
+	Status    Status
+	Bound     Bound // what When says of the event's time
+	vague     bool  // its clause names a time that has no place on the time line
 	// PlaceAssumed means that the event names no place: the story's is taken.
 	PlaceAssumed bool
-	Statement    int32 // index in Input.Statements of the statement that reports it, or token.None
-	Relations    []Relation
-	Sent         int32 // sentence of the first mention
 	Main         bool  // its trigger is the main one of its sentence
 	Score        uint8 // how sure, in percent
-	Rule         string
 	by, placeBy  Basis // what gave When and Place
 	tie          Tie   // the weakest between its mentions
 	nominal      bool  // a noun tells it
