@@ -43,9 +43,6 @@ func (b *builder) fault() fault {
 			}
 		}
 	}
-	if b.stump() {
-		return second
-	}
 	finite, open := false, false // open: a clause has begun that still lacks its verb
 	for n, p := range b.parts {
 		t := b.tok(p.tok)
@@ -73,20 +70,6 @@ func (b *builder) fault() fault {
 		return cut
 	}
 	return noFault
-}
-
-// stump reports whether the first verb of a title with a finite one is the infinitive of
-// another: "Eels enter the pond was" of "she let eels enter the pond".
-func (b *builder) stump() bool {
-	for n, p := range b.parts {
-		switch t := b.tok(p.tok); {
-		case p.text == "" && t.UPOS == token.VERB && (t.XPOS == token.VB || t.XPOS == token.VBP && t.Rel != token.AclRelcl && p.tok < b.says && t.Head < p.tok) && p.tok != b.says && n > 0:
-			return slices.ContainsFunc(b.parts[n+1:], func(p part) bool { return b.finite(p.tok) })
-		case t.UPOS == token.VERB, t.UPOS == token.AUX, t.XPOS == token.TO, b.asks(p.tok), p.was:
-			return false
-		}
-	}
-	return false
 }
 
 // verbless reports whether predicate i, of a title without a finite verb, asks for one.

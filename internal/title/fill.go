@@ -80,21 +80,6 @@ func (b *builder) gap(l, r int32) (gap []part, size int, sense bool) {
 // subject gives way where there is none.
 func (b *builder) extend() {
 	end := b.end()
-	if end < 0 && b.says != token.None && b.tok(b.says).Rel == token.AclRelcl && b.parts[len(b.parts)-1].behind == b.says+1 {
-		// Behind "the firm leased the mill", of "the mill, which the firm leased", "to a miller".
-		l := b.says
-		for _, p := range b.parts {
-			if p.behind == 0 && p.text == "" {
-				l = max(l, p.tok)
-			}
-		}
-		if _, last := b.Subtree(b.says); l == b.says {
-			if more := b.onward(l, b.length()); len(more) > 0 && more[len(more)-1].tok < last && b.tok(more[0].tok).UPOS == token.ADP {
-				b.parts = append(b.parts, more...)
-			}
-		}
-		return
-	}
 	if end < 0 || b.says != token.None && b.parts[end].tok < b.says || slices.ContainsFunc(b.parts[end+1:], func(p part) bool { return p.text != "" }) {
 		return
 	}
