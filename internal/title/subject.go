@@ -248,6 +248,9 @@ func (b *builder) antecedent(i, s int32) int32 {
 	case a != s:
 		return a
 	}
+	if s == 0 {
+		return s // "What upset them was ...", the first word of a text
+	}
 	p := s - 1
 	for p > 0 && (b.tok(p).XPOS == token.Comma || b.dash(p) || b.tok(p).Is(token.QuoteMark) || b.tok(p).UPOS == token.NUM || b.tok(p).UPOS == token.ADP) { // "Ann Lowe, 59, who"
 		p--
@@ -256,7 +259,7 @@ func (b *builder) antecedent(i, s int32) int32 {
 		for p > 0 && b.tok(p).XPOS != token.LRB { // "Ann Lowe (59), who"
 			p--
 		}
-		p--
+		p = max(p-1, 0)
 	}
 	if p > 0 && b.tok(p).UPOS == token.ADJ && b.article(p-1) {
 		return p // "the independent, who"
