@@ -12,11 +12,12 @@ import (
 // What speaks for or against a place whatever its weights are.
 
 // bars reports whether e is not at s, which stands to it like n: it only tells
-// whom somebody sits for, something is done to it or compared within it, or what
-// an act of speech speaks of is there.
+// whom somebody sits for, something is done to it or compared within it, what an
+// act of speech speaks of is there, or it is a continent or the like that the
+// sentence does not tell to be where.
 func (f *finder) bars(e *Event, s *scene, n *near) bool {
 	p := &f.in.Places[s.place]
-	if s.seats == s.n || n.upon && !s.told && p.bounded() || n.stray && n.at && p.Wide() {
+	if p.Wide() && !n.at && !n.above || s.seats == s.n || n.upon && !s.told && p.bounded() || n.stray && n.at && p.Wide() {
 		return true
 	}
 	return n.topic && !n.doer && s.x[SceneDateline] == 0 && wayOf(e) == speaks
