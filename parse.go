@@ -43,7 +43,8 @@ const DefaultMaxBytes = 512 << 10
 // A ParserError tells that one parser failed or broke its contract. The
 // Document that comes with it has the results of all others.
 type ParserError struct {
-	// Stage is "times", "locations", "actors", "statements" or "events".
+	// Stage is "times", "locations", "actors", "statements" or "events", or, of what
+	// the Parser itself adds to events, "quantities" or "titles".
 	Stage string
 	// Index is the parser's place in the list of its stage, from 0.
 	Index int

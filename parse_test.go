@@ -524,3 +524,36 @@ func TestHourBeforeItsDay(t *testing.T) {
 		t.Error("no time is found")
 	}
 }
+
+// TestCutAnywhere: a text may end anywhere in a sentence.
+func TestCutAnywhere(t *testing.T) {
+	every := 1
+	if testing.Short() {
+		every = 7
+	}
+	n := 0
+	texts := []string{"They are guests in someone else's country.", "What angered the abbot was the theft of a bell, according to the cook, a monk."}
+	for _, f := range articleFiles(t) {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	for _, text := range texts {
+		for line := range strings.Lines(text) {
+			for i, r := range line {
+				if n++; r != ' ' && r != ',' && r != '.' || n%every != 0 {
+					continue
+				}
+				d, err := Parse(Article{Text: line[:i+1], Language: "en"})
+				if err == nil {
+					err = d.Validate()
+				}
+				if err != nil {
+					t.Errorf("%q: %v", line[:i+1], err)
+				}
+			}
+		}
+	}
+}

@@ -338,8 +338,15 @@ func (t *Text) findEvents(ps []EventParser, errs *[]error) {
 		}
 		e.Salience = digits(w.Salience())
 	}
-	t.measure()
-	t.titleEvents(days)
+	t.aside(errs, "quantities", t.measure)
+	t.aside(errs, "titles", func() { t.titleEvents(days) })
+}
+
+// aside adds to the events what is no parser's: if that fails, it costs nothing else.
+func (t *Text) aside(errs *[]error, what string, add func()) {
+	if _, err := protect(func() []Event { add(); return nil }); err != nil {
+		*errs = append(*errs, parserError(what, 0, (*Parser)(nil), err))
+	}
 }
 
 // digits is a score to four digits: the last bits of an exponential are not the

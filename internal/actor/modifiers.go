@@ -137,7 +137,9 @@ func (f *finder) takePossessor(p *phrase, j int32) {
 			break
 		}
 	}
-	p.of = f.d.SpanOf(p.first, j)
+	if p.first < j {
+		p.of = f.d.SpanOf(p.first, j)
+	}
 }
 
 // takeNoun takes the adjective or noun j.

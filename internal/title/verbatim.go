@@ -188,7 +188,7 @@ func (b *builder) beforeSaying(i, last int32) int32 {
 			verbs++
 		}
 	}
-	if k > i && (said && verbs == 1 || b.tok(k+1).Lower == "according") {
+	if k > i && (said && verbs == 1 || k+1 < last && b.tok(k+1).Lower == "according") {
 		return k
 	}
 	return last
