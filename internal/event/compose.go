@@ -186,7 +186,7 @@ func (f *finder) verbIn(fr frame, depth int) (hit, bool) {
 // callOff makes of a cancelled meeting, election or match that event, failed,
 // with the code of the refusal: it is the same as the one that was planned.
 func (f *finder) callOff(h, in *hit, fr *frame) {
-	if !wordTable.Has(f.lemma(fr.p), classCallsOff) {
+	if !wordTable.Has(f.phrasal(fr.p), classCallsOff) {
 		return
 	}
 	switch in.kind {

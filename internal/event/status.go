@@ -108,6 +108,9 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		if Status(s) == Planned && g.Tense != syntax.Future && !f.reported(p) {
 			return Possible // "would", but not as the future of the past
 		}
+		if Status(s) == Planned && f.foreseen(p) {
+			return Possible
+		}
 		return Status(s)
 	}
 	if g.SemiModal != "" {
@@ -140,6 +143,21 @@ func (f *finder) statusOf(p int32, g *syntax.VerbGroup) Status {
 		return Ongoing // "is investigating", "said that it was investigating"
 	}
 	return Occurred
+}
+
+// foreseen reports whether predicate p, told as to come, is no plan but what a thing is
+// taken to bring about, "the tax will hurt farmers", or what somebody expects of others,
+// "she believes the numbers will grow".
+func (f *finder) foreseen(p int32) bool {
+	t := &f.d.Tokens[p]
+	s := f.kid(p, token.Nsubj)
+	if s == token.None || f.is(s, actorClass) || f.is(s, locClass) || f.d.Tokens[s].UPOS != token.NOUN {
+		return false
+	}
+	if t.Rel == token.Ccomp && t.Head != token.None && f.d.Tokens[t.Head].UPOS == token.VERB && wordTable.Has(f.d.Tokens[t.Head].Lemma, classForesees) {
+		return true
+	}
+	return wordTable.Has(t.Lemma, classEffects)
 }
 
 // doubt makes possible what is told once and not as known, when it is dated like what
@@ -222,14 +240,18 @@ func (f *finder) doubtful(p int32) bool {
 // arranged reports whether p is done in a moment, so that its present
 // progressive tells what is to come, and by people.
 func (f *finder) arranged(p int32) bool {
-	t := &f.d.Tokens[p]
 	if s := f.kid(p, token.Nsubj); s == token.None || !f.actorial(s) {
 		return false
 	}
+	return wordTable.Has(f.phrasal(p), classArranged)
+}
+
+// phrasal is the lemma of verb p with its particle, if it has one: "call off".
+func (f *finder) phrasal(p int32) string {
 	if k := f.kid(p, token.CompoundPrt); k != token.None {
-		return wordTable.Has(t.Lemma+" "+f.d.Tokens[k].Lower, classArranged)
+		return f.lemma(p) + " " + f.d.Tokens[k].Lower
 	}
-	return wordTable.Has(t.Lemma, classArranged)
+	return f.lemma(p)
 }
 
 // notOnly reports whether what denies p only says that there is more: "not only

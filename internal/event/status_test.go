@@ -48,6 +48,15 @@ func TestStatusByContext(t *testing.T) {
 		{"The mayor was to resign in May.", "resign", Planned},
 		{"The new bridge, due to open in May, is long.", "open", Planned},
 		{"The mayor would later leave Lima for Chile.", "leave", Occurred},
+		// What a thing goes through or makes worse is foreseen and planned by nobody.
+		{"The drought will worsen hunger in Niger.", "worsen", Possible},
+		{"Farmers fear that the lake will shrink.", "shrink", Possible},
+		{"Officials predicted that the prices would rise.", "rise", Possible},
+		{"The bridge will open in May.", "open", Planned},
+		{"The mayor will hurt farmers.", "hurt", Planned},
+		// A meeting that is called is held, one that is called off is not.
+		{"The mayor called an emergency meeting on Monday.", "meeting", Occurred},
+		{"The mayor called off the meeting on Monday.", "called", Failed},
 		// A modal before a perfect.
 		{"The mayor should have resigned, the nurse said.", "resigned", Denied},
 		{"The mayor should not have resigned, the nurse said.", "resigned", Occurred},
