@@ -1,18 +1,29 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/dateline-go/dateline/internal/actor"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
-// An interview is an article of questions and answers without marks of who
-// speaks: paragraphs that end with a question mark, and between them
+// An interview is an article of questions and answers: turns that letters or
+// names begin, or else paragraphs that end with a question mark, and between them
 // paragraphs of somebody who says "I".
 type interview struct {
-	who      int32  // entity that answers, or None when the article is none
-	lettered bool   // turns begin with "Q:" and "A:"
-	question []bool // paragraph: it is a question
-	first    int32  // first paragraph that is one
+	who    int32   // entity that answers, or None when the article is none
+	asks   int32   // entity that asks, or None when nobody is known to
+	turns  []Turn  // those that letters or names begin
+	voices []int32 // turn: entity that its label names, or None
+	asked  []bool  // sentence: it is part of a question
+	from   int32   // first sentence that is
+}
+
+// lettered reports whether turns begin with "Q:" and "A:" or the like.
+func (iv *interview) lettered() bool {
+	return slices.ContainsFunc(iv.turns, func(t Turn) bool { return t.Kind != Named })
 }
 
 const (
@@ -24,28 +35,20 @@ const (
 
 // findInterview tells whether the article is an interview of one person.
 func (r *resolver) findInterview() interview {
-	iv := interview{who: token.None, question: r.questions()}
-	n, answers := 0, 0
-	for i, q := range iv.question {
-		if q {
-			if n++; n == 1 {
-				iv.first = int32(i)
-			}
-			iv.lettered = iv.lettered || r.letter(int32(i), "q")
+	iv := interview{who: token.None, asks: token.None, turns: Turns(r.d), asked: make([]bool, len(r.d.Sents))}
+	r.voices(&iv)
+	if lettered := iv.lettered(); lettered || iv.who != token.None {
+		r.setTurns(&iv)
+		if lettered {
+			r.findAsked(&iv)
 		}
+		return iv
 	}
+	n := r.questions(&iv)
 	if n < fewQuestions {
 		return iv
 	}
-	has := make([]bool, len(iv.question))
-	for t := range r.d.Tokens {
-		r.d.CheckAt(t)
-		tok := &r.d.Tokens[t]
-		if p := r.d.Sents[tok.Sent].Para; tok.Lower == "i" && tok.Quote == token.None && p > iv.first && !iv.question[p] && !has[p] {
-			has[p] = true
-			answers++
-		}
-	}
+	answers, _ := r.ownParas(&iv)
 	if answers == 0 {
 		return iv
 	}
@@ -58,10 +61,31 @@ func (r *resolver) findInterview() interview {
 		iv.who = said
 	case !several && n >= minQuestions:
 		if iv.who = r.titled(); iv.who == token.None && answers >= minAnswers {
-			iv.who = r.introduced(&iv)
+			iv.who = r.introduced(&iv, leastIntroduced)
 		}
 	}
 	return iv
+}
+
+// ownParas counts the paragraphs with an "I" outside quotations, in answers and in
+// questions.
+func (r *resolver) ownParas(iv *interview) (answers, questions int) {
+	last := token.None
+	for t := range r.d.Tokens {
+		r.d.CheckAt(t)
+		tok := &r.d.Tokens[t]
+		p := r.d.Sents[tok.Sent].Para
+		if tok.Lower != "i" || tok.Quote != token.None || tok.Sent < iv.from || p == last {
+			continue
+		}
+		last = p
+		if iv.asked[tok.Sent] {
+			questions++
+		} else {
+			answers++
+		}
+	}
+	return answers, questions
 }
 
 // announced reports whether the first paragraph, a headline, calls the article
@@ -116,19 +140,36 @@ func (r *resolver) titled() int32 {
 	return who
 }
 
-// questions tells which paragraphs are questions.
-func (r *resolver) questions() []bool {
-	out := make([]bool, len(r.d.Paras))
-	for i := range r.d.Sents {
-		r.d.CheckAt(i)
-		sent := &r.d.Sents[i]
-		if sent.Last > sent.First {
-			last := &r.d.Tokens[sent.Last-1]
-			out[sent.Para] = sent.Kind == token.Body && last.Lower == "?" && last.Quote == token.None
+// questions notes the paragraphs that are questions, and counts them.
+func (r *resolver) questions(iv *interview) (n int) {
+	for p := range r.d.Paras {
+		r.d.CheckAt(p)
+		para := &r.d.Paras[p]
+		if para.First >= para.Last {
+			continue
+		}
+		first, end := r.d.Sents[para.First].First, r.d.Sents[para.Last-1].Last-1
+		bold := first < end && asterisks(r.d.Tokens[first].Lower)
+		for bold && end > first && asterisks(r.d.Tokens[end].Lower) {
+			end-- // "**Why?**"
+		}
+		if end < first || !bold && r.d.Sents[para.Last-1].Kind != token.Body {
+			continue
+		}
+		if last := &r.d.Tokens[end]; last.Lower != "?" || last.Quote != token.None {
+			continue
+		}
+		if n++; n == 1 {
+			iv.from = para.First
+		}
+		for s := para.First; s < para.Last; s++ {
+			iv.asked[s] = true
 		}
 	}
-	return out
+	return n
 }
+
+func asterisks(w string) bool { return strings.Trim(w, "*") == "" }
 
 // interviewed is the one person whom the words before the first question say
 // to be interviewed, or None, and whether they say so of several.
@@ -136,16 +177,13 @@ func (r *resolver) interviewed(iv *interview) (who int32, several bool) {
 	who = token.None
 	for t := range r.d.Tokens {
 		r.d.CheckAt(t)
-		if r.d.Sents[r.d.Tokens[t].Sent].Para >= iv.first {
+		if r.d.Tokens[t].Sent >= iv.from {
 			break
 		}
 		if !listed(r.d.Tokens[t].Lemma, classInterview) {
 			continue
 		}
 		if r.tells(int32(t)) {
-			if e := r.tellsPaper(int32(t)); e != token.None && iv.lettered {
-				return e, false
-			}
 			continue
 		}
 		if e := r.headed(r.d.Tokens[t].Sent); e != token.None {
@@ -178,48 +216,21 @@ func (r *resolver) tells(t int32) bool {
 	return false
 }
 
-// tellsPaper is the person who is the subject of verb t and speaks to a paper or
-// to "us", "the writer Ann Lee spoke to the Herald", or None.
-func (r *resolver) tellsPaper(t int32) int32 {
-	who, paper := token.None, false
-	for k := range r.d.Kids(t) {
-		switch kid := &r.d.Tokens[k]; {
-		case kid.Rel == token.Nsubj:
-			who = r.personAt(k)
-		case kid.Rel == token.Obl:
-			e := r.at(k)
-			paper = paper || r.interviewCase(k) && (listed(kid.Lower, classFirstPlural) || e != token.None && isBody(r.es[e].Kind))
-		}
-	}
-	if !paper {
-		return token.None
-	}
-	return who
-}
-
-// letter reports whether paragraph p is a turn that letter l begins, "Q:", "A.".
-func (r *resolver) letter(p int32, l string) bool {
-	para := &r.d.Paras[p]
-	if para.First >= para.Last {
-		return false
-	}
-	t := r.d.Sents[para.First].First
-	return int(t)+1 < len(r.d.Tokens) && r.d.Tokens[t].Lower == l && r.d.Tokens[t].Is(token.Capital) &&
-		(r.d.Tokens[t+1].Lower == ":" || r.d.Tokens[t+1].Lower == ".")
-}
-
 // leastIntroduced is how often the introduction of an interview must name a
 // person, and nobody else more than once, to be about that person; unless it
 // names nobody else.
 const leastIntroduced = 3
 
-// introduced is the person whom the introduction is about, or None.
-func (r *resolver) introduced(iv *interview) int32 {
+// leastLettered is the same where letters begin the turns.
+const leastLettered = 2
+
+// introduced is the person whom the introduction is about, named at least so often, or None.
+func (r *resolver) introduced(iv *interview, least int) int32 {
 	times := map[int32]int{}
 	for i := range r.ms {
 		r.d.CheckAt(i)
 		m := &r.ms[i]
-		if r.d.Sents[r.d.Tokens[m.First].Sent].Para >= iv.first {
+		if r.d.Tokens[m.First].Sent >= iv.from {
 			break
 		}
 		if m.Kind == actor.Person && m.Form == actor.Name {
@@ -229,7 +240,7 @@ func (r *resolver) introduced(iv *interview) int32 {
 	who := token.None
 	for e, n := range times {
 		switch {
-		case (n >= leastIntroduced || len(times) == 1) && who == token.None:
+		case (n >= least || len(times) == 1) && who == token.None:
 			who = e
 		case n > 1:
 			return token.None
@@ -313,29 +324,71 @@ func (r *resolver) personAt(k int32) int32 {
 func (r *resolver) answers(t int32) bool {
 	iv := &r.interview
 	tok := &r.d.Tokens[t]
-	para := r.d.Sents[tok.Sent].Para
-	if iv.who == token.None || tok.Quote != token.None || para < iv.first {
+	if iv.who == token.None || tok.Quote != token.None || tok.Sent < iv.from {
 		return false
 	}
-	if iv.lettered && tok.Lower == "a" && r.d.Sents[r.d.Paras[para].First].First == t && r.letter(para, "a") {
-		r.refer(iv.who, t, "interview", sureInterview)
-		return true
+	asked := iv.asked[tok.Sent]
+	if r.heads(t) {
+		e := iv.who
+		if asked {
+			e = iv.asks
+		}
+		return r.asInterview(e, t)
 	}
-	if listed(tok.Lower, classFirstPlural) && !iv.question[para] {
+	if listed(tok.Lower, classFirstPlural) && !asked {
 		if e := r.speaksFor(iv.who); e != token.None {
 			r.refer(e, t, "speaker-for", sureSpeaksFor)
 			return true
 		}
 		return false
 	}
-	class := classFirstSingular
-	if iv.question[para] {
-		class = classSecond
+	switch {
+	case listed(tok.Lower, classSecond) && asked, listed(tok.Lower, classFirstSingular) && !asked:
+		return r.asInterview(iv.who, t)
+	case listed(tok.Lower, classFirstSingular):
+		return r.asInterview(iv.asks, t)
 	}
-	if !listed(tok.Lower, class) {
+	return false
+}
+
+// heads reports whether word t is the label of a turn, and no name that a mention
+// covers.
+func (r *resolver) heads(t int32) bool {
+	i, ok := r.turnAt(t)
+	return ok && (r.interview.turns[i].Kind != Named || r.cover[t] == 0 && r.interview.voices[i] != token.None)
+}
+
+// lettersTurn reports whether mention m is but the letter or the word that begins a
+// turn, "Q", which names nobody.
+func (r *resolver) lettersTurn(m *actor.Mention) bool {
+	i, ok := r.turnAt(m.First)
+	return ok && r.interview.turns[i].Kind != Named && m.Last <= r.interview.turns[i].Colon
+}
+
+// turnAt is the turn whose label begins with word t.
+func (r *resolver) turnAt(t int32) (int, bool) {
+	return slices.BinarySearchFunc(r.interview.turns, t, func(x Turn, t int32) int { return cmp.Compare(x.First, t) })
+}
+
+// inTurn reports whether here is in a turn of those who ask and answer, c one of
+// them: "he" and "she" are others then.
+func (r *resolver) inTurn(c int32, here seen) bool {
+	iv := &r.interview
+	if c != iv.who && c != iv.asks || here.quote != token.None || len(iv.turns) == 0 || here.sent < iv.from {
 		return false
 	}
-	r.refer(iv.who, t, "interview", sureInterview)
+	i, ok := r.turnAt(here.first)
+	if !ok {
+		i--
+	}
+	return i >= 0 && r.d.Sents[r.d.Tokens[iv.turns[i].First].Sent].Para == r.d.Sents[here.sent].Para
+}
+
+func (r *resolver) asInterview(e, t int32) bool {
+	if e == token.None {
+		return false
+	}
+	r.refer(e, t, "interview", sureInterview)
 	return true
 }
 

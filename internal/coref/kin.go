@@ -88,6 +88,9 @@ func (r *resolver) owner(first, last int32, of token.Span) int32 {
 		return token.None
 	}
 	if e := r.pron[first]; e != token.None {
+		if first+2 < last && r.d.Tokens[first+2].XPOS == token.POS {
+			return token.None // "my friend's wife"
+		}
 		return e
 	}
 	if of.Len() == 0 {

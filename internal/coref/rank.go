@@ -119,7 +119,7 @@ func (r *resolver) choices(t int32, here seen, f form) []Candidate {
 	out := r.buf[:0]
 	for c, x := range r.recent {
 		dist := here.sent - x.last.sent
-		if dist >= 0 && (dist <= maxBack || c == r.main) && suits(x, f, dist) && r.bound(x, t, here, f) {
+		if dist >= 0 && (dist <= maxBack || c == r.main) && suits(x, f, dist) && r.bound(x, t, here, f) && !r.inTurn(c, here) {
 			out = append(out, Candidate{Features: r.features(c, here, f), Mentions: x.Mentions, e: c})
 		}
 	}

@@ -317,7 +317,7 @@ func (r *resolver) run(sent *token.Sentence, from, to int, want func(t int32) bo
 			r.d.CheckAt(from * 8) // each costs
 			m := &r.ms[i]
 			switch {
-			case !want(m.First):
+			case !want(m.First), r.lettersTurn(m):
 			case r.of[i] != token.None:
 				r.name(i)
 				r.relate(r.of[i], m)

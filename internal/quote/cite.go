@@ -1,8 +1,10 @@
 package quote
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
+	"github.com/dateline-go/dateline/internal/coref"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -119,10 +121,9 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 	if !f.startsLine(st) {
 		return false
 	}
-	if c := st.First + 1; f.letterTurn(st) {
-		sp := speaker{run{st.First, c}, st.First, byNameColon}
-		f.add(draft{cue: token.None, cueRun: run{c, c + 1}, form: nameColon, content: []run{{c + 1, f.turnEnd(st)}}, speaker: sp})
-		return true
+	turned := f.turnAt(st)
+	if turned != nil && turned.Kind != coref.Named {
+		return f.letterTurn(st, turned)
 	}
 	if st.Last-st.First < 4 {
 		return false
@@ -135,7 +136,7 @@ func (f *finder) nameColon(st *token.Sentence) bool {
 		return false
 	}
 	name, turn := f.turn(st, c)
-	if !name || !turn && !f.finiteBetween(c+1, st.Last) && (st.Kind != token.Headline || !f.source(c) && !f.tells(c+1, st.Last)) {
+	if !name || !turn && turned == nil && !f.finiteBetween(c+1, st.Last) && (st.Kind != token.Headline || !f.source(c) && !f.tells(c+1, st.Last)) {
 		return false
 	}
 	sp := f.phraseBefore(st.First, f.addressed(st.First, c))
@@ -191,20 +192,48 @@ func (f *finder) colonName(st *token.Sentence) bool {
 // source reports whether the word before the colon c is a source of news.
 func (f *finder) source(c int32) bool { return wordTable.Has(f.lemma(c-1), classSource) }
 
-// letterTurn reports whether a turn begins with sentence st that is marked by a
-// letter and a stop, "Q." and "A.", in a text whose questions have it.
-func (f *finder) letterTurn(st *token.Sentence) bool {
-	if st.Last != st.First+2 || f.tok(st.First+1).Lower != "." || int(st.Last) >= len(f.d.Tokens) || f.para(st.Last) != st.Para {
+// turnAt is the turn that sentence st begins, or nil.
+func (f *finder) turnAt(st *token.Sentence) *coref.Turn {
+	i, _ := slices.BinarySearchFunc(f.turns, st.First, func(t coref.Turn, first int32) int { return cmp.Compare(t.First, first) })
+	if i < len(f.turns) && f.turns[i].First < st.Last {
+		return &f.turns[i]
+	}
+	return nil
+}
+
+// letterTurn reads a turn that begins with "Q:", "A:" or the like: a letter
+// speaks for nobody who is not known.
+func (f *finder) letterTurn(st *token.Sentence, t *coref.Turn) bool {
+	first, end := t.Colon+1, f.turnEnd(st)
+	if first >= end {
 		return false
 	}
-	switch f.d.Word(st.First) {
-	case "Q":
-		f.questions = true
-		return true
-	case "A":
-		return f.questions
+	if g := f.region[first]; g != token.None && f.regions[g].last >= end-1 {
+		return false // in marks
 	}
-	return false
+	sp := nobody
+	if f.actor[t.First] != token.None {
+		sp = speaker{run{t.First, t.Colon}, t.First, byNameColon}
+	}
+	f.add(draft{cue: token.None, cueRun: run{t.Colon, t.Colon + 1}, form: nameColon, content: []run{{f.behindBracket(first, end), end}}, speaker: sp})
+	return true
+}
+
+// maxBracket is how many tokens a note on how an answer is given has at most.
+const maxBracket = 8
+
+// behindBracket is where the words of a turn begin behind a note on how they are
+// given: "(laughs) I do."
+func (f *finder) behindBracket(first, last int32) int32 {
+	if w := f.tok(first).Lower; w != "(" && w != "[" {
+		return first
+	}
+	for i := first + 1; i < last && i < first+maxBracket; i++ {
+		if w := f.tok(i).Lower; w == ")" || w == "]" {
+			return i + 1
+		}
+	}
+	return first
 }
 
 // tells reports whether a headline's words tell something without a finite verb:
@@ -308,7 +337,7 @@ func (f *finder) turnEnd(st *token.Sentence) int32 {
 	}
 	for n := f.tok(st.First).Sent + 1; n < f.d.Paras[st.Para].Last; n++ {
 		x := &f.d.Sents[n]
-		if f.startsLine(x) && (x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") || f.letterTurn(x)) {
+		if f.startsLine(x) && (x.Last-x.First > 2 && (f.tok(x.First+1).Lower == ":" || f.tok(x.First+2).Lower == ":") || f.turnAt(x) != nil) {
 			break
 		}
 		last = x.Last
@@ -318,8 +347,5 @@ func (f *finder) turnEnd(st *token.Sentence) int32 {
 
 // startsLine reports whether sentence st is the first of its paragraph or line.
 func (f *finder) startsLine(st *token.Sentence) bool {
-	if f.d.Paras[st.Para].First == f.tok(st.First).Sent || st.First == 0 {
-		return true
-	}
-	return strings.Contains(f.d.Text[f.tok(st.First-1).End:st.Start], "\n")
+	return f.d.StartsLine(f.tok(st.First).Sent)
 }

@@ -55,14 +55,13 @@ type finder struct {
 	regions []region
 	drafts  []draft
 	stack   []int32
-
-	questions bool // a line that begins with "Q." was seen
+	turns   []coref.Turn
 }
 
 func newFinder(d *token.Doc, in Input) *finder {
 	n := len(d.Tokens)
 	buf := make([]int32, 5*n)
-	f := &finder{d: d, in: in, actor: coref.ByToken(d, in.Actors),
+	f := &finder{d: d, in: in, turns: coref.Turns(d), actor: coref.ByToken(d, in.Actors),
 		lo: buf[:n:n], hi: buf[n : 2*n : 2*n], byCue: buf[2*n : 3*n : 3*n], region: buf[3*n : 4*n : 4*n], share: buf[4*n:]}
 	for i := range n {
 		f.lo[i], f.hi[i] = int32(i), int32(i)+1

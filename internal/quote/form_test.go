@@ -81,7 +81,8 @@ func TestHasWord(t *testing.T) {
 
 // Trees that are none, cycles among them, keep each token's own range.
 func TestExtents(t *testing.T) {
-	d := &token.Doc{Text: "a b c", Tokens: make([]token.Token, 3), Sents: []token.Sentence{{First: 0, Last: 3}}}
+	d := &token.Doc{Text: "a b c", Tokens: make([]token.Token, 3), Sents: []token.Sentence{{First: 0, Last: 3}},
+		Paras: make([]token.Paragraph, 1)}
 	for i, h := range []int32{1, 0, token.None} {
 		d.Tokens[i] = token.Token{Span: token.Span{Start: int32(2 * i), End: int32(2*i + 1)}, Head: h, Ent: token.None, Quote: token.None}
 	}

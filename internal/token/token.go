@@ -4,7 +4,10 @@
 // of Doc.Text, half-open, on rune boundaries. The text is never altered.
 package token
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // None is the index that refers to nothing: no head, no parent, no entity.
 const None int32 = -1
@@ -206,6 +209,15 @@ func (d *Doc) Link(s int32) {
 			d.Tokens[h].Kid = i
 		}
 	}
+}
+
+// StartsLine reports whether sentence s is the first of its paragraph or line.
+func (d *Doc) StartsLine(s int32) bool {
+	sent := &d.Sents[s]
+	if d.Paras[sent.Para].First == s || sent.First == 0 {
+		return true
+	}
+	return strings.Contains(d.Text[d.Tokens[sent.First-1].End:sent.Start], "\n")
 }
 
 // Kids yields the dependents of token i in text order.
