@@ -94,6 +94,10 @@ func (f *finder) refineTopic(e *Event, contest, research bool) {
 		e.become(ontology.Sport)
 	case !f.sport && f.vote && wordTable.Has(e.Lemma, classVoted) && (loose || e.Kind == ontology.Sport):
 		e.become(ontology.Election)
+	case !f.sport && f.vote && wordTable.Has(e.Lemma, classDonating) && (loose || e.Kind == ontology.Deal || e.Kind == ontology.Aid):
+		e.become(ontology.Election) // "donated $5,000 to his opponent"
+	case !f.sport && f.vote && loose && wordTable.Has(e.Lemma, classBowing) && f.lemma(f.kid(e.Head, token.CompoundPrt)) == "out":
+		e.become(ontology.Election) // "dropped out on Saturday"
 	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
 		e.become(ontology.Science)
 	}

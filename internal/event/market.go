@@ -27,11 +27,14 @@ func (f *finder) refineMarket(e *Event) {
 		case w.Has(classFigure):
 			e.become(ontology.Results)
 			return
-		case w.Has(classMassive) && e.Status == Occurred:
+		case w.Has(classMassive) && e.Status == Occurred && (e.side(Agent) == nil || r.Role == Agent): // not "she climbed a wall"
 			e.become(ontology.Accident)
 			return
 		}
-		if r.Role != Agent {
+		switch {
+		case f.d.Tokens[e.Head].UPOS == token.VERB && wordTable.Has(e.Lemma, classPriceMove) && f.ofMoney(r.Head):
+			known = true // "the brewer fell 75 cents"
+		case r.Role != Agent:
 			moved = true
 		}
 		switch f.kindOf(r.Actor) {
@@ -42,6 +45,12 @@ func (f *finder) refineMarket(e *Event) {
 	if moved || !known && len(e.Roles) > 0 {
 		e.become(ontology.Change)
 	}
+}
+
+// ofMoney reports whether noun i is an amount of money.
+func (f *finder) ofMoney(i int32) bool {
+	t := &f.d.Tokens[i]
+	return t.UPOS == token.SYM && t.Lower != "%" || wordTable.Has(t.Lemma, classCents)
 }
 
 // figured reports whether a figure stands before noun i: "the growth rate".

@@ -19,13 +19,19 @@ func TestSections(t *testing.T) {
 		"shaped the record in May. Fans of the musical will hear it at a festival concert."
 	shares := "Acme Corp., the maker of toys, kept its offer of $3 a share open on Monday. Shareholders of the company with 3 million shares " +
 		"bundled their shares in May. Its stock, profit and revenue rose in the quarter, and analysts spoke of debt and a merger."
-	plain := "The villager Juan Perez floored Ivan Horak on Saturday. The band shaped the street in May."
+	votes := "The candidate Maria Lopez leads in the polls before the primary. A banker donated $5,000 to his choice in May. " +
+		"Ivan Horak dropped out on Saturday. Voters go to the ballot in the caucus on Monday, and her campaign hopes for the nomination of the electorate."
+	plain := "A banker donated $5,000 to his choice in May. Ivan Horak dropped out on Saturday. The villager Juan Perez floored Ivan Horak on Saturday. The band shaped the street in May."
 	for _, c := range []struct{ text, lemma, want string }{
 		{ring, "floor", "SPORT"},
 		{plain, "floor", "CHANGE"},
 		{arts, "shape", "CULTURE"},
 		{plain, "shape", "CHANGE"},
 		{shares, "bundle", "DEAL"},
+		{votes, "donate", "ELECTION"},
+		{plain, "donate", "AID"},
+		{votes, "drop", "ELECTION"},
+		{plain, "drop", "CHANGE"},
 	} {
 		if got := kind(c.text, c.lemma); got != c.want {
 			t.Errorf("%s in %q is %q, not %s", c.lemma, c.text, got, c.want)
