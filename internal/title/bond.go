@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -32,13 +33,20 @@ func (b *builder) next(l int32) int32 {
 			return i
 		case b.dated(i):
 			i++
-		case b.tok(i).UPOS == token.ADP && b.tok(i).Lower != "of" && i+1 < last && b.dated(i+1) && !b.owns(i+1, last, true):
+		case b.tok(i).UPOS == token.ADP && b.tok(i).Lower != "of" && i+1 < last && b.dated(i+1) && !b.owns(i+1, last, true) && !b.notUntil(i):
 			i += 2
 		default:
 			return i
 		}
 	}
 	return token.None
+}
+
+// notUntil reports whether i is "until" behind what a title denies: "did not pay until
+// May" is that somebody paid.
+func (b *builder) notUntil(i int32) bool {
+	w := b.tok(i).Lower
+	return (w == "until" || w == "till") && b.says != token.None && i > b.says && syntax.Group(b.Doc, b.says).Negated
 }
 
 // owns reports whether the date that begins with token i stands before a noun as
@@ -84,13 +92,13 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case x.UPOS == token.VERB && (y.XPOS == token.IN && y.Lower == "that" || wordTable.Has(y.Lower, classAsking)):
 		return tight
-	case y.UPOS == token.ADP && (b.wants(l, r) || b.goesOn(l, r)):
+	case y.UPOS == token.ADP && (b.wants(l, r) || b.goesOn(l, r) || b.notUntil(r)):
 		return tight
 	case y.XPOS == token.TO && wordTable.Has(x.Lower, classUnfilled) && b.fills(l, r):
 		return tight
 	case x.UPOS == token.VERB && y.UPOS == token.ADV && y.Head == l && wordTable.Has(y.Lower, classKept): // "get along"
 		return tight
-	case x.Ent != token.None && x.Ent == y.Ent:
+	case x.Ent != token.None && x.Ent == y.Ent, x.UPOS == token.NUM && y.UPOS == token.NOUN && r == l+1 && b.counts(l):
 		return tight
 	case y.XPOS == token.TO, y.Rel == token.RelMark && y.Lower == "that", y.XPOS == token.WDT, y.XPOS == token.WP, y.XPOS == token.WPS:
 		return near
@@ -114,6 +122,19 @@ func (b *builder) bond(l, r int32) bond {
 		}
 	}
 	return loose
+}
+
+// counts reports whether the number l, of money or with an article before it, tells of
+// the noun behind it how much it is: "its $2 million rebuilding".
+func (b *builder) counts(l int32) bool {
+	for k := l - 1; k >= max(0, l-3); k-- {
+		switch t := b.tok(k); {
+		case t.UPOS == token.NUM, t.XPOS == token.Dollar:
+		default:
+			return t.XPOS == token.POS || t.XPOS == token.PRPS || b.article(k)
+		}
+	}
+	return false
 }
 
 // wants reports whether word l asks for the preposition r: leverage over, resistant to.
@@ -236,13 +257,30 @@ func (b *builder) front() {
 	}
 	for range maxClimb {
 		i := b.parts[0].tok
-		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) || b.negation(i-1) || wordTable.Has(b.tok(i-1).Lower, classShare) ||
+		if b.parts[0].text != "" || i <= b.Sents[b.tok(i).Sent].First || !b.calls(i) && !b.halfName(i) || b.negation(i-1) || wordTable.Has(b.tok(i-1).Lower, classShare) ||
 			b.tok(i-1).UPOS == token.PUNCT && b.tok(i-1).XPOS != token.HYPH || b.tok(i-1).UPOS == token.SYM ||
 			slices.ContainsFunc(b.parts, func(p part) bool { return p.tok == i-1 }) {
 			return
 		}
 		b.parts = slices.Insert(b.parts, 0, part{tok: i - 1})
 	}
+}
+
+// halfName reports whether the word before i, of the same name or whose it is, belongs to
+// it whatever the tree has: "Deputy" of "Deputy Mayor Ann Lowe".
+func (b *builder) halfName(i int32) bool {
+	t, p := b.tok(i), b.tok(i-1)
+	if p.XPOS == token.POS {
+		return i > 1 && !b.dated(i-2) && t.UPOS == token.NOUN
+	}
+	if b.dated(i-1) || b.Sents[t.Sent].Kind == token.Headline || !t.Noun() || !t.Is(token.Capital) || !p.Is(token.Capital) || !p.Noun() && p.UPOS != token.ADJ || p.Rel.Base() == token.Nsubj && p.Head != t.Head {
+		return false
+	}
+	k := i - 1 // the first word of the name
+	for first := b.Sents[t.Sent].First; k > first && b.tok(k-1).Is(token.Capital) && (b.tok(k-1).Noun() || b.tok(k-1).UPOS == token.ADJ); {
+		k--
+	}
+	return k == b.Sents[t.Sent].First || b.tok(k-1).UPOS != token.ADP // "in Larne Ann Lowe spoke"
 }
 
 // retreat takes off the end a phrase that is the subject of what the title
@@ -321,8 +359,9 @@ func (b *builder) end() int {
 // is room, to where it can end; or None.
 func (b *builder) reach(l, r int32) int32 {
 	n := b.length()
-	most, clause := enough, false
-	if b.bond(l, r) == tight {
+	most, clause, fair := enough, false, token.None
+	needs := b.bond(l, r) == tight
+	if needs {
 		most = limit
 	} else {
 		clause = b.clauseAt(l, r)
@@ -340,7 +379,12 @@ func (b *builder) reach(l, r int32) int32 {
 		clause = (clause || b.subordinates(i)) && !b.finite(i)
 		if !clause && b.ends(i) {
 			best = i
+		} else if k := b.next(i); needs && !clause && k != token.None && t.Noun() && !b.hangs(i) && b.bond(i, k) == near && (b.tok(k).XPOS == token.VBN || b.tok(k).XPOS == token.VBG || b.asks(k)) {
+			fair = i // before a clause of that noun
 		}
+	}
+	if best == token.None {
+		return fair
 	}
 	return best
 }

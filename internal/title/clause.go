@@ -54,6 +54,7 @@ func (b *builder) clause(i int32) {
 		b.core(i, 0)
 		b.order(0, i, token.None) // "there was a discussion"
 		return
+	case s < i && b.dated(s) && b.holder(s): // "a court Thursday refused", whatever the tree has
 	case b.joins(s, i), b.tok(s).UPOS == token.ADJ && b.few(s) && s < i && b.heads(s):
 		b.whole(s)
 		b.trim()
@@ -415,6 +416,8 @@ func (b *builder) object(k int32, depth int) {
 	}
 	if a := syntax.Antecedent(b.Doc, k); a != k {
 		b.behind(b.tok(k).Head, a, depth)
+	} else if depth > 0 && k < b.tok(k).Head && b.tok(k).Lower == "what" {
+		b.put(k) // "declined to say what he would sell"
 	}
 }
 

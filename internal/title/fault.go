@@ -318,7 +318,8 @@ func (b *builder) orphaned(v int32) bool {
 	}
 	for k := range b.Kids(v) {
 		t := b.tok(k)
-		if k < v && (t.Rel.Base() == token.Nsubj && t.Head == v && !b.near(k) || t.XPOS == token.TO && t.Rel == token.RelMark) && !b.holds(k) {
+		if k < v && (t.Rel.Base() == token.Nsubj && t.Head == v && !b.near(k) || t.XPOS == token.TO && t.Rel == token.RelMark ||
+			t.Rel == token.AuxPass && b.tok(v).XPOS == token.VBN && b.tok(v).Rel != token.Conj && b.finite(k)) && !b.holds(k) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // between its own and behind the last. What reads worse then is taken back.
 func (b *builder) enrich() {
 	before := b.fault()
-	for _, more := range [...]func(){func() { b.fill(wanted) }, b.extend, func() { b.fill(enough) }} {
+	for _, more := range [...]func(){func() { b.fill(wanted) }, b.extend, b.listed, func() { b.fill(enough) }} {
 		made := slices.Clone(b.parts)
 		more()
 		if len(b.parts) > len(made) && b.fault() != noFault && (before == noFault || b.halved()) {
@@ -32,7 +32,9 @@ func (b *builder) fill(most int) {
 			continue
 		}
 		gap, size, turns := b.gap(l.tok, r.tok)
-		if len(gap) == 0 || most > wanted && len(gap) == 1 && b.tok(gap[0].tok).UPOS == token.ADV || n+size > most && (!turns || n+size > limit) {
+		denied := b.negation(l.tok) // "not directly" is not "not"
+		turns = turns || denied
+		if len(gap) == 0 || most > wanted && len(gap) == 1 && b.tok(gap[0].tok).UPOS == token.ADV && !denied || n+size > most && (!turns || n+size > limit) {
 			continue
 		}
 		n += size
@@ -95,6 +97,72 @@ func (b *builder) extend() {
 		}
 	}
 	b.parts = slices.Insert(b.parts, end+1, more...)
+}
+
+// listed writes the rest of the list of which the title ends with an item: "opened ways
+// through Larne" of "through Larne, Antrim and Bangor".
+func (b *builder) listed() {
+	end := b.end()
+	if end < 0 || end != len(b.parts)-1 {
+		return
+	}
+	l := b.parts[end].tok
+	stop := b.lastItem(l)
+	if stop == token.None {
+		return
+	}
+	n := b.length()
+	var more []part
+	for i := l + 1; i <= stop; i++ {
+		t := b.tok(i)
+		if b.dated(i) || t.UPOS == token.PUNCT && t.XPOS != token.Comma && !b.joiner(i) && !t.Is(token.QuoteMark) || b.finite(i) {
+			return
+		}
+		if t.Is(token.QuoteMark) {
+			continue
+		}
+		if n += utf8.RuneCountInString(b.Word(i)) + 1; n > limit {
+			return
+		}
+		more = append(more, part{tok: i})
+	}
+	b.parts = append(b.parts, more...)
+	b.extend()
+}
+
+// lastItem is the last noun of the list that goes on behind a comma and token l, its
+// first noun or one of those between; or None.
+func (b *builder) lastItem(l int32) int32 {
+	if int(l)+2 >= len(b.Tokens) || b.tok(l+1).XPOS != token.Comma {
+		return token.None
+	}
+	for n, a := 0, l; n < maxClimb && a != token.None && b.holds(a); n++ {
+		follows, last, two := false, token.None, b.tok(l+2).UPOS == token.CCONJ // two: "the mill, and shops"
+		for k := range b.Kids(a) {
+			t := b.tok(k)
+			if t.Rel != token.Conj || !t.Noun() || b.clausal(k) {
+				continue
+			}
+			if k <= l {
+				two = false
+				continue
+			}
+			first, _ := b.Subtree(k)
+			follows = follows || first == l+1 || first == l+2
+			last = k
+		}
+		follows = follows && !two
+		if follows {
+			for k := range b.Kids(last) {
+				if b.tok(k).Rel == token.RelCC && k < last {
+					return last
+				}
+			}
+			return token.None
+		}
+		a = b.tok(a).Head
+	}
+	return token.None
 }
 
 // fronts reports whether the parts from index n on are a phrase from before the subject

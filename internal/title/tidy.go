@@ -19,6 +19,20 @@ func (b *builder) tidy() {
 	b.list()
 	b.asker()
 	b.today()
+	b.untimed()
+}
+
+// untimed takes out an adverb of the time that a date says: "shortly" of "left shortly
+// after 6 p.m. to fetch help".
+func (b *builder) untimed() {
+	for n := 2; n < len(b.parts); n++ {
+		i := b.parts[n].tok
+		if b.parts[n].text == "" && int(i)+2 < len(b.Tokens) && wordTable.Has(b.tok(i).Lower, classTurn) && wordTable.Has(b.tok(i+1).Lower, classMarks) &&
+			b.dated(i+2) && !b.holds(i+1) {
+			b.parts = slices.Delete(b.parts, n, n+1)
+			n--
+		}
+	}
 }
 
 // asker puts the verb of saying that opens the title behind who says it: of "asked the

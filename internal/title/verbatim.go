@@ -19,10 +19,13 @@ func (b *builder) verbatim(i int32, all bool) {
 	first, last := b.span(i)
 	b.parts, b.around, b.says, b.doer = make([]part, 0, 32), false, token.None, token.None
 	whole, finite := b.stand(first, last, i)
+	if !whole && len(b.parts) > 0 {
+		b.listed()
+	}
 	if b.holds(root) {
 		b.says = root
 	}
-	if !finite || !b.reaches(i) || all && !(whole && b.nameable()) || root == token.None && b.mainless() || !whole && b.fault() != noFault || b.faultyEnd() {
+	if !finite || !b.reaches(i) || all && !(whole && b.nameable()) || root == token.None && b.mainless() || !whole && b.severed() || b.faultyEnd() {
 		*b = made
 		return
 	}
@@ -35,6 +38,13 @@ func (b *builder) verbatim(i int32, all bool) {
 			p.text = k
 		}
 	}
+}
+
+// severed reports whether the words of the text that the title has in one piece lack
+// what the last of them ask for; what stands before is as the text has it.
+func (b *builder) severed() bool {
+	f := b.fault()
+	return f == cut || f == bereft || f == dependent || b.mainless() || b.end() >= 0 && b.lastItem(b.parts[b.end()].tok) != token.None
 }
 
 // reaches reports whether the title has words enough, opens with none that is a verb,
