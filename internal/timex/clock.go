@@ -142,7 +142,7 @@ func (p *scanner) clockColon(e expr) (expr, bool) {
 	return e, !p.any(i-1, "by", ",") || len(p.low(i)) >= 5 || p.w(i-2).class == weekday
 }
 
-// clockWords reads "five o'clock", "nine thirty a.m.".
+// clockWords reads "five o'clock", "nine thirty a.m.", "at six in the morning".
 func (p *scanner) clockWords(i int32) (expr, bool) {
 	e := newExpr(kClock, i, i+1, "clock-words", 95)
 	h, m, j := int(p.w(i).n), 0, i+1
@@ -161,6 +161,9 @@ func (p *scanner) clockWords(i int32) (expr, bool) {
 		p.partOfDay(&e)
 	case q.class == meridiem && !p.is(j, "am"):
 		e.hour, e.min, e.last = int8(h%12+int(q.n)), int8(m), j+1
+	case j == i+1 && p.is(j, "in") && p.is(j+1, "the") && p.w(j+2).class == part && p.in(i-1, classBeforeHour):
+		e.hour, e.min = int8(h), -1
+		p.partOfDay(&e)
 	default:
 		return e, false
 	}
