@@ -51,18 +51,25 @@ func (f *finder) namedAgain(k int32) bool {
 }
 
 // goesOnAs reports whether k, the subject of its clause, is a meeting that the reader
-// knows, which then is told of: "the talks dealt with fish".
+// knows, which then is told of, "the talks dealt with fish", or what did harm, "the
+// blast hurt nine".
 func (f *finder) goesOnAs(k int32) bool {
 	t := &f.d.Tokens[k]
-	return (t.Rel == token.Nsubj || t.Rel == token.NsubjPass) && t.UPOS == token.NOUN && t.Quote == token.None &&
-		nounKind(t.Lemma) == ontology.Consult && f.definite(k) > 0 && f.simplePast(t.Head)
+	if t.Rel != token.Nsubj && t.Rel != token.NsubjPass || t.UPOS != token.NOUN || t.Quote != token.None || f.definite(k) <= 0 || !f.simplePast(t.Head) {
+		return false
+	}
+	kind := nounKind(t.Lemma)
+	return kind == ontology.Consult || t.Rel == token.Nsubj && wordTable.Has(f.d.Tokens[t.Head].Lemma, classHarming) && (wordTable.Has(kind, classHarms) || !f.is(k, actorClass) && !f.is(k, locClass))
 }
 
 // sameAct reports whether token n, told before, and noun w are words for one happening:
-// "met" and "meeting".
+// "met" and "meeting", "shot" and "attack".
 func (f *finder) sameAct(w string, n int32) bool {
 	const most = 4 // letters of a verb at least, which of shorter ones begin other nouns too
 	v := f.d.Tokens[n].Lemma
+	if kind := nounKind(w); wordTable.Has(kind, classBlows) && f.d.Tokens[n].UPOS == token.VERB && f.verbKind(n) == kind {
+		return true
+	}
 	return v == w || f.d.Tokens[n].UPOS == token.VERB && len(v) >= most && strings.HasPrefix(w, strings.TrimSuffix(v, "e")) && nounKind(w) == f.verbKind(n)
 }
 

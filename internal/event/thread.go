@@ -21,6 +21,7 @@ const (
 func (f *finder) thread(es []Event) {
 	var day when.Value
 	at := int32(never)
+	var source *Event   // what told the day
 	var term when.Value // the quarter or half of the last results
 	termAt := at
 	sole := f.soleDay(es)
@@ -44,7 +45,7 @@ func (f *finder) thread(es []Event) {
 			case f.oneOfMany(own, e.Sent):
 				at = never
 			case own.Grain() <= when.Weekend:
-				day, at = own, e.Sent
+				day, at, source = own, e.Sent, e
 			case !f.sport || e.Kind != ontology.Sport:
 				at = never // the story has gone on to a longer time; that of a match comes back
 			}
@@ -61,7 +62,7 @@ func (f *finder) thread(es []Event) {
 			continue
 		}
 		game := f.sport && e.Kind == ontology.Sport // a report tells one match from end to end
-		if !game && (f.gap(at, e) > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause) || f.inAnother(e.Clause)) {
+		if !game && (f.gap(at, e) > f.reach(day) || f.tellsOf(e) || f.offScene(e.Clause) || f.inAnother(e.Clause) || f.otherScene(source, e)) {
 			continue
 		}
 		e.When, e.Time, e.Bound, e.by = day, token.None, About, ByThread
@@ -69,6 +70,19 @@ func (f *finder) thread(es []Event) {
 			at = e.Sent
 		}
 	}
+}
+
+// otherScene reports whether the sentence of e begins by going elsewhere than o was, so
+// that e is of another day as likely: "In Lima, drivers agreed to a cut."
+func (f *finder) otherScene(o, e *Event) bool {
+	const words = 2 // "In the Andes"
+	if o.Place == token.None || e.Place == token.None || o.Place == e.Place || o.Sent == e.Sent {
+		return false
+	}
+	a, b := f.in.Places[o.Place].Span, f.in.Places[e.Place].Span
+	first := f.d.Sents[e.Sent].First
+	i := f.d.At(b.Start)
+	return i > first && i-first <= words && f.d.Tokens[first].UPOS == token.ADP && f.d.Str(a) != f.d.Str(b)
 }
 
 // term reports whether e tells results of the quarter or the half that is news:
