@@ -189,6 +189,9 @@ func (f *finder) lends(n int32) bool {
 	case token.Nsubj, token.NsubjPass:
 		return true
 	case token.Obl:
+		if f.caseOf(n) == "in" && wordTable.Has(f.d.Tokens[t.Head].Lemma, classJudges) && wordTable.Has(nounKind(f.d.Tokens[n].Lemma), classBlows) {
+			return false // "charged in the May 3 robbery"
+		}
 		return (f.at(n) || wordTable.Has(f.caseOf(n), classSettingPrep)) && !f.manyWords(n)
 	case token.Obj:
 		return wordTable.Has(f.d.Tokens[t.Head].Lemma, classHandling) // "completed a flight on Tuesday"

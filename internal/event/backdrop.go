@@ -69,6 +69,9 @@ func (b *backdrop) holds(e *Event) bool {
 	if g.Tense != syntax.Past {
 		return false
 	}
+	if f.inTenure(e.Clause) {
+		return true
+	}
 	if g.Perfect {
 		return !f.inReport(e.Clause)
 	}

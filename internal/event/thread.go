@@ -187,8 +187,22 @@ func (f *finder) inAnother(p int32) bool {
 	return false
 }
 
+// inTenure reports whether clause p is told of a time in office or the like, whose days
+// are none of the story's: "during his tenure, the king built two schools".
+func (f *finder) inTenure(p int32) bool {
+	for k := range f.kids(p) {
+		if t := &f.d.Tokens[k]; t.Rel == token.Obl && wordTable.Has(t.Lemma, classTenure) && wordTable.Has(f.caseOf(k), classSettingPrep) && f.definite(k) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // offMark reports whether a word sets clause p apart from the story's time.
 func (f *finder) offMark(p int32) bool {
+	if f.inTenure(p) {
+		return true
+	}
 	m := f.markOf(p)
 	return f.d.Tokens[p].XPOS == token.VBG && (wordTable.Has(m, classOffGerund) || wordTable.Has(f.caseOf(p), classOffGerund)) || wordTable.Has(m, classOffScene)
 }
