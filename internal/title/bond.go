@@ -379,8 +379,8 @@ func (b *builder) reach(l, r int32) int32 {
 		clause = (clause || b.subordinates(i)) && !b.finite(i)
 		if !clause && b.ends(i) {
 			best = i
-		} else if k := b.next(i); needs && !clause && k != token.None && t.Noun() && !b.hangs(i) && b.bond(i, k) == near && (b.tok(k).XPOS == token.VBN || b.tok(k).XPOS == token.VBG || b.asks(k)) {
-			fair = i // before a clause of that noun
+		} else if k := b.next(i); needs && !clause && k != token.None && t.Noun() && !b.hangs(i) && b.bond(i, k) == near && b.clauseOf(k) {
+			fair = i
 		}
 	}
 	if best == token.None {

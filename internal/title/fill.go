@@ -185,7 +185,6 @@ func (b *builder) halfFront() bool {
 func (b *builder) onward(i int32, n int) []part {
 	best, fair, weak, open, last := 0, 0, 0, 0, i
 	edge := b.edge()
-	aim := b.next(i) != token.None && b.tok(b.next(i)).XPOS == token.TO
 	var more []part
 	for i = b.next(i); i != token.None; i = b.next(i) {
 		t := b.tok(i)
@@ -196,7 +195,7 @@ func (b *builder) onward(i int32, n int) []part {
 			fair = best // the clause is whole without what follows
 		}
 		if n += utf8.RuneCountInString(b.Word(i)) + 1; n > limit {
-			if fair == 0 && aim {
+			if fair == 0 {
 				fair = weak // "agreed to sell the mill", of "to sell the mill to pay for ..."
 			}
 			return more[:fair]
@@ -208,11 +207,21 @@ func (b *builder) onward(i int32, n int) []part {
 			if best = len(more); n <= wanted {
 				fair = best
 			}
-		} else if open == 0 && n <= enough && len(more) > 2 && t.Noun() && !b.hangs(i) && b.bond(i, b.next(i)) == near {
+		} else if open == 0 && n <= enough && len(more) > 2 && t.Noun() && !b.hangs(i) && b.bond(i, b.next(i)) == near && b.clauseOf(b.next(i)) {
 			weak = len(more)
 		}
 	}
+	if best == 0 {
+		best = weak
+	}
 	return more[:best]
+}
+
+// clauseOf reports whether a clause that says more of the noun before begins with token k:
+// "the mill to pay", "a letter sent", "the men who".
+func (b *builder) clauseOf(k int32) bool {
+	t := b.tok(k)
+	return t.XPOS == token.TO || b.asks(k) || t.UPOS == token.VERB && (t.XPOS == token.VBN || t.XPOS == token.VBG)
 }
 
 // edge is the last word of the participle's or the relative clause that the title tells,
