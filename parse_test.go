@@ -527,12 +527,12 @@ func TestHourBeforeItsDay(t *testing.T) {
 
 // TestCutAnywhere: a text may end anywhere in a sentence.
 func TestCutAnywhere(t *testing.T) {
-	every := 1
+	every := 2
 	if testing.Short() {
 		every = 7
 	}
 	n := 0
-	texts := []string{"They are guests in someone else's country.", "What angered the abbot was the theft of a bell, according to the cook, a monk."}
+	texts := []string{"She sleeps in someone else's tent.", "What angered the abbot was the theft of a bell, according to the cook, a monk."}
 	for _, f := range articleFiles(t) {
 		text, err := os.ReadFile(f)
 		if err != nil {

@@ -267,10 +267,11 @@ func (s *Report) at() int { return s.Trigger.Start - s.Sentence.Start }
 // aboutSeconds is how far off an event may be that is about a day.
 const aboutSeconds = 3 * 24 * 60 * 60
 
-// word is the trigger, or "" where white space has moved it.
+// word is the trigger, or "" where white space has moved it or no span is one.
 func (s *Report) word() string {
-	if at := s.at(); at >= 0 && at+s.Trigger.Len() <= len(s.Text) {
-		return s.Text[at : at+s.Trigger.Len()]
+	at := s.at()
+	if end := at + s.Trigger.Len(); 0 <= at && at <= end && end <= len(s.Text) {
+		return s.Text[at:end]
 	}
 	return ""
 }

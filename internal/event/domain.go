@@ -97,7 +97,7 @@ func (f *finder) refineTopic(e *Event, contest, research bool) {
 	case !f.sport && f.vote && wordTable.Has(e.Lemma, classDonating) && (loose || e.Kind == ontology.Deal || e.Kind == ontology.Aid):
 		e.become(ontology.Election) // "donated $5,000 to his opponent"
 	case !f.sport && f.vote && loose && wordTable.Has(e.Lemma, classBowing) && f.lemma(f.kid(e.Head, token.CompoundPrt)) == "out":
-		e.become(ontology.Election) // "dropped out on Saturday"
+		e.become(ontology.Election) // "dropped out in May"
 	case research && f.science && (loose || e.Kind == ontology.Accuse || e.Kind == ontology.Culture):
 		e.become(ontology.Science)
 	}

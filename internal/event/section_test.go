@@ -20,8 +20,8 @@ func TestSections(t *testing.T) {
 	shares := "Acme Corp., the maker of toys, kept its offer of $3 a share open on Monday. Shareholders of the company with 3 million shares " +
 		"bundled their shares in May. Its stock, profit and revenue rose in the quarter, and analysts spoke of debt and a merger."
 	votes := "The candidate Maria Lopez leads in the polls before the primary. A banker donated $5,000 to his choice in May. " +
-		"Ivan Horak dropped out on Saturday. Voters go to the ballot in the caucus on Monday, and her campaign hopes for the nomination of the electorate."
-	plain := "A banker donated $5,000 to his choice in May. Ivan Horak dropped out on Saturday. The villager Juan Perez floored Ivan Horak on Saturday. The band shaped the street in May."
+		"Ivan Horak dropped out in May. Voters go to the ballot in the caucus on Monday, and her campaign hopes for the nomination of the electorate."
+	plain := "A banker donated $5,000 to his choice in May. Ivan Horak dropped out in May. The villager Juan Perez floored Ivan Horak on Saturday. The band shaped the street in May."
 	for _, c := range []struct{ text, lemma, want string }{
 		{ring, "floor", "SPORT"},
 		{plain, "floor", "CHANGE"},
