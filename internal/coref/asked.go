@@ -13,13 +13,14 @@ func (r *resolver) voices(iv *interview) {
 	iv.voices = none(len(iv.turns))
 	var es, asks, all [2]int32
 	n := 0
+	letters := map[string]int32{} // labels of initials seen: whom they name
 	for i := range iv.turns {
 		r.d.CheckAt(i)
 		t := &iv.turns[i]
 		if t.Kind != Named {
 			continue
 		}
-		e := r.voice(t)
+		e := r.voice(t, letters)
 		if iv.voices[i] = e; e == token.None {
 			n = len(es) + 1
 			continue
@@ -35,7 +36,7 @@ func (r *resolver) voices(iv *interview) {
 			n = len(es) + 1
 			continue
 		}
-		if all[min(k, 1)]++; r.asksIn(t) {
+		if all[k]++; r.asksIn(iv, i) {
 			asks[k]++
 		}
 	}
@@ -54,10 +55,13 @@ func (r *resolver) voices(iv *interview) {
 }
 
 // voice is the person whom the label of turn t names, by name or by initials, or
-// None.
-func (r *resolver) voice(t *Turn) int32 {
+// None. "US:" is the state, whoever has these initials.
+func (r *resolver) voice(t *Turn, letters map[string]int32) int32 {
 	c := r.cover[t.First]
-	if e := r.initials(t); e != token.None {
+	if c != 0 && r.ms[c-1].Kind != actor.Person {
+		return r.personAt(t.Colon - 1)
+	}
+	if e := r.initials(t, letters); e != token.None {
 		if c != 0 && r.ms[c-1].Last <= t.Colon {
 			r.of[c-1] = e
 		}
@@ -67,12 +71,22 @@ func (r *resolver) voice(t *Turn) int32 {
 }
 
 // initials is the one person whose names begin with the letters of label t, "AL:"
-// for Ann Lee, or None.
-func (r *resolver) initials(t *Turn) int32 {
+// for Ann Lee, or None. It looks each label up once, and notes it in known.
+func (r *resolver) initials(t *Turn, known map[string]int32) int32 {
 	w := actor.Fold(r.d.Word(t.First))
 	if t.Colon != t.First+1 || !r.d.Tokens[t.First].Is(token.AllCaps) || len(w) < 2 || len(w) > 3 {
 		return token.None
 	}
+	e, ok := known[w]
+	if !ok {
+		e = r.withInitials(w)
+		known[w] = e
+	}
+	return e
+}
+
+// withInitials is the one person whose names begin with the letters of w, or None.
+func (r *resolver) withInitials(w string) int32 {
 	who := token.None
 	for e := range r.es {
 		r.d.CheckAt(e)
@@ -89,10 +103,15 @@ func (r *resolver) initials(t *Turn) int32 {
 	return who
 }
 
-// asksIn reports whether a sentence of turn t's paragraph ends with a question mark.
-func (r *resolver) asksIn(t *Turn) bool {
-	para := &r.d.Paras[r.d.Sents[r.d.Tokens[t.First].Sent].Para]
-	for s := r.d.Tokens[t.First].Sent; s < para.Last; s++ {
+// asksIn reports whether a sentence of turn i, to the end of its paragraph, ends with
+// a question mark.
+func (r *resolver) asksIn(iv *interview, i int) bool {
+	first := r.d.Tokens[iv.turns[i].First].Sent
+	last := r.d.Paras[r.d.Sents[first].Para].Last
+	if i+1 < len(iv.turns) {
+		last = min(last, r.d.Tokens[iv.turns[i+1].First].Sent)
+	}
+	for s := first; s < last; s++ {
 		if r.d.Tokens[r.d.Sents[s].Last-1].Lower == "?" {
 			return true
 		}
@@ -113,16 +132,21 @@ func (r *resolver) setTurns(iv *interview) {
 	}
 }
 
+// maxAsked is how many words of asking are read: each may cost a look at all mentions.
+const maxAsked = 64
+
 // findAsked finds who answers, and who asks, in an interview whose turns letters
 // begin: whom the words before say to be interviewed; or else, where answers say
-// "I", the one person whom the headline or those words name, or who else speaks.
+// "I", the one person whom the headline or those words name, or who speaks there.
 func (r *resolver) findAsked(iv *interview) {
 	several, known := false, iv.who != token.None
-	for t := int32(0); t < r.d.Sents[iv.from].First; t++ {
+	n := 0
+	for t := int32(0); t < r.d.Sents[iv.from].First && n < maxAsked && (known || !several); t++ {
 		r.d.CheckAt(int(t))
 		if !listed(r.d.Tokens[t].Lemma, classAsked) {
 			continue
 		}
+		n++
 		who, asks, more := r.asking(t)
 		several = several || more || who != token.None && iv.who != token.None && who != iv.who && !known
 		if who != token.None && iv.who == token.None {
@@ -141,7 +165,8 @@ func (r *resolver) findAsked(iv *interview) {
 		return
 	}
 	for _, find := range [...]func() int32{r.titled, func() int32 { return r.introduced(iv, leastLettered) }, func() int32 { return r.sayer(iv) }} {
-		if iv.who = find(); iv.who != token.None {
+		if e := find(); e != token.None && e != iv.asks {
+			iv.who = e
 			return
 		}
 	}
@@ -263,19 +288,17 @@ func (r *resolver) meant(k int32) side {
 	return side{e: who, taken: true}
 }
 
-// sayer is the one person who is the subject of verbs of speech outside the turns,
-// or None.
+// sayer is the one person who is the subject of verbs of speech before the turns, or
+// None.
 func (r *resolver) sayer(iv *interview) int32 {
-	who, k := token.None, 0
+	who := token.None
 	for t := range r.d.Tokens {
 		r.d.CheckAt(t)
 		tok := &r.d.Tokens[t]
-		p := r.d.Sents[tok.Sent].Para
-		for k+1 < len(iv.turns) && r.d.Tokens[iv.turns[k+1].First].Sent <= tok.Sent {
-			k++
+		if tok.Sent >= iv.from {
+			break
 		}
-		if tok.Rel != token.Nsubj || tok.Head == token.None || !verbal(&r.d.Tokens[tok.Head]) || !speechVerb(&r.d.Tokens[tok.Head]) ||
-			r.d.Sents[r.d.Tokens[iv.turns[k].First].Sent].Para == p {
+		if tok.Rel != token.Nsubj || tok.Head == token.None || !verbal(&r.d.Tokens[tok.Head]) || !speechVerb(&r.d.Tokens[tok.Head]) {
 			continue
 		}
 		e := r.personAt(int32(t))

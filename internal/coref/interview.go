@@ -18,7 +18,7 @@ type interview struct {
 	turns  []Turn  // those that letters or names begin
 	voices []int32 // turn: entity that its label names, or None
 	asked  []bool  // sentence: it is part of a question
-	from   int32   // first sentence that is
+	from   int32   // sentence with which questions and answers begin
 }
 
 // lettered reports whether turns begin with "Q:" and "A:" or the like.
@@ -309,18 +309,23 @@ func (r *resolver) coordinatedAt(k, e int32) bool {
 // personAt is the person whose name, with the titles and roles that touch it,
 // holds token k, or None.
 func (r *resolver) personAt(k int32) int32 {
+	named := func(m *actor.Mention) bool { return m.Kind == actor.Person && m.Form == actor.Name }
+	if c := r.cover[k]; c != 0 && named(&r.ms[c-1]) {
+		return r.of[c-1]
+	}
 	at := r.d.Tokens[k].Span
-	for i := range r.ms {
-		r.d.CheckAt(i)
-		if m := &r.ms[i]; m.Kind == actor.Person && m.Form == actor.Name && m.Full.Contains(at) {
+	sent := &r.d.Sents[r.d.Tokens[k].Sent]
+	i, _ := slices.BinarySearchFunc(r.ms, sent.First, func(m actor.Mention, t int32) int { return cmp.Compare(m.First, t) })
+	for ; i < len(r.ms) && r.ms[i].First < sent.Last; i++ {
+		if m := &r.ms[i]; named(m) && m.Full.Contains(at) {
 			return r.of[i]
 		}
 	}
 	return token.None
 }
 
-// answers links word t of an interview: "I" in an answer, "you" in a question,
-// the "A" before an answer.
+// answers links word t of an interview: "I" and "we" in an answer, "I" and "you" in
+// a question, the label of a turn.
 func (r *resolver) answers(t int32) bool {
 	iv := &r.interview
 	tok := &r.d.Tokens[t]

@@ -61,7 +61,7 @@ func Turns(d *token.Doc) []Turn {
 		}
 		all, which = append(all, t), append(which, k)
 	}
-	letters := has[Question] > 1 || has[Question] == 1 && has[Answer]+has[Named] > 0 || has[Answer] >= leastAlone
+	letters := has[Question] > 1 || has[Question] == 1 && has[Answer] > 0 || has[Answer] >= leastAlone
 	kept := all[:0]
 	for i, t := range all {
 		if k := which[i]; k < 0 && letters || k >= 0 && (times[k] > 1 || has[Named] > 1 && d.Tokens[t.Colon-1].Is(token.AllCaps)) {
