@@ -162,8 +162,8 @@ func (r *reader) word(p *place) error {
 // shape is the places of the members of a shape.
 func (p *place) shape(word string) (shape []*place, err error) {
 	for word != "" {
-		end := strings.IndexByte(word, '"')
-		if end < 0 || end+1 == len(word) {
+		end := nameEnd(word)
+		if end+1 >= len(word) {
 			return nil, errBroken
 		}
 		kind := strings.IndexByte(letters, word[end+1])
@@ -174,6 +174,20 @@ func (p *place) shape(word string) (shape []*place, err error) {
 		word = word[end+2:]
 	}
 	return shape, nil
+}
+
+// nameEnd is where the mark behind the first name of a shape stands: one that no
+// backslash is before; or the length of it all.
+func nameEnd(word string) int {
+	for i := 0; i < len(word); i++ {
+		switch word[i] {
+		case '"':
+			return i
+		case '\\':
+			i++
+		}
+	}
+	return len(word)
 }
 
 // coding takes in how the numbers of p are written.
