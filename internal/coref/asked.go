@@ -234,26 +234,25 @@ func (r *resolver) answersTo(a, b *side) bool {
 
 // questioner reports whether the article calls person e a reporter or the like.
 func (r *resolver) questioner(e int32) bool {
-	for i := range r.ms {
-		r.d.CheckAt(i)
-		if r.of[i] != e {
-			continue
-		}
-		for k := range r.ms[i].Roles {
-			if w := strings.Fields(r.ms[i].Roles[k].Text); len(w) > 0 && listed(w[len(w)-1], classQuestioner) {
-				return true
-			}
-		}
-	}
-	return false
+	return r.hasRole(e, func(role *actor.Role) bool {
+		w := strings.Fields(role.Text)
+		return len(w) > 0 && listed(w[len(w)-1], classQuestioner)
+	})
 }
 
 // described reports whether the article says what person e is.
 func (r *resolver) described(e int32) bool {
+	return r.hasRole(e, func(*actor.Role) bool { return true })
+}
+
+// hasRole reports whether a mention of person e has such a role.
+func (r *resolver) hasRole(e int32, such func(*actor.Role) bool) bool {
 	for i := range r.ms {
 		r.d.CheckAt(i)
-		if r.of[i] == e && len(r.ms[i].Roles) > 0 {
-			return true
+		for k := range r.ms[i].Roles {
+			if r.of[i] == e && such(&r.ms[i].Roles[k]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -191,6 +191,7 @@ type finder struct {
 	homes    []int32  // the countries that the text names
 	sole     bool     // it names one, and no place in one
 	spoke    []spoken // where each actor is told to speak
+	global   []int32  // words for all over the world
 	leadEnd  int32    // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.

@@ -107,10 +107,10 @@ func (f *finder) portrays(h *hit) bool {
 // next reports whether h only brings what somebody did next: "went on to praise him".
 func (f *finder) next(h *hit) bool {
 	t := &f.d.Tokens[h.trig]
-	if h.kind != ontology.Travel || h.clause != h.trig || !wordTable.Has(t.Lemma, classGoing) || h.trig+1 >= f.d.Sents[t.Sent].Last {
+	if h.kind != ontology.Travel || h.clause != h.trig || t.Lemma != "go" || h.trig+1 >= f.d.Sents[t.Sent].Last {
 		return false
 	}
-	return wordTable.Has(f.d.Tokens[h.trig+1].Lower, classOnward) && (f.kid(h.trig, token.Xcomp) != token.None || f.kid(h.trig, token.Advcl) != token.None)
+	return f.d.Tokens[h.trig+1].Lower == "on" && (f.kid(h.trig, token.Xcomp) != token.None || f.kid(h.trig, token.Advcl) != token.None)
 }
 
 // extraposed reports whether h is what it would be wise, hard or wrong to do, of
@@ -296,7 +296,7 @@ func (f *finder) setPhrase(i int32) bool {
 	switch c := f.caseOf(i); {
 	case c == accordingTo, // "said in a release"
 		wordTable.Has(c, classLacking),
-		c == "in" && wordTable.Has(t.Lemma, classReturning) && f.kid(i, token.Det) == token.None,
+		c == "in" && wordTable.Has(t.Lemma, classLinking) && f.kid(i, token.Det) == token.None,
 		c == "in" && wordTable.Has(t.Lemma, classSettingFree) && f.kid(i, token.Nmod) == token.None:
 		return true
 	case c == "of" && t.Head != token.None:

@@ -141,6 +141,7 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 	}
 	scenes := f.scenes(es, own)
 	f.speakers(es, own)
+	f.global = f.allOver()
 	// Far from the event only the few best count, which bounds the work.
 	best := f.leading(scenes)
 	var c Choice

@@ -149,14 +149,28 @@ func (f *finder) soleCountry(e *Event, c *Choice) bool {
 
 // worldwide reports whether the clause of e says that it is all over the world.
 func (f *finder) worldwide(e *Event) bool {
-	sent := &f.d.Sents[e.Sent]
-	for i := sent.First; i < sent.Last; i++ {
-		w := wordTable.Find(f.d.Tokens[i].Lower)
-		if (w.Has(classWorldwide) || w.Has(classGlobe) && wordTable.Has(f.caseOf(i), classAllOver)) && (f.governs(e.Clause, i) >= 0 || f.governs(e.Head, i) >= 0) {
+	n, _ := slices.BinarySearch(f.global, f.d.Sents[e.Sent].First)
+	for _, i := range f.global[n:] {
+		if f.d.Tokens[i].Sent != e.Sent {
+			break
+		}
+		if f.governs(e.Clause, i) >= 0 || f.governs(e.Head, i) >= 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// allOver are the words of the text that say that something is all over the world.
+func (f *finder) allOver() (out []int32) {
+	for i := range f.d.Tokens {
+		f.d.CheckAt(i)
+		w := wordTable.Find(f.d.Tokens[i].Lower)
+		if w.Has(classWorldwide) || w.Has(classGlobe) && wordTable.Has(f.caseOf(int32(i)), classAllOver) {
+			out = append(out, int32(i))
+		}
+	}
+	return out
 }
 
 // spoken is where an actor is told to speak, and the first and last sentence that say so.

@@ -175,11 +175,8 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	var rows, wide [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
-		fs := features[:min(len(features), len(rows))]
-		features = features[len(fs):]
-		found := room[:len(fs)]
-		r.find(found, fs)
-		n, w := r.known(&rows, &wide, found, fs)
+		var n, w int
+		n, w, features = r.some(&rows, &wide, &room, features)
 		s.AddRows(r.entries, rows[:n], room[:])
 		if w > 0 {
 			s.addWide(r.wide, r.blocks, wide[:w])
@@ -207,11 +204,8 @@ func (r *Rows) Sum(features []uint32) (sum int32) {
 	var rows, wide [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
-		fs := features[:min(len(features), len(rows))]
-		features = features[len(fs):]
-		found := room[:len(fs)]
-		r.find(found, fs)
-		n, _ := r.known(&rows, &wide, found, fs)
+		var n int
+		n, _, features = r.some(&rows, &wide, &room, features)
 		for _, at := range rows[:n] {
 			if i := 2*uint64(at) + 1; i < uint64(len(r.entries)) {
 				sum += Square[r.entries[i]]
@@ -219,6 +213,16 @@ func (r *Rows) Sum(features []uint32) (sum int32) {
 		}
 	}
 	return sum
+}
+
+// some finds the rows of the first features, as many as there is room for, as
+// known does, and gives the others.
+func (r *Rows) some(rows, wide *[64]uint32, room *[64]uint64, features []uint32) (n, w int, rest []uint32) {
+	fs := features[:min(len(features), len(rows))]
+	found := room[:len(fs)]
+	r.find(found, fs)
+	n, w = r.known(rows, wide, found, fs)
+	return n, w, features[len(fs):]
 }
 
 // find reads the slots of features, step by step as begin does.

@@ -297,11 +297,11 @@ func (f *finder) resumesVoice(before, s *Statement) bool {
 		f.region[s.SpeakerHead] != token.None || f.tok(s.SpeakerHead).Sent-f.tok(before.SpeakerHead).Sent != 1 {
 		return false
 	}
-	switch w := wordTable.Find(f.tok(s.SpeakerHead).Lower); f.in.Actors[before.SpeakerActor].Kind {
+	switch w := f.tok(s.SpeakerHead).Lower; f.in.Actors[before.SpeakerActor].Kind {
 	case actor.Group:
-		return w.Has(classThey)
+		return w == "they"
 	case actor.Organisation, actor.Company, actor.Media, actor.State, actor.ArmedGroup:
-		return w.Has(classIt)
+		return w == "it"
 	}
 	return false
 }

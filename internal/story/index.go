@@ -302,13 +302,7 @@ func (x *Index) part(n, m *Node) {
 // refresh finds out again what has changed about n's ties, and calls f with
 // those about which something has.
 func (n *Node) refresh(x *Index, f func(t *tie)) {
-	changed := n.changed()
-	for _, t := range n.ties {
-		if changed || x.nodes[t.slot].changed() {
-			changed = true
-			break
-		}
-	}
+	changed := n.changed() || slices.ContainsFunc(n.ties, func(t tied) bool { return x.nodes[t.slot].changed() })
 	if !changed && n.fresh == n.version {
 		return
 	}
