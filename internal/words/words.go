@@ -5,13 +5,16 @@ package words
 // decoded, nothing allocated, nothing done at start-up. C is the room's own
 // type of classes, so that one room's class cannot be asked of another's table.
 //
-// Data begins with four little-endian uint32: the number of hash slots minus
-// one, the bytes of a row, where the rows begin, where the texts begin. Slots
-// follow, each a uint32: the top 8 bits of the word's hash, 24 bits of the
-// offset of its entry; 0 is none. Rows are bit sets of classes. An entry is
-// the word's length, the word, uint16 row, and the number of its values, each
-// a uint16 class and a uint32: an index in Ints, or, if the class has its top
-// bit set, the offset of a text in 24 bits and its length in 8.
+// Data begins with five little-endian uint32: the number of hash slots that a
+// word's hash may name, the bytes of a row, where the slots, the rows and the
+// texts begin. Sieves follow, SieveSize bytes for each class: the bits that its
+// words have by SieveKey, so that most words that a class does not have are told
+// by one bit. Then slots, each a uint32: 8 bits of the word's hash, 24 bits
+// of the offset of its entry; 0 is none. A word has the first free slot from
+// that of its hash on; the last slot is free. Rows are bit sets of classes. An
+// entry is the word's length, the word, uint16 row, and the number of its
+// values, each a uint16 class and a uint32: an index in Ints, or, if the class
+// has its top bit set, the offset of a text in 24 bits and its length in 8.
 type Table[C ~uint16] struct {
 	Data string
 	Ints []int32
@@ -19,55 +22,59 @@ type Table[C ~uint16] struct {
 
 // Entry is what a table says of one word. The zero Entry is in no class.
 type Entry[C ~uint16] struct {
-	row, values string
 	table       *Table[C]
+	row, values int32 // where in its data they are; 0: the word is not there
 }
 
+// SieveSize is the bytes of a class's sieve.
+const SieveSize = 32
+
 const (
-	slotsAt   = 16
+	sievesAt  = 20
 	valueSize = 6
 	textFlag  = 1 << 15
 )
 
 // Has reports whether word is in class c.
 func (t *Table[C]) Has(word string, c C) bool {
+	if !sieved(t.Data, word, uint(c)) {
+		return false
+	}
 	row, _ := find(t.Data, word)
-	return bit(row, uint(c))
+	return row != 0 && bit(t.Data, row, uint(c))
 }
 
 // Int is the number that class c gives to word.
-func (t *Table[C]) Int(word string, c C) (int, bool) { return t.Find(word).Int(c) }
+func (t *Table[C]) Int(word string, c C) (int, bool) {
+	if !sieved(t.Data, word, uint(c)) {
+		return 0, false
+	}
+	return t.Find(word).Int(c)
+}
 
 // Text is the text that class c gives to word.
-func (t *Table[C]) Text(word string, c C) (string, bool) { return t.Find(word).Text(c) }
+func (t *Table[C]) Text(word string, c C) (string, bool) {
+	if !sieved(t.Data, word, uint(c)) {
+		return "", false
+	}
+	return t.Find(word).Text(c)
+}
 
 // Find is all that the table knows of word: for a caller that asks for several classes.
 func (t *Table[C]) Find(word string) Entry[C] {
 	row, values := find(t.Data, word)
-	return Entry[C]{row, values, t}
+	return Entry[C]{t, int32(row), int32(values)}
 }
 
 // Known reports whether the word is in any class.
-func (e Entry[C]) Known() bool { return e.row != "" }
+func (e Entry[C]) Known() bool { return e.row != 0 }
 
 // Has reports whether the word is in class c.
-func (e Entry[C]) Has(c C) bool { return bit(e.row, uint(c)) }
-
-// First is the class of the word that stands first in the room's list.
-func (e Entry[C]) First() (C, bool) {
-	for i := 0; i < len(e.row); i++ {
-		for b := range 8 {
-			if e.row[i]>>b&1 != 0 {
-				return C(i*8 + b), true
-			}
-		}
-	}
-	return 0, false
-}
+func (e Entry[C]) Has(c C) bool { return e.row != 0 && bit(e.table.Data, int(e.row), uint(c)) }
 
 // Int is the number that class c gives to the word.
 func (e Entry[C]) Int(c C) (int, bool) {
-	if n, ok := value(e.values, uint16(c)); ok && n < uint32(len(e.table.Ints)) {
+	if n, ok := e.value(uint16(c)); ok && n < uint32(len(e.table.Ints)) {
 		return int(e.table.Ints[n]), true
 	}
 	return 0, false
@@ -75,42 +82,60 @@ func (e Entry[C]) Int(c C) (int, bool) {
 
 // Text is the text that class c gives to the word.
 func (e Entry[C]) Text(c C) (string, bool) {
-	n, ok := value(e.values, uint16(c)|textFlag)
+	n, ok := e.value(uint16(c) | textFlag)
 	if !ok {
 		return "", false
 	}
 	d := e.table.Data
-	from := int(u32(d, 12)) + int(n&0xffffff)
+	from := int(u32(d, 16)) + int(n&0xffffff)
 	return d[from : from+int(n>>24)], true
 }
 
-func bit(row string, c uint) bool {
-	return c>>3 < uint(len(row)) && row[c>>3]>>(c&7)&1 != 0
-}
-
-// value is what the values of an entry say of class c.
-func value(values string, c uint16) (uint32, bool) {
-	for ; len(values) >= valueSize; values = values[valueSize:] {
-		if u16(values, 0) == c {
-			return u32(values, 2), true
+// value is what the values of the entry say of class c.
+func (e Entry[C]) value(c uint16) (uint32, bool) {
+	if !e.Known() {
+		return 0, false
+	}
+	values := e.table.Data[e.values:]
+	for n := values[0]; n > 0; n-- {
+		if u16(values, 1) == c {
+			return u32(values, 3), true
 		}
+		values = values[valueSize:]
 	}
 	return 0, false
 }
 
-// find is the row and the values of word in data.
-func find(data, word string) (row, values string) {
-	if len(data) < slotsAt {
-		return "", ""
+func bit(data string, row int, c uint) bool { return data[row+int(c>>3)]>>(c&7)&1 != 0 }
+
+// sieved reports whether word may be in class c.
+func sieved(data, word string, c uint) bool {
+	if word == "" {
+		return false
+	}
+	k := SieveKey(word)
+	at := sievesAt + SieveSize*c + k>>3
+	return at < uint(len(data)) && data[at]>>(k&7)&1 != 0
+}
+
+// SieveKey is the bit that a word has in a sieve: its length and both its ends.
+func SieveKey(word string) uint {
+	n := len(word)
+	return uint((uint32(word[0]) | uint32(word[n-1])<<8 | uint32(n)<<16) * 0x9e3779b1 >> 24)
+}
+
+// find tells where in data the row and the values of word are, 0 if it is not there.
+func find(data, word string) (row, values int) {
+	if len(data) < sievesAt {
+		return 0, 0
 	}
 	h := Hash(word)
-	mask := u32(data, 0)
-	for i := h & mask; ; i = (i + 1) & mask {
-		s := u32(data, slotsAt+4*int(i))
+	for slot := int(u32(data, 8)) + 4*int(uint64(h)*uint64(u32(data, 0))>>32); ; slot += 4 {
+		s := u32(data, slot)
 		if s == 0 {
-			return "", ""
+			return 0, 0
 		}
-		if s>>24 != h>>24 {
+		if s>>24 != h&0xff {
 			continue
 		}
 		at := int(s & 0xffffff)
@@ -119,9 +144,7 @@ func find(data, word string) (row, values string) {
 			continue
 		}
 		at += 1 + n
-		size := int(u32(data, 4))
-		r := int(u32(data, 8)) + size*int(u16(data, at))
-		return data[r : r+size], data[at+3 : at+3+valueSize*int(data[at+2])]
+		return int(u32(data, 12)) + int(u32(data, 4))*int(u16(data, at)), at + 2
 	}
 }
 

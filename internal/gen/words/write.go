@@ -125,10 +125,6 @@ func pack(classes []*class) (data []byte, ints []string, err error) {
 		}
 	}
 	list := slices.Sorted(maps.Keys(p.of))
-	slots := 4
-	for slots < 2*len(list) {
-		slots *= 2
-	}
 	offset := make([]int, len(list))
 	for i, w := range list {
 		offset[i] = len(p.entries)
@@ -136,29 +132,66 @@ func pack(classes []*class) (data []byte, ints []string, err error) {
 			return nil, nil, err
 		}
 	}
-	rowsAt := 16 + 4*slots
+	sieves := sieves(classes)
+	table := slots(list)
+	slotsAt := headSize + len(sieves)
+	rowsAt := slotsAt + 4*len(table)
 	start := rowsAt + len(strings.Join(p.rows, ""))
 	end := start + len(p.entries)
 	if end >= 1<<24 {
 		return nil, nil, fmt.Errorf("%d bytes: too large", end)
 	}
-	table := make([]uint32, slots)
-	for i, w := range list {
-		h := words.Hash(w)
-		at := int(h) & (slots - 1)
-		for table[at] != 0 {
-			at = (at + 1) & (slots - 1)
-		}
-		table[at] = h&0xff000000 | uint32(start+offset[i])
+	for _, n := range []int{hashed(list), p.rowSize(), slotsAt, rowsAt, end} {
+		data = binary.LittleEndian.AppendUint32(data, uint32(n))
 	}
-	head := []uint32{uint32(slots - 1), uint32(p.rowSize()), uint32(rowsAt), uint32(end)}
-	for _, n := range append(head, table...) {
-		data = binary.LittleEndian.AppendUint32(data, n)
+	data = append(data, sieves...)
+	for _, i := range table {
+		s := uint32(0)
+		if i != none {
+			s = words.Hash(list[i])<<24 | uint32(start+offset[i])
+		}
+		data = binary.LittleEndian.AppendUint32(data, s)
 	}
 	data = append(data, strings.Join(p.rows, "")...)
 	data = append(data, p.entries...)
 	return append(data, p.texts...), p.ints, nil
 }
+
+// sieves are the bits that each class's words have.
+func sieves(classes []*class) []byte {
+	b := make([]byte, words.SieveSize*len(classes))
+	for i, c := range classes {
+		for _, w := range c.words {
+			k := words.SieveKey(w)
+			b[words.SieveSize*i+int(k/8)] |= 1 << (k % 8)
+		}
+	}
+	return b
+}
+
+// hashed is the number of slots that the hash of a word may name: half of them stay free.
+func hashed(list []string) int { return 2 * len(list) }
+
+// slots tells which word of list each slot has, or none.
+func slots(list []string) []int {
+	table := slices.Repeat([]int{none}, hashed(list)+1)
+	for i, w := range list {
+		at := int(uint64(words.Hash(w)) * uint64(hashed(list)) >> 32)
+		for table[at] != none {
+			at++
+			if at == len(table)-1 {
+				table = append(table, none)
+			}
+		}
+		table[at] = i
+	}
+	return table
+}
+
+const (
+	headSize = 20
+	none     = -1 // of a free slot
+)
 
 func (p *packer) rowSize() int { return (len(p.classes) + 7) / 8 }
 
