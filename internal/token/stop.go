@@ -5,7 +5,10 @@ type Stopped struct{}
 
 // Check stops the work on d when it is no longer wanted: rooms call it once a
 // sentence, and in what they do for all tokens at once every few thousand of
-// them. It panics with Stopped, which whoever set Done recovers.
+// them. It panics with Stopped, which whoever set Done recovers. It is never
+// inlined so that CheckAt always is.
+//
+//go:noinline
 func (d *Doc) Check() {
 	if d.Tick != nil {
 		d.Tick()
