@@ -12,11 +12,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/actor"
+	"github.com/dateline-go/dateline/internal/event"
 	"github.com/dateline-go/dateline/internal/fact"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/lang"
 	"github.com/dateline-go/dateline/internal/lexicon"
 	"github.com/dateline-go/dateline/internal/name"
+	"github.com/dateline-go/dateline/internal/quote"
 	"github.com/dateline-go/dateline/internal/role"
 	"github.com/dateline-go/dateline/internal/segment"
 	"github.com/dateline-go/dateline/internal/syntax"
@@ -149,7 +151,12 @@ func Parse(a Article) (*Document, error) { return builtin().Parse(a) }
 // tokens, syntax, quotations, names and predicates. It is what parsers build on, and what
 // their tests can start from. Its errors are those of Parse with a nil Document.
 func Analyze(a Article) (*Text, error) {
-	return analyze(a, &builtin().config, nil)
+	t, err := analyze(a, &builtin().config, nil)
+	if err != nil {
+		return nil, err
+	}
+	t.doc.Settle()
+	return t, nil
 }
 
 func analyze(a Article, c *config, done <-chan struct{}) (*Text, error) {
@@ -243,6 +250,9 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !p.onlyRooms() {
+		t.doc.Settle()
+	}
 	a.Page = slices.Clone(a.Page)
 	d := &Document{Article: a, Release: Release, Data: p.config.data}
 	for s := range t.Sentences() {
@@ -256,6 +266,13 @@ func (p *Parser) parse(a Article, done <-chan struct{}) (*Document, error) {
 	t.findEvents(p.events, &errs)
 	d.Times, d.Locations, d.Actors, d.Statements, d.Events = t.times, t.locations, t.actors, t.statements, t.events
 	return d, errors.Join(errs...)
+}
+
+// onlyRooms reports whether all of p's parsers are built-in ones, so that nobody
+// else sees the text, which may be read by several at once.
+func (p *Parser) onlyRooms() bool {
+	return allRooms[timex.Mention](p.times) && allRooms[location](p.locations) && allRooms[foundActor](p.actors) &&
+		allRooms[quote.Statement](p.statements) && allRooms[event.Event](p.events)
 }
 
 // ParseAll reads many articles, several at a time, and yields what Parse

@@ -104,7 +104,8 @@ func (p Predicate) Score() float64 { return float64(p.raw().Score) / 100 }
 // Learned from judgements of Universal Decompositional Semantics
 // (http://decomp.io) about predicates of the English Web Treebank.
 func (p Predicate) Happened() float64 {
-	return float64(p.t.doc.Tokens[p.raw().Token].Happened) / 255
+	happened, _ := p.t.doc.Fact(p.raw().Token)
+	return float64(happened) / 255
 }
 
 // Dynamic tells how likely it is, between 0 and 1, that the predicate tells of
@@ -112,7 +113,8 @@ func (p Predicate) Happened() float64 {
 // of a state, a habit or a thought. Few words of a text come above one half:
 // compare it among words rather than with a bound. Learned as Happened is.
 func (p Predicate) Dynamic() float64 {
-	return float64(p.t.doc.Tokens[p.raw().Token].Dynamic) / 255
+	_, dynamic := p.t.doc.Fact(p.raw().Token)
+	return float64(dynamic) / 255
 }
 
 // Arguments yields the arguments in the order of their heads.

@@ -61,6 +61,15 @@ func (vs *values[R, V]) add(x value[R, V]) {
 // the room made it. Whoever else calls the parser gets the public form.
 type room[R any] interface{ find(t *Text) []R }
 
+func allRooms[R, P any](parsers []P) bool {
+	for _, p := range parsers {
+		if _, ok := any(p).(room[R]); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // A stage says how values of one kind are checked, turned into the rooms'
 // form, set against each other and numbered. runStage does the same with all
 // five kinds.

@@ -24,7 +24,8 @@ func facts(r io.Reader, w io.Writer) error {
 				continue
 			}
 			n := int32(i) - d.Sents[t.Sent].First + 1
-			if _, err := fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f\n", ss[t.Sent].ID, n, float64(t.Happened)/255, float64(t.Dynamic)/255); err != nil {
+			happened, dynamic := d.Fact(int32(i))
+			if _, err := fmt.Fprintf(w, "%s\t%d\t%.3f\t%.3f\n", ss[t.Sent].ID, n, float64(happened)/255, float64(dynamic)/255); err != nil {
 				return err
 			}
 		}

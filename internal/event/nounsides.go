@@ -81,7 +81,7 @@ func (f *finder) where(e *Event, i int32) bool {
 		if !ok {
 			continue
 		}
-		for _, a := range f.d.Args[p.First:p.Last] {
+		for _, a := range f.d.ArgsOf(p) {
 			if a.Head == i && a.Label == token.ArgLOC {
 				return true
 			}

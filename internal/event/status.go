@@ -73,7 +73,8 @@ func (f *finder) byFact(p int32, g *syntax.VerbGroup, st Status) Status {
 	if t.UPOS != token.VERB {
 		return st
 	}
-	switch x := float64(t.Happened) / wholeLikelihood; {
+	happened, _ := f.d.Fact(p)
+	switch x := float64(happened) / wholeLikelihood; {
 	case st == Possible && g.Modal == "" && x >= surelyHappened && !f.conditional(p):
 		st = Occurred
 	case st == Occurred && !g.Negated && g.Modal == "" && (x < hardlyHappened || f.asked(p, g)):

@@ -98,12 +98,14 @@ func Candidates(d *token.Doc, in Input, f func(trigger token.Span, x *Clues)) {
 // clues has what speaks for and against the event of h, in sentence s.
 func (f *finder) clues(h *hit, s int32) (x Clues) {
 	x[always] = 1
-	t, c := &f.d.Tokens[h.trig], &f.d.Tokens[h.clause]
+	t := &f.d.Tokens[h.trig]
+	done, event := f.d.Fact(h.trig)
 	if t.UPOS == token.VERB {
-		x[happened], x[dynamic] = share(t.Happened)-usuallyHappened, share(t.Dynamic)-usuallyDynamic
+		x[happened], x[dynamic] = share(done)-usuallyHappened, share(event)-usuallyDynamic
 		x[everyday] = truth(wordTable.Has(t.Lemma, classStatic))
 	} else {
-		x[byNoun], x[nounHappened], x[nounDynamic] = 1, share(c.Happened)-usuallyHappened, share(t.Dynamic)-seldomDynamic
+		around, _ := f.d.Fact(h.clause)
+		x[byNoun], x[nounHappened], x[nounDynamic] = 1, share(around)-usuallyHappened, share(event)-seldomDynamic
 	}
 	x[frameKnown] = float64(h.score) / 60
 	f.clueKind(h, &x)

@@ -18,21 +18,18 @@ import "github.com/dateline-go/dateline/internal/token"
 
 //go:generate go run ../gen/words
 
-// Judge fills Happened and Dynamic of the verbs, nouns and adjectives of a
-// parsed text.
+// Judge has the verbs, nouns and adjectives of a parsed text judged when Fact
+// asks about them.
 func Judge(d *token.Doc) {
 	m := open(data)
 	x := NewExtractor(d)
-	for i := range d.Tokens {
-		d.CheckAt(i)
-		t := &d.Tokens[i]
-		if !Judged(t) {
-			t.Happened, t.Dynamic = 0, 0
-			continue
+	d.Judge = func(i int32) (happened, dynamic uint8) {
+		if !Judged(&d.Tokens[i]) {
+			return 0, 0
 		}
 		var sum [outputs]int32
-		m.add(x.Features(int32(i)), &sum)
-		t.Happened, t.Dynamic = m.share(0, sum[0]), m.share(1, sum[1])
+		m.add(x.Features(i), &sum)
+		return m.share(0, sum[0]), m.share(1, sum[1])
 	}
 }
 

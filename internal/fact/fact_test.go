@@ -41,8 +41,8 @@ func TestJudge(t *testing.T) {
 	} {
 		d := judged(c.text)
 		for i := range d.Tokens {
-			if d.Word(int32(i)) == c.word && d.Tokens[i].Happened >= 128 != c.happened {
-				t.Errorf("%s: %s happened %d of 255", c.text, c.word, d.Tokens[i].Happened)
+			if got, _ := d.Fact(int32(i)); d.Word(int32(i)) == c.word && got >= 128 != c.happened {
+				t.Errorf("%s: %s happened %d of 255", c.text, c.word, got)
 			}
 		}
 	}
@@ -54,7 +54,8 @@ func TestDynamic(t *testing.T) {
 		d := judged(text)
 		for i := range d.Tokens {
 			if d.Word(int32(i)) == word {
-				return d.Tokens[i].Dynamic
+				_, dynamic := d.Fact(int32(i))
+				return dynamic
 			}
 		}
 		t.Fatalf("no %q in %q", word, text)
@@ -111,6 +112,9 @@ func BenchmarkJudge(b *testing.B) {
 	d := judged(text)
 	for b.Loop() {
 		Judge(d)
+		for i := range d.Tokens {
+			d.Judge(int32(i))
+		}
 	}
 	b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
 }

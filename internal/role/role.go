@@ -8,6 +8,7 @@
 package role
 
 import (
+	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -23,21 +24,23 @@ import (
 //go:embed role.bin
 var data string
 
-// Find fills Preds and Args of a parsed text.
+// Find fills Preds of a parsed text, and has the arguments of each found when
+// ArgsOf asks for them.
 func Find(d *token.Doc) { FindWith(d, data) }
 
 // FindWith is Find by a model that is not the embedded one, for the trainer.
 func FindWith(d *token.Doc, data string) {
-	d.Preds, d.Args = nil, nil
+	d.Preds, d.Args, d.Argue = nil, nil, nil
 	m, ok := open(data)
 	if !ok {
 		return
 	}
-	x := finder{d: d, m: &m}
+	x := &finder{d: d, m: &m}
 	for i := range d.Sents {
 		d.Check()
 		x.sentence(int32(i))
 	}
+	d.Argue = x.argue
 }
 
 // finder goes through the sentences of a text.
@@ -48,6 +51,7 @@ type finder struct {
 	scores packed.Scores
 	key    []byte
 	found  []choice
+	args   []token.Argument // of the predicate asked about last
 }
 
 // choice is a candidate with what the model says of it.
@@ -57,8 +61,8 @@ type choice struct {
 	best   int
 }
 
-// sentence finds the predicates of sentence i first, and then what each means
-// and takes, since that hangs on the others.
+// sentence finds the predicates of sentence i first, and then what each means,
+// since that hangs on the others.
 func (x *finder) sentence(i int32) {
 	x.sent.Reset(x.d, i)
 	from := len(x.d.Preds)
@@ -74,10 +78,26 @@ func (x *finder) sentence(i int32) {
 	}
 	for k := from; k < len(x.d.Preds); k++ {
 		p := &x.d.Preds[k]
-		c := x.sent.Class(p.Token)
-		p.Roleset, p.First = x.roleset(p.Token, c), int32(len(x.d.Args))
-		x.arguments(p, c)
-		p.Last = int32(len(x.d.Args))
+		p.Roleset = x.roleset(p.Token, x.sent.Class(p.Token))
+	}
+}
+
+// argue finds the arguments of p, which are good until the next call.
+func (x *finder) argue(p *token.Predicate) []token.Argument {
+	if !x.sent.Holds(p.Token) {
+		x.look(p.Token)
+	}
+	x.args = x.args[:0]
+	x.arguments(p, x.sent.Class(p.Token))
+	return x.args
+}
+
+// look makes sent a view of the sentence of token j, with its predicates marked.
+func (x *finder) look(j int32) {
+	at, _ := slices.BinarySearchFunc(x.d.Sents, j, func(s token.Sentence, j int32) int { return cmp.Compare(s.Last-1, j) })
+	x.sent.Reset(x.d, int32(at))
+	for k := x.d.PredFrom(x.d.Sents[at].First); k < len(x.d.Preds) && x.sent.Holds(x.d.Preds[k].Token); k++ {
+		x.sent.Mark(x.d.Preds[k].Token)
 	}
 }
 
@@ -153,7 +173,7 @@ func (x *finder) choose(j int32, list string) string {
 	return best
 }
 
-// arguments appends the arguments of p to those of the text.
+// arguments appends the arguments of p to args.
 func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	cands := x.sent.Candidates(p.Token, c, x.m)
 	if len(cands) == 0 {
@@ -171,7 +191,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	slices.SortFunc(x.found, func(a, b choice) int { return int(a.tok - b.tok) })
 	for i := range x.found {
 		if o := &x.found[i]; o.best > 0 && o.best < token.NumLabels {
-			x.d.Args = append(x.d.Args, token.Argument{Head: o.tok, Label: token.Label(o.best), Score: percent(math.Exp(float64(o.scores[o.best])))})
+			x.args = append(x.args, token.Argument{Head: o.tok, Label: token.Label(o.best), Score: percent(math.Exp(float64(o.scores[o.best])))})
 		}
 	}
 }

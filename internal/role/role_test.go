@@ -38,6 +38,7 @@ func TestFindCorrupt(t *testing.T) {
 // check tells what is wrong with the predicates of d.
 func check(t *testing.T, d *token.Doc) {
 	t.Helper()
+	d.Settle()
 	last := int32(0)
 	for i := range d.Preds {
 		p := &d.Preds[i]
@@ -79,6 +80,7 @@ func TestFindLong(t *testing.T) {
 	d.Tokens[1].Head = token.None
 	d.Link(0)
 	Find(d)
+	d.Settle()
 	if len(d.Preds) == 0 {
 		t.Error("no predicate")
 	}
@@ -110,6 +112,7 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(d)
+		d.Settle()
 	}
 	b.ReportMetric(float64(b.N)*float64(len(d.Tokens))/b.Elapsed().Seconds(), "words/s")
 }

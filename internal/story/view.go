@@ -95,7 +95,8 @@ func (w *viewer) fill(i int, x *Traits) {
 	t := &w.d.Tokens[e.Head]
 	x[TraitNominal] = truth(t.Noun())
 	x[TraitQuoted] = truth(t.Quote != token.None)
-	x[TraitHappened], x[TraitDynamic] = float64(t.Happened)/wholeChance, float64(t.Dynamic)/wholeChance
+	happened, dynamic := w.d.Fact(e.Head)
+	x[TraitHappened], x[TraitDynamic] = float64(happened)/wholeChance, float64(dynamic)/wholeChance
 	x[TraitSure] = SureOf(float64(e.Score) / 100)
 	w.kind(e, x)
 }

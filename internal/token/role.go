@@ -66,7 +66,8 @@ func (l Label) Core() bool { return l >= ARG0 && l <= ARG5 }
 // an event noun, a predicate adjective.
 type Predicate struct {
 	Token       int32  // index in Doc.Tokens
-	First, Last int32  // its arguments in Doc.Args, half-open
+	First, Last int32  // its arguments in Doc.Args, half-open, once argued is set
+	argued      bool   // ArgsOf was called
 	Score       uint8  // how sure it is a predicate, in percent
 	Roleset     string // PropBank's name of the sense: "kill.01", "bust_up.04"
 }
@@ -80,6 +81,15 @@ type Argument struct {
 
 // Pred is the index of the predicate that token i is in Preds, or None.
 func (d *Doc) Pred(i int32) int32 {
+	if k := d.PredFrom(i); k < len(d.Preds) && d.Preds[k].Token == i {
+		return int32(k)
+	}
+	return None
+}
+
+// PredFrom is the index in Preds of the first predicate from token i on, or
+// their number.
+func (d *Doc) PredFrom(i int32) int {
 	lo, hi := 0, len(d.Preds)
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
@@ -89,10 +99,7 @@ func (d *Doc) Pred(i int32) int32 {
 			hi = m
 		}
 	}
-	if lo < len(d.Preds) && d.Preds[lo].Token == i {
-		return int32(lo)
-	}
-	return None
+	return lo
 }
 
 // PredicateAt is the predicate that token i is.
@@ -103,12 +110,19 @@ func (d *Doc) PredicateAt(i int32) (*Predicate, bool) {
 	return nil, false
 }
 
-// ArgsOf are the arguments of p in text order.
-func (d *Doc) ArgsOf(p *Predicate) []Argument { return d.Args[p.First:p.Last] }
+// ArgsOf are the arguments of p, one of Preds, in text order.
+func (d *Doc) ArgsOf(p *Predicate) []Argument {
+	if !p.argued && d.Argue != nil {
+		p.First = int32(len(d.Args))
+		d.Args = append(d.Args, d.Argue(p)...)
+		p.Last, p.argued = int32(len(d.Args)), true
+	}
+	return d.Args[p.First:p.Last]
+}
 
 // Arg is the head of the first argument of p with label l, or None.
 func (d *Doc) Arg(p *Predicate, l Label) int32 {
-	for _, a := range d.Args[p.First:p.Last] {
+	for _, a := range d.ArgsOf(p) {
 		if a.Label == l {
 			return a.Head
 		}

@@ -55,10 +55,8 @@ type Token struct {
 	XPOS  XPOS
 	Rel   Rel // UD relation to Head
 
-	// How likely, in 255ths, it is that what the word tells happened, and that
-	// it is an event: dynamic, particular and no hypothesis. Zero but for verbs,
-	// nouns and adjectives.
-	Happened, Dynamic uint8
+	happened, dynamic uint8 // what Fact tells, once judged is set
+	judged            bool
 }
 
 // Is reports whether all of f are set.
@@ -163,7 +161,37 @@ type Doc struct {
 	Quotes []Quotation // by start
 	Ents   []Entity    // by start, not overlapping
 	Preds  []Predicate // by token
-	Args   []Argument  // by predicate, then by head
+	Args   []Argument  // those of each predicate by head
+
+	// What rooms find for those words and predicates only that others ask
+	// about, which are few. Nil finds nothing.
+	Judge func(i int32) (happened, dynamic uint8) // for Fact
+	Argue func(p *Predicate) []Argument           // for ArgsOf, which copies them
+}
+
+// Fact tells how likely, in 255ths, it is that what token i tells happened, and
+// that it is an event: dynamic, particular and no hypothesis. Zero but for verbs,
+// nouns and adjectives.
+func (d *Doc) Fact(i int32) (happened, dynamic uint8) {
+	t := &d.Tokens[i]
+	if !t.judged && d.Judge != nil {
+		t.happened, t.dynamic = d.Judge(i)
+		t.judged = true
+	}
+	return t.happened, t.dynamic
+}
+
+// Settle finds all that is else found when it is asked for, so that d no more
+// changes and several may read it at once.
+func (d *Doc) Settle() {
+	for i := range d.Tokens {
+		d.CheckAt(i)
+		d.Fact(int32(i))
+	}
+	for i := range d.Preds {
+		d.CheckAt(i)
+		d.ArgsOf(&d.Preds[i])
+	}
 }
 
 // Str is the text of s.

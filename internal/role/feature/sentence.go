@@ -47,6 +47,9 @@ func (s *Sentence) Reset(d *token.Doc, i int32) {
 	}
 }
 
+// Holds reports whether token i is of the sentence.
+func (s *Sentence) Holds(i int32) bool { return s.first <= i && i < s.last }
+
 func (s *Sentence) at(i int32) *word { return &s.words[i-s.first] }
 
 func makeWord(t *token.Token) word {
