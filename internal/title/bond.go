@@ -22,7 +22,7 @@ const (
 func (b *builder) next(l int32) int32 {
 	last := b.Sents[b.tok(l).Sent].Last
 	i := l + 1
-	if i < last && (b.tok(l).UPOS == token.ADP && b.tok(l).Rel != token.CompoundPrt || wordTable.Has(b.tok(l).Lower, classBound) || b.dated(l)) {
+	if i < last && (b.tok(l).UPOS == token.ADP && b.tok(l).Rel != token.CompoundPrt || bound(b.tok(l).Lower) || b.dated(l)) {
 		return i // the date behind a word that stays, "than in May", stays
 	}
 	for i < last {
@@ -86,7 +86,7 @@ func (b *builder) bond(l, r int32) bond {
 		return tight
 	case wordTable.Has(x.Lower, classUnit) && wordTable.Has(y.Lower, classMarks): // "an hour after"
 		return tight
-	case y.Lower == "of" && (x.Noun() || x.UPOS == token.NUM || x.UPOS == token.ADJ || wordTable.Has(x.Lower, classShare)), wordTable.Has(y.Lower, classBound):
+	case y.Lower == "of" && (x.Noun() || x.UPOS == token.NUM || x.UPOS == token.ADJ || wordTable.Has(x.Lower, classShare)), bound(y.Lower):
 		return tight
 	case y.Rel == token.RelMark && y.XPOS == token.IN && y.Lower == "that" && (x.UPOS == token.NOUN || x.UPOS == token.ADJ): // "evidence that"
 		return tight
@@ -123,6 +123,9 @@ func (b *builder) bond(l, r int32) bond {
 	}
 	return loose
 }
+
+// bound reports whether w needs what stands before it and what follows.
+func bound(w string) bool { return w == "than" || w == "worth" }
 
 // counts reports whether the number l, of money or with an article before it, tells of
 // the noun behind it how much it is: "its $2 million rebuilding".
@@ -214,7 +217,7 @@ func (b *builder) leads(l, r int32) bool {
 			return x.Head == r && gradable(y)
 		}
 	}
-	return wordTable.Has(x.Lower, classBound)
+	return bound(x.Lower)
 }
 
 // calls reports whether word r, which a title has, needs the word before it.

@@ -3,6 +3,7 @@ package title
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -213,22 +214,16 @@ func (b *builder) borrow(i int32) {
 // order puts the parts from index from on in the order of the text, those that
 // stand before subject s behind the rest: "In Geneva, ministers met".
 func (b *builder) order(from int, i, s int32) {
-	fronted := func(p part) int {
-		// "will you vote": the auxiliary stands between subject and verb.
-		if p.behind == 0 && s != token.None && p.tok < s && s < i && !b.inverted(p.tok, i, s) {
-			return 1
+	place := func(p *part) int64 {
+		switch {
+		case p.behind != 0:
+			return 2*int64(p.behind) - 1
+		case s != token.None && p.tok < s && s < i && !b.inverted(p.tok, i, s):
+			return 2*int64(p.tok) + 1<<40 // not "will you vote": the auxiliary stands between subject and verb
 		}
-		return 0
+		return 2 * int64(p.tok)
 	}
-	place := func(p part) int32 {
-		if p.behind != 0 {
-			return 2*p.behind - 1
-		}
-		return 2 * p.tok
-	}
-	slices.SortStableFunc(b.parts[from:], func(x, y part) int {
-		return cmp.Or(cmp.Compare(fronted(x), fronted(y)), cmp.Compare(place(x), place(y)))
-	})
+	slices.SortStableFunc(b.parts[from:], func(x, y part) int { return cmp.Compare(place(&x), place(&y)) })
 	b.parts = slices.CompactFunc(b.parts, func(x, y part) bool { return x.tok == y.tok })
 	for n := from; s != token.None && n < len(b.parts); n++ {
 		if p := b.parts[n]; b.touches(p.tok, s) {
@@ -603,17 +598,26 @@ func (b *builder) article(i int32) bool { return b.tok(i).Feats.Has(token.PronTy
 
 // dated reports whether k heads a date, which stands beside the title.
 func (b *builder) dated(k int32) bool {
-	at := b.tok(k).Start
-	n, ok := slices.BinarySearchFunc(b.in.Times, at, func(s token.Span, at int32) int {
-		switch {
-		case s.End <= at:
-			return -1
-		case s.Start > at:
-			return 1
+	t := b.tok(k)
+	if t.Sent != b.sent {
+		b.sent, b.times = t.Sent, within(b.in.Times, b.Sents[t.Sent].Span)
+	}
+	for _, s := range b.times {
+		if t.Start < s.End {
+			return s.Start <= t.Start
 		}
-		return 0
-	})
-	return ok && n < len(b.in.Times)
+	}
+	return false
+}
+
+// within are those of spans, which are by start, that overlap s.
+func within(spans []token.Span, s token.Span) []token.Span {
+	first := sort.Search(len(spans), func(n int) bool { return spans[n].End > s.Start })
+	last := first
+	for last < len(spans) && spans[last].Start < s.End {
+		last++
+	}
+	return spans[first:last]
 }
 
 // governs reports whether verb or noun i asks for the phrase of k behind it by its

@@ -20,8 +20,17 @@ const (
 	cut             // it ends with a word that asks for another
 )
 
-// fault looks over the parts, from the front.
+// fault is what keeps the title so far from reading well.
 func (b *builder) fault() fault {
+	l := b.look()
+	if !l.judged {
+		l.fault, l.judged = b.judge(), true
+	}
+	return l.fault
+}
+
+// judge looks over the parts, from the front.
+func (b *builder) judge() fault {
 	if f := b.faultyStart(); f != noFault {
 		return f
 	}
@@ -96,10 +105,10 @@ func (b *builder) verbless(i int32) bool {
 // right behind it: "the need" of "the need to wait".
 func (b *builder) unfilled(i int32) bool {
 	n := i + 1
-	if !wordTable.Has(b.tok(i).Lower, classUnfilled) || b.tok(i).Head != b.says || b.says == token.None || int(n) >= len(b.Tokens) || b.tok(n).XPOS != token.TO || b.holds(n) {
+	if b.tok(i).Head != b.says || b.says == token.None || int(n) >= len(b.Tokens) || b.tok(n).XPOS != token.TO || b.holds(n) {
 		return false
 	}
-	return b.fills(i, n)
+	return wordTable.Has(b.tok(i).Lower, classUnfilled) && b.fills(i, n)
 }
 
 func (b *builder) holds(i int32) bool {
@@ -434,7 +443,7 @@ func (b *builder) dangling(i int32) bool {
 // follows in the text.
 func (b *builder) halved() bool {
 	for n, p := range b.parts {
-		if p.text != "" || !wordTable.Has(b.tok(p.tok).Lower, classTwo) {
+		if w := b.tok(p.tok).Lower; p.text != "" || w != "between" && w != "both" {
 			continue
 		}
 		if h := b.tok(p.tok).Head; slices.ContainsFunc(b.parts[n:], func(p part) bool { return b.tok(p.tok).Lower == "and" }) ||

@@ -12,10 +12,10 @@ import (
 func (b *builder) enrich() {
 	before := b.fault()
 	for _, more := range [...]func(){func() { b.fill(wanted) }, b.extend, b.listed, func() { b.fill(enough) }} {
-		made := slices.Clone(b.parts)
+		b.kept = append(b.kept[:0], b.parts...)
 		more()
-		if len(b.parts) > len(made) && b.fault() != noFault && (before == noFault || b.halved()) {
-			b.parts = made
+		if len(b.parts) > len(b.kept) && b.fault() != noFault && (before == noFault || b.halved()) {
+			b.parts = append(b.parts[:0], b.kept...)
 		}
 	}
 }

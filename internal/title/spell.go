@@ -12,37 +12,38 @@ import (
 // String joins the parts with the blanks that the text has between them.
 func (b *builder) String() string {
 	var s strings.Builder
-	for w := range b.words {
+	s.Grow(b.length())
+	for n := range b.parts {
+		w, apart := b.word(n)
+		if apart {
+			s.WriteByte(' ')
+		}
 		s.WriteString(w)
 	}
 	return Capital(s.String())
 }
 
-// words yields what String joins.
-func (b *builder) words(yield func(string) bool) {
-	for n, p := range b.parts {
-		w := p.text
-		if w == "" {
-			w = strings.Replace(b.Word(p.tok), "’ ", "’", 1)
-		}
-		if n > 0 && p.text == "" && b.opens(p.tok) {
-			w = b.tok(p.tok).Lower
-		}
-		if n > 0 {
-			l := b.parts[n-1]
-			full := w
-			if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
-				full = b.written(p.tok, w)
-			}
-			if (p.was || p.apart || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w) && !yield(" ") {
-				return
-			}
-			w = full
-		}
-		if !yield(w) {
-			return
+// word is what the title has for part n, and whether a blank stands before it.
+func (b *builder) word(n int) (w string, apart bool) {
+	p := &b.parts[n]
+	w = p.text
+	if w == "" {
+		w = b.Word(p.tok)
+		if strings.IndexByte(w, ' ') >= 0 {
+			w = strings.Replace(w, "’ ", "’", 1)
 		}
 	}
+	if n == 0 {
+		return w, false
+	}
+	if p.text == "" && b.opens(p.tok) {
+		w = b.tok(p.tok).Lower
+	}
+	l, full := &b.parts[n-1], w
+	if l.tok+1 != p.tok || l.text != "" && b.tok(l.tok).XPOS == token.PRP {
+		full = b.written(p.tok, w)
+	}
+	return full, p.was || p.apart || b.blank(l.tok, p.tok) && !strings.HasPrefix(p.text, ":") || full != w
 }
 
 // opens reports whether token i has a capital only because it opens its sentence.

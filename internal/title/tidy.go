@@ -27,8 +27,8 @@ func (b *builder) tidy() {
 func (b *builder) untimed() {
 	for n := 2; n < len(b.parts); n++ {
 		i := b.parts[n].tok
-		if b.parts[n].text == "" && int(i)+2 < len(b.Tokens) && wordTable.Has(b.tok(i).Lower, classTurn) && wordTable.Has(b.tok(i+1).Lower, classMarks) &&
-			b.dated(i+2) && !b.holds(i+1) {
+		if b.parts[n].text == "" && int(i)+2 < len(b.Tokens) && b.dated(i+2) && !b.holds(i+1) &&
+			wordTable.Has(b.tok(i).Lower, classTurn) && wordTable.Has(b.tok(i+1).Lower, classMarks) {
 			b.parts = slices.Delete(b.parts, n, n+1)
 			n--
 		}

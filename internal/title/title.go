@@ -66,7 +66,7 @@ func Of(d *token.Doc, i int32, in Input) string {
 	if q := question(d, i); q != "" {
 		return q
 	}
-	b := builder{Doc: d, in: in, parts: make([]part, 0, 32)}
+	b := builder{Doc: d, in: in, parts: make([]part, 0, 32), sent: token.None, last: new(look)}
 	b.compose(i)
 	if b.around && (b.fault() != noFault || !b.in.Fact && !b.holds(i)) {
 		b.lone = true
@@ -163,11 +163,36 @@ func (b *builder) write(i int32) {
 
 // length is the number of characters so far.
 func (b *builder) length() int {
-	n := 0
-	for w := range b.words {
-		n += utf8.RuneCountInString(w)
+	l := b.look()
+	if !l.measured {
+		l.length, l.measured = 0, true
+		for n := range b.parts {
+			w, apart := b.word(n)
+			if l.length += utf8.RuneCountInString(w); apart {
+				l.length++
+			}
+		}
 	}
-	return n
+	return l.length
+}
+
+// A look is what was found of the parts when they were looked at: they are asked about
+// several times before they change.
+type look struct {
+	parts            []part
+	says, doer       int32
+	judged, measured bool // whether fault and length are known
+	fault            fault
+	length           int
+}
+
+// look is what is known of the parts as they stand.
+func (b *builder) look() *look {
+	l := b.last
+	if l.says != b.says || l.doer != b.doer || !slices.Equal(l.parts, b.parts) {
+		*l = look{parts: append(l.parts[:0], b.parts...), says: b.says, doer: b.doer}
+	}
+	return l
 }
 
 // headline is the headline that token i stands in: it is a title already, where
@@ -248,6 +273,11 @@ type builder struct {
 
 	around bool // the title is the clause around the phrase of the trigger
 	lone   bool // it must not be
+
+	sent  int32        // the sentence that was asked for dates last, or None
+	times []token.Span // its dates
+	last  *look
+	kept  []part // scratch of enrich
 }
 
 // maxClimb bounds the way from a trigger to the clause that tells it, and the
