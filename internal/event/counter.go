@@ -44,6 +44,7 @@ func (f *finder) worded(p int32, g *syntax.VerbGroup) (Status, bool) {
 // happen.
 func (f *finder) denies(h *hit, g *syntax.VerbGroup) bool {
 	p := h.clause
+	g.Agree(f.d)
 	switch {
 	case f.yetTo(p), wordTable.Has(h.kind, classNarrow) && f.advKid(p, classNearly):
 		return true
@@ -159,6 +160,7 @@ func (f *finder) raisesNot(p int32) bool {
 		return false
 	}
 	g := syntax.Group(f.d, t.Head)
+	g.Agree(f.d)
 	return g.Negated || g.NoArgument
 }
 

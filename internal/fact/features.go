@@ -100,6 +100,7 @@ func (x *Extractor) group(i int32) *syntax.VerbGroup {
 		}
 		x.chunk = append(x.chunk, syntax.Group(x.d, i))
 		*g = &x.chunk[len(x.chunk)-1]
+		(*g).Agree(x.d)
 	}
 	return *g
 }

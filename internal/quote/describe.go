@@ -330,6 +330,7 @@ func (f *finder) statement(dr *draft, index []int32) Statement {
 	if dr.cue != token.None {
 		s.CueLemma = f.lemma(dr.cue)
 		g := syntax.Group(f.d, dr.cue)
+		g.Agree(f.d)
 		s.Negated = g.Negated || g.NoArgument || f.mark(dr.cue) == "without"
 		if s.Modal = g.Modal; s.Modal == "" {
 			s.Modal = g.SemiModal

@@ -43,17 +43,17 @@ type VerbGroup struct {
 	Passive     bool // be or get with a past participle, or a past participle alone
 	// Negated is set by not, n't, never, no longer, neither, nor and without.
 	Negated bool
-	// NoArgument is set when the subject or object is no one, nothing, none, or
-	// has the determiner no.
+	// NoArgument is set by Agree when the subject or object is no one, nothing,
+	// none, or has the determiner no.
 	NoArgument bool
-	// Person (1 to 3) and Plural are the subject's; Person is 0 without a
-	// subject.
+	// Person (1 to 3) and Plural are the subject's, set by Agree; Person is 0
+	// without a subject.
 	Person uint8
 	Plural bool
 }
 
-// Group is the verb group of predicate i. Any other word gives a group without
-// a mood. The dependents of i must be linked.
+// Group is the verb group of predicate i, but for what Agree sets. Any other
+// word gives a group without a mood. The dependents of i must be linked.
 func Group(d *token.Doc, i int32) VerbGroup {
 	g := VerbGroup{Head: i, Finite: token.None, Governor: token.None}
 	g.read(d, i)
@@ -68,7 +68,6 @@ func Group(d *token.Doc, i int32) VerbGroup {
 	if g.Mood == Infinitive || g.Mood == Participle {
 		g.govern(d, i)
 	}
-	g.agree(d)
 	return g
 }
 
@@ -221,8 +220,9 @@ func (g *VerbGroup) bare(d *token.Doc, i int32) {
 	}
 }
 
-// agree takes person and number from the subject, else from the finite verb.
-func (g *VerbGroup) agree(d *token.Doc) {
+// Agree takes person and number from the subject, else from the finite verb, and
+// sees whether subject or object names nothing: few ask for that.
+func (g *VerbGroup) Agree(d *token.Doc) {
 	if s := Subject(d, g.Head); s != token.None {
 		t := &d.Tokens[s]
 		g.Person = 3

@@ -55,7 +55,8 @@ func TestGroup(t *testing.T) {
 		{"war/NN/0/root", 0, VerbGroup{Head: 0, Finite: none, Governor: none}},
 	} {
 		d := tree(t, c.text)
-		if got := Group(d, c.at); got != c.want {
+		got := Group(d, c.at)
+		if got.Agree(d); got != c.want {
 			t.Errorf("%s\n got %+v\nwant %+v", d.Text, got, c.want)
 		}
 	}
