@@ -40,7 +40,7 @@ func (p *page) count(w string) {
 }
 
 // topics tells which sections of the paper the text belongs to, by its words or
-// by what its publisher calls its section.
+// by what its publisher calls its section. On its way it finds f.global and f.remote.
 func (f *finder) topics() {
 	pages := [...]page{
 		{is: &f.sport, words: classSport, name: classSportSection, share: topicShare},
@@ -63,6 +63,12 @@ func (f *finder) topics() {
 		}
 		if w.Has(classBombs) {
 			bombs++
+		}
+		if w.Has(classWorldwide) || w.Has(classGlobe) && wordTable.Has(f.caseOf(int32(i)), classAllOver) {
+			f.global = append(f.global, int32(i))
+		}
+		if w.Has(classAfar) {
+			f.remote = append(f.remote, int32(i))
 		}
 		for k := range pages {
 			if w.Has(pages[k].words) {

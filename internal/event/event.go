@@ -181,6 +181,10 @@ type finder struct {
 	budget   int     // words that nest may still look at
 	seq      []int32 // scratch: tokens of a sentence by depth
 	depth    []int16
+	timesIn  int32 // the sentence that was asked for its times last, or None
+	placesIn int32 // for its places
+	times    []run // scratch: those
+	places   []run
 	time     []int32 // time of each token, or None
 	place    []int32
 	said     []int32  // innermost statement of each token, or None
@@ -192,6 +196,7 @@ type finder struct {
 	sole     bool     // it names one, and no place in one
 	spoke    []spoken // where each actor is told to speak
 	global   []int32  // words for all over the world
+	remote   []int32  // words of telephones, the air and networks
 	leadEnd  int32    // last sentence of the headline and the lead
 	// The text is of the sports pages, of science, about an election, of the
 	// arts pages, of business; it speaks of bombs.
@@ -265,7 +270,7 @@ func newFinder(d *token.Doc, in *Input) *finder {
 	}
 	n := len(d.Tokens)
 	f := &finder{d: d, in: in, lex: lex, used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
-		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}}
+		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}, timesIn: token.None, placesIn: token.None}
 	f.today = in.Published.Truncate(when.Day)
 	for j := 0; j < len(in.Times) && f.today.IsZero(); j++ {
 		if in.Times[j].Own {

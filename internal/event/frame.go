@@ -42,11 +42,13 @@ func (f *finder) kids(i int32) iter.Seq[int32] { return f.d.FirstKids(i, maxKids
 
 // caseOf is the preposition of i, or empty.
 func (f *finder) caseOf(i int32) string {
-	for k := range f.kids(i) {
+	n := 0
+	for k := f.d.Tokens[i].Kid; k != token.None && n < maxKids; n++ {
 		t := &f.d.Tokens[k]
 		if t.Rel == token.Case && t.XPOS != token.POS {
 			return t.Lower
 		}
+		k = t.Sib
 	}
 	return ""
 }
@@ -56,10 +58,13 @@ func (f *finder) kid(i int32, r token.Rel) int32 {
 	if i == token.None {
 		return token.None
 	}
-	for k := range f.kids(i) {
-		if f.d.Tokens[k].Rel == r {
+	n := 0
+	for k := f.d.Tokens[i].Kid; k != token.None && n < maxKids; n++ {
+		t := &f.d.Tokens[k]
+		if t.Rel == r {
 			return k
 		}
+		k = t.Sib
 	}
 	return token.None
 }

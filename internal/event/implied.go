@@ -56,11 +56,14 @@ func (f *finder) twinSide(es []Event, i int, s RoleName) (Role, bool) {
 // twins reports whether a and b, which tell of the same side other than s, tell of
 // one happening.
 func (f *finder) twins(a, b *Event, s RoleName) bool {
+	if a.Kind != b.Kind {
+		return false
+	}
 	once := wordTable.Has(a.Kind, classOnce)
 	if s == Patient && !(once && a.nominal && f.d.Tokens[a.Head].XPOS == token.NN || f.d.Sents[a.Sent].Kind == token.Headline) {
 		return false // the same people do the like to others
 	}
-	if a.Kind != b.Kind || family(a) != family(b) || a.real() != b.real() ||
+	if family(a) != family(b) || a.real() != b.real() ||
 		wordTable.Has(a.Kind, classEverAnew) || a.Lemma != b.Lemma && !once || f.clash(a, b) {
 		return false
 	}

@@ -55,11 +55,15 @@ func (e *entry) op() string {
 	return ""
 }
 
-// inClass reports whether ids, a list of uint16 from the lexicon, holds c.
+// inClass reports whether ids, a list of uint16 from the lexicon, holds c. Those
+// of lists ascend, and the computed ones stand before them.
 func inClass(ids string, c uint16) bool {
-	for i := 0; i+1 < len(ids); i += 2 {
-		if uint16(ids[i])|uint16(ids[i+1])<<8 == c {
+	for last := max(c, firmClass); len(ids) > 1; ids = ids[2:] {
+		switch id := uint16(ids[0]) | uint16(ids[1])<<8; {
+		case id == c:
 			return true
+		case id > last:
+			return false
 		}
 	}
 	return false
@@ -200,6 +204,15 @@ func (f *finder) knows(k byte, w string) bool {
 
 // matchIn is match in the one lexicon that f reads.
 func (f *finder) matchIn(pos byte, i int32, fr *frame) (entry, bool) {
+	rec, ok := f.lines(pos, i)
+	if !ok {
+		return entry{}, false
+	}
+	return f.best(rec, fr)
+}
+
+// lines is the record of word i as that kind of trigger in the lexicon that f reads.
+func (f *finder) lines(pos byte, i int32) (string, bool) {
 	t := &f.d.Tokens[i]
 	rec, ok := f.find(pos, f.joined(i))
 	if !ok {
@@ -213,15 +226,21 @@ func (f *finder) matchIn(pos byte, i int32, fr *frame) (entry, bool) {
 			rec, ok = f.find(pos, lemma)
 		}
 	}
-	if !ok {
-		return entry{}, false
+	return rec, ok
+}
+
+// hasLines reports whether a lexicon may have a line for word i.
+func (f *finder) hasLines(pos byte, i int32) bool {
+	if len(f.in.Lexicons) > 0 {
+		return true
 	}
-	return f.best(rec, fr)
+	_, ok := f.lines(pos, i)
+	return ok
 }
 
 // best is the most specific of the lines of a record that hold in fr.
 func (f *finder) best(rec string, fr *frame) (entry, bool) {
-	best := entry{score: -1}
+	best, e := entry{score: -1}, entry{}
 	for len(rec) > 0 {
 		n := int(rec[0])
 		if len(rec) < 1+6*n+3 {
@@ -237,16 +256,16 @@ func (f *finder) best(rec string, fr *frame) (entry, bool) {
 		if len(rec) < 3+cl+kl {
 			break
 		}
-		code, kind := rec[2:2+cl], rec[3+cl:3+cl+kl]
+		line := rec
 		rec = rec[3+cl+kl:]
-		e := entry{code: code, kind: kind, reverse: flags&1 != 0, weak: flags&2 != 0, prep: token.None}
-		if !f.holds(conds, fr, &e) {
+		if e.score, e.prep, e.objUsed = 0, token.None, false; !f.holds(conds, fr, &e) {
 			continue
 		}
-		if e.weak {
+		if e.weak = flags&2 != 0; e.weak {
 			e.score = max(0, e.score-4)
 		}
 		if e.score > best.score {
+			e.code, e.kind, e.reverse = line[2:2+cl], line[3+cl:3+cl+kl], flags&1 != 0
 			best = e
 		}
 	}
@@ -267,6 +286,9 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 	for ; len(conds) >= 6; conds = conds[6:] {
 		neg := conds[1] != 0
 		a, b := uint16(conds[2])|uint16(conds[3])<<8, uint16(conds[4])|uint16(conds[5])<<8
+		if f.condition(conds[0], a, b, neg, fr, e) == neg {
+			return false
+		}
 		weight := weightThere
 		switch {
 		case neg:
@@ -276,9 +298,6 @@ func (f *finder) holds(conds string, fr *frame, e *entry) bool {
 			weight = weightPrep
 		case a != anyWord:
 			weight = weightWord
-		}
-		if f.condition(conds[0], a, b, neg, fr, e) == neg {
-			return false
 		}
 		e.score += weight
 	}

@@ -66,18 +66,10 @@ func (p *Place) exact() int {
 // the most exact.
 func (f *finder) placeOf(p, s int32, way way) int32 {
 	best, dist := token.None, 1<<20
-	sent := &f.d.Sents[s]
-	for i := sent.First; i < sent.Last; {
-		j, a := f.place[i], i
-		for i++; j != token.None && i < sent.Last && f.place[i] == j; i++ {
-		}
-		h, n := a, -1
-		if j == token.None {
-			if j = f.meant(a); j == token.None {
-				continue
-			}
-		} else {
-			top := f.top(a, i)
+	for _, w := range f.placesOf(s) {
+		h, j, n := w.first, w.index, -1
+		if f.place[h] != token.None {
+			top := f.top(w.first, w.last)
 			n = f.fore(p, top, j)
 			if h = f.stretch(top, j); n < 0 && !f.tellsWhere(h, j, way) {
 				continue
@@ -96,6 +88,31 @@ func (f *finder) placeOf(p, s int32, way way) int32 {
 		}
 	}
 	return f.finerBefore(best)
+}
+
+// A run is words of one sentence that name the time or the place of that index.
+type run struct{ first, last, index int32 }
+
+// placesOf are the places that the words of sentence s name or stand for. It is good
+// until another sentence is asked for.
+func (f *finder) placesOf(s int32) []run {
+	if f.placesIn == s {
+		return f.places
+	}
+	f.placesIn, f.places = s, f.places[:0]
+	sent := &f.d.Sents[s]
+	for i := sent.First; i < sent.Last; {
+		r := run{first: i, index: f.place[i]}
+		for i++; r.index != token.None && i < sent.Last && f.place[i] == r.index; i++ {
+		}
+		if r.last = i; r.index == token.None {
+			r.index = f.meant(r.first)
+		}
+		if r.index != token.None {
+			f.places = append(f.places, r)
+		}
+	}
+	return f.places
 }
 
 // finerBefore is the place right before place j if that only tells where it is,

@@ -114,7 +114,7 @@ func (f *finder) same(es []Event, e *Event) (j int, by Tie) {
 	latest := int32(-1) // where the best was last mentioned, by the same noun if it was
 	for j := len(es) - 1; j >= 0 && j >= len(es)-maxBack; j-- {
 		o := &es[j]
-		if family(o) != m.family || o.Kind != e.Kind || f.clash(o, e) || o.Status == Denied != (e.Status == Denied) && !m.noun {
+		if o.Kind != e.Kind || family(o) != m.family || f.clash(o, e) || o.Status == Denied != (e.Status == Denied) && !m.noun {
 			continue
 		}
 		r := m.rank(o)

@@ -25,6 +25,9 @@ func (f *finder) nominal(n int32, object bool, depth int) (hit, bool) {
 	if depth > maxClimb {
 		return hit{}, false
 	}
+	if !object && !f.hasLines('n', n) {
+		return hit{}, false
+	}
 	fr := f.frameOf(n)
 	fr.subj, fr.obj = token.None, token.None
 	e, ok := f.nounLine(n, object, &fr)

@@ -141,7 +141,6 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 	}
 	scenes := f.scenes(es, own)
 	f.speakers(es, own)
-	f.global = f.allOver()
 	// Far from the event only the few best count, which bounds the work.
 	best := f.leading(scenes)
 	var c Choice
@@ -149,7 +148,8 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 	for i := range es {
 		f.d.CheckAt(i)
 		e := &es[i]
-		if own[i] != token.None || f.trade && wordTable.Has(e.Kind, classOnPaper) || f.worldwide(e) {
+		deed := deedOf(e)
+		if own[i] != token.None || f.trade && deed.paper || f.worldwide(e) {
 			continue // where a firm does its business is told or nowhere, and so is what goes on all over the world
 		}
 		local = f.around(e, local[:0])
@@ -158,14 +158,14 @@ func (f *finder) choices(es []Event, do func(*Choice)) {
 		}
 		local = f.besideEvents(es, own, i, above[i], local)
 		f.markSides(e, local)
-		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e)), append(c.barred[:0], false), append(c.tell[:0], token.None), c.weight}
+		c = Choice{i, append(c.Places[:0], token.None), append(c.Traits[:0], f.none(e, deed)), append(c.barred[:0], false), append(c.tell[:0], token.None), c.weight}
 		for k := range local {
 			s := &scenes[local[k].location]
 			if f.offSpot(e, s, &local[k]) {
 				continue
 			}
 			c.Places = append(c.Places, s.place)
-			c.Traits = append(c.Traits, f.sceneTraits(e, s, &local[k]))
+			c.Traits = append(c.Traits, f.sceneTraits(e, deed, s, &local[k]))
 			c.barred = append(c.barred, f.bars(e, s, &local[k]) || f.abroad(e, s, &local[k]))
 			t := s.place
 			if s.spot && s.town != token.None && !local[k].sentence && !f.goesOnThere(e, &local[k]) {
@@ -210,14 +210,25 @@ func ofWords(e *Event) bool {
 // ofBody reports whether e is done with the body: it is somewhere.
 func ofBody(e *Event) bool { return wordTable.Has(e.Kind, classBodily) }
 
+// A deed is what the kind of an event tells of where it may be.
+type deed struct {
+	words, body       bool // an act of speech; done with the body
+	paper, afterwards bool // done on paper; what police and courts do about another
+}
+
+func deedOf(e *Event) deed {
+	k := wordTable.Find(e.Kind)
+	return deed{words: ofWords(e), body: k.Has(classBodily), paper: k.Has(classOnPaper), afterwards: k.Has(classAfterwards)}
+}
+
 // none is what being in no place has for it.
-func (f *finder) none(e *Event) SceneTraits {
+func (f *finder) none(e *Event, deed deed) SceneTraits {
 	var x SceneTraits
 	x[SceneNone] = 1
-	x[SceneNoneWords] = truth(ofWords(e))
+	x[SceneNoneWords] = truth(deed.words)
 	x[SceneNoneStatement] = truth(e.Kind == ontology.Statement)
-	x[SceneNonePaper] = truth(wordTable.Has(e.Kind, classOnPaper))
-	x[SceneNoneBody] = truth(ofBody(e))
+	x[SceneNonePaper] = truth(deed.paper)
+	x[SceneNoneBody] = truth(deed.body)
 	x[SceneNoneOld] = truth(f.old(e))
 	x[SceneNoneQuoted] = truth(f.d.Tokens[e.Head].Quote != token.None)
 	x[SceneNoneOpen] = truth(!e.real())
@@ -257,7 +268,7 @@ func (f *finder) old(e *Event) bool {
 const oldDays = 60
 
 // sceneTraits are the traits of s, which stands to e like n.
-func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
+func (f *finder) sceneTraits(e *Event, deed deed, s *scene, n *near) SceneTraits {
 	x, p := s.x, &f.in.Places[s.place]
 	for _, t := range [...]struct {
 		trait SceneTrait
@@ -268,19 +279,18 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 		{SceneHead, s.at && f.d.Sents[e.Sent].Kind == token.Headline}} {
 		x[t.trait] = truth(t.is)
 	}
-	words := ofWords(e)
-	x[SceneWordsState] = truth(words && p.State())
-	x[SceneWordsTopic] = truth(words && n.sentence)
-	x[SceneWordsDateline] = truth(words && x[SceneDateline] > 0 && f.d.Tokens[e.Head].Quote == token.None)
+	x[SceneWordsState] = truth(deed.words && p.State())
+	x[SceneWordsTopic] = truth(deed.words && n.sentence)
+	x[SceneWordsDateline] = truth(deed.words && x[SceneDateline] > 0 && f.d.Tokens[e.Head].Quote == token.None)
 	x[SceneTeam] = truth(p.State() && (e.Kind == ontology.Sport || f.sport))
 	if s.spot {
 		x[SceneSpotLast], x[SceneSpotNear] = truth(n.last), truth(n.sentence || n.paragraph)
-		x[SceneSpotAfter] = truth(wordTable.Has(e.Kind, classAfterwards))
+		x[SceneSpotAfter] = truth(deed.afterwards)
 		x[SceneSpotFar] = truth(n.far() && !n.last && !n.kind)
 		x[SceneSpotOpen] = truth(!e.real())
-		x[SceneSpotWords], x[SceneSpotPaper], x[SceneSpotBody] = truth(words), truth(wordTable.Has(e.Kind, classOnPaper)), truth(ofBody(e))
+		x[SceneSpotWords], x[SceneSpotPaper], x[SceneSpotBody] = truth(deed.words), truth(deed.paper), truth(deed.body)
 	}
-	if ofBody(e) {
+	if deed.body {
 		x[SceneBodyState], x[SceneBodyWide], x[SceneBodyExact] = truth(p.State()), truth(p.Wide()), truth(!p.State() && !p.Wide())
 	}
 	for i := range e.Roles {
@@ -290,7 +300,7 @@ func (f *finder) sceneTraits(e *Event, s *scene, n *near) SceneTraits {
 		}
 		if f.in.Actors[r.Actor].Country != p.Country {
 			if r.Role == Agent {
-				x[SceneForeign], x[SceneWordsForeign] = 1, truth(words)
+				x[SceneForeign], x[SceneWordsForeign] = 1, truth(deed.words)
 			}
 			continue
 		}

@@ -97,34 +97,39 @@ func (f *finder) governs(p, i int32) int {
 // sentence s: the nearest mention below it, a point in time before a length.
 func (f *finder) timeOf(p, s int32) int32 {
 	best, dist := token.None, 1<<20
-	sent := &f.d.Sents[s]
-	for i := sent.First; i < sent.Last; {
-		j := f.time[i]
-		if j == token.None {
-			i++
-			continue
-		}
-		a := i
-		for i < sent.Last && f.time[i] == j {
-			i++
-		}
-		v := f.in.Times[j].Value
-		if !dated(v) || f.in.Times[j].Own {
-			continue
-		}
-		top := f.top(a, i)
+	for _, r := range f.timesOf(s) {
+		top := f.top(r.first, r.last)
 		n := f.dates(p, top)
-		if n < 0 && a-sent.First <= 2 && i <= p && f.leads(i, p) && !f.namesNoun(top) && !f.whoClause(p) {
+		if n < 0 && r.first-f.d.Sents[s].First <= 2 && r.last <= p && f.leads(r.last, p) && !f.namesNoun(top) && !f.whoClause(p) {
 			n = maxClimb // "On Monday, ..." whatever the tree makes of it
 		}
-		if n >= 0 && (n < dist || n == dist && f.withinTime(j, best)) {
-			best, dist = j, n
+		if n >= 0 && (n < dist || n == dist && f.withinTime(r.index, best)) {
+			best, dist = r.index, n
 		}
 	}
 	if best == token.None {
 		best = f.timeHeld(p, s)
 	}
 	return best
+}
+
+// timesOf are the times on the time line that sentence s names. It is good until
+// another sentence is asked for.
+func (f *finder) timesOf(s int32) []run {
+	if f.timesIn == s {
+		return f.times
+	}
+	f.timesIn, f.times = s, f.times[:0]
+	sent := &f.d.Sents[s]
+	for i := sent.First; i < sent.Last; {
+		r := run{first: i, index: f.time[i]}
+		for i++; r.index != token.None && i < sent.Last && f.time[i] == r.index; i++ {
+		}
+		if r.last = i; r.index != token.None && dated(f.in.Times[r.index].Value) && !f.in.Times[r.index].Own {
+			f.times = append(f.times, r)
+		}
+	}
+	return f.times
 }
 
 // withinTime reports whether time j is a finer one within time i: "in 2012, a court

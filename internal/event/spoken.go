@@ -22,6 +22,9 @@ func (f *finder) goOnSpeaking(es []Event) {
 		f.d.CheckAt(i)
 		e := &es[i]
 		for ; next < e.Head; next++ {
+			if f.cue[next] == token.None {
+				continue
+			}
 			if a, v := f.cueDay(next); !v.IsZero() {
 				last[a] = day{v, f.d.Tokens[next].Sent}
 			}
@@ -47,7 +50,7 @@ func (f *finder) goOnSpeaking(es []Event) {
 // not told or no news.
 func (f *finder) cueDay(i int32) (speaker int32, v when.Value) {
 	s := f.cue[i]
-	if s == token.None || f.d.Tokens[i].UPOS != token.VERB || f.in.Statements[s].SpeakerActor == token.None {
+	if f.d.Tokens[i].UPOS != token.VERB || f.in.Statements[s].SpeakerActor == token.None {
 		return token.None, v
 	}
 	j := f.timeOf(i, f.d.Tokens[i].Sent)

@@ -161,18 +161,6 @@ func (f *finder) worldwide(e *Event) bool {
 	return false
 }
 
-// allOver are the words of the text that say that something is all over the world.
-func (f *finder) allOver() (out []int32) {
-	for i := range f.d.Tokens {
-		f.d.CheckAt(i)
-		w := wordTable.Find(f.d.Tokens[i].Lower)
-		if w.Has(classWorldwide) || w.Has(classGlobe) && wordTable.Has(f.caseOf(int32(i)), classAllOver) {
-			out = append(out, int32(i))
-		}
-	}
-	return out
-}
-
 // spoken is where an actor is told to speak, and the first and last sentence that say so.
 type spoken struct {
 	place       int32 // or None, or severalPlaces
@@ -391,12 +379,8 @@ func (f *finder) originOf(h int32) bool {
 // afar reports whether sentence s speaks of a telephone, the air or a network,
 // where what is said or shown is in no place.
 func (f *finder) afar(s int32) bool {
-	for i := f.d.Sents[s].First; i < f.d.Sents[s].Last; i++ {
-		if wordTable.Has(f.d.Tokens[i].Lower, classAfar) {
-			return true
-		}
-	}
-	return false
+	n, _ := slices.BinarySearch(f.remote, f.d.Sents[s].First)
+	return n < len(f.remote) && f.remote[n] < f.d.Sents[s].Last
 }
 
 // seatOf reports whether the place with the head h only tells for whom somebody

@@ -263,11 +263,9 @@ func (d *Doc) Kids(i int32) iter.Seq[int32] {
 // dependents costs no more than a common one.
 func (d *Doc) FirstKids(i int32, most int) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		n := 0
-		for k := range d.Kids(i) {
-			if n++; n > most || !yield(k) {
-				return
-			}
+		k := d.Tokens[i].Kid
+		for n := 0; n < most && k != None && yield(k); n++ {
+			k = d.Tokens[k].Sib
 		}
 	}
 }
