@@ -111,9 +111,8 @@ func TestParseContext(t *testing.T) {
 
 // What is done after the end of a context is what lies between two looks at
 // it. Every room but fact, which goes through no text, looks at least once in
-// lookEvery tokens, whatever the text, no
-// more than lookObjects are made between two looks however long it is, and the
-// first look after the end is the last.
+// lookEvery tokens, whatever the text, no more than lookObjects are made between
+// two looks however long it is, and the first look after the end is the last.
 func TestChecks(t *testing.T) {
 	const (
 		lookEvery   = 1000

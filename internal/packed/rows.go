@@ -175,8 +175,9 @@ func (r *Rows) Add(s *Scores, features []uint32) {
 	var rows, wide [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
-		var n, w int
-		n, w, features = r.some(&rows, &wide, &room, features)
+		var n int
+		n, features = r.some(&rows, &room, features)
+		n, w := r.part(rows[:n], wide[:])
 		s.AddRows(r.entries, rows[:n], room[:])
 		if w > 0 {
 			s.addWide(r.wide, r.blocks, wide[:w])
@@ -201,11 +202,11 @@ func (r *Rows) Single() bool {
 
 // Sum is what features add to the label of a table whose rows are Single.
 func (r *Rows) Sum(features []uint32) (sum int32) {
-	var rows, wide [64]uint32
+	var rows [64]uint32
 	var room [64]uint64
 	for len(features) > 0 {
 		var n int
-		n, _, features = r.some(&rows, &wide, &room, features)
+		n, features = r.some(&rows, &room, features)
 		for _, at := range rows[:n] {
 			if i := 2*uint64(at) + 1; i < uint64(len(r.entries)) {
 				sum += Square[r.entries[i]]
@@ -215,14 +216,13 @@ func (r *Rows) Sum(features []uint32) (sum int32) {
 	return sum
 }
 
-// some finds the rows of the first features, as many as there is room for, as
-// known does, and gives the others.
-func (r *Rows) some(rows, wide *[64]uint32, room *[64]uint64, features []uint32) (n, w int, rest []uint32) {
+// some finds the rows of the first features, as many as there is room for, and
+// gives how many of these are known, and the other features.
+func (s *slots) some(rows *[64]uint32, room *[64]uint64, features []uint32) (n int, rest []uint32) {
 	fs := features[:min(len(features), len(rows))]
 	found := room[:len(fs)]
-	r.find(found, fs)
-	n, w = r.known(rows, wide, found, fs)
-	return n, w, features[len(fs):]
+	s.find(found, fs)
+	return s.known(rows, found, fs), features[len(fs):]
 }
 
 // find reads the slots of features, step by step as begin does.
@@ -246,20 +246,29 @@ func (s *slots) find(found []uint64, features []uint32) {
 // if it is the same.
 func differs(e uint64, h, mask uint32) uint32 { return uint32(e>>rowBits)&(1<<28-1) ^ h&mask>>4 }
 
-// known finds the rows of those features that are known: n of entries, w wide ones.
-func (r *Rows) known(rows, wide *[64]uint32, found []uint64, features []uint32) (n, w int) {
+// known gives the rows of those features that are known, so many.
+func (s *slots) known(rows *[64]uint32, found []uint64, features []uint32) (n int) {
 	found = found[:len(features)]
-	mask, entered := r.mask, r.entered
+	mask := s.mask
 	for j, h := range features {
 		e := found[j]
 		// Which features are known cannot be foretold: writing always and
 		// counting those that are is faster than a branch.
-		at := uint32(e) & (1<<rowBits - 1)
-		rows[n&63], wide[w&63] = at, at-entered
-		known := int((uint64(differs(e, h, mask)) - 1) >> 63) // 1 when it is 0
-		few := int((uint64(at) - uint64(entered)) >> 63)      // 1 when at < entered
-		n += known & few
-		w += known &^ few
+		rows[n&63] = uint32(e) & (1<<rowBits - 1)
+		n += int((uint64(differs(e, h, mask)) - 1) >> 63) // 1 when it is 0
+	}
+	return n
+}
+
+// part moves the wide ones among rows to wide: n rows of entries are left, w are wide.
+func (r *Rows) part(rows, wide []uint32) (n, w int) {
+	wide = wide[:len(rows)]
+	entered := uint64(r.entered)
+	for _, at := range rows {
+		rows[n], wide[w] = at, at-uint32(entered)
+		few := int((uint64(at) - entered) >> 63) // 1 when at < entered
+		n += few
+		w += 1 - few
 	}
 	return n, w
 }

@@ -2,7 +2,6 @@ package tag
 
 import (
 	_ "embed"
-	"math"
 
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
@@ -101,17 +100,7 @@ func (m *Model) sure(g Guess) bool {
 
 // best is the label with the highest sum of weights over features f, and its
 // lead over the next.
-func (t *table) best(f []uint32) Guess {
-	var s packed.Scores
-	t.rows.Add(&s, f)
-	// Which label leads cannot be foretold: scores are compared together with
-	// the numbers of their labels, by minimum and maximum, without a branch. Of
-	// two with one score the first is the larger so.
-	top, second := int64(s[0])<<8|MaxLabels, int64(math.MinInt32)<<8
-	for l := 1; l < t.labels && l < MaxLabels; l++ {
-		v := int64(s[l])<<8 | int64(MaxLabels-l)
-		second = max(second, min(v, top))
-		top = max(top, v)
-	}
-	return Guess{uint8(MaxLabels - top&(1<<8-1)), int32(top>>8 - second>>8)}
+func (t *table) best(c *packed.Chooser, f []uint32) Guess {
+	l, lead := c.Best(&t.rows, f, t.labels)
+	return Guess{uint8(l), lead}
 }

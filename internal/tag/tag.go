@@ -63,6 +63,7 @@ func Morphology(d *token.Doc) {
 func (m *Model) Tag(d *token.Doc) {
 	var atoms []Atoms
 	var guesses []Guess
+	var c packed.Chooser
 	buf := make([]uint32, 0, 80)
 	for i := range d.Sents {
 		d.Check()
@@ -75,7 +76,7 @@ func (m *Model) Tag(d *token.Doc) {
 			l := int(guesses[j].Label)
 			if !s.Crammed && !m.sure(guesses[j]) {
 				buf = Dynamic(Static(buf[:0], atoms, j), atoms, guesses, j, &h)
-				l = int(m.full.best(buf).Label)
+				l = int(m.full.best(&c, buf).Label)
 			}
 			t.UPOS, t.XPOS = m.Label(l)
 			h = h.Next(&atoms[j], l, IsVerb(t.UPOS, t.XPOS))
@@ -86,6 +87,7 @@ func (m *Model) Tag(d *token.Doc) {
 
 // Guess appends what the first pass says of a sentence.
 func (m *Model) Guess(g []Guess, a []Atoms) []Guess {
+	var c packed.Chooser
 	var space [32]uint32
 	h := Start()
 	for j := range a {
@@ -93,7 +95,7 @@ func (m *Model) Guess(g []Guess, a []Atoms) []Guess {
 		if l := a[j].only; l >= 0 {
 			x = Guess{uint8(l), math.MaxInt32}
 		} else {
-			x = m.quick.best(QuickDynamic(QuickStatic(space[:0], a, j), a, j, &h))
+			x = m.quick.best(&c, QuickDynamic(QuickStatic(space[:0], a, j), a, j, &h))
 		}
 		g = append(g, x)
 		h = h.Next(&a[j], int(x.Label), IsVerb(m.Label(int(x.Label))))
