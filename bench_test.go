@@ -103,6 +103,8 @@ var adversarial = []struct{ name, piece string }{
 	{"hyphens", "a-"},
 	{"tags", "<p>"},
 	{"bullets", "* Ana Lopez\n\n"},
+	{"interview", "Lee: yes.\nReed: no.\n"},
+	{"answers", "Bob answered Al. "},
 	{"any letters", "a-|b-|c-|d-|e-|f-|g-|h-|i-|j-|k-|l-|m-|n-|o-|p-|q-|r-|s-|t-|u-|v-|w-|x-|y-|z-"},
 	{"any marks", "a. |b, |c; |d: |e! |f? |g( |h) |i[ |j] |k' |l- |m/ |n< |o> |p= |q& |r% |s$"},
 	{"any words", "a |the |of |to |in |by |is |be |do |he |it |we |us |as |or |if |so |no |am |met |won |ran |die |say |act |aid |war |law |men "},
