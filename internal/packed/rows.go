@@ -23,49 +23,46 @@ const (
 func (s *Scores) AddRows(entries string, rows []uint32, heads []uint64) {
 	const passes = 3
 	for range passes {
-		n := begin(entries, rows, heads)
-		s.add(heads[:len(rows)])
-		rows = rows[:n]
+		heads := heads[:len(rows)]
+		begin(entries, rows, heads)
+		rows = rows[:s.add(heads, rows)]
 	}
 	s.addRest(entries, rows)
 }
 
-// begin reads four entries of each row and leaves in rows what goes on, so
-// many. The loops stand in functions of their own, so that all they use has
-// room in registers, and those that read memory at random do little else: a
-// processor looks ahead a few hundred instructions, and the fewer there are to
-// a read the more reads are under way at once.
+// begin reads four entries of each row. The loops stand in functions of their
+// own, so that all they use has room in registers, and those that read memory
+// at random do little else: a processor looks ahead a few hundred instructions,
+// and the fewer there are to a read the more reads are under way at once.
 //
 //go:noinline
-func begin(entries string, rows []uint32, heads []uint64) (n int) {
+func begin(entries string, rows []uint32, heads []uint64) {
 	heads = heads[:len(rows)]
 	for j, r := range rows {
-		i := 2 * uint64(r)
-		if i+8 > uint64(len(entries)) {
-			i = 0 // broken data
+		e := uint64(last) // of broken data, a row that adds nothing
+		if i := 2 * uint64(r); i+8 <= uint64(len(entries)) {
+			e = load64(entries, i)
 		}
-		heads[j] = load64(entries, i)
+		heads[j] = e
 	}
-	for j, r := range rows {
-		e := heads[j]
-		ends := e & (last * everyEntry)
-		heads[j] = e & (ends&-ends<<9 - 1 | everyLabel) &^ (last * everyEntry)
-		rows[n] = r + 4
-		n += int((ends - 1) >> 63) // 1 when ends is 0
-	}
-	return n
 }
 
-// add adds four entries of each row.
+// add adds four entries of each row and leaves in rows what goes on, so many.
 //
 //go:noinline
-func (s *Scores) add(heads []uint64) {
-	for _, e := range heads {
+func (s *Scores) add(heads []uint64, rows []uint32) (n int) {
+	rows = rows[:len(heads)]
+	for j, e := range heads {
+		ends := e & (last * everyEntry)
+		rows[n] = rows[j] + 4
+		n += int((ends - 1) >> 63) // 1 when ends is 0
+		e = (e ^ ends) & (ends&-ends<<9 - 1 | everyLabel)
 		s[uint8(e)] += Square[uint8(e>>8)]
 		s[uint8(e>>16)] += Square[uint8(e>>24)]
 		s[uint8(e>>32)] += Square[uint8(e>>40)]
 		s[uint8(e>>48)] += Square[uint8(e>>56)]
 	}
+	return n
 }
 
 // addRest adds what is left of rows.
@@ -76,7 +73,7 @@ func (s *Scores) addRest(entries string, rows []uint32) {
 		for i := 2 * uint64(r); i+8 <= uint64(len(entries)); i += 8 {
 			e := load64(entries, i)
 			ends := e & (last * everyEntry)
-			e = e & (ends&-ends<<9 - 1 | everyLabel) &^ (last * everyEntry)
+			e = (e ^ ends) & (ends&-ends<<9 - 1 | everyLabel)
 			s[uint8(e)] += Square[uint8(e>>8)]
 			s[uint8(e>>16)] += Square[uint8(e>>24)]
 			s[uint8(e>>32)] += Square[uint8(e>>40)]
@@ -231,14 +228,14 @@ func (s *slots) find(found []uint64, features []uint32) {
 	pilots, np, ns, mask := s.pilots, s.np, s.ns, s.mask
 	for j, h := range features {
 		b, _ := bits.Mul64(spread(h&mask), np)
-		found[j] = uint64(load16(pilots, 2*b))
+		found[j] = uint64(load16(pilots, 2*uint64(uint32(b))))
 	}
 	for j, h := range features {
 		found[j], _ = bits.Mul64(Place(spread(h&mask), uint16(found[j])), ns)
 	}
 	table := s.table
 	for j, i := range found {
-		found[j] = load64(table, slotSize*i)
+		found[j] = load64(table, slotSize*uint64(uint32(i)))
 	}
 }
 
@@ -280,7 +277,7 @@ func Pilots(pilots string, np uint64, keys []uint64, places []uint32) {
 	places = places[:len(keys)]
 	for j, h := range keys {
 		b, _ := bits.Mul64(h, np)
-		places[j] = uint32(load16(pilots, 2*b))
+		places[j] = uint32(load16(pilots, 2*uint64(uint32(b))))
 	}
 }
 
