@@ -18,10 +18,7 @@ const noCluster = 0x1fff
 // atom is what the features of a word are made of.
 type atom struct {
 	hash    uint64 // of the lower-case form, digits as 0
-	pre     uint64 // of the first three bytes
-	suf     uint64 // of the last three bytes
-	suf2    uint64
-	shape   uint32 // hash of the shape, runs shortened
+	shape   uint32 // hash of the shape, runs shortened; 0 of a plain word before a feature needs it
 	class   Class  // of the word
 	span    Class  // of the phrase that the word is in
 	run     int32  // index of the run of capitalised words that holds it, or -1
@@ -108,23 +105,25 @@ func (n *letters) kase() uint8 {
 	return caseMixed
 }
 
-// scan fills the parts of an atom that its surface gives.
+// scan fills the parts of an atom that its surface gives. Most words are plain,
+// of small letters, of which no more than the first need be looked at.
 func (a *atom) scan(word, lower string) {
-	a.surface(word, lower)
 	h := uint64(hashSeed)
+	digit := false
 	for i := 0; i < len(lower); i++ {
 		c := lower[i]
 		if c >= '0' && c <= '9' {
-			c = '0'
+			c, digit = '0', true
 		}
 		h = (h ^ uint64(c)) * 1099511628211
 	}
 	h = (h ^ h>>29) * hashMul
 	a.hash = h ^ h>>32
-	n := len(lower)
-	a.pre = HashWord(lower[:min(3, n)])
-	a.suf = HashWord(lower[max(0, n-3):])
-	a.suf2 = HashWord(lower[max(0, n-2):])
+	if lower != "" && lower[0] >= 'a' && lower[0] <= 'z' && !digit && word == lower {
+		a.kase = caseLower
+	} else {
+		a.surface(word, lower)
+	}
 }
 
 // surface fills shape and letter case.

@@ -27,8 +27,8 @@ func TestShape(t *testing.T) {
 	}{{"river", "mountain", true}, {"1999", "2001", true}, {"19", "2001", true}, {"a-b", "c-d", true}, {"ab", "ab.", false},
 		{"ab", "12", false}} {
 		var a, b atom
-		a.scan(c.a, c.a)
-		b.scan(c.b, c.b)
+		a.surface(c.a, c.a)
+		b.surface(c.b, c.b)
 		if (a.shape == b.shape) != c.same {
 			t.Errorf("%q and %q: one shape is %v, want %v", c.a, c.b, !c.same, c.same)
 		}

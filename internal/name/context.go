@@ -81,6 +81,14 @@ func (c *contexts) lower(i int32) string {
 	return c.d.Tokens[i].Lower
 }
 
+// class is what token i is known as.
+func (c *contexts) class(i int32) Class {
+	if i < 0 || int(i) >= len(c.d.Tokens) {
+		return 0
+	}
+	return classOf(&c.d.Tokens[i])
+}
+
 // numbered reports whether e is a letter and a number, as roads and models are
 // called, and no body of that name is known.
 func (c *contexts) numbered(e *token.Entity) bool {
@@ -103,14 +111,14 @@ func (c *contexts) initials(e *token.Entity) bool {
 func (c *contexts) letters(e *token.Entity) bool {
 	t := &c.d.Tokens[e.First]
 	return e.Type == token.LOC && e.Last-e.First == 1 && t.Is(token.AllCaps) && t.Len() >= 3 && t.Len() <= 6 &&
-		!strings.ContainsAny(t.Lower, ".-&0123456789") && lookup(HashWord(t.Lower))&(placeClasses|GeoWord) == 0 && c.plain(&c.d.Sents[t.Sent])
+		!strings.ContainsAny(t.Lower, ".-&0123456789") && classOf(t)&(placeClasses|GeoWord) == 0 && c.plain(&c.d.Sents[t.Sent])
 }
 
 // besideBody reports whether a common noun right before or behind e tells that
 // it is a body: "the carmaker Tatra", "Al-Qabas daily".
 func (c *contexts) besideBody(e *token.Entity) bool {
-	first := lookup(HashWord(c.lower(e.First)))
-	place := e.Type == token.LOC && (first&placeClasses != 0 || lookup(HashWord(c.lower(e.Last-1)))&(placeClasses|GeoWord) != 0)
+	first := c.class(e.First)
+	place := e.Type == token.LOC && (first&placeClasses != 0 || c.class(e.Last-1)&(placeClasses|GeoWord) != 0)
 	if !place && c.apposed(e.Last) || e.Type == token.PER && (c.called(e.Last) || c.trades(e)) {
 		return true
 	}
@@ -151,7 +159,7 @@ func (c *contexts) called(t int32) bool {
 // strange reports whether no word of e is known as a name of persons.
 func (c *contexts) strange(e *token.Entity) bool {
 	for t := e.First; t < e.Last; t++ {
-		if lookup(HashWord(c.lower(t)))&(FirstName|Surname|Title|Role) != 0 && !wordTable.Has(c.lower(t), classArticle) {
+		if c.class(t)&(FirstName|Surname|Title|Role) != 0 && !wordTable.Has(c.lower(t), classArticle) {
 			return false
 		}
 	}
@@ -216,14 +224,14 @@ func (c *contexts) bodyWords() {
 			continue
 		}
 		for i := sent.First; i < sent.Last; i++ {
-			if !c.free(i) || i == sent.First && lookup(HashWord(c.lower(i)))&Common != 0 {
+			if !c.free(i) || i == sent.First && c.class(i)&Common != 0 {
 				continue
 			}
 			j := i + 1
 			for j < sent.Last && c.free(j) {
 				j++
 			}
-			k := lookup(HashWord(c.lower(j - 1)))
+			k := c.class(j - 1)
 			body := i > sent.First && (j-i > 2 && k&OrgWord != 0 || j-i > 1 && k&CorpSuffix != 0)
 			end := j
 			if k&OrgWord != 0 && j-i > 1 && c.lower(j) == "of" {
@@ -272,7 +280,7 @@ func (c *contexts) offices() {
 			if end := c.field(e.Last+1, c.quality(e.Last-1)); end > e.Last+1 {
 				c.replace(e.First, end, token.ORG)
 			}
-		case next == "of" && e.Last-e.First > 1 && lookup(HashWord(c.lower(e.Last-1)))&OrgWord != 0:
+		case next == "of" && e.Last-e.First > 1 && c.class(e.Last-1)&OrgWord != 0:
 			if end := c.placeOf(e.Last + 1); end > 0 {
 				c.replace(e.First, end, token.ORG)
 			}
@@ -299,7 +307,7 @@ func (c *contexts) placeOf(t int32) int32 {
 		return 0
 	}
 	e := &d.Ents[d.Tokens[t].Ent]
-	if e.First == t && (e.Type == token.LOC || e.Type == token.ORG && lookup(HashWord(c.lower(t)))&^(Common|Prefix|Role|Title) == 0) {
+	if e.First == t && (e.Type == token.LOC || e.Type == token.ORG && c.class(t)&^(Common|Prefix|Role|Title) == 0) {
 		return e.Last
 	}
 	return 0
@@ -321,7 +329,7 @@ func (c *contexts) beside(i, j int32) bool {
 func (c *contexts) unknown(i int32) bool {
 	t := &c.d.Tokens[i]
 	const other = Common | Calendar | Title | Demonym | MiscWord | Misc | GeoWord | FirstName | placeClasses
-	return c.free(i) && t.XPOS == token.NNP && lookup(HashWord(t.Lower))&other == 0
+	return c.free(i) && t.XPOS == token.NNP && classOf(t)&other == 0
 }
 
 // joined takes a place and a body apart that "for" joins, "Paris for Siemens",
@@ -333,7 +341,7 @@ func (c *contexts) joined() {
 		if e.Type != token.ORG || e.Last-e.First < 2 {
 			continue
 		}
-		h, words := HashWord(c.lower(e.First)), lookup(HashWord(c.lower(e.First)))
+		h, words := HashWord(c.lower(e.First)), c.class(e.First)
 		if c.lower(e.First) == "the" && e.Last-e.First == 2 {
 			if k := lookup(HashNext(h, HashWord(c.lower(e.First+1)))); k&placeClasses != 0 && k&orgClasses == 0 {
 				e.Type = token.LOC
@@ -348,8 +356,7 @@ func (c *contexts) joined() {
 				}
 				break
 			}
-			w := HashWord(c.lower(t))
-			h, words = HashNext(h, w), words|lookup(w)
+			h, words = HashNext(h, HashWord(c.lower(t))), words|c.class(t)
 		}
 	}
 }
@@ -399,7 +406,7 @@ func (c *contexts) spaced() {
 // words name.
 func (c *contexts) ofField(e *token.Entity) bool {
 	for t := e.First + 1; t+1 < e.Last; t++ {
-		if l := c.lower(t); (l == "of" || l == "for") && lookup(HashWord(c.lower(t-1)))&OrgWord != 0 {
+		if l := c.lower(t); (l == "of" || l == "for") && c.class(t-1)&OrgWord != 0 {
 			return c.fieldWord(e.Last - 1)
 		}
 	}
@@ -424,7 +431,7 @@ func (c *contexts) field(t int32, more bool) int32 {
 }
 
 func (c *contexts) fieldWord(t int32) bool {
-	k := lookup(HashWord(c.lower(t)))
+	k := c.class(t)
 	return c.d.Tokens[t].Is(token.Capital) && k&Common != 0 && k&(OrgWord|CorpSuffix|Title|FirstName|placeClasses|orgClasses|Demonym) == 0
 }
 
@@ -464,7 +471,7 @@ func (c *contexts) name(first, last, at int32) {
 	d := c.d
 	typ, words := token.EntType(0), Class(0)
 	for t := first; t < last; t++ {
-		words |= lookup(HashWord(c.lower(t)))
+		words |= c.class(t)
 		if e := d.Tokens[t].Ent; e != token.None && (typ == 0 || d.Ents[e].Type == token.ORG) {
 			typ = d.Ents[e].Type
 		}

@@ -38,12 +38,17 @@ func (x *Extractor) Features(i int) (features []uint32, lexical, tagged int) {
 	pp, nn := x.at(i-2), x.at(i+2)
 	mode := x.mode
 	k := uint64(a.kase) | mode<<4
+	lower := x.lower(i)
+	size := len(lower)
+	if a.shape == 0 {
+		a.surface(x.word(i), lower)
+	}
 
 	x.add(1, a.hash, 0)
 	x.add(2, a.hash, p.hash)
 	x.add(3, a.hash, n.hash)
-	x.add(4, a.suf, k)
-	x.add(5, a.pre, 0)
+	x.add(4, HashWord(lower[max(0, size-3):]), k)
+	x.add(5, HashWord(lower[:min(3, size)]), 0)
 	lexical = len(x.buf)
 
 	x.add(6, 0, 0)
@@ -75,7 +80,7 @@ func (x *Extractor) Features(i int) (features []uint32, lexical, tagged int) {
 
 	x.add(24, uint64(a.shape), 0)
 	x.add(25, uint64(p.kase)|uint64(n.kase)<<4, k)
-	x.add(26, a.suf2, uint64(a.kase))
+	x.add(26, HashWord(lower[max(0, size-2):]), uint64(a.kase))
 	pos := uint64(0)
 	switch i {
 	case 0:

@@ -10,7 +10,7 @@ const maxTraded = 4
 // loss".
 func (c *contexts) trades(e *token.Entity) bool {
 	d, t := c.d, e.Last
-	if int(t)+3 >= len(d.Tokens) || e.First > 0 && lookup(HashWord(c.lower(e.First-1)))&(Title|Role) != 0 || lookup(HashWord(c.lower(e.First)))&Title != 0 {
+	if int(t)+3 >= len(d.Tokens) || e.First > 0 && c.class(e.First-1)&(Title|Role) != 0 || c.class(e.First)&Title != 0 {
 		return false
 	}
 	if c.lower(t) == "," && c.lower(t+1) == "which" {
@@ -75,7 +75,7 @@ func (c *contexts) partners() {
 	for i := int32(1); int(i)+1 < len(d.Tokens); i++ {
 		d.CheckAt(int(i))
 		if c.lower(i) != "&" || d.Tokens[i-1].Sent != d.Tokens[i+1].Sent || !c.partner(i-1) || !c.partner(i+1) ||
-			lookup(HashWord(c.lower(i+1)))&FirstName != 0 || d.Tokens[i+1].Ent != token.None && d.Ents[d.Tokens[i+1].Ent].Type == token.LOC ||
+			c.class(i+1)&FirstName != 0 || d.Tokens[i+1].Ent != token.None && d.Ents[d.Tokens[i+1].Ent].Type == token.LOC ||
 			i > 1 && d.Tokens[i-2].Is(token.Capital) && d.Tokens[i-2].Sent == d.Tokens[i].Sent {
 			continue
 		}
@@ -97,7 +97,7 @@ func (c *contexts) partners() {
 // whom a firm is called: capitalised, of no name or alone one.
 func (c *contexts) partner(i int32) bool {
 	t := &c.d.Tokens[i]
-	if !t.Is(token.Capital) || t.Is(token.AllCaps) || t.Len() < 3 || lookup(HashWord(t.Lower))&(Title|Calendar) != 0 {
+	if !t.Is(token.Capital) || t.Is(token.AllCaps) || t.Len() < 3 || classOf(t)&(Title|Calendar) != 0 {
 		return false
 	}
 	if t.Ent == token.None || t.Ent == c.d.Tokens[min(i+1, int32(len(c.d.Tokens))-1)].Ent || i > 0 && t.Ent == c.d.Tokens[i-1].Ent {
@@ -143,7 +143,7 @@ func (c *contexts) firm(e *token.Entity) bool {
 		return false
 	}
 	for t := e.First; t < e.Last; t++ {
-		if lookup(HashWord(c.lower(t)))&(FirstName|Title|Role|Calendar|Demonym|MiscWord) != 0 {
+		if c.class(t)&(FirstName|Title|Role|Calendar|Demonym|MiscWord) != 0 {
 			return false
 		}
 	}

@@ -51,14 +51,14 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 	for i := range x.n {
 		t := &d.Tokens[int(x.first)+i]
 		a := &x.atoms[pad+i]
-		a.scan(d.Text[t.Start:t.End], t.Lower)
+		a.scan(x.word(i), t.Lower)
 		a.cluster = noCluster
 		if c, ok := cluster.OfToken(t); ok {
 			a.cluster = uint16(c)
 		}
 		a.run = -1
 		a.tag = uint8(t.XPOS)
-		a.class = lookup(HashWord(t.Lower))
+		a.class = classOf(t)
 		if capital(a.kase) {
 			capitals++
 		}
@@ -96,6 +96,9 @@ func (x *Extractor) Begin(d *token.Doc, s int) {
 func (x *Extractor) at(i int) *atom { return &x.atoms[pad+i] }
 
 func (x *Extractor) lower(i int) string { return x.doc.Tokens[int(x.first)+i].Lower }
+
+// word is word i as it is written.
+func (x *Extractor) word(i int) string { return x.doc.Word(x.first + int32(i)) }
 
 // phrases marks the longest known phrase at each word.
 func (x *Extractor) phrases() {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 
 	"github.com/dateline-go/dateline/internal/packed"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Class is a set of what a word or a phrase is known as.
@@ -61,6 +62,16 @@ const TableBuckets = 14
 
 // lookup is the classes of the phrase with hash h.
 func lookup(h uint64) Class { return lookupIn(tableData, h) }
+
+// classOf is the classes of the token's form, which is looked up once for all
+// tokens that share it.
+func classOf(t *token.Token) Class {
+	const asked = 1 << 31
+	if t.Known == 0 {
+		t.Known = uint32(lookup(HashWord(t.Lower))) | asked
+	}
+	return Class(t.Known &^ asked)
+}
 
 func lookupIn(data string, h uint64) Class {
 	if len(data) < 2 {

@@ -37,7 +37,7 @@ func (c *contexts) stormy(i int32) bool {
 	if t.Lower == "storm" && !t.Is(token.Capital) && c.lower(i-1) != "tropical" {
 		return false
 	}
-	if k := lookup(HashWord(n.Lower)); n.Is(token.AllCaps) || k&(Calendar|OrgWord|MiscWord|Role|Title) != 0 || k&Common != 0 && k&FirstName == 0 {
+	if k := classOf(n); n.Is(token.AllCaps) || k&(Calendar|OrgWord|MiscWord|Role|Title) != 0 || k&Common != 0 && k&FirstName == 0 {
 		return false
 	}
 	if t.Ent != token.None && d.Ents[t.Ent].First < i && d.Ents[t.Ent].Type == token.ORG {
@@ -50,5 +50,5 @@ func (c *contexts) stormy(i int32) bool {
 // bareStorm reports whether e is the name of one of the article's storms, with
 // no word before it that makes it a person's.
 func (c *contexts) bareStorm(e *token.Entity) bool {
-	return e.Last-e.First == 1 && e.Type != token.MISC && c.storms[c.lower(e.First)] && lookup(HashWord(c.lower(e.First-1)))&(Title|Role) == 0
+	return e.Last-e.First == 1 && e.Type != token.MISC && c.storms[c.lower(e.First)] && c.class(e.First-1)&(Title|Role) == 0
 }

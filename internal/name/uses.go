@@ -48,7 +48,7 @@ func (x *Extractor) Gather(d *token.Doc, s, words int) {
 		d.CheckAt(k)
 		if sent := &d.Sents[k]; sent.Kind != token.Boilerplate {
 			for i := sent.First; i < sent.Last; i++ {
-				if t := &d.Tokens[i]; !t.Is(token.Capital) && !t.Is(token.Punct) {
+				if t := &d.Tokens[i]; !t.Is(token.Capital) && !t.Is(token.Punct) && classOf(t)&Common == 0 {
 					if u, ok := x.uses.find(HashWord(t.Lower)); ok {
 						u.small = true
 					}
@@ -66,21 +66,20 @@ func (x *Extractor) gather(d *token.Doc, sent *token.Sentence) {
 		if !t.Is(token.Capital) || t.Is(token.Punct) {
 			continue
 		}
-		h := HashWord(t.Lower)
-		if lookup(h)&Common != 0 {
+		if classOf(t)&Common != 0 {
 			continue
 		}
-		u := x.uses.put(h)
+		u := x.uses.put(HashWord(t.Lower))
 		if int(u.n) < maxUses {
 			v := edge
 			v.at = i
 			if i > sent.First {
 				v.before = HashWord(d.Tokens[i-1].Lower)
-				v.left = lookup(v.before)
+				v.left = classOf(&d.Tokens[i-1])
 			}
 			if i+1 < sent.Last {
 				v.next = HashWord(d.Tokens[i+1].Lower)
-				v.right = lookup(v.next)
+				v.right = classOf(&d.Tokens[i+1])
 			}
 			u.kept[u.n] = v
 		}

@@ -7,7 +7,8 @@ type Word struct {
 	Lemma string // UD lemma; empty before tagging
 	Feats Feats  // UD morphology
 
-	Cluster uint16 // what package cluster says of Lower, 0 before it was asked
+	Known   uint32 // what package name knows Lower as, 0 before it was asked
+	Cluster uint16 // what package cluster says of it, likewise
 
 	tagged bool  // Lemma and Feats are set
 	other  *Word // of the same form
@@ -50,7 +51,7 @@ func (ws *Words) With(w *Word, lemma string, f Feats) *Word {
 			return w
 		case w.other == nil || n == maxForms:
 			v := ws.New(w.Lower)
-			v.Cluster = w.Cluster
+			v.Cluster, v.Known = w.Cluster, w.Known
 			v.Lemma, v.Feats, v.tagged = lemma, f, true
 			if n < maxForms {
 				w.other = v
