@@ -22,6 +22,7 @@ type report struct {
 	copy     uint64   // hash of the sentence's words and of the trigger's place among them
 	lemma    uint32
 	stem     string
+	stemmed  uint32 // hash of stem
 	word     string // the family of words that tell one happening, or the stem
 	family   string
 	speech   bool // an act of speech
@@ -35,7 +36,8 @@ type report struct {
 	heads    []uint32   // what its parties without a name turn on
 	patients []uint32   // those that it is done to
 	turns    []string   // of each party: what it turns on, if it has no name
-	many     []bool     // and whether they are several
+	sides    []side     // and what compareRole asks of it
+	told     side       // what any of sides has
 	called   [][]uint32 // and the words with a capital that tell which
 	numbers  []uint32   // the numbers in its parties' words
 	back     bool       // its word is a noun that refers back: "the attack"
@@ -48,6 +50,7 @@ type report struct {
 // newReport makes r ready; buf are the words of its sentence, and free for use afterwards.
 func newReport(r *Report, buf []wordAt) (report, []wordAt) {
 	x := report{Report: r, lemma: hash(r.Lemma), stem: stem(r.Lemma)}
+	x.stemmed = hash(x.stem)
 	x.speech = Spoken(r.Kind)
 	kind := wordTable.Find(r.Kind)
 	x.once, x.often, x.measured = kind.Has(classOnce), kind.Has(classOften), kind.Has(classMeasured)
@@ -77,13 +80,15 @@ func Spoken(kind string) bool {
 func (x *report) takeParties(buf []wordAt) []wordAt {
 	r := x.Report
 	x.who, x.others, x.parts, x.heads, x.patients, x.numbers = nil, nil, nil, nil, nil, nil
-	x.turns, x.many = make([]string, len(r.Parts)), make([]bool, len(r.Parts))
+	x.turns, x.sides, x.told = make([]string, len(r.Parts)), make([]side, len(r.Parts)), 0
 	x.called = make([][]uint32, len(r.Parts))
 	for k := range r.Parts {
 		p := &r.Parts[k]
 		if p.Implied {
 			continue
 		}
+		x.sides[k] = sideOf(p.Role)
+		x.told |= x.sides[k]
 		buf = split(buf[:0], p.Text)
 		for _, t := range buf {
 			x.parts = append(x.parts, t.hash)
@@ -97,7 +102,10 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 			x.others = append(x.others, p.Actor)
 		}
 		w := headWord(p.Text)
-		x.turns[k], x.many[k] = stem(w), p.Count > 1 || strings.HasSuffix(w, "s")
+		x.turns[k] = stem(w)
+		if p.Count > 1 || strings.HasSuffix(w, "s") {
+			x.sides[k] |= several
+		}
 		x.called[k] = called(p.Text, w)
 		if h := x.turns[k]; h != "" {
 			x.heads = append(x.heads, hash(h))
@@ -112,6 +120,26 @@ func (x *report) takeParties(buf []wordAt) []wordAt {
 	x.heads, x.parts, x.patients, x.numbers = unique(x.heads), unique(x.parts), unique(x.patients), unique(x.numbers)
 	x.takeFamily()
 	return buf
+}
+
+// side is in which role a party is told of, and whether it is several.
+type side uint8
+
+const (
+	agent side = 1 << iota
+	patient
+	several
+)
+
+// sideOf is the side of a role, 0 of one that is no side.
+func sideOf(role string) side {
+	switch role {
+	case "agent":
+		return agent
+	case "patient":
+		return patient
+	}
+	return 0
 }
 
 // called are the words with a capital that tell which of its kind a party is,
@@ -170,8 +198,7 @@ func unique(w []uint32) []uint32 {
 const whole = 1 << 16
 
 // cosine is how alike two sets of words are, rare words first: of each its
-// weight, the square of its rarity, and the sum of these. Without weights all
-// words count alike.
+// weight, the square of its rarity, and the sum of these.
 func cosine(x, y []uint32, weights []int32, xn, yn int64) float64 {
 	if xn == 0 || yn == 0 {
 		return 0
@@ -184,11 +211,7 @@ func cosine(x, y []uint32, weights []int32, xn, yn int64) float64 {
 		case x[i] > y[j]:
 			j++
 		default:
-			if weights != nil {
-				s += int64(weights[i])
-			} else {
-				s += whole
-			}
+			s += int64(weights[i])
 			i, j = i+1, j+1
 		}
 	}
@@ -203,22 +226,40 @@ type wordAt struct {
 
 // split appends the words of s but those of grammar alone.
 func split(out []wordAt, s string) []wordAt {
-	start := -1
-	for i := 0; i <= len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		word := i < len(s) && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’')
+	start, small := -1, true // of the word under way, small as long as it has but small letters of ASCII
+	for i, n := 0, 1; i <= len(s); i += n {
+		n = 1
+		word := false
+		if i < len(s) {
+			switch c := s[i]; {
+			case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '\'':
+				word = true
+			case c >= 'A' && c <= 'Z':
+				word, small = true, false
+			case c >= utf8.RuneSelf:
+				var r rune
+				r, n = utf8.DecodeRuneInString(s[i:])
+				word, small = unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’', false
+			}
+		}
 		switch {
 		case word && start < 0:
 			start = i
 		case !word && start >= 0:
-			if lower := strings.ToLower(s[start:i]); !wordTable.Has(lower, classGrammar) {
+			lower := s[start:i]
+			if !small {
+				lower = strings.ToLower(lower)
+			}
+			if !wordTable.Has(lower, classGrammar) {
 				if w := stem(lower); w != "" {
 					out = append(out, wordAt{hash(w), start, i})
 				}
 			}
 			start = -1
 		}
-		i += max(n, 1)
+		if !word {
+			small = true
+		}
 	}
 	return out
 }
@@ -239,9 +280,14 @@ func hash(s string) uint32 { return cluster.Hash(s) }
 // stem takes the commonest endings off a word in lower case, so that a verb's
 // forms and most nouns made of it are one.
 func stem(w string) string {
-	w = strings.Trim(w, "'’")
+	if apostrophe(w) {
+		w = strings.Trim(w, "'’")
+	}
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	for _, e := range endings {
+	if w == "" {
+		return ""
+	}
+	for _, e := range endings[w[len(w)-1]] {
 		if b, ok := strings.CutSuffix(w, e); ok && len(b) >= 4 || ok && len(b) == 3 && len(e) <= 3 {
 			w = b
 			break
@@ -256,9 +302,21 @@ func stem(w string) string {
 	return w
 }
 
-// endings are tried in this order.
-var endings = [...]string{
-	"ements", "ations", "ement", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ers", "ies", "ied", "ed", "es", "er", "s", "y",
+// apostrophe reports whether w may begin or end with one.
+func apostrophe(w string) bool {
+	mark := func(c byte) bool { return c == '\'' || c >= utf8.RuneSelf }
+	return w != "" && (mark(w[0]) || mark(w[len(w)-1]))
+}
+
+// endings are, by their last letters, tried in this order.
+var endings = [256][]string{
+	'd': {"ied", "ed"},
+	'g': {"ing"},
+	'n': {"ation", "ion"},
+	'r': {"er"},
+	's': {"ements", "ations", "ments", "ings", "ions", "ers", "ies", "es", "s"},
+	't': {"ement", "ment"},
+	'y': {"y"},
 }
 
 // head is the word that a description turns on, without its number: "people"

@@ -74,7 +74,7 @@ func NewNode(key uint64, told []Report, texts []string) *Node {
 			n.words = append(n.words, t.hash)
 		}
 		n.reports[i], buf = newReport(&told[i], buf)
-		n.words = append(append(n.words, n.reports[i].parts...), hash(n.reports[i].stem))
+		n.words = append(append(n.words, n.reports[i].parts...), n.reports[i].stemmed)
 	}
 	for _, s := range texts {
 		buf = split(buf[:0], s)
@@ -116,7 +116,7 @@ func (n *Node) weigh(r *rarity) {
 			x.weights[j] = n.weights[k]
 			x.norm += int64(n.weights[k])
 		}
-		x.rare = math.Sqrt(float64(r.weight(hash(x.stem))) / whole)
+		x.rare = math.Sqrt(float64(r.weight(x.stemmed)) / whole)
 	}
 	n.version++
 }

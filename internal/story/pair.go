@@ -98,30 +98,51 @@ type Vector [NumFeatures]float64
 // being one, but for what their articles have in common. They are of one
 // article, or not.
 func compare(x, y *report, within bool) (v Vector) {
+	if within {
+		o := overlapOf(x, y)
+		v.compare(x, y, &o)
+	} else {
+		v.compare(x, y, nil)
+	}
+	return v
+}
+
+// compare fills v, which is zero, as compare does; o is nil when the reports are
+// of two articles.
+func (v *Vector) compare(x, y *report, o *overlap) {
+	within := o != nil
 	v[Always] = 1
-	compareWords(x, y, &v)
-	compareSides(x, y, within, &v)
-	comparePlaces(&x.Place, &y.Place, &v)
-	compareTimes(x, y, &v)
+	compareWords(x, y, v)
+	compareSides(x, y, within, v)
+	comparePlaces(&x.Place, &y.Place, v)
+	compareTimes(x, y, v)
 	if x.Status.settled() != y.Status.settled() || x.Status.happened() != y.Status.happened() {
 		v[OtherStatus] = 1
 	}
 	if within {
 		if x.From != y.From {
-			v[SentenceWords] = cosine(x.words, y.words, nil, int64(len(x.words))*whole, int64(len(y.words))*whole)
+			v[SentenceWords] = likeWords(x, y, o.sentences)
 		}
-		compareWithin(x, y, &v)
-		return v
+		compareWithin(x, y, o, v)
+		return
 	}
 	v[SentenceWords] = cosine(x.words, y.words, x.weights, x.norm, y.norm)
 	v[OtherWay] = truth(contrary(x.way, y.way)) * v.word()
 	v[SameFigure] = truth(common(x.figures, y.figures) > 0)
 	v[RareWord] = v.word() * (x.rare + y.rare) / 2
-	comparePublished(x, y, &v)
+	comparePublished(x, y, v)
 	if v[SharedActors] == 0 && v[SamePlace] == 0 { // every day has its arrests
 		v[SameDate], v[PublishedNear] = 0, 0
 	}
-	return v
+}
+
+// likeWords is the cosine of the words of two reports, of which n are the same and
+// all count alike.
+func likeWords(x, y *report, n int) float64 {
+	if n == 0 {
+		return 0
+	}
+	return float64(int64(n)*whole) / math.Sqrt(float64(int64(len(x.words))*whole)*float64(int64(len(y.words))*whole))
 }
 
 // word is 1 where two reports have one lemma, stem or family, else 0.
@@ -141,7 +162,7 @@ const (
 )
 
 // compareWithin finds what only reports of one article have.
-func compareWithin(x, y *report, v *Vector) {
+func compareWithin(x, y *report, o *overlap, v *Vector) {
 	word := v.word()
 	if x.From == y.From {
 		v[SameSentence] = 1
@@ -193,7 +214,7 @@ func compareWithin(x, y *report, v *Vector) {
 	x.compareTree(y, v)
 	y.compareTree(x, v)
 	v[NearWord] = v[Near] * word
-	v[PartsTold] = max(share(x.parts, y.words), share(y.parts, x.words))
+	v[PartsTold] = max(share(o.parties, x.parts), share(o.told, y.parts))
 }
 
 // compareTree finds whether the word of x governs that of y.
@@ -209,18 +230,17 @@ func (x *report) compareTree(y *report, v *Vector) {
 	}
 }
 
-// share is the part of a that b has.
-func share(a, b []uint32) float64 {
-	if len(a) == 0 {
+// share is the part of some words that n of them are.
+func share(n int, words []uint32) float64 {
+	if n == 0 {
 		return 0
 	}
-	return float64(common(a, b)) / float64(len(a))
+	return float64(n) / float64(len(words))
 }
 
 // turnsOn reports whether a party of x is y by its word.
 func (x *report) turnsOn(y *report) bool {
-	_, ok := slices.BinarySearch(x.heads, hash(y.stem))
-	return ok
+	return slices.Contains(x.heads, y.stemmed)
 }
 
 // The spans of time between publications that comparison tells apart.
@@ -264,22 +284,22 @@ func compareWords(x, y *report, v *Vector) {
 }
 
 func compareSides(x, y *report, within bool, v *Vector) {
-	agent := compareRole(x, y, "agent", within)
-	switch agent {
+	same := compareRole(x, y, agent, within)
+	switch same {
 	case another, elsewise:
 		v[OtherMany] = 1
 	case others:
 		v[OtherAgent] = 1
 	}
-	if x.speech && y.speech && (agent == others || agent == elsewise) {
+	if x.speech && y.speech && (same == others || same == elsewise) {
 		v[OtherVoice] = 1
 	}
-	switch s := compareRole(x, y, "patient", within); {
+	switch s := compareRole(x, y, patient, within); {
 	case s == another || s == elsewise:
 		v[OtherMany] = 1
 	case s > 0:
 		v[SamePatient] = 1
-		if within && agent > 0 {
+		if within && same > 0 {
 			v[SameSides] = 1
 		}
 	case s < 0:
@@ -311,27 +331,31 @@ const (
 
 // compareRole is 1 when a party of x in a role is one of y. In one article a
 // noun is one party however it is told.
-func compareRole(x, y *report, role string, within bool) int {
+func compareRole(x, y *report, role side, within bool) int {
+	if x.told&y.told&role == 0 {
+		return 0
+	}
 	out := 0
 	for i := range x.Parts {
-		p := &x.Parts[i]
-		if p.Role != role || p.Implied {
+		if x.sides[i]&role == 0 {
 			continue
 		}
+		p := &x.Parts[i]
 		for j := range y.Parts {
-			q := &y.Parts[j]
-			if q.Role != role || q.Implied {
+			if y.sides[j]&role == 0 {
 				continue
 			}
+			q := &y.Parts[j]
+			many := (x.sides[i]^y.sides[j])&several == 0 // or few, both
 			switch {
 			case p.Actor != 0 && p.Actor == q.Actor:
 				return 1
 			case p.Named && q.Named && !x.has(q.Actor) && !y.has(p.Actor):
 				out = others
 			case p.Named || q.Named || x.turns[i] == "" || x.turns[i] != y.turns[j]:
-			case within || x.many[i] == y.many[j] && agree(x.called[i], y.called[j]):
+			case within || many && agree(x.called[i], y.called[j]):
 				return 1
-			case x.many[i] == y.many[j] && out != others:
+			case many && out != others:
 				out = elsewise
 			case out == 0:
 				out = another
@@ -353,9 +377,12 @@ func (x *report) has(actor int32) bool {
 func compareCounts(x, y *report, v *Vector) {
 	for i := range x.Parts {
 		p := &x.Parts[i]
+		if p.Count == 0 {
+			continue
+		}
 		for j := range y.Parts {
 			q := &y.Parts[j]
-			if p.Count == 0 || q.Count == 0 || p.Role != q.Role {
+			if q.Count == 0 || p.Role != q.Role {
 				continue
 			}
 			if p.Count == q.Count {

@@ -86,7 +86,7 @@ func (x *report) carriedOut(s *report, within bool) float64 {
 	against := v[OtherMode] + v[OtherAgent] + v[OtherPatient] + v[OtherCount] + v[OtherNumber] + v[OtherHead] + v[OtherMany] + v[FarPlace]
 	n := 1 + 2*v[SharedActors] + v[SamePatient] + v[SamePlace] + v[SharedHeads] + v[SameFigure]
 	switch {
-	case against > 0, s.Time.excludes(x.Time), v[SamePatient]+v[SamePlace] == 0 && compareRole(x, s, "agent", within) <= 0:
+	case against > 0, s.Time.excludes(x.Time), v[SamePatient]+v[SamePlace] == 0 && compareRole(x, s, agent, within) <= 0:
 		return 0
 	case s.Time.exact(): // its own day
 	case n < enoughShared, within || !x.Dated || !s.Dated || s.Published <= x.Published || s.Published < x.Time.First || s.Published > x.Time.Last+soon:

@@ -103,12 +103,12 @@ func again(s *Scales, p *pairing, out []Worth, told []float64) []float64 {
 		rest, near := 1.0, 0 // the chance that none is, and of how many
 		for j := max(0, i-perDoc); j < min(len(out), i+perDoc+1); j++ {
 			if rank[j] < n {
-				rest *= 1 - logistic(p.odds(i, j))
+				rest *= 1 - p.chance(p.odds(i, j))
 				near++
 			}
 		}
 		if near < n { // one from afar
-			rest *= 1 - logistic(-apart)
+			rest *= 1 - p.chance(-apart*fine)
 		}
 		if n > 0 {
 			odds[i] = math.Log((1 - rest) / rest)

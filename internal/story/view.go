@@ -226,7 +226,7 @@ type echo struct{ top, later float64 }
 
 func (w *viewer) echoes(p *pairing) []echo {
 	out := make([]echo, len(w.es))
-	far := logistic(-apart)
+	far := p.chance(-apart * fine)
 	firstTop, lastTop := len(w.es), -1
 	for i, same := range p.rows {
 		e := &out[i]
@@ -236,7 +236,7 @@ func (w *viewer) echoes(p *pairing) []echo {
 		}
 		for k, s := range same {
 			j := i - len(same) + k
-			chance := logistic(float64(s) / fine)
+			chance := p.chance(s)
 			if w.isTop(w.es[j].Sent) {
 				e.top = max(e.top, chance)
 			}
@@ -265,18 +265,22 @@ type pairing struct {
 	// same is, for each event, the log-odds that each of those before it and it
 	// are one, in eighths: a byte each, for a text may have many events.
 	same [][]int8
+	// Of each of those log-odds the chance, or 0 before it was asked for.
+	chances [2*apart*fine + 1]float64
 }
 
 // fine is into how many parts a log-odds is divided.
 const fine = 8
 
 func newPairing(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event) *pairing {
-	p := &pairing{d, es, make([][]int8, len(es))}
+	p := &pairing{d: d, es: es, same: make([][]int8, len(es))}
 	n := min(len(es), perDoc+1)
 	told, reports := make([]Report, n), make([]report, n) // of event i at i%n
 	var buf, sentence []wordAt                            // the latter of the last event
 	from := -1
 	var room []int8
+	var v Vector
+	var later overlapper
 	for i := range es {
 		d.Check()
 		r, x := &told[i%n], &reports[i%n]
@@ -291,8 +295,12 @@ func newPairing(w *Vector, d *token.Doc, actors []coref.Actor, es []event.Event)
 			room = make([]int8, min(len(es)-i, perDoc)*perDoc)
 		}
 		p.same[i], room = room[:k:k], room[k:]
+		later.set(x)
 		for k := range p.same[i] {
-			v := compare(&reports[(i-len(p.same[i])+k)%n], x, true)
+			v = Vector{}
+			y := &reports[(i-len(p.same[i])+k)%n]
+			o := later.of(y)
+			v.compare(y, x, &o)
 			log := dot(w, &v)
 			p.same[i][k] = int8(math.Round(fine * max(-apart, min(apart, log))))
 		}
@@ -322,13 +330,23 @@ func (p *pairing) rows(yield func(i int, same []int8) bool) {
 	}
 }
 
-// odds is the log-odds that two events are one.
-func (p *pairing) odds(i, j int) float64 {
-	row := p.same[max(i, j)]
-	if k := len(row) - max(i, j) + min(i, j); k >= 0 && !joined(p.d, &p.es[min(i, j)], &p.es[max(i, j)]) {
-		return float64(row[k]) / fine
+// odds is the log-odds, in fine parts, that two events are one.
+func (p *pairing) odds(i, j int) int8 {
+	i, j = min(i, j), max(i, j)
+	row := p.same[j]
+	if k := len(row) - j + i; k >= 0 && !joined(p.d, &p.es[i], &p.es[j]) {
+		return row[k]
 	}
-	return -apart
+	return -apart * fine
+}
+
+// chance is that of log-odds in fine parts.
+func (p *pairing) chance(odds int8) float64 {
+	c := &p.chances[int(odds)+apart*fine]
+	if *c == 0 {
+		*c = logistic(float64(odds) / fine)
+	}
+	return *c
 }
 
 // Tell is the events of an article as reports, for who learns the weights.
