@@ -138,7 +138,7 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 				return
 			}
 		}
-		recs, ok := g.names.find(key)
+		recs, ok, _ := g.names.look(key)
 		if !ok || recs == "" {
 			return
 		}
@@ -165,7 +165,7 @@ func (g *Gazetteer) LookupNorm(key string) iter.Seq[Entry] {
 
 // Given reports whether a word is a given name, in lower case.
 func (g *Gazetteer) Given(word string) bool {
-	recs, ok := g.names.find(Norm(word))
+	recs, ok, _ := g.names.look(Norm(word))
 	return ok && recs != "" && recs[0]&2 != 0
 }
 
@@ -195,14 +195,14 @@ func (g *Gazetteer) Best(name string, ok func(Entry) bool) (Entry, bool) {
 	return Entry{}, false
 }
 
-// Prefix reports whether any name of g starts with key, itself included.
-func (g *Gazetteer) Prefix(key string) bool {
+// Prefix reports whether any name of g starts with key, and whether key is one itself.
+func (g *Gazetteer) Prefix(key string) (begins, itself bool) {
+	_, itself, begins = g.names.look(key)
 	for _, u := range g.users {
-		if u.prefix(key) {
-			return true
-		}
+		b, is := u.prefix(key)
+		begins, itself = begins || b, itself || is
 	}
-	return g.names.prefix(key)
+	return begins, itself
 }
 
 // Len is the number of distinct names in the embedded table.

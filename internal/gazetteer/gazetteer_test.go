@@ -41,14 +41,17 @@ func TestEveryNameIsFound(t *testing.T) {
 	g := Default()
 	for i := 0; i < g.names.n; i += 97 {
 		name, recs := g.names.at(i)
-		got, ok := g.names.find(name)
+		got, ok, _ := g.names.look(name)
 		if !ok || got != recs || recs == "" {
 			t.Fatalf("%q: not found again", name)
 		}
 		if Norm(name) != name {
 			t.Errorf("%q is not a norm", name)
 		}
-		if !g.Prefix(name[:len(name)/2+1]) {
+		if begins, itself := g.Prefix(name); !begins || !itself {
+			t.Errorf("%q: no prefix of itself", name)
+		}
+		if begins, _ := g.Prefix(name[:len(name)/2+1]); !begins {
 			t.Errorf("%q: no prefix", name)
 		}
 		for e := range g.LookupNorm(name) {

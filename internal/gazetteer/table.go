@@ -38,9 +38,9 @@ func openTable(s string) table {
 	return t
 }
 
-func (t table) blocks() int { return (t.n + blockSize - 1) / blockSize }
+func (t *table) blocks() int { return (t.n + blockSize - 1) / blockSize }
 
-func (t table) block(b int) string {
+func (t *table) block(b int) string {
 	lo, hi := packed.U32(t.index, 4*b), packed.U32(t.index, 4*b+4)
 	if lo > hi || int64(hi) > int64(len(t.blob)) {
 		return ""
@@ -48,12 +48,22 @@ func (t table) block(b int) string {
 	return t.blob[lo:hi]
 }
 
-// firstKey is the first name of a block, which shares nothing.
-func firstKey(b string) string {
-	if len(b) < 2 || 2+int(b[1]) > len(b) {
-		return ""
+// first is the first name of block b, which shares nothing: n bytes of what stands in the blob.
+func (t *table) first(b int) (from string, n int) {
+	at := uint(packed.U32(t.index, 4*b)) + 2
+	if at > uint(len(t.blob)) {
+		return "", 0
 	}
-	return b[2 : 2+int(b[1])]
+	return t.blob[at:], min(int(t.blob[at-1]), len(t.blob)-int(at))
+}
+
+// opens reports whether the first name of block b begins with key.
+func (t *table) opens(b int, key string) bool {
+	if b >= t.blocks() {
+		return false
+	}
+	from, n := t.first(b)
+	return strings.HasPrefix(from[:n], key)
 }
 
 // cut reads one name's frame.
@@ -62,7 +72,10 @@ func cut(b string) (shared int, tail, recs, rest string, ok bool) {
 		return 0, "", "", "", false
 	}
 	shared, tail, b = int(b[0]), b[2:2+int(b[1])], b[2+int(b[1]):]
-	n, w := packed.Uvarint(b)
+	n, w := uint64(b[0]), 1
+	if n >= 0x80 {
+		n, w = packed.Uvarint(b)
+	}
 	if w <= 0 || n > uint64(len(b)-w) {
 		return 0, "", "", "", false
 	}
@@ -70,11 +83,13 @@ func cut(b string) (shared int, tail, recs, rest string, ok bool) {
 }
 
 // seek is the last block whose first name is not greater than key.
-func (t table) seek(key string) int {
+func (t *table) seek(key string) int {
+	want := packed.First8(key, len(key))
 	lo, hi := 0, t.blocks()
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		if firstKey(t.block(m)) <= key {
+		from, n := t.first(m)
+		if have := packed.First8(from, n); have < want || have == want && from[:n] <= key {
 			lo = m + 1
 		} else {
 			hi = m
@@ -83,66 +98,38 @@ func (t table) seek(key string) int {
 	return lo - 1
 }
 
-// find is the records of a name.
-func (t table) find(key string) (recs string, ok bool) {
+// look is the records of a name, whether key is one, and whether any name
+// begins with it.
+func (t *table) look(key string) (recs string, ok, begins bool) {
 	i := t.seek(key)
 	if i < 0 {
-		return "", false
+		return "", false, t.opens(0, key)
 	}
 	// common is how much of key the name just read has; a name that shares
 	// less is greater than key, one that shares more is still less.
 	b, common := t.block(i), 0
 	for len(b) > 0 {
 		shared, tail, r, rest, ok := cut(b)
-		if !ok {
-			return "", false
+		if !ok || shared < common {
+			return "", false, false
 		}
-		if shared < common {
-			return "", false
-		}
-		if shared == common && common <= len(key) {
+		if shared == common {
 			n := commonPrefix(tail, key[common:])
-			if n == len(tail) && common+n == len(key) {
-				return r, true
-			}
-			if n < len(tail) && (common+n == len(key) || tail[n] > key[common+n]) {
-				return "", false
-			}
 			common += n
+			switch {
+			case common == len(key):
+				return r, n == len(tail), true
+			case n < len(tail) && tail[n] > key[common]:
+				return "", false, false
+			}
 		}
 		b = rest
 	}
-	return "", false
-}
-
-// prefix reports whether a name starts with key.
-func (t table) prefix(key string) bool {
-	i := t.seek(key)
-	if i < 0 {
-		return t.n > 0 && strings.HasPrefix(firstKey(t.block(0)), key)
-	}
-	var buf [256]byte
-	name := buf[:0]
-	b := t.block(i)
-	for len(b) > 0 {
-		shared, tail, _, rest, ok := cut(b)
-		if !ok || shared > len(name) {
-			return false
-		}
-		name = append(name[:shared], tail...)
-		if len(name) >= len(key) && string(name[:len(key)]) == key {
-			return true
-		}
-		if string(name) > key {
-			return false
-		}
-		b = rest
-	}
-	return i+1 < t.blocks() && strings.HasPrefix(firstKey(t.block(i+1)), key)
+	return "", false, t.opens(i+1, key)
 }
 
 // at is name i with its records.
-func (t table) at(i int) (name, recs string) {
+func (t *table) at(i int) (name, recs string) {
 	if i < 0 || i >= t.n {
 		return "", ""
 	}

@@ -49,9 +49,14 @@ func (u *User) search(key string) int {
 	return lo
 }
 
-func (u *User) prefix(key string) bool {
+// prefix reports whether any name starts with key, and whether key is one itself.
+func (u *User) prefix(key string) (begins, itself bool) {
 	i := u.search(key)
-	return i < len(u.keys) && strings.HasPrefix(string(u.key(u.keys[i])), key)
+	if i == len(u.keys) {
+		return false, false
+	}
+	name := string(u.key(u.keys[i]))
+	return strings.HasPrefix(name, key), name == key
 }
 
 // each yields the places of key; it is false when the caller has stopped.

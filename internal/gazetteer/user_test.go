@@ -39,7 +39,7 @@ func TestReadCSV(t *testing.T) {
 	if _, ok := Default().Best("Camp Nowhere", func(Entry) bool { return true }); ok {
 		t.Error("With has changed another gazetteer")
 	}
-	if !g.Prefix("camp nowh") {
+	if begins, itself := g.Prefix("camp nowh"); !begins || itself {
 		t.Error("no prefix")
 	}
 }

@@ -120,7 +120,7 @@ func keyHash(s string) uint64 {
 
 // Search is the first record whose key is not less than key, and whether it is key.
 func (t Table) Search(key string) (int, bool) {
-	want := first8(key, len(key))
+	want := First8(key, len(key))
 	lo, hi := 0, t.n
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
@@ -141,7 +141,7 @@ func (t Table) Search(key string) (int, bool) {
 // bytes are want: they tell nearly always.
 func (t Table) less(i int, key string, want uint64) bool {
 	if at := int(U32(t.index, 4*i)); at >= 0 && at < len(t.blob)-8 && t.blob[at] < 0x80 {
-		if have := first8(t.blob[at+1:], int(t.blob[at])); have != want {
+		if have := First8(t.blob[at+1:], int(t.blob[at])); have != want {
 			return have < want
 		}
 	}
@@ -149,9 +149,9 @@ func (t Table) less(i int, key string, want uint64) bool {
 	return k < key
 }
 
-// first8 are the first eight bytes of the first n of s, as a number that sorts
+// First8 are the first eight bytes of the first n of s, as a number that sorts
 // like them.
-func first8(s string, n int) uint64 {
+func First8(s string, n int) uint64 {
 	x := bits.ReverseBytes64(U64(s, 0))
 	if n >= 8 {
 		return x

@@ -156,11 +156,12 @@ func (f *finder) surnames() map[string]bool {
 	for i := 0; i+1 < len(d.Tokens); i++ {
 		d.CheckAt(i)
 		t := &d.Tokens[i]
-		if !t.Is(token.Capital) || t.Is(token.Punct) || d.Tokens[i+1].Sent != t.Sent || !f.g.Given(t.Lower) {
+		if !t.Is(token.Capital) || t.Is(token.Punct) || d.Tokens[i+1].Sent != t.Sent {
 			continue
 		}
 		j := f.initial(i + 1)
-		if u := &d.Tokens[j]; u.Is(token.Capital) && !u.Is(token.Punct) && u.Len() > 2 && !is(u.Lower, classPublic) && !is(u.Lower, classStreet) {
+		if u := &d.Tokens[j]; u.Is(token.Capital) && !u.Is(token.Punct) && u.Len() > 2 && !is(u.Lower, classPublic) && !is(u.Lower, classStreet) &&
+			f.g.Given(t.Lower) {
 			people[gazetteer.Norm(d.Word(int32(j)))] = true
 		}
 	}

@@ -39,20 +39,19 @@ func (f *finder) localWords() (local, world float64) {
 	for i := range f.d.Tokens {
 		f.d.CheckAt(i)
 		t := &f.d.Tokens[i]
-		e := wordTable.Find(t.Lower)
 		if !t.Is(token.Capital) {
-			if e.Has(classLocal) {
+			if is(t.Lower, classLocal) {
 				local += localHalf
 			}
 			local += f.age(i)
 			continue
 		}
 		switch {
-		case e.Has(classLocalName):
+		case is(t.Lower, classLocalName):
 			local += localWhole
-		case e.Has(classLocalBody):
+		case is(t.Lower, classLocalBody):
 			local += localHalf
-		case e.Has(classWorldBody):
+		case is(t.Lower, classWorldBody):
 			world += worldBody
 		}
 	}
@@ -89,6 +88,9 @@ func (f *finder) dialect() (us float64, country string) {
 	for i := range f.d.Tokens {
 		f.d.CheckAt(i)
 		e := wordTable.Find(f.d.Tokens[i].Lower)
+		if !e.Known() {
+			continue
+		}
 		switch {
 		case e.Has(classAmerican):
 			a++

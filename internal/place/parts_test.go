@@ -7,7 +7,7 @@ import (
 )
 
 func find(text string) *finder {
-	return &finder{d: doc(text), g: gazetteer.Default(), found: map[string][]gazetteer.Entry{}}
+	return &finder{d: doc(text), g: gazetteer.Default(), looked: map[string]looked{}}
 }
 
 func TestDialect(t *testing.T) {

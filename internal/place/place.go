@@ -53,7 +53,7 @@ type Mention struct {
 // Find is the places of d in text order, none overlapping but for venues. It needs sentences
 // and tokens; entities, tags and trees help where there are any.
 func Find(d *token.Doc, g *gazetteer.Gazetteer, o Options) []Mention {
-	f := finder{d: d, g: g, o: o, found: map[string][]gazetteer.Entry{}}
+	f := finder{d: d, g: g, o: o, looked: map[string]looked{}}
 	f.scan()
 	f.counties()
 	f.listedKinds()
@@ -71,7 +71,7 @@ type finder struct {
 	d      *token.Doc
 	g      *gazetteer.Gazetteer
 	o      Options
-	found  map[string][]gazetteer.Entry // what the gazetteer has for the names looked up
+	looked map[string]looked // by key
 	spots  []spot
 	senses []sense
 	nation []weighted // countries the article speaks of

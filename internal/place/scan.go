@@ -173,7 +173,7 @@ func (f *finder) longest(i, end int32) spot {
 				s.last, s.cands, s.key, s.the = j, cs, k, article
 			}
 		}
-		if !f.g.Prefix(k) {
+		if !f.look(k).begins {
 			break
 		}
 	}
@@ -288,23 +288,37 @@ func (f *finder) spelling(text string, i, j int32) spelling {
 	return w
 }
 
+// looked is what the gazetteer says of a key.
+type looked struct {
+	entries []gazetteer.Entry // that have it as a name
+	begins  bool              // a name
+}
+
+// look looks a key up, once in a document.
+func (f *finder) look(key string) looked {
+	n, ok := f.looked[key]
+	if ok {
+		return n
+	}
+	itself := false
+	if n.begins, itself = f.g.Prefix(key); itself {
+		for e := range f.g.LookupNorm(key) {
+			if n.entries = append(n.entries, e); len(n.entries) == maxCands {
+				break
+			}
+		}
+	}
+	f.looked[key] = n
+	return n
+}
+
 // known is what the gazetteer has for a key as the text writes it.
 func (f *finder) known(key string, i, j int32) []gazetteer.Entry {
 	text := f.d.Str(f.d.SpanOf(i, j))
 	if strings.Contains(text, "$") || len(text) == 2 && j == i+1 && f.money(i, j) {
 		return nil // "US$", "$US"
 	}
-	all, ok := f.found[key]
-	if !ok {
-		for e := range f.g.LookupNorm(key) {
-			if all = append(all, e); len(all) == maxCands {
-				break
-			}
-		}
-		if len(all) > 0 {
-			f.found[key] = all
-		}
-	}
+	all := f.look(key).entries
 	if len(all) == 0 {
 		return nil
 	}

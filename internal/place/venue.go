@@ -25,7 +25,8 @@ func (f *finder) venues(ms []Mention) []Mention {
 	for i := int32(0); int(i) < len(d.Tokens); i++ {
 		d.CheckAt(int(i))
 		t := &d.Tokens[i]
-		if t.Is(token.Punct) || t.Is(token.Numeric) || d.Sents[t.Sent].Kind == token.Boilerplate || !is(t.Lower, classVenue) && !is(t.Lower, classVenueFirst) {
+		if t.Is(token.Punct) || t.Is(token.Numeric) || d.Sents[t.Sent].Kind == token.Boilerplate ||
+			!is(t.Lower, classVenue) && !(t.Is(token.Capital) && is(t.Lower, classVenueFirst)) {
 			continue
 		}
 		first, last, ok := f.venue(i)
