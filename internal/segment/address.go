@@ -35,6 +35,11 @@ func address(s string, i, end int) int {
 	return i
 }
 
+// signOfAddress reports whether c may follow the letters that an address begins with.
+func signOfAddress(c byte) bool {
+	return c == '.' || c == ':' || c == '@' || c == '-' || c == '_' || c == '+'
+}
+
 // addressRun is the end of the letters, stops and signs of addresses at i,
 // where the first @ stands in them or -1, and whether a stop does.
 func addressRun(s string, i, end int) (j, at int, dot bool) {

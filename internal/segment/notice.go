@@ -156,6 +156,22 @@ func (t *tokenizer) prefixes(first, last int32) (p string, ends [phraseWords]int
 	return string(b), ends
 }
 
+// endsWith reports whether the last tokens of those from first to end, the
+// first or a later one and least or more of them, are a phrase of class c.
+func (t *tokenizer) endsWith(first, end, least int32, c wordClass) bool {
+	p, ends := t.prefixes(first, end)
+	for i := first; i <= end-least; i++ {
+		from := 0
+		if i > first {
+			from = ends[i-first-1] + 1
+		}
+		if wordTable.Has(p[from:], c) {
+			return true
+		}
+	}
+	return false
+}
+
 // appendLower appends a word in small letters, with straight apostrophes.
 func appendLower(b []byte, w string) []byte {
 	for i := 0; i < len(w); i++ {
@@ -206,10 +222,8 @@ func (t *tokenizer) signOff(first, last int32) bool {
 	if end-first < 2 {
 		return false
 	}
-	for n := min(end-first, phraseWords); n > 1; n-- {
-		if wordTable.Has(t.phrase(end-n, end), classSignOff) {
-			return true
-		}
+	if t.endsWith(max(first, end-phraseWords), end, 2, classSignOff) {
+		return true
 	}
 	// "Ann Lowe reported from Rome", and nothing else.
 	for i := first + 1; i < end-2 && i < first+10; i++ {
@@ -250,10 +264,8 @@ func (t *tokenizer) caption(first, last int32) bool {
 	for end > first && wordTable.Has(t.word1(end-1), classSignOffMark) {
 		end--
 	}
-	for n := min(end-first, 3); n > 0; n-- {
-		if wordTable.Has(t.phrase(end-n, end), classCaptionEnd) {
-			return true
-		}
+	if t.endsWith(max(first, end-3), end, 1, classCaptionEnd) {
+		return true
 	}
 	// Names, strokes and an agency beside a stroke, back from the end.
 	for i := end - 1; i >= first && i > end-10; i-- {

@@ -364,10 +364,15 @@ func emoticon(s string, i, end int) int {
 // word ends the token that starts with a letter at i.
 func (t *tokenizer) word(i, end int) int {
 	s := t.d.Text
-	if j := address(s, i, end); j > i {
-		return j
-	}
 	j := i
+	for j < end && isWordByte(s[j]) {
+		j++
+	}
+	if j < end && signOfAddress(s[j]) {
+		if j := address(s, i, end); j > i {
+			return j
+		}
+	}
 	for j < end {
 		if c := s[j]; isWordByte(c) || c == '_' {
 			j++

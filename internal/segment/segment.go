@@ -157,6 +157,8 @@ func surface(w string) token.Flags {
 			r, size = utf8.DecodeRuneInString(w[i:])
 		}
 		switch {
+		case r >= 'a' && r <= 'z':
+			letters++
 		case isDigit(r):
 			digits++
 		case isLetter(r):

@@ -145,14 +145,12 @@ func (c *cutter) ends(r, n int32) bool {
 // sentence all the same: a stamp like "08/12/2025 11:20 AM", a smiley before a
 // capital, an address in a list of addresses.
 func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
-	switch e := wordTable.Find(s); {
-	case e.Has(classStampEnd):
-		return w >= begin+2 && t.isStamp(w-2) && !unicode.IsLower(t.letter(next))
-	case e.Has(classSmiley):
-		return isUpperRune(t.letter(next))
-	}
 	c, _ := runeAt(s, 0, len(s))
 	switch {
+	case wordTable.Has(s, classStampEnd):
+		return w >= begin+2 && t.isStamp(w-2) && !unicode.IsLower(t.letter(next))
+	case !isLetter(c) && wordTable.Has(s, classSmiley):
+		return isUpperRune(t.letter(next))
 	case len(s) > 10 && strings.HasPrefix(s, "http") && (strings.HasPrefix(t.word1(next), "http") || starter(t.word1(next))):
 		return true
 	case t.endsCredit(s, w, begin, next):
@@ -182,12 +180,12 @@ func (t *tokenizer) endsAfterStamp(s string, w, begin, next int32) bool {
 // sentence: "(AP Photo/Ann Lowe) The pilot survived", "Photo: AP The army said".
 func (t *tokenizer) endsCredit(s string, w, begin, next int32) bool {
 	switch {
-	case !isUpperRune(t.letter(next)):
+	case s != ")" && w != begin+2 || !isUpperRune(t.letter(next)):
 		return false
 	case s == ")":
 		return t.word1(begin) == "(" && t.notice(begin, w+1)
 	}
-	return w == begin+2 && t.word1(begin+1) == ":" && wordTable.Has(s, classPhotoAgency) && wordTable.Has(t.word1(begin), classPicture)
+	return t.word1(begin+1) == ":" && wordTable.Has(s, classPhotoAgency) && wordTable.Has(t.word1(begin), classPicture)
 }
 
 // isRule reports whether s is a line drawn with signs.
@@ -197,8 +195,11 @@ func isRule(s string) bool {
 
 // isStamp reports whether a stamp like "08/12/2025 11:20" starts at token i.
 func (t *tokenizer) isStamp(i int32) bool {
-	return int(i)+1 < len(t.d.Tokens) && isDigit(rune(t.word1(i)[0])) &&
-		strings.Count(t.word1(i), "/") == 2 && strings.IndexByte(t.word1(i+1), ':') > 0
+	if int(i)+1 >= len(t.d.Tokens) {
+		return false
+	}
+	c := t.word1(i)[0]
+	return c >= '0' && c <= '9' && strings.Count(t.word1(i), "/") == 2 && strings.IndexByte(t.word1(i+1), ':') > 0
 }
 
 // endsGreeting reports whether the comma w ends a line of a letter: "Dear Ms.
