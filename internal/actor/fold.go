@@ -61,25 +61,39 @@ func Fold(s string) string {
 	return b.String()
 }
 
-// transliterated are the letters that transliterations exchange, in the order
-// in which they are tried.
-var transliterated = [...]struct{ from, to string }{
-	{"w", "v"}, {"y", "i"}, {"j", "i"}, {"kh", "hh"}, {"gh", "hh"}, {"ck", "kk"}, {"q", "k"}, {"ph", "f"}, {"ou", "u"},
+// transliterated is what stands for the letter or letters that a folded word
+// begins with where transliterations vary, and how many bytes they are.
+func transliterated(w string) (to string, n int) {
+	next := byte(0)
+	if len(w) > 1 {
+		next = w[1]
+	}
+	switch c := w[0]; {
+	case c == 'w':
+		return "v", 1
+	case c == 'y', c == 'j':
+		return "i", 1
+	case c == 'q':
+		return "k", 1
+	case (c == 'k' || c == 'g') && next == 'h':
+		return "hh", 2
+	case c == 'c' && next == 'k':
+		return "kk", 2
+	case c == 'p' && next == 'h':
+		return "f", 2
+	case c == 'o' && next == 'u':
+		return "u", 2
+	}
+	return w[:1], 1
 }
 
 // Skeleton is a folded word with the letters that transliterations vary made
 // one: "dostoevskyy", "dostoevskiy" and "dostoevsky", "wolkov" and "volkov".
 func Skeleton(w string) string {
 	b := make([]byte, 0, len(w))
-	for i := 0; i < len(w); {
-		from, to := w[i:i+1], w[i:i+1]
-		for _, t := range transliterated {
-			if strings.HasPrefix(w[i:], t.from) {
-				from, to = t.from, t.to
-				break
-			}
-		}
-		i += len(from)
+	for len(w) > 0 {
+		to, size := transliterated(w)
+		w = w[size:]
 		for k := range len(to) {
 			if n := len(b); n == 0 || b[n-1] != to[k] {
 				b = append(b, to[k])
@@ -135,6 +149,11 @@ func SameWord(a, b string) bool {
 	}
 	if len(a) < 4 || len(b) < 4 {
 		return false
+	}
+	x, _ := transliterated(a)
+	y, _ := transliterated(b)
+	if x[0] != y[0] {
+		return false // skeletons that are alike begin alike
 	}
 	sa, sb := Skeleton(a), Skeleton(b)
 	if sa == sb {

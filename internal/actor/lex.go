@@ -115,8 +115,7 @@ type lexer struct {
 
 // word looks up the longest phrase that begins at token i.
 func (l *lexer) word(w *word, i int32) {
-	key := appendKey(l.buf[:0], l.d, i)
-	v, ok := l.words.Find(string(key))
+	v, ok := l.words.Find(l.single(i))
 	if !ok {
 		return
 	}
@@ -127,12 +126,22 @@ func (l *lexer) word(w *word, i int32) {
 		w.single, w.office = c, canon
 	}
 	if more {
-		l.phrase(w, i, key)
+		l.phrase(w, i)
 	}
 }
 
-// phrase goes on from token i, whose key is given, to longer phrases.
-func (l *lexer) phrase(w *word, i int32, key []byte) {
+// single is the key of token i alone.
+func (l *lexer) single(i int32) string {
+	w := l.d.Tokens[i].Lower
+	if strings.IndexByte(w, '-') < 0 && (len(w) < 2 || w[len(w)-1] != '.') {
+		return w
+	}
+	return string(appendKey(l.buf[:0], l.d, i))
+}
+
+// phrase goes on from token i to longer phrases.
+func (l *lexer) phrase(w *word, i int32) {
+	key := appendKey(l.buf[:0], l.d, i)
 	end := l.d.Sents[l.d.Tokens[i].Sent].Last
 	for j, n := i+1, 1; j < end && n < maxPhrase && len(key) < maxKey; j++ {
 		t := &l.d.Tokens[j]

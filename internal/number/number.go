@@ -258,6 +258,9 @@ func (p Tokens) one(i int32) (x Number, ok bool) {
 		return x, false
 	}
 	t := &p.D.Tokens[i]
+	if !t.Is(token.HasDigit) && !wordTable.Has(t.Lower, classOpens) {
+		return x, false
+	}
 	_, number := p.word(i)
 	_, scale := p.scale(i)
 	switch {
