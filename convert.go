@@ -205,6 +205,7 @@ func (t *Text) actorOut(i int) Actor {
 	a := &t.truth.actors[i]
 	x := Actor{ID: ActorID(i + 1), Kind: actorKinds[a.Kind], Name: a.Name, Aliases: slices.Clone(a.Aliases), Roles: t.rolesOut(a.Roles),
 		Country: a.Country, Gender: genderNames[a.Gender], Plural: a.Number == actor.Plur, Count: int(a.Count)}
+	x.Mentions = slices.Grow(x.Mentions, len(a.Mentions))
 	for k := range a.Mentions {
 		t.doc.CheckAt(k)
 		m := &a.Mentions[k]
@@ -439,6 +440,7 @@ func (t *Text) eventOut(i int, e *event.Event) Event {
 		MergeEvidence: Evidence{Rule: e.Merge}, When: eventWhen(e), WhenEvidence: Evidence{Rule: e.Basis},
 		LocationEvidence: placeEvidence(e), Statement: StatementID(e.Statement + 1), Evidence: Evidence{e.Rule, percent(e.Score)},
 	}
+	x.Participants = slices.Grow(x.Participants, len(e.Roles))
 	for _, r := range e.Roles {
 		x.Participants = append(x.Participants, Participant{Role: Role(r.Role.String()), Actor: ActorID(r.Actor + 1), Span: outer(r.Span)})
 	}

@@ -243,6 +243,9 @@ func (f *finder) hasOwnTime(p int32) bool {
 }
 
 func (f *finder) namesTime(pred *token.Predicate) bool {
+	if s := &f.d.Sents[f.d.Tokens[pred.Token].Sent]; !f.hasTime(s.First, s.Last) {
+		return false
+	}
 	for _, a := range f.d.ArgsOf(pred) {
 		if a.Label != token.ArgTMP || !f.hasTime(f.d.Subtree(a.Head)) {
 			continue

@@ -92,9 +92,12 @@ func (f *finder) framed() (cs []candidate) {
 			continue
 		}
 		f.judge(&h)
+		if !f.foreground(&h) {
+			continue
+		}
 		f.retarget(&h)
 		f.sides(&h)
-		if !f.keep(&h) {
+		if !f.sided(&h) {
 			continue
 		}
 		if !f.told(&h) {
@@ -192,7 +195,7 @@ func (f *finder) missed(cs []candidate, s int32) []candidate {
 		return cs
 	}
 	h.status, h.score = Occurred, h.score-misreadWeight
-	if f.keep(&h) {
+	if f.foreground(&h) && f.sided(&h) {
 		cs = append(cs, candidate{hit: h, rank: h.score + rankMisread})
 	}
 	return cs
@@ -339,15 +342,20 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 	return dated || (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
 }
 
-// keep reports whether h is an event that the text tells, and not background,
-// aim or manner.
-func (f *finder) keep(h *hit) bool {
+// sided reports whether h has the sides that make it an event.
+func (f *finder) sided(h *hit) bool {
+	if h.kind == ontology.Statement {
+		return h.src != token.None && f.speaks(h)
+	}
+	return !h.weak || h.src != token.None && h.tgt != token.None && f.is(h.src, actorClass) && f.is(h.tgt, actorClass)
+}
+
+// foreground reports whether h is an event that the text tells, and not background,
+// aim or manner, whatever its sides are.
+func (f *finder) foreground(h *hit) bool {
 	t := &f.d.Tokens[h.clause]
 	if h.kind == ontology.Statement {
-		return h.src != token.None && h.status == Occurred && f.speaks(h)
-	}
-	if h.weak && (h.src == token.None || h.tgt == token.None || !f.is(h.src, actorClass) || !f.is(h.tgt, actorClass)) {
-		return false
+		return h.status == Occurred && !wordTable.Has(f.lemma(h.trig), classStative)
 	}
 	if f.aim(h) {
 		return false

@@ -69,15 +69,14 @@ const (
 // byFact corrects the status st of predicate p by what the fact room says and,
 // since nobody told it, of what a bare question asks.
 func (f *finder) byFact(p int32, g *syntax.VerbGroup, st Status) Status {
-	t := &f.d.Tokens[p]
-	if t.UPOS != token.VERB {
+	if f.d.Tokens[p].UPOS != token.VERB || g.Modal != "" || st != Possible && (st != Occurred || g.Negated) {
 		return st
 	}
 	happened, _ := f.d.Fact(p)
 	switch x := float64(happened) / wholeLikelihood; {
-	case st == Possible && g.Modal == "" && x >= surelyHappened && !f.conditional(p):
+	case st == Possible && x >= surelyHappened && !f.conditional(p):
 		st = Occurred
-	case st == Occurred && !g.Negated && g.Modal == "" && (x < hardlyHappened || f.asked(p, g)):
+	case st == Occurred && (x < hardlyHappened || f.asked(p, g)):
 		st = Possible
 	}
 	return st
