@@ -175,8 +175,9 @@ type finder struct {
 	d        *token.Doc
 	in       *Input
 	lex      *lexiconTable
-	used     []bool  // tokens that another trigger took up
-	actors   []int32 // actor of each token
+	classed  [lastHeads]classed // of the heads that were asked for last
+	used     []bool             // tokens that another trigger took up
+	actors   []int32            // actor of each token
 	speaker  map[int32]int32
 	budget   int     // words that nest may still look at
 	seq      []int32 // scratch: tokens of a sentence by depth
@@ -269,8 +270,9 @@ func newFinder(d *token.Doc, in *Input) *finder {
 		return nil
 	}
 	n := len(d.Tokens)
-	f := &finder{d: d, in: in, lex: lex, used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
+	f := &finder{d: d, in: in, used: make([]bool, n), depth: make([]int16, n), ownTime: make([]uint8, len(d.Preds)),
 		actors: coref.ByToken(d, in.Actors), speaker: map[int32]int32{}, timesIn: token.None, placesIn: token.None}
+	f.read(lex)
 	f.today = in.Published.Truncate(when.Day)
 	for j := 0; j < len(in.Times) && f.today.IsZero(); j++ {
 		if in.Times[j].Own {

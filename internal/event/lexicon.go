@@ -90,28 +90,62 @@ func (f *finder) is(i int32, c uint16) bool {
 	if c == anyWord {
 		return true
 	}
+	for _, ids := range f.classesOf(i) {
+		if inClass(ids, c) {
+			return true
+		}
+	}
+	return f.d.Tokens[i].UPOS == token.PROPN && c > firmClass && f.titled(i, c) ||
+		c <= locClass && f.named(i, c) || c == firmClass && f.firm(i)
+}
+
+// classed are the classes of the words that stand for what head stands for, as the
+// lexicon has them.
+type classed struct {
+	head  int32 // or None
+	lists []string
+}
+
+// lastHeads is for how many heads they are kept: the lines of a verb ask for many
+// classes of its sides.
+const lastHeads = 8
+
+// classesOf are the classes of head word i, of what it is a number of and of what is
+// joined to it, a list for each word that has any.
+func (f *finder) classesOf(i int32) []string {
+	x := &f.classed[i%lastHeads]
+	if x.head == i {
+		return x.lists
+	}
+	x.head, x.lists = i, x.lists[:0]
+	add := func(w string) {
+		if ids, ok := f.class(w); ok {
+			x.lists = append(x.lists, ids)
+		}
+	}
 	t := &f.d.Tokens[i]
-	if f.wordIn(t.Lemma, c) || t.Lower != t.Lemma && f.wordIn(t.Lower, c) {
-		return true
+	add(t.Lemma)
+	if t.Lower != t.Lemma {
+		add(t.Lower)
 	}
-	if j := f.joined(i); j != t.Lemma && f.wordIn(j, c) {
-		return true
-	}
-	if t.UPOS == token.PROPN && c > firmClass && f.titled(i, c) {
-		return true
-	}
-	if c <= locClass && f.named(i, c) || c == firmClass && f.firm(i) {
-		return true
+	if j := f.joined(i); j != t.Lemma {
+		add(j)
 	}
 	for k := range f.kids(i) {
 		kt := &f.d.Tokens[k]
 		if kt.Rel == token.Conj || kt.Rel == token.Nmod && wordTable.Has(t.Lemma, classPartitive) && f.caseOf(k) == "of" {
-			if f.wordIn(kt.Lemma, c) {
-				return true
-			}
+			add(kt.Lemma)
 		}
 	}
-	return false
+	return x.lists
+}
+
+// read makes f read another lexicon.
+func (f *finder) read(lex *lexiconTable) {
+	f.lex = lex
+	for k := range f.classed {
+		f.classed[k].head = token.None
+	}
 }
 
 // joined is the lemma of i with what a hyphen joins to it: "cease-fire".
@@ -178,8 +212,8 @@ func (f *finder) match(pos byte, i int32, fr *frame) (entry, bool) {
 // matchGiven is match in a user's lexicon, which may name rolesets.
 func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e entry, ok bool) {
 	builtin := f.lex
-	f.lex = &lexiconTable{Table: x.Table, key: builtin.key}
-	defer func() { f.lex = builtin }()
+	f.read(&lexiconTable{Table: x.Table, key: builtin.key})
+	defer f.read(builtin)
 	if p, is := f.d.PredicateAt(i); is && p.Roleset != "" {
 		if rec, known := f.find(pos, p.Roleset); known {
 			e, ok = f.best(rec, fr)
