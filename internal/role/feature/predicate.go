@@ -51,35 +51,34 @@ func (s *Sentence) Class(i int32) Class {
 // Predicate is the features by which token i of class c is told to be a
 // predicate or none.
 func (s *Sentence) Predicate(i int32, c Class) []uint32 {
-	l, t, w := &s.list, &s.d.Tokens[i], s.at(i)
-	l.start(uint64(c) * r4)
+	l, t, w := s.list(uint64(c)*r4), &s.d.Tokens[i], s.at(i)
 	rel := packed.Mix(uint64(t.Rel))
 	head, headTag := uint64(none), uint64(none)
 	if t.Head != token.None {
 		head, headTag = s.at(t.Head).lemma, s.at(t.Head).tag
 	}
 	form := packed.WordHash(t.Lower)
-	l.add(0)
-	l.add(w.lemma * r0)
-	l.add(form * r0)
-	l.add(w.lemma*r0 + rel*r1)
-	l.add(w.lemma*r0 + head*r1)
-	l.add(w.lemma*r0 + w.tag*r1)
-	l.add(w.lemma*r0 + packed.Mix(w.kids&frameMask)*r1)
-	l.add(w.fine * r0)
-	l.add(w.fine*r0 + rel*r1)
-	l.add(w.mid * r0)
-	l.add(w.mid*r0 + rel*r1)
-	l.add(w.tag*r0 + rel*r1)
-	l.add(rel*r0 + head*r1)
-	l.add(rel*r0 + headTag*r1)
-	l.add(packed.Mix(w.kids) * r0)
-	l.add(packed.Mix(w.kids&frameMask)*r0 + rel*r1 + w.tag*r2)
+	l = l.add(0)
+	l = l.add(w.lemma * r0)
+	l = l.add(form * r0)
+	l = l.add(w.lemma*r0 + rel*r1)
+	l = l.add(w.lemma*r0 + head*r1)
+	l = l.add(w.lemma*r0 + w.tag*r1)
+	l = l.add(w.lemma*r0 + packed.Mix(w.kids&frameMask)*r1)
+	l = l.add(w.fine * r0)
+	l = l.add(w.fine*r0 + rel*r1)
+	l = l.add(w.mid * r0)
+	l = l.add(w.mid*r0 + rel*r1)
+	l = l.add(w.tag*r0 + rel*r1)
+	l = l.add(rel*r0 + head*r1)
+	l = l.add(rel*r0 + headTag*r1)
+	l = l.add(packed.Mix(w.kids) * r0)
+	l = l.add(packed.Mix(w.kids&frameMask)*r0 + rel*r1 + w.tag*r2)
 	for n := 2; n <= 4; n++ {
 		if len(t.Lemma) > n+1 {
 			suffix := packed.WordHash(t.Lemma[len(t.Lemma)-n:])
-			l.add(suffix * r0)
-			l.add(suffix*r0 + rel*r1)
+			l = l.add(suffix * r0)
+			l = l.add(suffix*r0 + rel*r1)
 		}
 	}
 	l.seed = uint64(c)*r4 + r2
@@ -87,22 +86,22 @@ func (s *Sentence) Predicate(i int32, c Class) []uint32 {
 		r := packed.Mix(uint64(s.d.Tokens[k].Rel))
 		prep := s.lemmaOf(s.at(k).prep)
 		kid := l.seed
-		l.add(s.at(k).lemma*r0 + r*r1)
-		l.add(r*r0 + prep*r1)
-		l.add(w.lemma*r0 + r*r1 + prep*r2)
-		l.add(w.mid*r0 + r*r1 + prep*r2)
+		l = l.add(s.at(k).lemma*r0 + r*r1)
+		l = l.add(r*r0 + prep*r1)
+		l = l.add(w.lemma*r0 + r*r1 + prep*r2)
+		l = l.add(w.mid*r0 + r*r1 + prep*r2)
 		l.seed = kid
 	}
 	l.seed = uint64(c)*r4 + r3
 	prev, next := s.near(i-1), s.near(i+1)
-	l.add(prev * r0)
-	l.add(next * r0)
-	l.add(w.lemma*r0 + prev*r1)
-	l.add(w.lemma*r0 + next*r1)
-	l.add(s.lemmaOf(w.prep)*r0 + w.lemma*r1)
-	l.add(s.lemmaOf(w.prep)*r0 + w.mid*r1)
-	l.add(uint64(t.Flags&(token.Capital|token.AllCaps))*r0 + w.tag*r1)
-	return l.f
+	l = l.add(prev * r0)
+	l = l.add(next * r0)
+	l = l.add(w.lemma*r0 + prev*r1)
+	l = l.add(w.lemma*r0 + next*r1)
+	l = l.add(s.lemmaOf(w.prep)*r0 + w.lemma*r1)
+	l = l.add(s.lemmaOf(w.prep)*r0 + w.mid*r1)
+	l = l.add(uint64(t.Flags&(token.Capital|token.AllCaps))*r0 + w.tag*r1)
+	return l.features()
 }
 
 // maxKids bounds what is looked at of a word's dependents.
@@ -123,37 +122,36 @@ func (s *Sentence) near(i int32) uint64 {
 // Sense is the features that choose among the rolesets of predicate i, whose
 // key in the table of rolesets hashes to key.
 func (s *Sentence) Sense(i int32, key uint64) []uint32 {
-	l, t, w := &s.list, &s.d.Tokens[i], s.at(i)
-	l.start(key * r3)
-	l.add(0)
-	l.add(w.tag * r0)
-	l.add(packed.WordHash(t.Lower) * r0)
-	l.add(packed.Mix(w.kids&frameMask) * r0)
-	l.add(packed.Mix(uint64(t.Rel)) * r0)
+	l, t, w := s.list(key*r3), &s.d.Tokens[i], s.at(i)
+	l = l.add(0)
+	l = l.add(w.tag * r0)
+	l = l.add(packed.WordHash(t.Lower) * r0)
+	l = l.add(packed.Mix(w.kids&frameMask) * r0)
+	l = l.add(packed.Mix(uint64(t.Rel)) * r0)
 	if t.Head != token.None {
-		l.add(s.at(t.Head).lemma*r0 + packed.Mix(uint64(t.Rel))*r1)
-		l.add(s.at(t.Head).mid * r0)
+		l = l.add(s.at(t.Head).lemma*r0 + packed.Mix(uint64(t.Rel))*r1)
+		l = l.add(s.at(t.Head).mid * r0)
 	}
 	l.seed = key*r3 + r1
-	l.add(s.near(i-1) * r0)
-	l.add(s.near(i+1) * r0)
-	l.add(s.near(i+2) * r0)
-	l.add(s.near(i+1)*r0 + s.near(i+2)*r1)
-	l.add(s.lemmaOf(w.prep) * r0)
+	l = l.add(s.near(i-1) * r0)
+	l = l.add(s.near(i+1) * r0)
+	l = l.add(s.near(i+2) * r0)
+	l = l.add(s.near(i+1)*r0 + s.near(i+2)*r1)
+	l = l.add(s.lemmaOf(w.prep) * r0)
 	l.seed = key*r3 + r2
 	for k, n := t.Kid, 0; k != token.None && n < maxKids; k, n = s.d.Tokens[k].Sib, n+1 {
 		r := packed.Mix(uint64(s.d.Tokens[k].Rel))
 		c := s.at(k)
 		kid := l.seed
-		l.add(c.lemma*r0 + r*r1)
-		l.add(c.fine*r0 + r*r1)
-		l.add(c.mid*r0 + r*r1)
-		l.add(r*r0 + s.lemmaOf(c.prep)*r1)
-		l.add(r * r0)
-		l.add(r*r0 + c.is*r2)
+		l = l.add(c.lemma*r0 + r*r1)
+		l = l.add(c.fine*r0 + r*r1)
+		l = l.add(c.mid*r0 + r*r1)
+		l = l.add(r*r0 + s.lemmaOf(c.prep)*r1)
+		l = l.add(r * r0)
+		l = l.add(r*r0 + c.is*r2)
 		l.seed = kid
 	}
-	return l.f
+	return l.features()
 }
 
 // maxParticle is how far behind its verb a particle may stand.

@@ -4,6 +4,8 @@
 package feature
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline/internal/cluster"
 	"github.com/dateline-go/dateline/internal/packed"
 	"github.com/dateline-go/dateline/internal/token"
@@ -23,16 +25,16 @@ type Sentence struct {
 	d           *token.Doc
 	first, last int32
 	words       []word
-	list        list
+	features    [maxFeatures]uint32 // of the list made last
 	cands       []Candidate
 }
 
 // Reset makes s a view of sentence i of d.
 func (s *Sentence) Reset(d *token.Doc, i int32) {
 	s.d, s.first, s.last = d, d.Sents[i].First, d.Sents[i].Last
-	s.words = s.words[:0]
-	for j := s.first; j < s.last; j++ {
-		s.words = append(s.words, makeWord(&d.Tokens[j]))
+	s.words = slices.Grow(s.words[:0], int(s.last-s.first))[:s.last-s.first]
+	for j := range s.words {
+		s.words[j].fill(&d.Tokens[int(s.first)+j])
 	}
 	for j := s.first; j < s.last; j++ {
 		t := &d.Tokens[j]
@@ -52,8 +54,9 @@ func (s *Sentence) Holds(i int32) bool { return s.first <= i && i < s.last }
 
 func (s *Sentence) at(i int32) *word { return &s.words[i-s.first] }
 
-func makeWord(t *token.Token) word {
-	w := word{tag: packed.Mix(uint64(t.XPOS)<<8 | uint64(t.UPOS)), prep: token.None}
+// fill makes w of t, but for its dependents.
+func (w *word) fill(t *token.Token) {
+	w.tag, w.kids, w.prep, w.is = packed.Mix(uint64(t.XPOS)<<8|uint64(t.UPOS)), 0, token.None, 0
 	if t.Lemma != "" && t.UPOS != token.PROPN {
 		w.lemma = packed.WordHash(t.Lemma)
 	} else {
@@ -65,7 +68,6 @@ func makeWord(t *token.Token) word {
 		w.mid = packed.Mix(3<<20 | uint64(t.UPOS)<<1 | uint64(t.Flags&token.Capital)>>1)
 		w.fine = w.mid
 	}
-	return w
 }
 
 // Mark notes that token i is a predicate, which the senses and arguments of
@@ -110,23 +112,30 @@ func (s *Sentence) lemmaOf(i int32) uint64 {
 
 const none = 0x5851F42D4C957F2D
 
+// maxFeatures is more than any list has.
+const maxFeatures = 128
+
 // list collects features. A feature is the sum of its atoms, each times an odd
 // number of its role, and of a number of the template.
 type list struct {
-	f    []uint32
+	room *[maxFeatures]uint32
+	n    int
 	seed uint64
 }
 
-// start begins a list whose templates are told from those of other lists by salt.
-func (l *list) start(salt uint64) {
-	l.f, l.seed = l.f[:0], salt
-}
+// list is an empty one, whose templates are told from those of others by salt.
+func (s *Sentence) list(salt uint64) list { return list{room: &s.features, seed: salt} }
 
-func (l *list) add(x uint64) {
+// add is l with one more feature. It gives l anew, so that l needs no memory.
+func (l list) add(x uint64) list {
 	l.seed += packed.Golden
 	x = (x + l.seed) * 0xD6E8FEB86659FD93
-	l.f = append(l.f, uint32(x>>32))
+	l.room[l.n&(maxFeatures-1)] = uint32(x >> 32)
+	l.n++
+	return l
 }
+
+func (l list) features() []uint32 { return l.room[:l.n] }
 
 // The numbers of the roles.
 const (
