@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/packed"
@@ -48,22 +49,29 @@ func (t *table) block(b int) string {
 	return t.blob[lo:hi]
 }
 
-// first is the first name of block b, which shares nothing: n bytes of what stands in the blob.
-func (t *table) first(b int) (from string, n int) {
+// first is the first name of block b, which shares nothing.
+func (t *table) first(b int) string {
 	at := uint(packed.U32(t.index, 4*b)) + 2
 	if at > uint(len(t.blob)) {
-		return "", 0
+		return ""
 	}
-	return t.blob[at:], min(int(t.blob[at-1]), len(t.blob)-int(at))
+	return t.blob[at:min(at+uint(t.blob[at-1]), uint(len(t.blob)))]
 }
 
-// opens reports whether the first name of block b begins with key.
-func (t *table) opens(b int, key string) bool {
-	if b >= t.blocks() {
-		return false
+// upTo reports whether the first name of block b is not greater than key, whose
+// first eight bytes are want: they tell nearly always.
+func (t *table) upTo(b int, key string, want uint64) bool {
+	if at := int(packed.U32(t.index, 4*b)) + 2; at <= len(t.blob)-8 {
+		if have := packed.First8(t.blob[at:at+8], int(t.blob[at-1])); have != want {
+			return have < want
+		}
 	}
-	from, n := t.first(b)
-	return strings.HasPrefix(from[:n], key)
+	return t.first(b) <= key
+}
+
+// opens reports whether there is a block b whose first name begins with key.
+func (t *table) opens(b int, key string) bool {
+	return b < t.blocks() && strings.HasPrefix(t.first(b), key)
 }
 
 // cut reads one name's frame.
@@ -84,12 +92,11 @@ func cut(b string) (shared int, tail, recs, rest string, ok bool) {
 
 // seek is the last block whose first name is not greater than key.
 func (t *table) seek(key string) int {
-	want := packed.First8(key, len(key))
+	want := bits.ReverseBytes64(packed.U64(key, 0))
 	lo, hi := 0, t.blocks()
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
-		from, n := t.first(m)
-		if have := packed.First8(from, n); have < want || have == want && from[:n] <= key {
+		if t.upTo(m, key, want) {
 			lo = m + 1
 		} else {
 			hi = m

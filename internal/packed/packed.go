@@ -16,6 +16,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"maps"
+	"math"
 	"math/bits"
 	"slices"
 )
@@ -120,7 +121,7 @@ func keyHash(s string) uint64 {
 
 // Search is the first record whose key is not less than key, and whether it is key.
 func (t Table) Search(key string) (int, bool) {
-	want := First8(key, len(key))
+	want := bits.ReverseBytes64(U64(key, 0))
 	lo, hi := 0, t.n
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
@@ -139,9 +140,9 @@ func (t Table) Search(key string) (int, bool) {
 
 // less reports whether the key of record i is less than key, whose first eight
 // bytes are want: they tell nearly always.
-func (t Table) less(i int, key string, want uint64) bool {
+func (t *Table) less(i int, key string, want uint64) bool {
 	if at := int(U32(t.index, 4*i)); at >= 0 && at < len(t.blob)-8 && t.blob[at] < 0x80 {
-		if have := First8(t.blob[at+1:], int(t.blob[at])); have != want {
+		if have := First8(t.blob[at+1:at+9], int(t.blob[at])); have != want {
 			return have < want
 		}
 	}
@@ -149,14 +150,14 @@ func (t Table) less(i int, key string, want uint64) bool {
 	return k < key
 }
 
-// First8 are the first eight bytes of the first n of s, as a number that sorts
-// like them.
+// First8 are the first eight bytes of the first n of s, which has no fewer, as a
+// number that sorts like them.
 func First8(s string, n int) uint64 {
-	x := bits.ReverseBytes64(U64(s, 0))
-	if n >= 8 {
-		return x
+	x := binary.BigEndian.Uint64([]byte(s[:8])) // copies nothing
+	if n < 8 {
+		x &^= math.MaxUint64 >> (8 * n & 63)
 	}
-	return x &^ (1<<(64-8*n) - 1)
+	return x
 }
 
 // U32 reads a little-endian uint32 at off; past the end it is 0.
@@ -164,7 +165,8 @@ func U32(s string, off int) uint32 {
 	if off < 0 || off+4 > len(s) {
 		return 0
 	}
-	return uint32(s[off]) | uint32(s[off+1])<<8 | uint32(s[off+2])<<16 | uint32(s[off+3])<<24
+	s = s[off : off+4] // one check
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // U64 reads a little-endian uint64 at off; bytes past the end are 0.
