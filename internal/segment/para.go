@@ -1,7 +1,9 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -48,13 +50,7 @@ func paragraphs(d *token.Doc) {
 // splitLines cuts at \n, \r\n, \r, form feeds and the Unicode separators.
 func splitLines(d *token.Doc) []line {
 	s := d.Text
-	n := 1
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\n' {
-			n++
-		}
-	}
-	lines := make([]line, 0, n)
+	lines := make([]line, 0, 1+strings.Count(s, "\n"))
 	from := 0
 	add := func(end int) {
 		d.CheckAt(len(lines))
@@ -80,6 +76,9 @@ func splitLines(d *token.Doc) []line {
 		lines = append(lines, l)
 	}
 	for i := 0; i < len(s); i++ {
+		if s[i] >= ' ' && s[i] < utf8.RuneSelf {
+			continue
+		}
 		size := 0
 		switch s[i] {
 		case '\n', '\r', '\v', '\f':

@@ -378,6 +378,9 @@ func (p *pairer) collect(start, end int) {
 	s := p.d.Text
 	for i := start; i < end; i++ {
 		p.d.CheckAt(i)
+		if isWordByte(s[i]) || s[i] == ' ' {
+			continue
+		}
 		m := mark{pos: int32(i), size: 1}
 		switch s[i] {
 		case '"':
