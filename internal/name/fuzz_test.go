@@ -62,7 +62,7 @@ func FuzzFind(f *testing.F) {
 // A corrupt model or none at all may find nonsense, but must not panic.
 func TestCorruptModel(t *testing.T) {
 	for _, data := range []string{
-		"", "x", modelData[:5], modelData[:recordsAt/2], modelData[:len(modelData)/2], strings.Repeat("\xff", len(modelData)/4),
+		"", "x", modelData[:5], modelData[:bucketsAt/2], modelData[:len(modelData)/2], strings.Repeat("\xff", len(modelData)/4),
 	} {
 		d := tokens(strings.Split(copyText, "\n")...)
 		FindWith(d, data)

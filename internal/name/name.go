@@ -55,6 +55,7 @@ type finder struct {
 	x         Extractor
 	c         chain
 	tr        transitions
+	look      lookups
 	scale     float32
 	hyphen    uint64
 	ampersand uint64
@@ -92,7 +93,7 @@ func (f *finder) firstPass(d *token.Doc, s int, data string) int {
 			for ; j < x.n && x.Candidate(j); j++ {
 				var sum sums
 				fs, _, _ := x.Features(j)
-				addTo(data, fs, &sum)
+				f.look.addTo(data, fs, &sum)
 				f.ss = append(f.ss, scores(sum[:NumLabels]))
 				f.candidate(d, j)
 				own := shares{}
