@@ -93,7 +93,7 @@ func (p Predicate) Token() Token { return Token{p.t, p.raw().Token} }
 
 // Roleset is PropBank's name of the sense, such as "beat.03" or "set_up.03".
 // A verb that PropBank's sample does not hold has its lemma with ".01".
-func (p Predicate) Roleset() string { return p.raw().Roleset }
+func (p Predicate) Roleset() string { return p.t.doc.Roleset(p.raw()) }
 
 // Score tells how sure it is that the word is a predicate, between 0 and 1.
 func (p Predicate) Score() float64 { return float64(p.raw().Score) / 100 }

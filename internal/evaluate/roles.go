@@ -68,7 +68,7 @@ func roles(r io.Reader, w io.Writer, goldTrees bool) error {
 			if args == nil {
 				args = []string{"_"}
 			}
-			if _, err := fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", ss[s].ID, p.Token-first, p.Roleset, strings.Join(args, " ")); err != nil {
+			if _, err := fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", ss[s].ID, p.Token-first, d.Roleset(p), strings.Join(args, " ")); err != nil {
 				return err
 			}
 		}

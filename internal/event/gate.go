@@ -424,7 +424,7 @@ func (f *finder) anybody(i int32) bool {
 // names reports whether verb p only gives something a name or a title.
 func (f *finder) names(p int32) bool {
 	r, ok := f.d.PredicateAt(p)
-	return ok && wordTable.Has(r.Roleset, classNaming) && f.kid(p, token.CompoundPrt) == token.None // not "called off"
+	return ok && f.kid(p, token.CompoundPrt) == token.None && wordTable.Has(f.d.Roleset(r), classNaming) // not "called off"
 }
 
 // armed reports whether i names troops, police or arms.

@@ -214,8 +214,8 @@ func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e
 	builtin := f.lex
 	f.read(&lexiconTable{Table: x.Table, key: builtin.key})
 	defer f.read(builtin)
-	if p, is := f.d.PredicateAt(i); is && p.Roleset != "" {
-		if rec, known := f.find(pos, p.Roleset); known {
+	if p, is := f.d.PredicateAt(i); is {
+		if rec, known := f.find(pos, f.d.Roleset(p)); known {
 			e, ok = f.best(rec, fr)
 		}
 	}

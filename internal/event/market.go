@@ -94,6 +94,10 @@ func (f *finder) ofPrices(e *Event) bool {
 // somebody declines.
 func (f *finder) goesDown(e *Event) bool {
 	p, ok := f.d.PredicateAt(e.Head)
-	return ok && (p.Roleset == goesDown || p.Roleset == turnsDown) && len(e.Roles) > 0 &&
+	if !ok || len(e.Roles) == 0 {
+		return false
+	}
+	r := f.d.Roleset(p)
+	return (r == goesDown || r == turnsDown) &&
 		!slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Role != Agent || r.Actor != token.None || f.is(r.Head, actorClass) })
 }

@@ -114,7 +114,7 @@ func (f *finder) bothActors(fr *frame) bool {
 // verbKind is the kind of verb p by its roleset, else by its lemma.
 func (f *finder) verbKind(p int32) string {
 	if r, ok := f.d.PredicateAt(p); ok {
-		if k, ok := wordTable.Text(r.Roleset, classVerbKind); ok {
+		if k, ok := wordTable.Text(f.d.Roleset(r), classVerbKind); ok {
 			return k
 		}
 	}

@@ -107,7 +107,7 @@ func (f *finder) contested(e *Event) bool {
 		return true
 	}
 	p, ok := f.d.PredicateAt(e.Head)
-	return ok && p.Roleset == defeats && e.Kind == ontology.Assault && len(e.Roles) > 1 &&
+	return ok && e.Kind == ontology.Assault && len(e.Roles) > 1 && f.d.Roleset(p) == defeats &&
 		!slices.ContainsFunc(e.Roles, func(r Role) bool { return !f.known(r.Head) }) && !f.violent(e.Sent, e.Lemma)
 }
 
@@ -454,7 +454,7 @@ func (f *finder) refineSense(e *Event, w words.Entry[wordClass]) {
 	if !ok {
 		return
 	}
-	switch p.Roleset {
+	switch f.d.Roleset(p) {
 	case becomes:
 		if o := f.d.Arg(p, token.ARG2); o != token.None && wordTable.Has(f.d.Tokens[o].Lemma, classOffice) {
 			e.become(ontology.Appoint)

@@ -52,7 +52,7 @@ func holds(t *testing.T, d *token.Doc, s string) bool {
 	if !ok {
 		form, roleset, told := strings.Cut(s, "=")
 		p, ok := d.PredicateAt(word(t, d, form))
-		return ok && (!told || p.Roleset == roleset)
+		return ok && (!told || d.Roleset(p) == roleset)
 	}
 	form, head, ok := strings.Cut(args, ", ")
 	if !ok || token.ParseLabel(label) == token.NoLabel {
@@ -91,7 +91,7 @@ func show(d *token.Doc) string {
 	var b strings.Builder
 	for i := range d.Preds {
 		p := &d.Preds[i]
-		b.WriteString(d.Word(p.Token) + "=" + p.Roleset)
+		b.WriteString(d.Word(p.Token) + "=" + d.Roleset(p))
 		for _, a := range d.ArgsOf(p) {
 			b.WriteString(" " + a.Label.String() + "(" + d.Word(a.Head) + ")")
 		}

@@ -24,13 +24,13 @@ import (
 //go:embed role.bin
 var data string
 
-// Find fills Preds of a parsed text, and has the arguments of each found when
-// ArgsOf asks for them.
+// Find fills Preds of a parsed text, and has the roleset and the arguments of
+// each found when Roleset and ArgsOf ask for them.
 func Find(d *token.Doc) { FindWith(d, data) }
 
 // FindWith is Find by a model that is not the embedded one, for the trainer.
 func FindWith(d *token.Doc, data string) {
-	d.Preds, d.Args, d.Argue = nil, nil, nil
+	d.Preds, d.Args, d.Sense, d.Argue = nil, nil, nil, nil
 	m, ok := open(data)
 	if !ok {
 		return
@@ -40,7 +40,7 @@ func FindWith(d *token.Doc, data string) {
 		d.Check()
 		x.sentence(int32(i))
 	}
-	d.Argue = x.argue
+	d.Sense, d.Argue = x.sense, x.argue
 }
 
 // finder goes through the sentences of a text.
@@ -61,11 +61,10 @@ type choice struct {
 	best   int
 }
 
-// sentence finds the predicates of sentence i first, and then what each means,
-// since that hangs on the others.
+// sentence finds the predicates of sentence i, all before what each means, since
+// that hangs on the others.
 func (x *finder) sentence(i int32) {
 	x.sent.Reset(x.d, i)
-	from := len(x.d.Preds)
 	for j := x.d.Sents[i].First; j < x.d.Sents[i].Last; j++ {
 		c := x.sent.Class(j)
 		if c == feature.NoClass {
@@ -76,17 +75,17 @@ func (x *finder) sentence(i int32) {
 			x.d.Preds = append(x.d.Preds, token.Predicate{Token: j, Score: score})
 		}
 	}
-	for k := from; k < len(x.d.Preds); k++ {
-		p := &x.d.Preds[k]
-		p.Roleset = x.roleset(p.Token, x.sent.Class(p.Token))
-	}
+}
+
+// sense is the roleset of p.
+func (x *finder) sense(p *token.Predicate) string {
+	x.look(p.Token)
+	return x.roleset(p.Token, x.sent.Class(p.Token))
 }
 
 // argue finds the arguments of p, which are good until the next call.
 func (x *finder) argue(p *token.Predicate) []token.Argument {
-	if !x.sent.Holds(p.Token) {
-		x.look(p.Token)
-	}
+	x.look(p.Token)
 	x.args = x.args[:0]
 	x.arguments(p, x.sent.Class(p.Token))
 	return x.args
@@ -94,6 +93,9 @@ func (x *finder) argue(p *token.Predicate) []token.Argument {
 
 // look makes sent a view of the sentence of token j, with its predicates marked.
 func (x *finder) look(j int32) {
+	if x.sent.Holds(j) {
+		return
+	}
 	at, _ := slices.BinarySearchFunc(x.d.Sents, j, func(s token.Sentence, j int32) int { return cmp.Compare(s.Last-1, j) })
 	x.sent.Reset(x.d, int32(at))
 	for k := x.d.PredFrom(x.d.Sents[at].First); k < len(x.d.Preds) && x.sent.Holds(x.d.Preds[k].Token); k++ {
@@ -179,7 +181,7 @@ func (x *finder) arguments(p *token.Predicate, c feature.Class) {
 	if len(cands) == 0 {
 		return
 	}
-	f := x.sent.Frame(p.Token, c, packed.WordHash(p.Roleset), Changes(x.d.Tokens[p.Token].Lemma))
+	f := x.sent.Frame(p.Token, c, packed.WordHash(x.d.Roleset(p)), Changes(x.d.Tokens[p.Token].Lemma))
 	x.found = x.found[:0]
 	for i := range cands {
 		s := x.scores[:NumClasses]

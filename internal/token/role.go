@@ -69,7 +69,7 @@ type Predicate struct {
 	First, Last int32  // its arguments in Doc.Args, half-open, once argued is set
 	argued      bool   // ArgsOf was called
 	Score       uint8  // how sure it is a predicate, in percent
-	Roleset     string // PropBank's name of the sense: "kill.01", "bust_up.04"
+	roleset     string // what Roleset tells, once it was called
 }
 
 // Argument is a participant or a circumstance of a predicate.
@@ -108,6 +108,15 @@ func (d *Doc) PredicateAt(i int32) (*Predicate, bool) {
 		return &d.Preds[p], true
 	}
 	return nil, false
+}
+
+// Roleset is PropBank's name of the sense of p, one of Preds: "kill.01",
+// "bust_up.04".
+func (d *Doc) Roleset(p *Predicate) string {
+	if p.roleset == "" && d.Sense != nil {
+		p.roleset = d.Sense(p)
+	}
+	return p.roleset
 }
 
 // ArgsOf are the arguments of p, one of Preds, in text order.

@@ -166,6 +166,7 @@ type Doc struct {
 	// What rooms find for those words and predicates only that others ask
 	// about, which are few. Nil finds nothing.
 	Judge func(i int32) (happened, dynamic uint8) // for Fact
+	Sense func(p *Predicate) string               // for Roleset
 	Argue func(p *Predicate) []Argument           // for ArgsOf, which copies them
 }
 
@@ -190,6 +191,7 @@ func (d *Doc) Settle() {
 	}
 	for i := range d.Preds {
 		d.CheckAt(i)
+		d.Roleset(&d.Preds[i])
 		d.ArgsOf(&d.Preds[i])
 	}
 }

@@ -48,13 +48,14 @@ func TestAtAndRange(t *testing.T) {
 
 func TestPred(t *testing.T) {
 	d := doc()
-	d.Preds = []Predicate{{Token: 1}, {Token: 3, Roleset: "sleep.01"}}
+	d.Preds = []Predicate{{Token: 1}, {Token: 3}}
+	d.Sense = func(p *Predicate) string { return []string{1: "old.01", 3: "sleep.01"}[p.Token] }
 	for i, want := range []int32{None, 0, None, 1, None} {
 		if got := d.Pred(int32(i)); got != want {
 			t.Errorf("Pred(%d) = %d, want %d", i, got, want)
 		}
 	}
-	if p, ok := d.PredicateAt(3); !ok || p.Roleset != "sleep.01" {
+	if p, ok := d.PredicateAt(3); !ok || d.Roleset(p) != "sleep.01" {
 		t.Errorf("PredicateAt(3) = %v, %v", p, ok)
 	}
 	if _, ok := d.PredicateAt(2); ok {

@@ -26,7 +26,7 @@ func measure(t text, data string) string {
 			var args []token.Argument
 			if q, ok := t.doc.PredicateAt(first + p.at); ok {
 				found++
-				if q.Roleset == p.roleset {
+				if t.doc.Roleset(q) == p.roleset {
 					right++
 				}
 				args = t.doc.ArgsOf(q)
