@@ -63,14 +63,19 @@ func titleOf(d *token.Doc, k segment.Known) []string {
 // longestTitle is how many bytes a title has at most.
 const longestTitle = 1000
 
-// dates are the spans of what places something in the calendar.
+// dates are the spans of what places something in the calendar, those that
+// overlap as one.
 func (t *Text) dates() []token.Span {
 	var out []token.Span
 	for i := range t.truth.times {
 		t.doc.CheckAt(i)
 		m := &t.truth.times[i]
 		if !m.Value.Earliest().IsZero() || !m.Value.Latest().IsZero() || m.Value.Type() == when.Date || m.Value.Type() == when.Time {
-			out = append(out, m.Span)
+			if n := len(out) - 1; n >= 0 && m.Span.Start < out[n].End {
+				out[n].End = max(out[n].End, m.Span.End)
+			} else {
+				out = append(out, m.Span)
+			}
 		}
 	}
 	return out

@@ -111,7 +111,8 @@ type classed struct {
 const lastHeads = 8
 
 // classesOf are the classes of head word i, of what it is a number of and of what is
-// joined to it, a list for each word that has any.
+// joined to it, a list for each word that has any. They are good until another head
+// is asked for.
 func (f *finder) classesOf(i int32) []string {
 	x := &f.classed[i%lastHeads]
 	if x.head == i {
@@ -215,8 +216,10 @@ func (f *finder) matchGiven(x *lexicon.Lexicon, pos byte, i int32, fr *frame) (e
 	f.read(&lexiconTable{Table: x.Table, key: builtin.key})
 	defer f.read(builtin)
 	if p, is := f.d.PredicateAt(i); is {
-		if rec, known := f.find(pos, f.d.Roleset(p)); known {
-			e, ok = f.best(rec, fr)
+		if r := f.d.Roleset(p); r != "" {
+			if rec, known := f.find(pos, r); known {
+				e, ok = f.best(rec, fr)
+			}
 		}
 	}
 	if !ok {

@@ -342,16 +342,16 @@ func (f *finder) standsAlone(n int32, h *hit) bool {
 	return dated || (h.src != token.None && f.is(h.src, actorClass)) || (h.tgt != token.None && f.is(h.tgt, actorClass))
 }
 
-// sided reports whether h has the sides that make it an event.
+// sided reports whether h, which is foreground, has the sides that make it an event.
 func (f *finder) sided(h *hit) bool {
 	if h.kind == ontology.Statement {
-		return h.src != token.None && f.speaks(h)
+		return h.src != token.None && f.is(h.src, actorClass)
 	}
 	return !h.weak || h.src != token.None && h.tgt != token.None && f.is(h.src, actorClass) && f.is(h.tgt, actorClass)
 }
 
 // foreground reports whether h is an event that the text tells, and not background,
-// aim or manner, whatever its sides are.
+// aim or manner, whatever its sides are: it is asked before they are settled.
 func (f *finder) foreground(h *hit) bool {
 	t := &f.d.Tokens[h.clause]
 	if h.kind == ontology.Statement {

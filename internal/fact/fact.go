@@ -19,7 +19,7 @@ import "github.com/dateline-go/dateline/internal/token"
 //go:generate go run ../gen/words
 
 // Judge has the verbs, nouns and adjectives of a parsed text judged when Fact
-// asks about them.
+// asks about them. What Fact has told before stays.
 func Judge(d *token.Doc) {
 	m := open(data)
 	x := NewExtractor(d)

@@ -51,17 +51,17 @@ func (t *table) block(b int) string {
 
 // first is the first name of block b, which shares nothing.
 func (t *table) first(b int) string {
-	at := uint(packed.U32(t.index, 4*b)) + 2
-	if at > uint(len(t.blob)) {
+	at := uint64(packed.U32(t.index, 4*b)) + 2
+	if at > uint64(len(t.blob)) {
 		return ""
 	}
-	return t.blob[at:min(at+uint(t.blob[at-1]), uint(len(t.blob)))]
+	return t.blob[at:min(at+uint64(t.blob[at-1]), uint64(len(t.blob)))]
 }
 
 // upTo reports whether the first name of block b is not greater than key, whose
 // first eight bytes are want: they tell nearly always.
 func (t *table) upTo(b int, key string, want uint64) bool {
-	if at := int(packed.U32(t.index, 4*b)) + 2; at <= len(t.blob)-8 {
+	if at := uint64(packed.U32(t.index, 4*b)) + 2; at+8 <= uint64(len(t.blob)) {
 		if have := packed.First8(t.blob[at:at+8], int(t.blob[at-1])); have != want {
 			return have < want
 		}
@@ -105,8 +105,8 @@ func (t *table) seek(key string) int {
 	return lo - 1
 }
 
-// look is the records of a name, whether key is one, and whether any name
-// begins with it.
+// look is the records of the name that key is, with ok false and no matter what
+// records if it is none, and whether any name begins with it.
 func (t *table) look(key string) (recs string, ok, begins bool) {
 	i := t.seek(key)
 	if i < 0 {

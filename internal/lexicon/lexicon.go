@@ -493,7 +493,8 @@ func (g *reader) code(f []string) (string, *LineError) {
 }
 
 // pack is what has been read as a packed table: by "v lemma" (and n, a, o) the
-// lines, by "c word" its classes, by "f form" the verb of a past form.
+// lines, by "c word" its classes, by "f form" the verb of a past form. The
+// classes of a word ascend behind the computed ones: readers stop at a greater.
 func (g *reader) pack() []byte {
 	records := map[string]string{}
 	for k, es := range g.entries {

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,29 @@ func TestPack(t *testing.T) {
 	}
 	if _, _, err := Pack(nil); err == nil {
 		t.Error("no files are a lexicon")
+	}
+}
+
+// The classes of a word ascend behind the computed ones.
+func TestClassOrder(t *testing.T) {
+	data, _, err := Pack([]File{{"a.txt", "class zoo: man mayor army cat\nclass person: man\nclass office: mayor\nclass group: army\n" +
+		"class barn: cat man mayor\nv purr | subj=@zoo obj=@barn | CULTURE | A cat purrs.\n"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := packed.Open(string(data), Version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for w, computed := range map[string]int{"man": 2, "mayor": 2, "army": 1, "cat": 0} {
+		r, _ := x.Find("c " + w)
+		var ids []uint16
+		for ; len(r) > 1; r = r[2:] {
+			ids = append(ids, uint16(r[0])|uint16(r[1])<<8)
+		}
+		if len(ids) < computed+1 || !slices.IsSorted(ids[computed:]) || slices.Max(append([]uint16{0}, ids[:computed]...)) > Firm || ids[computed] <= Firm {
+			t.Errorf("%s: classes %d", w, ids)
+		}
 	}
 }
 

@@ -93,7 +93,7 @@ func (l *lookups) find(index, buckets string, fs []uint32) (few, wide []uint32) 
 		// foretold: writing always and counting is faster than a branch.
 		row += x&(1<<placeBits-1) + n
 		l.few[k&127], l.wide[w&127] = row|size<<28, row
-		isWide := (size + 4) >> 4
+		isWide := (size + 16 - wideRow) >> 4
 		k += int((size+15)>>4 - isWide)
 		w += int(isWide)
 	}
@@ -170,10 +170,10 @@ func (s *sums) addWide(buckets string, rows []uint32) {
 	var a, a0, b, b0, c, c0 uint64
 	for _, r := range rows {
 		i := 2 * uint64(r)
-		if i+24 > uint64(len(buckets)) {
+		if i+2*wideRow > uint64(len(buckets)) {
 			break // broken data
 		}
-		t := buckets[i : i+24]
+		t := buckets[i : i+2*wideRow]
 		x := load64(t, 0)
 		a += x
 		a0 += x & low

@@ -9,7 +9,7 @@ func TestModel(t *testing.T) {
 	w.Features[0] = [NumLabels]float32{127}
 	var fs []uint32
 	for k := range uint32(40) {
-		f := k%7*(k%7)<<(32-modelBuckets) | (k*37+1)<<4 // up to twelve in a bucket
+		f := k%3*(k%3)<<(32-modelBuckets) | (k*37+1)<<4 // up to fifteen in a bucket, with the first
 		var v [NumLabels]float32
 		for l := range min(k%10*2, maxPairs) {
 			v[(l*5+k)%NumLabels] = float32(int(l+k)%60*2 - 61)

@@ -17,7 +17,7 @@ type Chooser struct {
 	room       [2 * atOnce]uint64
 }
 
-// Best is that of the labels below labels which has the highest sum of weights
+// Best is that of the labels below labels, 1 to 128, which has the highest sum of weights
 // over features, the first of several, and by how much it leads the next one.
 // All rows are found first, so that they are added in one go.
 func (c *Chooser) Best(r *Rows, features []uint32, labels int) (label int, lead int32) {

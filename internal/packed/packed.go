@@ -150,8 +150,8 @@ func (t *Table) less(i int, key string, want uint64) bool {
 	return k < key
 }
 
-// First8 are the first eight bytes of the first n of s, which has no fewer, as a
-// number that sorts like them.
+// First8 are the first n bytes of s, eight at most, as a number that sorts like
+// them. s has eight or more.
 func First8(s string, n int) uint64 {
 	x := binary.BigEndian.Uint64([]byte(s[:8])) // copies nothing
 	if n < 8 {

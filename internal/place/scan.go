@@ -294,7 +294,10 @@ type looked struct {
 	begins  bool              // a name
 }
 
-// look looks a key up, once in a document.
+// maxLooked bounds what is remembered of a text that asks for ever new keys.
+const maxLooked = 4096
+
+// look looks a key up, once in an article of common length.
 func (f *finder) look(key string) looked {
 	n, ok := f.looked[key]
 	if ok {
@@ -307,6 +310,9 @@ func (f *finder) look(key string) looked {
 				break
 			}
 		}
+	}
+	if len(f.looked) == maxLooked {
+		clear(f.looked)
 	}
 	f.looked[key] = n
 	return n

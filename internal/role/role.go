@@ -8,7 +8,6 @@
 package role
 
 import (
-	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -96,8 +95,8 @@ func (x *finder) look(j int32) {
 	if x.sent.Holds(j) {
 		return
 	}
-	at, _ := slices.BinarySearchFunc(x.d.Sents, j, func(s token.Sentence, j int32) int { return cmp.Compare(s.Last-1, j) })
-	x.sent.Reset(x.d, int32(at))
+	at := x.d.Tokens[j].Sent
+	x.sent.Reset(x.d, at)
 	for k := x.d.PredFrom(x.d.Sents[at].First); k < len(x.d.Preds) && x.sent.Holds(x.d.Preds[k].Token); k++ {
 		x.sent.Mark(x.d.Preds[k].Token)
 	}

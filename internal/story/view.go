@@ -265,7 +265,8 @@ type pairing struct {
 	// same is, for each event, the log-odds that each of those before it and it
 	// are one, in eighths: a byte each, for a text may have many events.
 	same [][]int8
-	// Of each of those log-odds the chance, or 0 before it was asked for.
+	// Of each of those log-odds the chance, or 0 before it was asked for: asking
+	// writes, so that a View is for one goroutine.
 	chances [2*apart*fine + 1]float64
 }
 

@@ -47,7 +47,7 @@ func OpenModel(data string) (Model, bool) {
 	m.wordIndex = m.lead + 2*m.labels
 	m.word = m.wordIndex + 4*(1<<m.wordBits+1)
 	m.class = m.word + 4*words
-	if m.labels > MaxLabels || m.wordBits > 24 || words > len(data) || m.class+4 > len(data) {
+	if m.labels < 1 || m.labels > MaxLabels || m.wordBits > 24 || words > len(data) || m.class+4 > len(data) {
 		return Model{}, false
 	}
 	end := m.class + 4 + int(packed.U32(data, m.class))

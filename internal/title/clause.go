@@ -214,12 +214,13 @@ func (b *builder) borrow(i int32) {
 // order puts the parts from index from on in the order of the text, those that
 // stand before subject s behind the rest: "In Geneva, ministers met".
 func (b *builder) order(from int, i, s int32) {
+	const rest = 1 << 40 // more than twice any token
 	place := func(p *part) int64 {
 		switch {
 		case p.behind != 0:
 			return 2*int64(p.behind) - 1
 		case s != token.None && p.tok < s && s < i && !b.inverted(p.tok, i, s):
-			return 2*int64(p.tok) + 1<<40 // not "will you vote": the auxiliary stands between subject and verb
+			return 2*int64(p.tok) + rest // not "will you vote": the auxiliary stands between subject and verb
 		}
 		return 2 * int64(p.tok)
 	}

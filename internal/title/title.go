@@ -28,7 +28,7 @@ type Named struct {
 
 // Input is what earlier rooms found in the same Doc.
 type Input struct {
-	// Times are the calendar dates and times of day, by start: they are told
+	// Times are the calendar dates and times of day, by start, none overlapping: they are told
 	// beside a title, not in it.
 	Times []token.Span
 	// Agent and Patient are the heads of who does it and of whom it is done
@@ -177,7 +177,8 @@ func (b *builder) length() int {
 }
 
 // A look is what was found of the parts when they were looked at: they are asked about
-// several times before they change.
+// several times before they change. What fault and length ask beside these fields,
+// the text and the dates, must not change from one event's title to the next try.
 type look struct {
 	parts            []part
 	says, doer       int32

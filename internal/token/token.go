@@ -183,7 +183,7 @@ func (d *Doc) Fact(i int32) (happened, dynamic uint8) {
 }
 
 // Settle finds all that is else found when it is asked for, so that d no more
-// changes and several may read it at once.
+// changes and several may read it at once. Nothing is found after it.
 func (d *Doc) Settle() {
 	for i := range d.Tokens {
 		d.CheckAt(i)
@@ -194,6 +194,7 @@ func (d *Doc) Settle() {
 		d.Roleset(&d.Preds[i])
 		d.ArgsOf(&d.Preds[i])
 	}
+	d.Judge, d.Sense, d.Argue = nil, nil, nil
 }
 
 // Str is the text of s.
