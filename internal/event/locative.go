@@ -93,6 +93,16 @@ func (f *finder) placeOf(p, s int32, way way) int32 {
 // A run is words of one sentence that name the time or the place of that index.
 type run struct{ first, last, index int32 }
 
+// runAt is the run that word i begins, before word end, where of has the index of
+// each word; of a word that names nothing it is that word alone, with None.
+func runAt(of []int32, i, end int32) run {
+	r := run{i, i + 1, of[i]}
+	for r.index != token.None && r.last < end && of[r.last] == r.index {
+		r.last++
+	}
+	return r
+}
+
 // placesOf are the places that the words of sentence s name or stand for. It is good
 // until another sentence is asked for.
 func (f *finder) placesOf(s int32) []run {
@@ -102,10 +112,8 @@ func (f *finder) placesOf(s int32) []run {
 	f.placesIn, f.places = s, f.places[:0]
 	sent := &f.d.Sents[s]
 	for i := sent.First; i < sent.Last; {
-		r := run{first: i, index: f.place[i]}
-		for i++; r.index != token.None && i < sent.Last && f.place[i] == r.index; i++ {
-		}
-		if r.last = i; r.index == token.None {
+		r := runAt(f.place, i, sent.Last)
+		if i = r.last; r.index == token.None {
 			r.index = f.meant(r.first)
 		}
 		if r.index != token.None {

@@ -122,10 +122,8 @@ func (f *finder) timesOf(s int32) []run {
 	f.timesIn, f.times = s, f.times[:0]
 	sent := &f.d.Sents[s]
 	for i := sent.First; i < sent.Last; {
-		r := run{first: i, index: f.time[i]}
-		for i++; r.index != token.None && i < sent.Last && f.time[i] == r.index; i++ {
-		}
-		if r.last = i; r.index != token.None && dated(f.in.Times[r.index].Value) && !f.in.Times[r.index].Own {
+		r := runAt(f.time, i, sent.Last)
+		if i = r.last; r.index != token.None && dated(f.in.Times[r.index].Value) && !f.in.Times[r.index].Own {
 			f.times = append(f.times, r)
 		}
 	}
