@@ -3,7 +3,6 @@ package title
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/dateline-go/dateline/internal/syntax"
 	"github.com/dateline-go/dateline/internal/token"
@@ -592,38 +591,4 @@ func (b *builder) aside(k int32) bool {
 		clause = clause || t.Rel.Base() == token.Acl && !b.infinitive(m)
 	}
 	return vague && clause
-}
-
-// article reports whether i is an article: a, an, the.
-func (b *builder) article(i int32) bool { return b.tok(i).Feats.Has(token.PronTypeArt) }
-
-// dated reports whether k heads a date, which stands beside the title.
-func (b *builder) dated(k int32) bool {
-	t := b.tok(k)
-	if t.Sent != b.sent {
-		b.sent, b.times = t.Sent, within(b.in.Times, b.Sents[t.Sent].Span)
-	}
-	for _, s := range b.times {
-		if t.Start < s.End {
-			return s.Start <= t.Start
-		}
-	}
-	return false
-}
-
-// within are those of spans, which are by start, that overlap s.
-func within(spans []token.Span, s token.Span) []token.Span {
-	first := sort.Search(len(spans), func(n int) bool { return spans[n].End > s.Start })
-	last := first
-	for last < len(spans) && spans[last].Start < s.End {
-		last++
-	}
-	return spans[first:last]
-}
-
-// governs reports whether verb or noun i asks for the phrase of k behind it by its
-// preposition: describe as, apology for.
-func (b *builder) governs(i, k int32) bool {
-	p := b.preposition(k)
-	return p > i && b.wants(i, p)
 }

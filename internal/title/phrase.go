@@ -328,3 +328,13 @@ func (b *builder) glue() {
 		}
 	}
 }
+
+// article reports whether i is an article: a, an, the.
+func (b *builder) article(i int32) bool { return b.tok(i).Feats.Has(token.PronTypeArt) }
+
+// governs reports whether verb or noun i asks for the phrase of k behind it by its
+// preposition: describe as, apology for.
+func (b *builder) governs(i, k int32) bool {
+	p := b.preposition(k)
+	return p > i && b.wants(i, p)
+}

@@ -26,11 +26,14 @@ type Entry[C ~uint16] struct {
 	row, values int32 // where in its data they are; 0: the word is not there
 }
 
-// SieveSize is the bytes of a class's sieve.
-const SieveSize = 32
+// SievesAt is where the sieves begin in a table's data, and SieveSize the bytes of
+// each, one a class.
+const (
+	SievesAt  = 20
+	SieveSize = 32
+)
 
 const (
-	sievesAt  = 20
 	valueSize = 6
 	textFlag  = 1 << 15
 )
@@ -114,7 +117,7 @@ func sieved(data, word string, c uint) bool {
 		return false
 	}
 	k := SieveKey(word)
-	at := sievesAt + SieveSize*c + k>>3
+	at := SievesAt + SieveSize*c + k>>3
 	return at < uint(len(data)) && data[at]>>(k&7)&1 != 0
 }
 
@@ -126,7 +129,7 @@ func SieveKey(word string) uint {
 
 // find tells where in data the row and the values of word are, 0 if it is not there.
 func find(data, word string) (row, values int) {
-	if len(data) < sievesAt {
+	if len(data) < SievesAt {
 		return 0, 0
 	}
 	h := Hash(word)

@@ -134,7 +134,7 @@ func pack(classes []*class) (data []byte, ints []string, err error) {
 	}
 	sieves := sieves(classes)
 	table := slots(list)
-	slotsAt := headSize + len(sieves)
+	slotsAt := words.SievesAt + len(sieves)
 	rowsAt := slotsAt + 4*len(table)
 	start := rowsAt + len(strings.Join(p.rows, ""))
 	end := start + len(p.entries)
@@ -188,10 +188,7 @@ func slots(list []string) []int {
 	return table
 }
 
-const (
-	headSize = 20
-	none     = -1 // of a free slot
-)
+const none = -1 // of a free slot
 
 func (p *packer) rowSize() int { return (len(p.classes) + 7) / 8 }
 
